@@ -1,0 +1,104 @@
+package nl.birthcare.funding.core.budget;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import nl.birthcare.funding.core.internal.Require;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
+import nl.birthcare.funding.core.money.Euro;
+import org.immutables.value.Value;
+
+/**
+ * The ratio by which an integral amount is divided over the three frameworks (<i>verdeelsleutel</i>), and the method by
+ * which its last cents go.
+ *
+ * <p>No published document contains one: a key is supplied by the user, who knows what the parties agreed.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableAllocationKey.class)
+@JsonDeserialize(as = ImmutableAllocationKey.class)
+public interface AllocationKey {
+
+    /**
+     * The name by which results say which key was used.
+     *
+     * @return the id, not blank
+     */
+    String id();
+
+    /**
+     * By which rule the last cents go.
+     *
+     * @return the method
+     */
+    ApportionmentMethod method();
+
+    /**
+     * The weight of medical-specialist care. Only the ratio to the other two counts.
+     *
+     * @return the weight, 0 or more
+     */
+    long medicalSpecialistCare();
+
+    /**
+     * The weight of midwifery.
+     *
+     * @return the weight, 0 or more
+     */
+    long midwifery();
+
+    /**
+     * The weight of maternity care.
+     *
+     * @return the weight, 0 or more
+     */
+    long maternityCare();
+
+    /** Refuses a blank id, and weights that divide nothing. */
+    @Value.Check
+    default void check() {
+        Require.notBlank("The id of an allocation key", id());
+        try {
+            split(Euro.ZERO);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Allocation key " + id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Returns the weight of one framework.
+     *
+     * @param framework the framework
+     * @return its weight, 0 or more
+     */
+    default long weight(MacroFramework framework) {
+        return switch (framework) {
+            case MEDICAL_SPECIALIST_CARE -> medicalSpecialistCare();
+            case MIDWIFERY -> midwifery();
+            case MATERNITY_CARE -> maternityCare();
+        };
+    }
+
+    /**
+     * Divides an amount by this key: a ratio of 2 : 1 : 1 makes of 1.00 the parts 0.50, 0.25 and 0.25.
+     *
+     * @param amount the amount, may be negative
+     * @return the parts, summing to the amount
+     */
+    default FrameworkSplit split(Euro amount) {
+        return FrameworkSplit.apportioned(method(), amount, medicalSpecialistCare(), midwifery(), maternityCare());
+    }
+
+    /**
+     * Starts a key.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link AllocationKey}. */
+    class Builder extends ImmutableAllocationKey.Builder {
+        Builder() {}
+    }
+}

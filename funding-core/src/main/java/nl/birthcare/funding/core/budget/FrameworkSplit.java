@@ -1,0 +1,191 @@
+package nl.birthcare.funding.core.budget;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import nl.birthcare.funding.core.money.Apportionment;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
+import nl.birthcare.funding.core.money.Euro;
+
+/**
+ * An amount divided over the three frameworks. Its parts always sum to its total: no other split can be built.
+ *
+ * <p>In JSON: {@code {"totalCents":100,"medicalSpecialistCareCents":50,"midwiferyCents":25,"maternityCareCents":25}}.
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.ANY,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+public final class FrameworkSplit {
+
+    /** Nothing, divided. */
+    public static final FrameworkSplit ZERO = new FrameworkSplit(0, 0, 0, 0);
+
+    private final long totalCents;
+    private final long medicalSpecialistCareCents;
+    private final long midwiferyCents;
+    private final long maternityCareCents;
+
+    private FrameworkSplit(
+            long totalCents, long medicalSpecialistCareCents, long midwiferyCents, long maternityCareCents) {
+        this.totalCents = totalCents;
+        this.medicalSpecialistCareCents = medicalSpecialistCareCents;
+        this.midwiferyCents = midwiferyCents;
+        this.maternityCareCents = maternityCareCents;
+    }
+
+    /**
+     * Makes a split of parts that somebody else determined.
+     *
+     * @param totalCents the total in cents
+     * @param medicalSpecialistCareCents the part of medical-specialist care in cents
+     * @param midwiferyCents the part of midwifery in cents
+     * @param maternityCareCents the part of maternity care in cents
+     * @return the split
+     * @throws IllegalArgumentException if the parts do not sum to the total
+     * @throws ArithmeticException if one of the four is {@link Long#MIN_VALUE}, or the parts overflow
+     */
+    @JsonCreator
+    public static FrameworkSplit of(
+            @JsonProperty(value = "totalCents", required = true) long totalCents,
+            @JsonProperty(value = "medicalSpecialistCareCents", required = true) long medicalSpecialistCareCents,
+            @JsonProperty(value = "midwiferyCents", required = true) long midwiferyCents,
+            @JsonProperty(value = "maternityCareCents", required = true) long maternityCareCents) {
+        Euro sum = Euro.ofCents(medicalSpecialistCareCents)
+                .plus(Euro.ofCents(midwiferyCents))
+                .plus(Euro.ofCents(maternityCareCents));
+        if (sum.cents() != totalCents) {
+            throw new IllegalArgumentException("The parts of a framework split must sum to its total, "
+                    + Euro.ofCents(totalCents) + ", but sum to " + sum);
+        }
+        return new FrameworkSplit(totalCents, medicalSpecialistCareCents, midwiferyCents, maternityCareCents);
+    }
+
+    /**
+     * Puts an amount whole on one framework, as monodisciplinary care is.
+     *
+     * @param framework the framework that bears it
+     * @param amount the amount
+     * @return the split, zero for the other two
+     */
+    public static FrameworkSplit whole(MacroFramework framework, Euro amount) {
+        long cents = amount.cents();
+        return new FrameworkSplit(
+                cents,
+                framework == MacroFramework.MEDICAL_SPECIALIST_CARE ? cents : 0,
+                framework == MacroFramework.MIDWIFERY ? cents : 0,
+                framework == MacroFramework.MATERNITY_CARE ? cents : 0);
+    }
+
+    /**
+     * Divides an amount in proportion to three weights.
+     *
+     * @param method by which rule the last cents go
+     * @param amount the amount, may be negative
+     * @param medicalSpecialistCare the weight of medical-specialist care
+     * @param midwifery the weight of midwifery
+     * @param maternityCare the weight of maternity care
+     * @return the split
+     * @throws IllegalArgumentException if a weight is negative, all are zero, or their sum does not fit in a
+     *     {@code long}
+     */
+    public static FrameworkSplit apportioned(
+            ApportionmentMethod method, Euro amount, long medicalSpecialistCare, long midwifery, long maternityCare) {
+        long[] parts = new long[3];
+        Apportionment.apportionInto(method, amount.cents(), medicalSpecialistCare, midwifery, maternityCare, parts, 0);
+        return new FrameworkSplit(amount.cents(), parts[0], parts[1], parts[2]);
+    }
+
+    /**
+     * Returns the amount that was divided.
+     *
+     * @return the total
+     */
+    public Euro total() {
+        return Euro.ofCents(totalCents);
+    }
+
+    /**
+     * Returns what one framework bears.
+     *
+     * @param framework the framework
+     * @return its part
+     */
+    public Euro part(MacroFramework framework) {
+        return Euro.ofCents(cents(framework));
+    }
+
+    /**
+     * Returns what one framework bears, in cents.
+     *
+     * @param framework the framework
+     * @return its part in cents
+     */
+    public long cents(MacroFramework framework) {
+        return switch (framework) {
+            case MEDICAL_SPECIALIST_CARE -> medicalSpecialistCareCents;
+            case MIDWIFERY -> midwiferyCents;
+            case MATERNITY_CARE -> maternityCareCents;
+        };
+    }
+
+    /**
+     * Returns this split plus another, framework by framework.
+     *
+     * @param other the split to add
+     * @return the sum
+     * @throws ArithmeticException if the total or a part is out of range
+     */
+    public FrameworkSplit plus(FrameworkSplit other) {
+        return of(
+                Math.addExact(totalCents, other.totalCents),
+                Math.addExact(medicalSpecialistCareCents, other.medicalSpecialistCareCents),
+                Math.addExact(midwiferyCents, other.midwiferyCents),
+                Math.addExact(maternityCareCents, other.maternityCareCents));
+    }
+
+    /**
+     * Returns this split minus another, framework by framework.
+     *
+     * @param other the split to subtract
+     * @return the difference
+     * @throws ArithmeticException if the total or a part is out of range
+     */
+    public FrameworkSplit minus(FrameworkSplit other) {
+        return plus(other.negated());
+    }
+
+    /**
+     * Returns the mirror image: every part and the total with the other sign.
+     *
+     * @return the negation
+     */
+    public FrameworkSplit negated() {
+        return new FrameworkSplit(-totalCents, -medicalSpecialistCareCents, -midwiferyCents, -maternityCareCents);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FrameworkSplit that
+                && totalCents == that.totalCents
+                && medicalSpecialistCareCents == that.medicalSpecialistCareCents
+                && midwiferyCents == that.midwiferyCents
+                && maternityCareCents == that.maternityCareCents;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(31 * (31 * medicalSpecialistCareCents + midwiferyCents) + maternityCareCents);
+    }
+
+    /**
+     * Prints total and parts: {@code 1.00 = 0.50 + 0.25 + 0.25}.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return total() + " = " + part(MacroFramework.MEDICAL_SPECIALIST_CARE) + " + " + part(MacroFramework.MIDWIFERY)
+                + " + " + part(MacroFramework.MATERNITY_CARE);
+    }
+}

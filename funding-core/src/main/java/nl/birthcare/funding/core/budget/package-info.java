@@ -1,0 +1,16 @@
+/**
+ * The three macro-budget frameworks, and how one amount is divided over them.
+ *
+ * <ul>
+ *   <li>{@link nl.birthcare.funding.core.budget.MacroFramework} names the three, in the order in which every result
+ *       lists them.
+ *   <li>{@link nl.birthcare.funding.core.budget.AllocationKey} is the ratio, and the method of rounding, by which an
+ *       amount is divided.
+ *   <li>{@link nl.birthcare.funding.core.budget.FrameworkSplit} is a divided amount; it cannot exist unless its parts
+ *       sum to its total.
+ * </ul>
+ */
+@NullMarked
+package nl.birthcare.funding.core.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package nl.birthcare.funding.core.care;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.core.law.Provision;
+import org.immutables.value.Value;
+
+/**
+ * What a performance code stands for in some period (<i>prestatie</i>).
+ *
+ * <p>The care authority (NZa) describes performances; a price may only be charged for a described one (Wmg 35(1)(c)).
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutablePerformance.class)
+@JsonDeserialize(as = ImmutablePerformance.class)
+public interface Performance extends Provision {
+
+    /**
+     * The list and code by which it is declared.
+     *
+     * @return the code
+     */
+    PerformanceCode code();
+
+    /**
+     * What it is.
+     *
+     * @return a short description
+     */
+    String name();
+
+    /**
+     * In which form it is funded.
+     *
+     * @return the form
+     */
+    FundingForm form();
+
+    /**
+     * Whose work it is, where it is the work of one discipline.
+     *
+     * @return the discipline; always present for a monodisciplinary performance, never for an integral one
+     */
+    Optional<Discipline> discipline();
+
+    /**
+     * The phase of care it covers, where it covers one.
+     *
+     * @return the phase
+     */
+    Optional<CarePhase> phase();
+
+    /**
+     * What kinds of care it contains, as far as rules about content speak of them.
+     *
+     * @return the tags
+     */
+    List<ContentTag> content();
+
+    /** Refuses a monodisciplinary performance without a discipline, and an integral one with one. */
+    @Value.Check
+    default void check() {
+        if (form() == FundingForm.MONODISCIPLINARY && discipline().isEmpty()) {
+            throw new IllegalArgumentException("Monodisciplinary performance " + code().text() + " (" + id()
+                    + ") must name its discipline, but names none");
+        }
+        if (form() == FundingForm.INTEGRAL && discipline().isPresent()) {
+            throw new IllegalArgumentException(
+                    "Integral performance " + code().text() + " (" + id() + ") must not name one discipline, but names "
+                            + discipline().get());
+        }
+    }
+
+    /**
+     * Starts a performance.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Performance}. */
+    class Builder extends ImmutablePerformance.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,10 @@
+package nl.birthcare.funding.core.care;
+
+/** How far a price is bound (<i>tariefsoort</i>). */
+public enum TariffKind {
+    /** Parties agree the price; a performance description is still needed (Wmg 50(1)(a)). */
+    FREE,
+
+    /** The price may be this amount or less. */
+    MAXIMUM
+}

@@ -1,0 +1,224 @@
+package nl.birthcare.funding.core.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import java.io.IOException;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.DeliveredActivity;
+import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.declaration.PartialReason;
+import nl.birthcare.funding.core.declaration.StatedPart;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.PregnancyReference;
+import nl.birthcare.funding.core.party.Uzovi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a declaration from a stream of tokens.
+ *
+ * <p>By hand and not by data binding, because declarations come by the million: it reads more than twice as fast, and
+ * its refusals can name the rule.
+ */
+final class DeclarationReader extends StdDeserializer<Declaration> {
+
+    static final int SCHEMA_VERSION = 1;
+
+    private static final long serialVersionUID = 1;
+
+    private static final FieldNames DECLARATION = FieldNames.of(
+            "a declaration",
+            7,
+            "schemaVersion",
+            "id",
+            "insurer",
+            "declarant",
+            "client",
+            "submittedOn",
+            "lines",
+            "pregnancy",
+            "birthDate",
+            "careStartedOn");
+
+    private static final FieldNames LINE = FieldNames.of(
+            "a declaration line",
+            7,
+            "reference",
+            "list",
+            "code",
+            "serviceDate",
+            "quantity",
+            "amountCents",
+            "direction",
+            "serviceEnd",
+            "performer",
+            "tariffCents",
+            "unit",
+            "grantedCents",
+            "previousReference",
+            "partialReason",
+            "agreement",
+            "experiment",
+            "parts",
+            "activities");
+
+    private static final FieldNames PART = FieldNames.of("a stated part", 2, "discipline", "amountCents");
+
+    private static final FieldNames ACTIVITY = FieldNames.of("a delivered activity", 3, "list", "code", "quantity");
+
+    private static final Direction[] DIRECTIONS = Direction.values();
+    private static final TariffUnit[] UNITS = TariffUnit.values();
+    private static final PartialReason[] REASONS = PartialReason.values();
+    private static final Discipline[] DISCIPLINES = Discipline.values();
+
+    DeclarationReader() {
+        super(Declaration.class);
+    }
+
+    @Override
+    public Declaration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        return declaration(new StrictReader(parser));
+    }
+
+    private static Declaration declaration(StrictReader in) throws IOException {
+        Declaration.Builder to = Declaration.builder();
+        long seen = 0;
+        in.startObject();
+        for (String name = in.nextField(); name != null; name = in.nextField()) {
+            seen = DECLARATION.seen(seen, name, in);
+            readField(name, in, to);
+        }
+        DECLARATION.requireAll(seen, in);
+        return in.checked(Declaration.Builder::build, to);
+    }
+
+    private static void readField(String name, StrictReader in, Declaration.Builder to) throws IOException {
+        switch (name) {
+            case "schemaVersion" -> readVersion(in);
+            case "id" -> to.id(in.text());
+            case "insurer" -> to.insurer(in.of(Uzovi::of));
+            case "declarant" -> to.declarant(in.of(AgbCode::of));
+            case "client" -> to.client(in.of(ClientReference::of));
+            case "submittedOn" -> to.submittedOn(in.day());
+            case "pregnancy" -> to.pregnancy(in.of(PregnancyReference::of));
+            case "birthDate" -> to.birthDate(in.day());
+            case "careStartedOn" -> to.careStartedOn(in.day());
+            default -> to.lines(in.list(DeclarationReader::line));
+        }
+    }
+
+    private static void readVersion(StrictReader in) throws IOException {
+        long version = in.integer();
+        if (version != SCHEMA_VERSION) {
+            throw in.refusal("must be " + SCHEMA_VERSION + ", but is " + version);
+        }
+    }
+
+    private static DeclarationLine line(StrictReader in) throws IOException {
+        DeclarationLine.Builder to = DeclarationLine.builder();
+        PerformanceParts performance = new PerformanceParts();
+        long seen = 0;
+        in.startObject();
+        for (String name = in.nextField(); name != null; name = in.nextField()) {
+            seen = LINE.seen(seen, name, in);
+            if (!performance.readField(name, in) && !readCharge(name, in, to)) {
+                readOption(name, in, to);
+            }
+        }
+        LINE.requireAll(seen, in);
+        to.performance(performance.code(in));
+        return in.checked(DeclarationLine.Builder::build, to);
+    }
+
+    private static boolean readCharge(String name, StrictReader in, DeclarationLine.Builder to) throws IOException {
+        switch (name) {
+            case "reference" -> to.reference(in.text());
+            case "serviceDate" -> to.serviceDate(in.day());
+            case "quantity" -> to.quantity(in.integer());
+            case "amountCents" -> to.amount(in.cents());
+            case "direction" -> to.direction(in.oneOf(DIRECTIONS));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void readOption(String name, StrictReader in, DeclarationLine.Builder to) throws IOException {
+        switch (name) {
+            case "serviceEnd" -> to.serviceEnd(in.day());
+            case "performer" -> to.performer(in.of(AgbCode::of));
+            case "tariffCents" -> to.tariff(in.cents());
+            case "unit" -> to.unit(in.oneOf(UNITS));
+            case "grantedCents" -> to.granted(in.cents());
+            case "previousReference" -> to.previousReference(in.text());
+            case "partialReason" -> to.partialReason(in.oneOf(REASONS));
+            case "agreement" -> to.agreement(in.text());
+            case "experiment" -> to.experiment(in.text());
+            case "parts" -> to.parts(in.list(DeclarationReader::part));
+            default -> to.activities(in.list(DeclarationReader::activity));
+        }
+    }
+
+    private static StatedPart part(StrictReader in) throws IOException {
+        Discipline discipline = Discipline.OBSTETRICS;
+        Euro amount = Euro.ZERO;
+        long seen = 0;
+        in.startObject();
+        for (String name = in.nextField(); name != null; name = in.nextField()) {
+            seen = PART.seen(seen, name, in);
+            if ("discipline".equals(name)) {
+                discipline = in.oneOf(DISCIPLINES);
+            } else {
+                amount = in.cents();
+            }
+        }
+        PART.requireAll(seen, in);
+        return StatedPart.of(discipline, amount);
+    }
+
+    private static DeliveredActivity activity(StrictReader in) throws IOException {
+        PerformanceParts performance = new PerformanceParts();
+        long quantity = 0;
+        long seen = 0;
+        in.startObject();
+        for (String name = in.nextField(); name != null; name = in.nextField()) {
+            seen = ACTIVITY.seen(seen, name, in);
+            if (!performance.readField(name, in)) {
+                quantity = in.integer();
+            }
+        }
+        ACTIVITY.requireAll(seen, in);
+        return DeliveredActivity.of(performance.code(in), quantity);
+    }
+
+    /** The list and code that stand apart in JSON and together name a performance. */
+    private static final class PerformanceParts {
+
+        private @Nullable String list;
+        private @Nullable String code;
+
+        boolean readField(String name, StrictReader in) throws IOException {
+            if ("list".equals(name)) {
+                list = in.text();
+                return true;
+            }
+            if ("code".equals(name)) {
+                code = in.text();
+                return true;
+            }
+            return false;
+        }
+
+        PerformanceCode code(StrictReader in) throws IOException {
+            return in.checked(
+                    parts -> PerformanceCode.of(String.valueOf(parts.list), String.valueOf(parts.code)), this);
+        }
+    }
+}

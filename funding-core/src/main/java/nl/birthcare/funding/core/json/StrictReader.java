@@ -1,0 +1,159 @@
+package nl.birthcare.funding.core.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import nl.birthcare.funding.core.money.Euro;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mutable cursor, for one thread, over the values of a parser. It refuses with path, rule and value whatever is not of
+ * the asked form; nothing is converted.
+ */
+final class StrictReader {
+
+    /** Reads one value; the parser stands on its first token and is left on its last. */
+    interface ValueReader<T> {
+        T read(StrictReader in) throws IOException;
+    }
+
+    private final JsonParser parser;
+
+    StrictReader(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** Steps into the object that the parser stands on. */
+    void startObject() throws IOException {
+        expect(JsonToken.START_OBJECT, "an object");
+    }
+
+    /** Moves to the value of the next field and returns the field's name, or null at the end of the object. */
+    @Nullable
+    String nextField() throws IOException {
+        String name = parser.nextFieldName();
+        if (name != null) {
+            parser.nextToken();
+        }
+        return name;
+    }
+
+    String text() throws IOException {
+        expect(JsonToken.VALUE_STRING, "a text");
+        return parser.getText();
+    }
+
+    long integer() throws IOException {
+        expect(JsonToken.VALUE_NUMBER_INT, "an integer");
+        try {
+            return parser.getLongValue();
+        } catch (InputCoercionException e) {
+            throw refusal("must fit in 64 bits");
+        }
+    }
+
+    Euro cents() throws IOException {
+        return checked(Euro::ofCents, integer());
+    }
+
+    LocalDate day() throws IOException {
+        String text = text();
+        try {
+            return isDay(text) ? LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)) : notADay();
+        } catch (DateTimeException e) {
+            return notADay();
+        }
+    }
+
+    private LocalDate notADay() throws JsonMappingException {
+        throw refusal("must be a day of the calendar written like 2021-03-14");
+    }
+
+    private static boolean isDay(String text) {
+        boolean right = text.length() == 10;
+        for (int i = 0; right && i < 10; i++) {
+            char c = text.charAt(i);
+            right = (i == 4 || i == 7) ? c == '-' : (c >= '0' && c <= '9');
+        }
+        return right;
+    }
+
+    private static int number(String text, int start, int end) {
+        return Integer.parseInt(text, start, end, 10);
+    }
+
+    <E extends Enum<E>> E oneOf(E[] values) throws IOException {
+        String text = text();
+        for (E value : values) {
+            if (value.name().equals(text)) {
+                return value;
+            }
+        }
+        throw refusal("must be one of " + Arrays.toString(values));
+    }
+
+    /** Reads a text and makes a value of it, whose own check may refuse it. */
+    <T> T of(Function<String, T> maker) throws IOException {
+        return checked(maker, text());
+    }
+
+    /** Makes a value, turning its refusal into one with a path. */
+    <V, T> T checked(Function<V, T> maker, V value) throws IOException {
+        try {
+            return maker.apply(value);
+        } catch (IllegalArgumentException | ArithmeticException | IllegalStateException e) {
+            throw refusal(String.valueOf(e.getMessage()));
+        }
+    }
+
+    <T> List<T> list(ValueReader<T> element) throws IOException {
+        expect(JsonToken.START_ARRAY, "a list");
+        List<T> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            values.add(element.read(this));
+        }
+        return values;
+    }
+
+    private void expect(JsonToken token, String inWords) throws IOException {
+        if (parser.currentToken() != token) {
+            throw refusal("must be " + inWords);
+        }
+    }
+
+    /** A refusal at the place where the parser stands. */
+    JsonMappingException refusal(String rule) {
+        return new StrictMappingException(parser, JsonPaths.of(parser.getParsingContext()), rule);
+    }
+
+    /** A refusal that knows its path, so that it need not be gathered on the way up. */
+    static final class StrictMappingException extends JsonMappingException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String where;
+        private final String rule;
+
+        StrictMappingException(JsonParser parser, String where, String rule) {
+            super(parser, where + ": " + rule);
+            this.where = where;
+            this.rule = rule;
+        }
+
+        String where() {
+            return where;
+        }
+
+        String rule() {
+            return rule;
+        }
+    }
+}

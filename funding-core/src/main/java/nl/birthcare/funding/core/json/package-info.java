@@ -1,0 +1,13 @@
+/**
+ * JSON in and out, strict in both directions.
+ *
+ * <ul>
+ *   <li>{@link nl.birthcare.funding.core.json.FundingJson} reads and writes every type of this library.
+ *   <li>{@link nl.birthcare.funding.core.json.RefusedJsonException} says what was refused, where and why.
+ *   <li>{@link nl.birthcare.funding.core.json.FundingModule} teaches the types to a caller's own mapper.
+ * </ul>
+ */
+@NullMarked
+package nl.birthcare.funding.core.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package nl.birthcare.funding.core.law;
+
+import java.util.List;
+import nl.birthcare.funding.core.internal.Require;
+import org.immutables.value.Value;
+
+/**
+ * One dated, sourced entry of a policy: a rule, a tariff, a performance, a key.
+ *
+ * <p>Nothing that decides an amount exists in this library without these five.
+ */
+public interface Provision {
+
+    /**
+     * The name of this entry, unique among the entries of its kind in a policy.
+     *
+     * @return the id, not blank
+     */
+    String id();
+
+    /**
+     * The days on which this entry holds.
+     *
+     * @return the period, both ends included
+     */
+    Validity validity();
+
+    /**
+     * How far the entry has come: an {@link PolicyStatus#UNDECIDED} one decides nothing without a named scenario.
+     *
+     * @return the status
+     */
+    PolicyStatus status();
+
+    /**
+     * How the entry was established.
+     *
+     * @return the grade
+     */
+    EvidenceGrade grade();
+
+    /**
+     * Where the entry comes from.
+     *
+     * @return the references, at least one
+     */
+    List<SourceReference> sources();
+
+    /** Refuses a blank id, and an entry without a source. */
+    @Value.Check
+    default void checkProvision() {
+        Require.notBlank("The id of a provision", id());
+        if (sources().isEmpty()) {
+            throw new IllegalArgumentException("Provision " + id() + " must name a source, but names none");
+        }
+    }
+}

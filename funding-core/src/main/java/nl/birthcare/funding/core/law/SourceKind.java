@@ -1,0 +1,16 @@
+package nl.birthcare.funding.core.law;
+
+/** What sort of document a {@link Source} is. */
+public enum SourceKind {
+    /** A statute, decree, regulation, policy rule, instruction, or a minister's letter about one. */
+    LAW,
+
+    /** A message standard or code list by which declarations travel. */
+    MESSAGE_STANDARD,
+
+    /** Published figures or pages that state no rule of their own. */
+    PUBLICATION,
+
+    /** A convention of this library, chosen because no document decides. */
+    LIBRARY
+}

@@ -1,0 +1,280 @@
+package nl.birthcare.funding.core.money;
+
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.PriorityQueue;
+
+/**
+ * Divides an amount of cents in proportion to weights, so that the parts sum to the amount exactly.
+ *
+ * <p>For every method:
+ *
+ * <ul>
+ *   <li>a party of weight zero gets nothing, and only the ratio of the weights counts;
+ *   <li>a negative amount is divided as the mirror image of the positive one;
+ *   <li>whole multiples divide exactly: with W the sum of the weights, the parts of {@code q * W + r} are {@code q}
+ *       times the weights plus the parts of {@code r};
+ *   <li>where two parties have the same claim to a cent, the one named first gains first and loses last.
+ * </ul>
+ *
+ * <p>This is a convention of the library: no published document says how an integral declaration is rounded.
+ */
+public final class Apportionment {
+
+    /** Up to this sum of weights every product below fits in a long: 2 * W * W < 2^63. */
+    private static final long LARGEST_PLAIN_SUM = 2_000_000_000L;
+
+    private Apportionment() {}
+
+    /**
+     * Divides an amount over any number of parties.
+     *
+     * <p>{@code apportion(SAINTE_LAGUE, 100, 1, 1, 1)} is {@code [34, 33, 33]}.
+     *
+     * @param method by which rule the last cents go
+     * @param total the amount in cents, any {@code long}
+     * @param weights one weight per party, none negative, not all zero, with a sum that fits in a {@code long}
+     * @return the parts in cents, in the order of the weights, summing to {@code total}
+     * @throws IllegalArgumentException if there is no weight, a weight is negative, all are zero, or their sum does not
+     *     fit in a {@code long}
+     */
+    public static long[] apportion(ApportionmentMethod method, long total, long... weights) {
+        long sum = sumOf(weights);
+        long rest = Math.abs(total % sum);
+        long[] parts = method == ApportionmentMethod.SAINTE_LAGUE
+                ? byDivisor(rest, sum, weights)
+                : byRemainder(rest, sum, weights);
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = withMultiples(total, sum, weights[i], parts[i]);
+        }
+        return parts;
+    }
+
+    /**
+     * Divides an amount over three parties into an array of the caller's, allocating nothing while the sum of the
+     * weights is at most two thousand million.
+     *
+     * <p>Gives the same parts as {@link #apportion} with three weights.
+     *
+     * @param method by which rule the last cents go
+     * @param total the amount in cents, any {@code long}
+     * @param first the weight of the first party
+     * @param second the weight of the second party
+     * @param third the weight of the third party
+     * @param parts where the parts are written, three elements from {@code offset}
+     * @param offset the index of the first part
+     * @throws IllegalArgumentException if a weight is negative, all are zero, or their sum does not fit in a
+     *     {@code long}
+     * @throws IndexOutOfBoundsException if {@code parts} has no room for three elements from {@code offset}
+     */
+    public static void apportionInto(
+            ApportionmentMethod method, long total, long first, long second, long third, long[] parts, int offset) {
+        Objects.checkFromIndexSize(offset, 3, parts.length);
+        long sum = sumOf(first, second, third);
+        if (sum > LARGEST_PLAIN_SUM) {
+            System.arraycopy(apportion(method, total, first, second, third), 0, parts, offset, 3);
+            return;
+        }
+        long rest = Math.abs(total % sum);
+        if (method == ApportionmentMethod.SAINTE_LAGUE) {
+            byDivisor(rest, sum, first, second, third, parts, offset);
+        } else {
+            byRemainder(rest, sum, first, second, third, parts, offset);
+        }
+        parts[offset] = withMultiples(total, sum, first, parts[offset]);
+        parts[offset + 1] = withMultiples(total, sum, second, parts[offset + 1]);
+        parts[offset + 2] = withMultiples(total, sum, third, parts[offset + 2]);
+    }
+
+    /** The part of the total, given the part of what is left after the whole multiples of the sum. */
+    private static long withMultiples(long total, long sum, long weight, long partOfRest) {
+        return total / sum * weight + (total < 0 ? -partOfRest : partOfRest);
+    }
+
+    // Three parties: rounding each share leaves the sum at most one cent off, so one cent moves.
+
+    private static void byDivisor(long rest, long sum, long first, long second, long third, long[] parts, int at) {
+        long a = roundedHalfUp(rest * first, sum);
+        long b = roundedHalfUp(rest * second, sum);
+        long c = roundedHalfUp(rest * third, sum);
+        long left = rest - a - b - c;
+        parts[at] = a;
+        parts[at + 1] = b;
+        parts[at + 2] = c;
+        if (left > 0) {
+            parts[at + nextToGain(first, a, second, b, third, c)]++;
+        } else if (left < 0) {
+            parts[at + nextToLose(first, a, second, b, third, c)]--;
+        }
+    }
+
+    private static int nextToGain(long first, long a, long second, long b, long third, long c) {
+        boolean secondBeforeFirst = second * (2 * a + 1) > first * (2 * b + 1);
+        long weight = secondBeforeFirst ? second : first;
+        long part = secondBeforeFirst ? b : a;
+        if (third * (2 * part + 1) > weight * (2 * c + 1)) {
+            return 2;
+        }
+        return secondBeforeFirst ? 1 : 0;
+    }
+
+    private static int nextToLose(long first, long a, long second, long b, long third, long c) {
+        // A party with nothing has a negative claim below, so it is passed over by name.
+        boolean secondBeforeFirst = a == 0 || (b != 0 && second * (2 * a - 1) <= first * (2 * b - 1));
+        long weight = secondBeforeFirst ? second : first;
+        long part = secondBeforeFirst ? b : a;
+        if (part == 0 || (c != 0 && third * (2 * part - 1) <= weight * (2 * c - 1))) {
+            return 2;
+        }
+        return secondBeforeFirst ? 1 : 0;
+    }
+
+    private static void byRemainder(long rest, long sum, long first, long second, long third, long[] parts, int at) {
+        long a = rest * first / sum;
+        long b = rest * second / sum;
+        long c = rest * third / sum;
+        long left = rest - a - b - c;
+        long restA = rest * first - a * sum;
+        long restB = rest * second - b * sum;
+        long restC = rest * third - c * sum;
+        // One cent left goes to the largest remainder; two go to all but the smallest.
+        parts[at] = a + (left > ahead(restB > restA, restC > restA) ? 1 : 0);
+        parts[at + 1] = b + (left > ahead(restA >= restB, restC > restB) ? 1 : 0);
+        parts[at + 2] = c + (left > ahead(restA >= restC, restB >= restC) ? 1 : 0);
+    }
+
+    private static int ahead(boolean one, boolean other) {
+        return (one ? 1 : 0) + (other ? 1 : 0);
+    }
+
+    private static long roundedHalfUp(long product, long sum) {
+        long floor = product / sum;
+        long remainder = product - floor * sum;
+        return remainder >= sum - remainder ? floor + 1 : floor;
+    }
+
+    // Any number of parties.
+
+    private static long[] byDivisor(long rest, long sum, long[] weights) {
+        long[] parts = new long[weights.length];
+        long left = rest;
+        for (int i = 0; i < weights.length; i++) {
+            parts[i] = roundedHalfUp(rest, weights[i], sum);
+            left -= parts[i];
+        }
+        if (left > 0) {
+            move(left, 1, parts, byClaim(sum, weights, parts, 1).reversed());
+        } else if (left < 0) {
+            move(-left, -1, parts, byClaim(sum, weights, parts, -1));
+        }
+        return parts;
+    }
+
+    /** Gives or takes single cents, each from the party that the order puts first at that moment. */
+    private static void move(long cents, int step, long[] parts, Comparator<Integer> order) {
+        PriorityQueue<Integer> queue = new PriorityQueue<>(parts.length, order);
+        for (int i = 0; i < parts.length; i++) {
+            if (step > 0 || parts[i] > 0) {
+                queue.add(i);
+            }
+        }
+        for (long moved = 0; moved < cents; moved++) {
+            int party = queue.remove();
+            parts[party] += step;
+            if (parts[party] > 0) {
+                queue.add(party);
+            }
+        }
+    }
+
+    /** Orders parties by {@code weight / (2 * part + step)}, the smallest first, and of equals the later first. */
+    private static Comparator<Integer> byClaim(long sum, long[] weights, long[] parts, int step) {
+        return (i, j) -> {
+            int order = sum <= LARGEST_PLAIN_SUM
+                    ? Long.compare(weights[i] * (2 * parts[j] + step), weights[j] * (2 * parts[i] + step))
+                    : wideClaim(weights[i], parts[j], step).compareTo(wideClaim(weights[j], parts[i], step));
+            return order != 0 ? order : Integer.compare(j, i);
+        };
+    }
+
+    private static BigInteger wideClaim(long weight, long part, int step) {
+        return BigInteger.valueOf(part)
+                .shiftLeft(1)
+                .add(BigInteger.valueOf(step))
+                .multiply(BigInteger.valueOf(weight));
+    }
+
+    private static long[] byRemainder(long rest, long sum, long[] weights) {
+        long[] parts = new long[weights.length];
+        long[] remainders = new long[weights.length];
+        long left = rest;
+        for (int i = 0; i < weights.length; i++) {
+            parts[i] = floor(rest, weights[i], sum);
+            // Both products wrap around alike, so the difference is the remainder even where they do not fit.
+            remainders[i] = rest * weights[i] - parts[i] * sum;
+            left -= parts[i];
+        }
+        PriorityQueue<Integer> queue = new PriorityQueue<>(
+                weights.length,
+                Comparator.comparingLong((Integer i) -> remainders[i])
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()));
+        for (int i = 0; i < weights.length; i++) {
+            queue.add(i);
+        }
+        for (; left > 0; left--) {
+            parts[queue.remove()]++;
+        }
+        return parts;
+    }
+
+    private static long roundedHalfUp(long rest, long weight, long sum) {
+        long floor = floor(rest, weight, sum);
+        long remainder = rest * weight - floor * sum;
+        return remainder >= sum - remainder ? floor + 1 : floor;
+    }
+
+    private static long floor(long rest, long weight, long sum) {
+        if (sum <= LARGEST_PLAIN_SUM) {
+            return rest * weight / sum;
+        }
+        return BigInteger.valueOf(rest)
+                .multiply(BigInteger.valueOf(weight))
+                .divide(BigInteger.valueOf(sum))
+                .longValue();
+    }
+
+    private static long sumOf(long... weights) {
+        if (weights.length == 0) {
+            throw new IllegalArgumentException("The weights must name at least one party, but there are none");
+        }
+        long sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum = added(sum, weights[i], i);
+        }
+        return positive(sum);
+    }
+
+    private static long sumOf(long first, long second, long third) {
+        return positive(added(added(added(0, first, 0), second, 1), third, 2));
+    }
+
+    private static long added(long sum, long weight, int index) {
+        if (weight < 0) {
+            throw new IllegalArgumentException("Weight " + index + " must be 0 or more, but is " + weight);
+        }
+        if (sum + weight < 0) {
+            throw new IllegalArgumentException(
+                    "The sum of the weights must fit in 63 bits, but does not at weight " + index + ", " + weight);
+        }
+        return sum + weight;
+    }
+
+    private static long positive(long sum) {
+        if (sum == 0) {
+            throw new IllegalArgumentException("At least one weight must be more than 0, but all are 0");
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * Exact money, and the one place where an amount is divided.
+ *
+ * <ul>
+ *   <li>{@link nl.birthcare.funding.core.money.Euro} is an amount in whole cents.
+ *   <li>{@link nl.birthcare.funding.core.money.Apportionment} divides an amount in proportion to weights, to the cent.
+ *       It is the only rounding in the library.
+ *   <li>{@link nl.birthcare.funding.core.money.ApportionmentMethod} names by which rule the last cents go.
+ * </ul>
+ */
+@NullMarked
+package nl.birthcare.funding.core.money;
+
+import org.jspecify.annotations.NullMarked;

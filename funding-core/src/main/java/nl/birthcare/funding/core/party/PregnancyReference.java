@@ -1,0 +1,48 @@
+package nl.birthcare.funding.core.party;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.immutables.value.Value;
+
+/**
+ * Stands for one pregnancy of a client: an opaque text of the caller's, the same for the same pregnancy.
+ *
+ * <p>It refuses what looks like a citizen service number, and never shows itself in a text.
+ */
+@Value.Immutable
+public interface PregnancyReference {
+
+    /**
+     * The reference itself. Not for messages, logs or file names.
+     *
+     * @return the opaque text
+     */
+    @Value.Parameter
+    @Value.Redacted
+    @JsonValue
+    String value();
+
+    /** Refuses a blank text and what looks like a BSN, without repeating either. */
+    @Value.Check
+    default void check() {
+        if (value().isBlank()) {
+            throw new IllegalArgumentException("A pregnancy reference must not be blank");
+        }
+        if (CitizenServiceNumber.looksLikeOne(value())) {
+            throw new IllegalArgumentException(
+                    "A pregnancy reference must be an opaque text, but what was given looks like a citizen service number");
+        }
+    }
+
+    /**
+     * Makes a reference.
+     *
+     * @param value a text that means something to the caller only
+     * @return the reference
+     * @throws IllegalArgumentException if it is blank or looks like a BSN; the message does not repeat it
+     */
+    @JsonCreator
+    static PregnancyReference of(String value) {
+        return ImmutablePregnancyReference.of(value);
+    }
+}
