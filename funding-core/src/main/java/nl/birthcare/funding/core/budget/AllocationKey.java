@@ -98,7 +98,7 @@ public interface AllocationKey {
     }
 
     /** Builds an {@link AllocationKey}. */
-    class Builder extends ImmutableAllocationKey.Builder {
+    final class Builder extends ImmutableAllocationKey.Builder {
         Builder() {}
     }
 }

@@ -83,7 +83,7 @@ public interface Performance extends Provision {
     }
 
     /** Builds a {@link Performance}. */
-    class Builder extends ImmutablePerformance.Builder {
+    final class Builder extends ImmutablePerformance.Builder {
         Builder() {}
     }
 }

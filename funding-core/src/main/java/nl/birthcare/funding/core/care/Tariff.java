@@ -68,7 +68,7 @@ public interface Tariff extends Provision {
     }
 
     /** Builds a {@link Tariff}. */
-    class Builder extends ImmutableTariff.Builder {
+    final class Builder extends ImmutableTariff.Builder {
         Builder() {}
     }
 }

@@ -100,7 +100,7 @@ public interface Declaration {
     }
 
     /** Builds a {@link Declaration}. */
-    class Builder extends ImmutableDeclaration.Builder {
+    final class Builder extends ImmutableDeclaration.Builder {
         Builder() {}
     }
 }

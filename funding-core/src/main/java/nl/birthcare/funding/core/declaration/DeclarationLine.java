@@ -160,7 +160,7 @@ public interface DeclarationLine {
     }
 
     /** Builds a {@link DeclarationLine}. */
-    class Builder extends ImmutableDeclarationLine.Builder {
+    final class Builder extends ImmutableDeclarationLine.Builder {
         Builder() {}
     }
 }

@@ -52,7 +52,7 @@ public interface Gap {
     }
 
     /** Builds a {@link Gap}. */
-    class Builder extends ImmutableGap.Builder {
+    final class Builder extends ImmutableGap.Builder {
         Builder() {}
     }
 }

@@ -46,6 +46,16 @@ public interface Provision {
      */
     List<SourceReference> sources();
 
+    /**
+     * Tells whether this entry is strong enough to refuse a declaration: it is read in the document itself, and decided
+     * or announced. A weaker entry leaves a line unverified at most.
+     *
+     * @return whether it may refuse
+     */
+    default boolean mayRefuse() {
+        return grade() == EvidenceGrade.PRIMARY && status() != PolicyStatus.UNDECIDED;
+    }
+
     /** Refuses a blank id, and an entry without a source. */
     @Value.Check
     default void checkProvision() {

@@ -64,7 +64,7 @@ public interface Source {
     }
 
     /** Builds a {@link Source}. */
-    class Builder extends ImmutableSource.Builder {
+    final class Builder extends ImmutableSource.Builder {
         Builder() {}
     }
 }

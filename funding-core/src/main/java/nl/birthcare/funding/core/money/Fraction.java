@@ -1,0 +1,145 @@
+package nl.birthcare.funding.core.money;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An exact fraction in lowest terms, for what is not a whole number of cents: a share, a growth, a drift of rounding.
+ *
+ * <p>In JSON and in print: {@code "-3/5"}, or {@code "4"} for a whole number.
+ */
+public final class Fraction implements Comparable<Fraction> {
+
+    /** Nothing. */
+    public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+
+    private static final Pattern PRINTED = Pattern.compile("(-?\\d{1,100})(?:/(\\d{1,100}))?");
+
+    private final BigInteger numerator;
+    private final BigInteger denominator;
+
+    private Fraction(BigInteger numerator, BigInteger denominator) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+    }
+
+    /**
+     * Returns one number divided by another: 6 by -10 is -3/5.
+     *
+     * @param numerator what is divided
+     * @param denominator by what
+     * @return the fraction in lowest terms, its denominator positive
+     * @throws ArithmeticException if the denominator is 0
+     */
+    public static Fraction of(BigInteger numerator, BigInteger denominator) {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("The denominator of a fraction must not be 0, but is, under " + numerator);
+        }
+        BigInteger divisor = numerator.gcd(denominator).multiply(BigInteger.valueOf(denominator.signum()));
+        return new Fraction(numerator.divide(divisor), denominator.divide(divisor));
+    }
+
+    /**
+     * Returns one number divided by another: 6 by -10 is -3/5.
+     *
+     * @param numerator what is divided
+     * @param denominator by what
+     * @return the fraction in lowest terms, its denominator positive
+     * @throws ArithmeticException if the denominator is 0
+     */
+    public static Fraction of(long numerator, long denominator) {
+        return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    /**
+     * Reads a fraction as {@link #toString()} prints it.
+     *
+     * @param text digits, and a slash with more digits where it is not whole
+     * @return the fraction
+     * @throws IllegalArgumentException if the text has another form
+     */
+    @JsonCreator
+    public static Fraction parse(String text) {
+        Matcher parts = PRINTED.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("A fraction must be written like -3/5, but is \"" + text + "\"");
+        }
+        String denominator = parts.group(2) == null ? "1" : parts.group(2);
+        Fraction fraction = of(new BigInteger(parts.group(1)), new BigInteger(denominator));
+        if (!fraction.toString().equals(text)) {
+            throw new IllegalArgumentException("A fraction must be in lowest terms, but is \"" + text + "\"");
+        }
+        return fraction;
+    }
+
+    /**
+     * Returns what is divided.
+     *
+     * @return the numerator, which carries the sign
+     */
+    public BigInteger numerator() {
+        return numerator;
+    }
+
+    /**
+     * Returns by what it is divided.
+     *
+     * @return the denominator, 1 or more
+     */
+    public BigInteger denominator() {
+        return denominator;
+    }
+
+    /**
+     * Returns this fraction plus another: 1/2 plus 1/3 is 5/6.
+     *
+     * @param other the fraction to add
+     * @return the sum
+     */
+    public Fraction plus(Fraction other) {
+        return of(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    /**
+     * Returns this fraction minus another: 1/2 minus 1/3 is 1/6.
+     *
+     * @param other the fraction to subtract
+     * @return the difference
+     */
+    public Fraction minus(Fraction other) {
+        return plus(new Fraction(other.numerator.negate(), other.denominator));
+    }
+
+    @Override
+    public int compareTo(Fraction other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fraction that
+                && numerator.equals(that.numerator)
+                && denominator.equals(that.denominator);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * numerator.hashCode() + denominator.hashCode();
+    }
+
+    /**
+     * Prints the fraction exactly.
+     *
+     * @return the text that {@link #parse} reads back
+     */
+    @JsonValue
+    @Override
+    public String toString() {
+        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+    }
+}

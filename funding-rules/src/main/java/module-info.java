@@ -1,0 +1,17 @@
+/** The verbs and figures of Dutch birth-care funding: policy books, checks, allocation and ledger. */
+module nl.birthcare.funding.rules {
+    requires transitive nl.birthcare.funding.core;
+    requires static java.compiler;
+    requires static org.immutables.value.annotations;
+
+    exports nl.birthcare.funding.rules;
+    exports nl.birthcare.funding.rules.allocation;
+    exports nl.birthcare.funding.rules.check;
+    exports nl.birthcare.funding.rules.ledger;
+    exports nl.birthcare.funding.rules.policy;
+
+    opens nl.birthcare.funding.rules.ledger to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.policy to
+            com.fasterxml.jackson.databind;
+}

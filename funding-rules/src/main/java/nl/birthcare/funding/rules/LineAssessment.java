@@ -1,0 +1,110 @@
+package nl.birthcare.funding.rules;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.allocation.UnallocatedReason;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer about one line: may it be declared, and what does each framework bear.
+ *
+ * <p>A line that is refused has no allocation and no reason. Any other has an allocation, or the reason why there is
+ * none.
+ */
+public final class LineAssessment {
+
+    private final DeclarationLine line;
+    private final Verdict verdict;
+    private final List<Finding> findings;
+    private final @Nullable LineAllocation allocation;
+    private final @Nullable UnallocatedReason reason;
+
+    LineAssessment(
+            DeclarationLine line,
+            Verdict verdict,
+            List<Finding> findings,
+            @Nullable LineAllocation allocation,
+            @Nullable UnallocatedReason reason) {
+        this.line = line;
+        this.verdict = verdict;
+        this.findings = findings;
+        this.allocation = allocation;
+        this.reason = reason;
+    }
+
+    /**
+     * Returns the line.
+     *
+     * @return the line
+     */
+    public DeclarationLine line() {
+        return line;
+    }
+
+    /**
+     * Returns whether the line may be declared.
+     *
+     * @return the verdict
+     */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /**
+     * Returns what was found about the line.
+     *
+     * @return the findings, in the order of the checks
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * Returns what each framework bears.
+     *
+     * @return the allocation; empty for a line that is refused or cannot be divided
+     */
+    public Optional<LineAllocation> allocation() {
+        return Optional.ofNullable(allocation);
+    }
+
+    /**
+     * Returns why a line that is not refused has no allocation.
+     *
+     * @return the reason; empty for a line that is refused or divided
+     */
+    public Optional<UnallocatedReason> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LineAssessment that
+                && line.equals(that.line)
+                && verdict == that.verdict
+                && findings.equals(that.findings)
+                && Objects.equals(allocation, that.allocation)
+                && reason == that.reason;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(line, verdict, findings, allocation, reason);
+    }
+
+    /**
+     * Prints the line's reference, the verdict and the outcome.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        Object outcome = allocation != null ? allocation : reason != null ? reason : findings;
+        return line.reference() + " " + verdict + " " + outcome;
+    }
+}

@@ -1,0 +1,111 @@
+package nl.birthcare.funding.rules;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Map;
+import nl.birthcare.funding.core.budget.AllocationKey;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.check.Finding;
+
+/**
+ * Writes answers as JSON, one object per line or finding, in the form that every tool of the library shares.
+ *
+ * <p>What is absent is left out. Amounts are in cents, with sign.
+ */
+public final class ResultJson {
+
+    private ResultJson() {}
+
+    /**
+     * Writes the answer about one line: {@code declaration}, {@code line}, {@code verdict}, {@code decidingDate}, {@code
+     * amountCents}, {@code medicalSpecialistCareCents}, {@code midwiferyCents}, {@code maternityCareCents}, {@code
+     * basis}, {@code key}, {@code method}, {@code policy}, {@code grade}; for a line that could not be divided {@code
+     * reason} in place of the parts and what decided them.
+     *
+     * @param declaration the declaration
+     * @param line the answer about a line of it
+     * @param policy the name of the policy book that was asked
+     * @param out where to
+     * @throws IOException if writing fails
+     */
+    public static void writeLine(Declaration declaration, LineAssessment line, String policy, JsonGenerator out)
+            throws IOException {
+        LineAllocation allocation = line.allocation().orElse(null);
+        out.writeStartObject();
+        out.writeStringField("declaration", declaration.id());
+        out.writeStringField("line", line.line().reference());
+        out.writeStringField("verdict", line.verdict().name());
+        if (allocation != null) {
+            out.writeStringField("decidingDate", allocation.decidingDate().toString());
+        }
+        out.writeNumberField("amountCents", line.line().charged().cents());
+        if (allocation != null) {
+            writeParts(allocation.split(), out);
+            out.writeStringField("basis", allocation.basis().name());
+            writeKey(allocation, out);
+        } else if (line.reason().isPresent()) {
+            out.writeStringField("reason", line.reason().get().name());
+        }
+        out.writeStringField("policy", policy);
+        if (allocation != null) {
+            out.writeStringField("grade", allocation.grade().name());
+        }
+        out.writeEndObject();
+    }
+
+    private static void writeParts(FrameworkSplit split, JsonGenerator out) throws IOException {
+        out.writeNumberField("medicalSpecialistCareCents", split.cents(MacroFramework.MEDICAL_SPECIALIST_CARE));
+        out.writeNumberField("midwiferyCents", split.cents(MacroFramework.MIDWIFERY));
+        out.writeNumberField("maternityCareCents", split.cents(MacroFramework.MATERNITY_CARE));
+    }
+
+    private static void writeKey(LineAllocation allocation, JsonGenerator out) throws IOException {
+        AllocationKey key = allocation.key().orElse(null);
+        if (key != null) {
+            out.writeStringField("key", key.id());
+            out.writeStringField("method", key.method().name());
+        }
+    }
+
+    /**
+     * Writes a finding: {@code row}, {@code declaration}, {@code line}, {@code path}, {@code code}, {@code severity},
+     * {@code message}, {@code values}, {@code sources}.
+     *
+     * @param finding the finding
+     * @param out where to
+     * @throws IOException if writing fails
+     */
+    public static void writeFinding(Finding finding, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        if (finding.row().isPresent()) {
+            out.writeNumberField("row", finding.row().getAsLong());
+        }
+        if (finding.declaration().isPresent()) {
+            out.writeStringField("declaration", finding.declaration().get());
+        }
+        if (finding.line().isPresent()) {
+            out.writeStringField("line", finding.line().get());
+        }
+        if (finding.path().isPresent()) {
+            out.writeStringField("path", finding.path().get());
+        }
+        out.writeStringField("code", finding.code().name());
+        out.writeStringField("severity", finding.severity().name());
+        out.writeStringField("message", finding.message());
+        out.writeObjectFieldStart("values");
+        for (Map.Entry<String, String> value : finding.values().entrySet()) {
+            out.writeStringField(value.getKey(), value.getValue());
+        }
+        out.writeEndObject();
+        out.writeArrayFieldStart("sources");
+        for (SourceReference source : finding.sources()) {
+            out.writeString(source.text());
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+}

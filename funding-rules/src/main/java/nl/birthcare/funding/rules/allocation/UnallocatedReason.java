@@ -1,0 +1,58 @@
+package nl.birthcare.funding.rules.allocation;
+
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.rules.policy.LineRules;
+import org.jspecify.annotations.Nullable;
+
+/** Why the amount of a line is on no framework. */
+public enum UnallocatedReason {
+    /** The amount is larger than any that the library adds up. */
+    AMOUNT_OUT_OF_RANGE,
+
+    /** No date decides which rules hold. */
+    NO_DECIDING_DATE,
+
+    /** The book does not say, for the deciding day, what the performance is. */
+    NO_PERFORMANCE,
+
+    /** A rule on which the line depends has not been decided, and no scenario says how. */
+    UNDECIDED_RULE,
+
+    /** No key holds on the deciding day. */
+    NO_KEY;
+
+    /**
+     * Finds what stands in the way of dividing a line.
+     *
+     * @param line the line and what holds for it
+     * @return the first obstacle, or {@code null} if the line can be divided
+     */
+    public static @Nullable UnallocatedReason of(LineRules line) {
+        Performance performance = line.performance();
+        if (!line.isAmountInRange()) {
+            return AMOUNT_OUT_OF_RANGE;
+        }
+        if (line.undated() != null) {
+            return NO_DECIDING_DATE;
+        }
+        if (performance == null) {
+            return NO_PERFORMANCE;
+        }
+        if (isUndecided(performance) || isUndecided(line.regime())) {
+            return UNDECIDED_RULE;
+        }
+        if (performance.discipline().isPresent()) {
+            return null;
+        }
+        if (line.allocationRule() == null) {
+            return NO_KEY;
+        }
+        return isUndecided(line.allocationRule()) ? UNDECIDED_RULE : null;
+    }
+
+    private static boolean isUndecided(@Nullable Provision provision) {
+        return provision != null && provision.status() == PolicyStatus.UNDECIDED;
+    }
+}

@@ -1,0 +1,78 @@
+package nl.birthcare.funding.rules.allocation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.policy.AllocationRule;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import org.immutables.value.Value;
+
+/**
+ * The integral costs of a whole calendar year, such as a published national figure, divided by the key that holds all
+ * year.
+ */
+@Value.Immutable
+public interface YearAllocation {
+
+    /**
+     * The year.
+     *
+     * @return the calendar year
+     */
+    @Value.Parameter
+    int year();
+
+    /**
+     * What was to be divided.
+     *
+     * @return the amount
+     */
+    @Value.Parameter
+    Euro amount();
+
+    /**
+     * The rule whose key divided it.
+     *
+     * @return the rule; empty where no single decided rule for all performances holds on every day of the year
+     */
+    @Value.Parameter
+    Optional<AllocationRule> rule();
+
+    /**
+     * Divides the amount of a year.
+     *
+     * @param book the book that holds the key
+     * @param year the calendar year
+     * @param amount the amount
+     * @return the allocation
+     */
+    static YearAllocation of(PolicyBook book, int year, Euro amount) {
+        Validity wholeYear = Validity.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        Optional<AllocationRule> rule = book.generalAllocationRules()
+                .on(wholeYear.firstDay())
+                .filter(first -> first.validity().contains(wholeYear.lastDay().orElseThrow()))
+                .filter(first -> first.status() != PolicyStatus.UNDECIDED);
+        return ImmutableYearAllocation.of(year, amount, rule);
+    }
+
+    /**
+     * What each framework bears.
+     *
+     * @return the split, where there is a rule
+     */
+    default Optional<FrameworkSplit> split() {
+        return rule().map(rule -> rule.key().split(amount()));
+    }
+
+    /**
+     * Why there is no split.
+     *
+     * @return the reason, where there is no rule
+     */
+    default Optional<UnallocatedReason> reason() {
+        return rule().isPresent() ? Optional.empty() : Optional.of(UnallocatedReason.NO_KEY);
+    }
+}

@@ -1,0 +1,33 @@
+package nl.birthcare.funding.rules.check;
+
+import java.util.List;
+import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.LineRules;
+
+/** Is there a date that decides about each subject? */
+final class DecidingDatePresent implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.DECIDING_DATE_MISSING;
+    }
+
+    @Override
+    public List<Finding> examine(LineRules line, CheckRule rule) {
+        DateSubject undated = line.undated();
+        if (undated == null) {
+            return List.of();
+        }
+        return Findings.by(
+                rule,
+                line,
+                code(),
+                "subject",
+                undated.name(),
+                "policy",
+                line.book().name(),
+                "serviceDate",
+                line.line().serviceDate().toString());
+    }
+}

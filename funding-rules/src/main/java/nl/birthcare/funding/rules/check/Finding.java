@@ -1,0 +1,102 @@
+package nl.birthcare.funding.rules.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import nl.birthcare.funding.core.law.SourceReference;
+import org.immutables.value.Value;
+
+/** Something that was found about a declaration, or about a row that should have been one. It never names the client. */
+@Value.Immutable
+public interface Finding {
+
+    /**
+     * The number of the row in the input.
+     *
+     * @return the number, from 1, where the declaration came from a file
+     */
+    OptionalLong row();
+
+    /**
+     * The declaration.
+     *
+     * @return its id; empty for a row that could not be read
+     */
+    Optional<String> declaration();
+
+    /**
+     * The line of the declaration.
+     *
+     * @return its reference; empty where the finding is about the whole
+     */
+    Optional<String> line();
+
+    /**
+     * Where in the JSON the trouble is.
+     *
+     * @return the path, where it is known
+     */
+    Optional<String> path();
+
+    /**
+     * What was found.
+     *
+     * @return the stable code
+     */
+    FindingCode code();
+
+    /**
+     * What it means for the line.
+     *
+     * @return the severity
+     */
+    Severity severity();
+
+    /**
+     * The particulars, by name, as the message shows them.
+     *
+     * @return the values
+     */
+    Map<String, String> values();
+
+    /**
+     * By which documents.
+     *
+     * @return the references; none where a convention of the library decides
+     */
+    List<SourceReference> sources();
+
+    /**
+     * Says in a sentence what was found and what to do. Made when asked for.
+     *
+     * @return the message
+     */
+    default String message() {
+        return code().filledWith(values());
+    }
+
+    /**
+     * Returns this finding with the number of its row.
+     *
+     * @param row the number, from 1
+     * @return the finding of that row
+     */
+    default Finding inRow(long row) {
+        return builder().from(this).row(row).build();
+    }
+
+    /**
+     * Starts a finding.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Finding}. */
+    final class Builder extends ImmutableFinding.Builder {
+        Builder() {}
+    }
+}

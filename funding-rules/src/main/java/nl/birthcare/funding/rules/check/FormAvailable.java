@@ -1,0 +1,35 @@
+package nl.birthcare.funding.rules.check;
+
+import java.util.List;
+import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.FundingRegime;
+import nl.birthcare.funding.rules.policy.LineRules;
+import nl.birthcare.funding.rules.policy.RegimeKind;
+
+/** Does the form of funding exist on its day? */
+final class FormAvailable implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.FORM_NOT_AVAILABLE;
+    }
+
+    @Override
+    public List<Finding> examine(LineRules line, CheckRule rule) {
+        FundingRegime regime = line.regime();
+        if (regime == null || regime.kind() != RegimeKind.NOT_AVAILABLE) {
+            return List.of();
+        }
+        return Findings.by(
+                rule,
+                regime,
+                line,
+                code(),
+                "form",
+                regime.form().name(),
+                "day",
+                String.valueOf(line.formDay()),
+                "period",
+                regime.validity().text());
+    }
+}

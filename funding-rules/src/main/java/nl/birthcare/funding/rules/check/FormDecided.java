@@ -1,0 +1,35 @@
+package nl.birthcare.funding.rules.check;
+
+import java.util.List;
+import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.FundingRegime;
+import nl.birthcare.funding.rules.policy.LineRules;
+
+/** Has it been decided that the form of funding exists on its day? */
+final class FormDecided implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.FORM_UNDECIDED;
+    }
+
+    @Override
+    public List<Finding> examine(LineRules line, CheckRule rule) {
+        FundingRegime regime = line.regime();
+        if (regime == null || regime.status() != PolicyStatus.UNDECIDED) {
+            return List.of();
+        }
+        return Findings.by(
+                rule,
+                regime,
+                line,
+                code(),
+                "form",
+                regime.form().name(),
+                "day",
+                String.valueOf(line.formDay()),
+                "regime",
+                regime.id());
+    }
+}

@@ -1,0 +1,35 @@
+package nl.birthcare.funding.rules.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.LineRules;
+
+/** Does the book say anything about the form of funding on its day? */
+final class FormHasRule implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.FORM_WITHOUT_RULE;
+    }
+
+    @Override
+    public List<Finding> examine(LineRules line, CheckRule rule) {
+        Performance performance = line.performance();
+        LocalDate day = line.formDay();
+        if (performance == null || day == null || line.regime() != null) {
+            return List.of();
+        }
+        return Findings.by(
+                rule,
+                line,
+                code(),
+                "policy",
+                line.book().name(),
+                "form",
+                performance.form().name(),
+                "day",
+                day.toString());
+    }
+}

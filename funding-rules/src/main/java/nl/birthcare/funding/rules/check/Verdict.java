@@ -1,0 +1,35 @@
+package nl.birthcare.funding.rules.check;
+
+import java.util.List;
+
+/** May a line be declared? */
+public enum Verdict {
+    /** Every check passed. */
+    PERMITTED,
+
+    /** Nothing forbids it for certain, but something could not be verified. The amount is divided all the same. */
+    UNVERIFIED,
+
+    /** A rule forbids it. The amount is not divided. */
+    REFUSED;
+
+    /**
+     * Returns what findings come to: refused if one of them is a refusal, else unverified if one is a warning.
+     *
+     * @param findings the findings about one line
+     * @return the verdict
+     */
+    public static Verdict of(List<Finding> findings) {
+        Verdict verdict = PERMITTED;
+        for (int i = 0; i < findings.size(); i++) {
+            Severity severity = findings.get(i).severity();
+            if (severity == Severity.REFUSAL) {
+                return REFUSED;
+            }
+            if (severity == Severity.WARNING) {
+                verdict = UNVERIFIED;
+            }
+        }
+        return verdict;
+    }
+}

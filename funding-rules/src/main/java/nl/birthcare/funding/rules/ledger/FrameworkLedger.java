@@ -1,0 +1,255 @@
+package nl.birthcare.funding.rules.ledger;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.birthcare.funding.core.budget.AllocationKey;
+import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.rules.Assessment;
+import nl.birthcare.funding.rules.LineAssessment;
+import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.check.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mutable running total of what each framework bears, for one thread at a time.
+ *
+ * <p>Several threads keep a ledger each and {@link #merge} them afterwards: in whatever order and grouping, the outcome
+ * is the same.
+ */
+public final class FrameworkLedger {
+
+    /** What is added up together: lines of one form and year that were divided by one key. */
+    private record BucketName(
+            FundingForm form, int year, @Nullable AllocationKey key) {}
+
+    private static final MacroFramework[] FRAMEWORKS = MacroFramework.values();
+
+    private final Map<BucketName, Bucket> buckets = new HashMap<>();
+    private final ExactSum debit = new ExactSum();
+    private final ExactSum credit = new ExactSum();
+    private final ExactSum allocated = new ExactSum();
+    private final ExactSum unallocated = new ExactSum();
+    private final ExactSum refused = new ExactSum();
+    private long declarations;
+    private long unreadableRows;
+    private long allocatedLines;
+    private long unallocatedLines;
+    private long refusedLines;
+
+    /** Makes an empty ledger. */
+    public FrameworkLedger() {}
+
+    /**
+     * Adds a declaration.
+     *
+     * @param assessment the answer about it
+     */
+    public void post(Assessment assessment) {
+        declarations++;
+        List<LineAssessment> lines = assessment.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            post(lines.get(i));
+        }
+    }
+
+    /** Counts a row that could not be read as a declaration. */
+    public void postUnreadableRow() {
+        unreadableRows++;
+    }
+
+    private void post(LineAssessment line) {
+        long cents = line.line().charged().cents();
+        switch (line.line().direction()) {
+            case DEBIT -> debit.add(cents);
+            case CREDIT -> credit.add(-cents);
+        }
+        LineAllocation allocation = line.allocation().orElse(null);
+        if (allocation != null) {
+            allocatedLines++;
+            allocated.add(cents);
+            bucketOf(allocation).add(allocation);
+        } else if (line.verdict() == Verdict.REFUSED) {
+            refusedLines++;
+            refused.add(cents);
+        } else {
+            unallocatedLines++;
+            unallocated.add(cents);
+        }
+    }
+
+    private Bucket bucketOf(LineAllocation allocation) {
+        BucketName name = new BucketName(
+                allocation.form(), allocation.budgetYear(), allocation.key().orElse(null));
+        return buckets.computeIfAbsent(name, Bucket::new);
+    }
+
+    /**
+     * Adds everything that another ledger holds. The other stays as it is.
+     *
+     * @param other the other ledger
+     * @throws IllegalArgumentException if it is this ledger
+     */
+    public void merge(FrameworkLedger other) {
+        if (other == this) {
+            throw new IllegalArgumentException("A ledger must be merged with another, but was merged with itself");
+        }
+        other.buckets.forEach(
+                (name, bucket) -> buckets.computeIfAbsent(name, Bucket::new).add(bucket));
+        debit.add(other.debit);
+        credit.add(other.credit);
+        allocated.add(other.allocated);
+        unallocated.add(other.unallocated);
+        refused.add(other.refused);
+        declarations += other.declarations;
+        unreadableRows += other.unreadableRows;
+        allocatedLines += other.allocatedLines;
+        unallocatedLines += other.unallocatedLines;
+        refusedLines += other.refusedLines;
+    }
+
+    /**
+     * Returns what this ledger holds now.
+     *
+     * @return positions and totals, which later postings do not change
+     * @throws ArithmeticException if a position is out of the range of {@link Euro}; it takes nine million lines of the
+     *     largest amount that is divided
+     */
+    public LedgerReport report() {
+        return ImmutableLedgerReport.of(positions(), totals());
+    }
+
+    /**
+     * Returns what each framework bears now.
+     *
+     * @return a position per year, form and framework, in that order
+     * @throws ArithmeticException if a position is out of the range of {@link Euro}
+     */
+    public List<FrameworkPosition> positions() {
+        Map<BucketName, List<Bucket>> byFormAndYear = new HashMap<>();
+        buckets.forEach((name, bucket) -> byFormAndYear
+                .computeIfAbsent(new BucketName(name.form(), name.year(), null), any -> new ArrayList<>())
+                .add(bucket));
+        List<FrameworkPosition> positions = new ArrayList<>();
+        byFormAndYear.forEach((name, together) -> {
+            for (MacroFramework framework : FRAMEWORKS) {
+                positions.add(position(name, framework, together));
+            }
+        });
+        positions.sort(Comparator.comparingInt(FrameworkPosition::year)
+                .thenComparing(FrameworkPosition::form)
+                .thenComparing(FrameworkPosition::framework));
+        return List.copyOf(positions);
+    }
+
+    private static FrameworkPosition position(BucketName name, MacroFramework framework, List<Bucket> together) {
+        BigInteger charged = BigInteger.ZERO;
+        Fraction drift = Fraction.ZERO;
+        long lines = 0;
+        for (Bucket bucket : together) {
+            charged = charged.add(bucket.part(framework).cents.value());
+            drift = drift.plus(bucket.drift(framework));
+            lines += bucket.part(framework).lines;
+        }
+        return FrameworkPosition.builder()
+                .framework(framework)
+                .form(name.form())
+                .year(name.year())
+                .charged(Euro.ofCents(charged.longValueExact()))
+                .lines(lines)
+                .driftCents(drift)
+                .build();
+    }
+
+    /**
+     * Returns what came in and where it went.
+     *
+     * @return the totals
+     */
+    public ControlTotals totals() {
+        return ControlTotals.builder()
+                .rows(declarations + unreadableRows)
+                .unreadableRows(unreadableRows)
+                .lines(allocatedLines + unallocatedLines + refusedLines)
+                .allocatedLines(allocatedLines)
+                .unallocatedLines(unallocatedLines)
+                .refusedLines(refusedLines)
+                .debitCents(debit.value())
+                .creditCents(credit.value())
+                .allocatedCents(allocated.value())
+                .unallocatedCents(unallocated.value())
+                .refusedCents(refused.value())
+                .build();
+    }
+
+    /** The sums of one bucket. */
+    private static final class Bucket {
+
+        private final @Nullable AllocationKey key;
+        private final ExactSum total = new ExactSum();
+        private final Map<MacroFramework, Part> parts = new EnumMap<>(MacroFramework.class);
+
+        Bucket(BucketName name) {
+            this.key = name.key();
+            for (MacroFramework framework : FRAMEWORKS) {
+                parts.put(framework, new Part());
+            }
+        }
+
+        Part part(MacroFramework framework) {
+            return Objects.requireNonNull(parts.get(framework));
+        }
+
+        void add(LineAllocation allocation) {
+            total.add(allocation.split().total().cents());
+            for (MacroFramework framework : FRAMEWORKS) {
+                Part part = part(framework);
+                part.cents.add(allocation.split().cents(framework));
+                part.lines += bears(allocation, framework) ? 1 : 0;
+            }
+        }
+
+        private boolean bears(LineAllocation allocation, MacroFramework framework) {
+            return key != null
+                    ? key.weight(framework) > 0
+                    : allocation.performance().discipline().orElseThrow().framework() == framework;
+        }
+
+        void add(Bucket other) {
+            total.add(other.total);
+            for (MacroFramework framework : FRAMEWORKS) {
+                part(framework).cents.add(other.part(framework).cents);
+                part(framework).lines += other.part(framework).lines;
+            }
+        }
+
+        /** What the parts of single lines come to, less the part that their sum would have had without rounding. */
+        Fraction drift(MacroFramework framework) {
+            if (key == null) {
+                return Fraction.ZERO;
+            }
+            BigInteger weights = BigInteger.ZERO;
+            for (MacroFramework each : FRAMEWORKS) {
+                weights = weights.add(BigInteger.valueOf(key.weight(each)));
+            }
+            BigInteger weight = BigInteger.valueOf(key.weight(framework));
+            BigInteger drift = part(framework).cents.value().multiply(weights);
+            return Fraction.of(drift.subtract(total.value().multiply(weight)), weights);
+        }
+    }
+
+    /** What one framework bears of one bucket. */
+    private static final class Part {
+
+        private final ExactSum cents = new ExactSum();
+        private long lines;
+    }
+}

@@ -1,0 +1,29 @@
+package nl.birthcare.funding.rules.ledger;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** What a ledger held at one moment. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableLedgerReport.class)
+@JsonDeserialize(as = ImmutableLedgerReport.class)
+public interface LedgerReport {
+
+    /**
+     * What each framework bears.
+     *
+     * @return the positions, by year, form and framework; none is left out because it is zero
+     */
+    @Value.Parameter
+    List<FrameworkPosition> positions();
+
+    /**
+     * What came in and where it went.
+     *
+     * @return the totals
+     */
+    @Value.Parameter
+    ControlTotals totals();
+}

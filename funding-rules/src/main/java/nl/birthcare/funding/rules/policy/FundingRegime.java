@@ -1,0 +1,49 @@
+package nl.birthcare.funding.rules.policy;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.law.Provision;
+import org.immutables.value.Value;
+
+/** Whether, and on what terms, a form of funding can be declared in some period. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableFundingRegime.class)
+@JsonDeserialize(as = ImmutableFundingRegime.class)
+public interface FundingRegime extends Provision {
+
+    /**
+     * The form it speaks of.
+     *
+     * @return the form
+     */
+    FundingForm form();
+
+    /**
+     * What the form is in this period.
+     *
+     * @return the kind
+     */
+    RegimeKind kind();
+
+    /**
+     * Whether declaring needs a written agreement between insurer and declarant.
+     *
+     * @return whether it does
+     */
+    boolean agreementNeeded();
+
+    /**
+     * Starts a regime.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link FundingRegime}. */
+    final class Builder extends ImmutableFundingRegime.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,321 @@
+package nl.birthcare.funding.rules.policy;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.law.Gap;
+import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.law.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that holds: which rule, figure and key, on which day, by which document.
+ *
+ * <p>A book is made of documents whose entries it puts together. It refuses entries that contradict each other: two of
+ * one id, two that hold for the same thing on the same day, and a reference to a document that nobody describes. Two
+ * books with the same entries have the same {@link #sha256()}, in whatever order the entries were added.
+ *
+ * <p>There is no default book: a caller names one of {@link PolicyBooks}, or makes one.
+ */
+public final class PolicyBook {
+
+    private final String id;
+    private final String title;
+    private final SortedSet<String> overlays;
+    private final PolicyDocument entries;
+    private final String sha256;
+
+    private final Map<String, Source> sources;
+    private final Map<FundingForm, Timeline<FundingRegime>> regimes;
+    private final Map<PerformanceCode, Timeline<Performance>> performances;
+    private final Map<PerformanceCode, Timeline<Tariff>> tariffs;
+    private final Map<PerformanceCode, Timeline<AllocationRule>> allocationRules;
+    private final Timeline<AllocationRule> generalAllocationRules;
+    private final Map<DateSubject, Timeline<DateRule>> dateRules;
+    private final Map<String, Timeline<CheckRule>> checkRules;
+
+    private PolicyBook(String id, String title, SortedSet<String> overlays, PolicyDocument entries) {
+        this.id = id;
+        this.title = title;
+        this.overlays = overlays;
+        this.entries = entries;
+        this.sha256 = PolicyEntries.sha256(entries);
+        this.sources = entries.sources().stream().collect(Collectors.toMap(Source::id, source -> source));
+        this.regimes = timelines("the regime of form", entries.regimes(), FundingRegime::form);
+        this.performances = timelines("performance", entries.performances(), Performance::code);
+        this.tariffs = timelines("the tariff of performance", entries.tariffs(), Tariff::performance);
+        this.allocationRules = PolicyEntries.byPerformance(entries.allocationRules());
+        this.generalAllocationRules = Timeline.of(
+                "the allocation rule of all performances",
+                entries.allocationRules().stream()
+                        .filter(rule -> rule.performances().isEmpty())
+                        .collect(Collectors.toList()));
+        this.dateRules = timelines("the deciding date of", entries.dateRules(), DateRule::subject);
+        this.checkRules = timelines("check rule", entries.checkRules(), CheckRule::code);
+        refuseUnknownSources();
+    }
+
+    /**
+     * Makes a book of documents.
+     *
+     * @param id the name of the book
+     * @param title what the book is, one sentence
+     * @param documents the documents, in any order
+     * @return the book
+     * @throws IllegalArgumentException if entries contradict each other, or refer to a source that no document
+     *     describes; the message names them
+     */
+    public static PolicyBook of(String id, String title, PolicyDocument... documents) {
+        return new PolicyBook(id, title, new TreeSet<>(), PolicyEntries.merged(id, title, List.of(documents)));
+    }
+
+    /**
+     * Makes a book of one document.
+     *
+     * @param document the document
+     * @return the book, with the document's id and title
+     * @throws IllegalArgumentException if entries contradict each other, or refer to a source that is not described
+     */
+    public static PolicyBook of(PolicyDocument document) {
+        return of(document.id(), document.title(), document);
+    }
+
+    /**
+     * Returns this book with the entries of an overlay added. An overlay without entries changes nothing.
+     *
+     * @param overlay the overlay
+     * @return a new book; this one stays as it is
+     * @throws IllegalArgumentException if an entry of the overlay contradicts one of this book; the message names both
+     */
+    public PolicyBook with(PolicyDocument overlay) {
+        PolicyDocument together = PolicyEntries.merged(id, title, List.of(entries, overlay));
+        if (together.equals(entries)) {
+            return this;
+        }
+        SortedSet<String> names = new TreeSet<>(overlays);
+        names.add(overlay.id());
+        return new PolicyBook(id, title, names, together);
+    }
+
+    /**
+     * Returns the name of this book without its overlays.
+     *
+     * @return the id
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Returns the name of this book with its overlays, as results carry it: {@code enacted+national-mono-cost}.
+     *
+     * @return the id and the ids of the overlays in alphabetical order, joined by plus signs
+     */
+    public String name() {
+        return overlays.isEmpty() ? id : id + "+" + String.join("+", overlays);
+    }
+
+    /**
+     * Returns what this book is.
+     *
+     * @return one sentence
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * Returns the fingerprint of the entries: the SHA-256 of their canonical JSON, sorted by id, without the names of the
+     * book and its overlays.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String sha256() {
+        return sha256;
+    }
+
+    /**
+     * Returns all entries, sorted by id.
+     *
+     * @return one document with the entries of the book and its overlays
+     */
+    public PolicyDocument entries() {
+        return entries;
+    }
+
+    /**
+     * Returns a document that entries refer to.
+     *
+     * @param id the id of the source
+     * @return the source, or empty if this book does not describe it
+     */
+    public Optional<Source> source(String id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
+    /**
+     * Returns what is known not to be known.
+     *
+     * @return the gaps, sorted by id
+     */
+    public List<Gap> gaps() {
+        return entries.gaps();
+    }
+
+    /**
+     * Returns the regimes of a form of funding.
+     *
+     * @param form the form
+     * @return the regimes, by day; none if the book knows none
+     */
+    public Timeline<FundingRegime> regimes(FundingForm form) {
+        return orNone(regimes.get(form));
+    }
+
+    /**
+     * Returns the regime of a form of funding on a day.
+     *
+     * @param form the form
+     * @param day the day
+     * @return the regime, or empty if the book has no rule for that day
+     */
+    public Optional<FundingRegime> regime(FundingForm form, LocalDate day) {
+        return regimes(form).on(day);
+    }
+
+    /**
+     * Returns the codes of all performances that this book knows on some day.
+     *
+     * @return the codes
+     */
+    public Set<PerformanceCode> performanceCodes() {
+        return performances.keySet();
+    }
+
+    /**
+     * Returns what a code stands for.
+     *
+     * @param code the code
+     * @return the performances, by day; none if the book does not know the code
+     */
+    public Timeline<Performance> performances(PerformanceCode code) {
+        return orNone(performances.get(code));
+    }
+
+    /**
+     * Returns what a performance may cost.
+     *
+     * @param code the performance
+     * @return the tariffs, by day; none if the book knows none
+     */
+    public Timeline<Tariff> tariffs(PerformanceCode code) {
+        return orNone(tariffs.get(code));
+    }
+
+    /**
+     * Returns the allocation rules that name a performance.
+     *
+     * @param code the performance
+     * @return the rules, by day; none if no rule names it
+     */
+    public Timeline<AllocationRule> allocationRules(PerformanceCode code) {
+        return orNone(allocationRules.get(code));
+    }
+
+    /**
+     * Returns the allocation rules that speak of all performances that are not the work of one discipline.
+     *
+     * @return the rules, by day
+     */
+    public Timeline<AllocationRule> generalAllocationRules() {
+        return generalAllocationRules;
+    }
+
+    /**
+     * Returns which date decides about a subject.
+     *
+     * @param subject the subject
+     * @return the rules, by service date; none if the book does not say
+     */
+    public Timeline<DateRule> dateRules(DateSubject subject) {
+        return orNone(dateRules.get(subject));
+    }
+
+    /**
+     * Returns the rules behind a check.
+     *
+     * @param code the code of its findings
+     * @return the rules, by day; none if the book holds none
+     */
+    public Timeline<CheckRule> checkRules(String code) {
+        return orNone(checkRules.get(code));
+    }
+
+    private static <T extends Provision> Timeline<T> orNone(@Nullable Timeline<T> timeline) {
+        return timeline == null ? Timeline.of("nothing", List.of()) : timeline;
+    }
+
+    private static <K, T extends Provision> Map<K, Timeline<T>> timelines(
+            String what, Collection<T> entries, Function<T, K> subject) {
+        return entries.stream()
+                .collect(Collectors.groupingBy(
+                        subject,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                versions -> Timeline.of(what + " " + text(subject.apply(versions.get(0))), versions))));
+    }
+
+    private static String text(Object subject) {
+        return subject instanceof PerformanceCode code ? code.text() : subject.toString();
+    }
+
+    private void refuseUnknownSources() {
+        for (Provision entry : PolicyEntries.provisions(entries)) {
+            for (SourceReference reference : entry.sources()) {
+                if (!sources.containsKey(reference.source())) {
+                    throw new IllegalArgumentException("The source of entry " + entry.id()
+                            + " must be described in the book, but " + reference.source() + " is not");
+                }
+            }
+        }
+    }
+
+    /**
+     * Tells whether another book has the same name and the same entries.
+     *
+     * @param other the other book
+     * @return whether they are equal
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PolicyBook that && name().equals(that.name()) && sha256.equals(that.sha256);
+    }
+
+    @Override
+    public int hashCode() {
+        return sha256.hashCode();
+    }
+
+    /**
+     * Prints name and fingerprint.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return name() + " " + sha256;
+    }
+}

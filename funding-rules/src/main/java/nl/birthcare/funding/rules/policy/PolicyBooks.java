@@ -1,0 +1,80 @@
+package nl.birthcare.funding.rules.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.core.json.FundingJson;
+
+/**
+ * The policy books and overlays that come with the library.
+ *
+ * <p>Two timelines of integral funding are true, and each is a book on the same base: {@code announced-2020} is what the
+ * minister's letters of 2020 and 2021 describe, {@code enacted} is what happened. The overlay {@code national-mono-cost}
+ * divides integral amounts by the national costs of monodisciplinary care; no document says that they should be.
+ */
+public final class PolicyBooks {
+
+    private static final List<String> BOOKS = List.of("announced-2020", "enacted");
+
+    private static final List<String> OVERLAYS = List.of("national-mono-cost");
+
+    private PolicyBooks() {}
+
+    /**
+     * Returns the names of the books, for {@link #named}.
+     *
+     * @return the names, in alphabetical order
+     */
+    public static List<String> names() {
+        return BOOKS;
+    }
+
+    /**
+     * Returns the names of the overlays, for {@link #overlay}.
+     *
+     * @return the names, in alphabetical order
+     */
+    public static List<String> overlayNames() {
+        return OVERLAYS;
+    }
+
+    /**
+     * Loads a book.
+     *
+     * @param name one of {@link #names()}
+     * @return the book
+     * @throws IllegalArgumentException if there is no book of that name
+     */
+    public static PolicyBook named(String name) {
+        if (!BOOKS.contains(name)) {
+            throw new IllegalArgumentException("The policy book must be one of " + BOOKS + ", but is \"" + name + "\"");
+        }
+        PolicyDocument timeline = bundled(name);
+        return PolicyBook.of(name, timeline.title(), bundled("base"), timeline);
+    }
+
+    /**
+     * Loads an overlay.
+     *
+     * @param name one of {@link #overlayNames()}
+     * @return the overlay, for {@link PolicyBook#with}
+     * @throws IllegalArgumentException if there is no overlay of that name
+     */
+    public static PolicyDocument overlay(String name) {
+        if (!OVERLAYS.contains(name)) {
+            throw new IllegalArgumentException("The overlay must be one of " + OVERLAYS + ", but is \"" + name + "\"");
+        }
+        return bundled(name);
+    }
+
+    private static PolicyDocument bundled(String name) {
+        try (InputStream json = Optional.ofNullable(PolicyBooks.class.getResourceAsStream(name + ".json"))
+                .orElseThrow(() -> new IllegalStateException("The library must contain " + name + ".json"))) {
+            return FundingJson.read(PolicyDocument.class, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

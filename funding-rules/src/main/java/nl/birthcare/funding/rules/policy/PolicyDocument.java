@@ -1,0 +1,131 @@
+package nl.birthcare.funding.rules.policy;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.law.Gap;
+import nl.birthcare.funding.core.law.Source;
+import org.immutables.value.Value;
+
+/**
+ * One JSON file of dated, sourced entries: the base of a book, its timeline, or an overlay of the caller's.
+ *
+ * <p>Every list may be left out. The order of the entries means nothing.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutablePolicyDocument.class)
+@JsonDeserialize(as = ImmutablePolicyDocument.class)
+public interface PolicyDocument {
+
+    /** The only version of this form so far. */
+    int SCHEMA_VERSION = 1;
+
+    /**
+     * The version of this form.
+     *
+     * @return {@value #SCHEMA_VERSION}
+     */
+    int schemaVersion();
+
+    /**
+     * The name of the document, by which results say that it took part.
+     *
+     * @return small letters, digits and hyphens
+     */
+    String id();
+
+    /**
+     * What the document is.
+     *
+     * @return one sentence
+     */
+    String title();
+
+    /**
+     * The documents that the entries refer to.
+     *
+     * @return the sources
+     */
+    List<Source> sources();
+
+    /**
+     * When which form of funding can be declared.
+     *
+     * @return the regimes
+     */
+    List<FundingRegime> regimes();
+
+    /**
+     * What the performance codes stand for.
+     *
+     * @return the performances
+     */
+    List<Performance> performances();
+
+    /**
+     * What performances may cost.
+     *
+     * @return the tariffs
+     */
+    List<Tariff> tariffs();
+
+    /**
+     * How integral amounts are divided.
+     *
+     * @return the allocation rules
+     */
+    List<AllocationRule> allocationRules();
+
+    /**
+     * Which dates decide.
+     *
+     * @return the date rules
+     */
+    List<DateRule> dateRules();
+
+    /**
+     * What declarations are checked for.
+     *
+     * @return the check rules
+     */
+    List<CheckRule> checkRules();
+
+    /**
+     * What was looked for and not found.
+     *
+     * @return the gaps
+     */
+    List<Gap> gaps();
+
+    /** Refuses another version, and an id that could not be part of a book's name. */
+    @Value.Check
+    default void check() {
+        if (schemaVersion() != SCHEMA_VERSION) {
+            throw new IllegalArgumentException("The schema version of policy document " + id() + " must be "
+                    + SCHEMA_VERSION + ", but is " + schemaVersion());
+        }
+        if (!id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException(
+                    "The id of a policy document must be small letters, digits and single hyphens, but is \"" + id()
+                            + "\"");
+        }
+    }
+
+    /**
+     * Starts a document of the current version.
+     *
+     * @return a builder with the version set
+     */
+    static Builder builder() {
+        Builder builder = new Builder();
+        builder.schemaVersion(SCHEMA_VERSION);
+        return builder;
+    }
+
+    /** Builds a {@link PolicyDocument}. */
+    final class Builder extends ImmutablePolicyDocument.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,120 @@
+package nl.birthcare.funding.rules.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.Gap;
+import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.Timeline;
+
+/** Puts the entries of documents together, and takes their fingerprint. */
+final class PolicyEntries {
+
+    private PolicyEntries() {}
+
+    /** All entries of several documents, sorted by id. An entry that stands twice, word for word, counts once. */
+    static PolicyDocument merged(String id, String title, List<PolicyDocument> documents) {
+        return PolicyDocument.builder()
+                .id(id)
+                .title(title)
+                .sources(merged("source", documents, PolicyDocument::sources, Source::id))
+                .regimes(merged("regime", documents, PolicyDocument::regimes, Provision::id))
+                .performances(merged("performance", documents, PolicyDocument::performances, Provision::id))
+                .tariffs(merged("tariff", documents, PolicyDocument::tariffs, Provision::id))
+                .allocationRules(merged("allocation rule", documents, PolicyDocument::allocationRules, Provision::id))
+                .dateRules(merged("date rule", documents, PolicyDocument::dateRules, Provision::id))
+                .checkRules(merged("check rule", documents, PolicyDocument::checkRules, Provision::id))
+                .gaps(merged("gap", documents, PolicyDocument::gaps, Gap::id))
+                .build();
+    }
+
+    private static <T> List<T> merged(
+            String what,
+            List<PolicyDocument> documents,
+            Function<PolicyDocument, List<T>> kind,
+            Function<? super T, String> id) {
+        SortedMap<String, T> byId = new TreeMap<>();
+        for (PolicyDocument document : documents) {
+            for (T entry : kind.apply(document)) {
+                T earlier = byId.putIfAbsent(id.apply(entry), entry);
+                if (earlier != null && !earlier.equals(entry)) {
+                    throw new IllegalArgumentException("The id of a " + what
+                            + " must be of one entry only, but two that differ are called " + id.apply(entry)
+                            + ", the second in " + document.id());
+                }
+            }
+        }
+        return new ArrayList<>(byId.values());
+    }
+
+    /** Every entry that is dated and sourced. */
+    static List<Provision> provisions(PolicyDocument entries) {
+        return Stream.of(
+                        entries.regimes(),
+                        entries.performances(),
+                        entries.tariffs(),
+                        entries.allocationRules(),
+                        entries.dateRules(),
+                        entries.checkRules())
+                .flatMap(List::stream)
+                .collect(Collectors.toList());
+    }
+
+    /** The allocation rules that name performances, per performance. */
+    static Map<PerformanceCode, Timeline<AllocationRule>> byPerformance(List<AllocationRule> rules) {
+        Map<PerformanceCode, List<AllocationRule>> grouped = new HashMap<>();
+        for (AllocationRule rule : rules) {
+            for (PerformanceCode code : rule.performances()) {
+                grouped.computeIfAbsent(code, any -> new ArrayList<>()).add(rule);
+            }
+        }
+        Map<PerformanceCode, Timeline<AllocationRule>> timelines = new HashMap<>();
+        grouped.forEach((code, versions) ->
+                timelines.put(code, Timeline.of("the allocation rule of performance " + code.text(), versions)));
+        return timelines;
+    }
+
+    /** The SHA-256 of the canonical form of sorted entries: JSON with the fields of every object in order of name. */
+    static String sha256(PolicyDocument entries) {
+        ObjectNode tree = FundingJson.strictMapper().valueToTree(entries);
+        tree.remove(List.of("id", "title", "schemaVersion"));
+        byte[] canonical = sorted(tree).toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256, but this one has not", e);
+        }
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            SortedMap<String, JsonNode> fields = new TreeMap<>();
+            object.properties().forEach(field -> fields.put(field.getKey(), sorted(field.getValue())));
+            ObjectNode copy = object.objectNode();
+            copy.setAll(fields);
+            return copy;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode copy = array.arrayNode();
+            array.forEach(element -> copy.add(sorted(element)));
+            return copy;
+        }
+        return node;
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * Policy as data: which rule, figure and key holds on which day, by which document.
+ *
+ * <ul>
+ *   <li>{@link nl.birthcare.funding.rules.policy.PolicyBooks} loads the books and overlays that come with the library.
+ *   <li>{@link nl.birthcare.funding.rules.policy.PolicyBook} is everything that holds, with a hash; overlays add to it.
+ *   <li>{@link nl.birthcare.funding.rules.policy.PolicyDocument} is one JSON file of entries: a book's base, a timeline,
+ *       or an overlay of the caller's.
+ *   <li>The kinds of entries: {@link nl.birthcare.funding.rules.policy.FundingRegime} (a form of funding in a period),
+ *       {@link nl.birthcare.funding.rules.policy.AllocationRule} (how integral amounts are divided), {@link
+ *       nl.birthcare.funding.rules.policy.DateRule} (which date of a line decides), {@link
+ *       nl.birthcare.funding.rules.policy.CheckRule} (what a declaration is checked for), beside the performances and
+ *       tariffs of the core module.
+ * </ul>
+ */
+@NullMarked
+package nl.birthcare.funding.rules.policy;
+
+import org.jspecify.annotations.NullMarked;
