@@ -3,7 +3,7 @@ package nl.birthcare.funding.rules.check;
 import java.util.List;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.policy.LineRules;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.RegimeKind;
 
 /** Does the form of funding exist on its day? */
@@ -15,7 +15,7 @@ final class FormAvailable implements DeclarationCheck {
     }
 
     @Override
-    public List<Finding> examine(LineRules line, CheckRule rule) {
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
         FundingRegime regime = line.regime();
         if (regime == null || regime.kind() != RegimeKind.NOT_AVAILABLE) {
             return List.of();

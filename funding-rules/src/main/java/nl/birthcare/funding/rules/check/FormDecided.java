@@ -4,7 +4,7 @@ import java.util.List;
 import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.policy.LineRules;
+import nl.birthcare.funding.rules.line.LineFacts;
 
 /** Has it been decided that the form of funding exists on its day? */
 final class FormDecided implements DeclarationCheck {
@@ -15,7 +15,7 @@ final class FormDecided implements DeclarationCheck {
     }
 
     @Override
-    public List<Finding> examine(LineRules line, CheckRule rule) {
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
         FundingRegime regime = line.regime();
         if (regime == null || regime.status() != PolicyStatus.UNDECIDED) {
             return List.of();

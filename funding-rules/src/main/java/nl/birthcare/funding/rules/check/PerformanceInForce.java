@@ -8,7 +8,7 @@ import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.LineRules;
+import nl.birthcare.funding.rules.line.LineFacts;
 
 /** Is the performance, if the book knows it, in force on its day? */
 final class PerformanceInForce implements DeclarationCheck {
@@ -19,7 +19,7 @@ final class PerformanceInForce implements DeclarationCheck {
     }
 
     @Override
-    public List<Finding> examine(LineRules line, CheckRule rule) {
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
         LocalDate day = line.performanceDay();
         if (line.performance() != null || day == null || !line.isPerformanceKnown()) {
             return List.of();

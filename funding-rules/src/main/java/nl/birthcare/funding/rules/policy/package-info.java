@@ -6,11 +6,17 @@
  *   <li>{@link nl.birthcare.funding.rules.policy.PolicyBook} is everything that holds, with a hash; overlays add to it.
  *   <li>{@link nl.birthcare.funding.rules.policy.PolicyDocument} is one JSON file of entries: a book's base, a timeline,
  *       or an overlay of the caller's.
- *   <li>The kinds of entries: {@link nl.birthcare.funding.rules.policy.FundingRegime} (a form of funding in a period),
- *       {@link nl.birthcare.funding.rules.policy.AllocationRule} (how integral amounts are divided), {@link
+ *   <li>The kinds of entries, beside the performances and tariffs of the core module: {@link
+ *       nl.birthcare.funding.rules.policy.FundingRegime} (a form of funding in a period), {@link
+ *       nl.birthcare.funding.rules.policy.AllocationRule} (how integral amounts are divided), {@link
  *       nl.birthcare.funding.rules.policy.DateRule} (which date of a line decides), {@link
- *       nl.birthcare.funding.rules.policy.CheckRule} (what a declaration is checked for), beside the performances and
- *       tariffs of the core module.
+ *       nl.birthcare.funding.rules.policy.CheckRule} (what a declaration is checked for), {@link
+ *       nl.birthcare.funding.rules.policy.TariffRegime} and {@link
+ *       nl.birthcare.funding.rules.policy.TariffAllowance} (how far prices are bound), {@link
+ *       nl.birthcare.funding.rules.policy.ContentExclusion} (what integral care does not contain), {@link
+ *       nl.birthcare.funding.rules.policy.ProviderRule} (who declares on which list), {@link
+ *       nl.birthcare.funding.rules.policy.PerformanceDescription} (performances known by name only), {@link
+ *       nl.birthcare.funding.rules.policy.PolicyNotice} (what is to be said once).
  * </ul>
  */
 @NullMarked
