@@ -8,6 +8,7 @@ module nl.birthcare.funding.rules {
     exports nl.birthcare.funding.rules.allocation;
     exports nl.birthcare.funding.rules.check;
     exports nl.birthcare.funding.rules.ledger;
+    exports nl.birthcare.funding.rules.line;
     exports nl.birthcare.funding.rules.policy;
 
     opens nl.birthcare.funding.rules.ledger to

@@ -15,10 +15,10 @@ import nl.birthcare.funding.rules.check.DeclarationCheck;
 import nl.birthcare.funding.rules.check.DeclarationChecks;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.CreditPosition;
 import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +59,7 @@ public final class FundingEngine {
     public static FundingEngine of(PolicyBook book) {
         refuseIdleRules(book);
         List<DatedCheck> checks = DeclarationChecks.all().stream()
-                .map(check -> new DatedCheck(
-                        check, book.checkRules(check.code().name())))
+                .map(check -> new DatedCheck(check, book.checkRules(check.code().name())))
                 .toList();
         return new FundingEngine(book, Agreements.NONE, checks);
     }
@@ -172,9 +171,11 @@ public final class FundingEngine {
         LineAllocation allocation = verdict == Verdict.REFUSED || position == null
                 ? null
                 : original.allocation()
-                        .map(whole -> whole.credit(position, line.line().charged().negated()))
+                        .map(whole ->
+                                whole.credit(position, line.line().charged().negated()))
                         .orElse(null);
-        UnallocatedReason reason = verdict == Verdict.REFUSED ? null : original.reason().orElse(null);
+        UnallocatedReason reason =
+                verdict == Verdict.REFUSED ? null : original.reason().orElse(null);
         return new LineAssessment(line.line(), verdict, findings, allocation, reason, line.notices());
     }
 

@@ -76,8 +76,7 @@ public interface Agreement {
     @Value.Check
     default void check() {
         Require.notBlank("The id of an agreement", id());
-        long priced =
-                prices().stream().map(AgreedPrice::performance).distinct().count();
+        long priced = prices().stream().map(AgreedPrice::performance).distinct().count();
         if (priced != prices().size()) {
             throw new IllegalArgumentException(
                     "Agreement " + id() + " must price a performance once, but prices one of them twice");

@@ -60,8 +60,7 @@ public abstract class Agreements {
     @Value.Lazy
     Map<Parties, List<Agreement>> byParties() {
         return agreements().stream()
-                .collect(Collectors.groupingBy(
-                        agreement -> new Parties(agreement.insurer(), agreement.declarant())));
+                .collect(Collectors.groupingBy(agreement -> new Parties(agreement.insurer(), agreement.declarant())));
     }
 
     @Value.Lazy
@@ -81,7 +80,9 @@ public abstract class Agreements {
         refuseRepeated("agreement", agreements().stream().map(Agreement::id).collect(Collectors.toList()));
         refuseRepeated(
                 "partnership",
-                partnerships().stream().map(partnership -> partnership.code().value()).collect(Collectors.toList()));
+                partnerships().stream()
+                        .map(partnership -> partnership.code().value())
+                        .collect(Collectors.toList()));
         byParties().values().forEach(Agreements::refuseOverlap);
     }
 
@@ -89,7 +90,8 @@ public abstract class Agreements {
         List<String> seen = new ArrayList<>(names);
         names.stream().distinct().forEach(seen::remove);
         if (!seen.isEmpty()) {
-            throw new IllegalArgumentException("Every " + what + " must stand once, but " + seen.get(0) + " stands twice");
+            throw new IllegalArgumentException(
+                    "Every " + what + " must stand once, but " + seen.get(0) + " stands twice");
         }
     }
 
@@ -124,8 +126,7 @@ public abstract class Agreements {
      * @param day the day of service
      * @return the agreement, or {@code null} if there is none
      */
-    public @Nullable Agreement covering(
-            Uzovi insurer, AgbCode declarant, PerformanceCode performance, LocalDate day) {
+    public @Nullable Agreement covering(Uzovi insurer, AgbCode declarant, PerformanceCode performance, LocalDate day) {
         List<Agreement> together = byParties().get(new Parties(insurer, declarant));
         if (together != null) {
             for (int i = 0; i < together.size(); i++) {

@@ -50,7 +50,8 @@ public interface Partnership {
             return true;
         }
         for (Participant participant : participants()) {
-            if (participant.provider().equals(provider) && participant.validity().contains(day)) {
+            if (participant.provider().equals(provider)
+                    && participant.validity().contains(day)) {
                 return true;
             }
         }

@@ -11,10 +11,10 @@ import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.CreditPosition;
 import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.AllocationRule;
 import org.jspecify.annotations.Nullable;
 
 /** What one line puts on each framework, and everything that decided it: enough to show every cent to an auditor. */

@@ -1,9 +1,9 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.line.LineFacts;
 
 /** Is there a date that decides about each subject? */
 final class DecidingDatePresent implements DeclarationCheck {

@@ -3,8 +3,8 @@ package nl.birthcare.funding.rules.check;
 import java.util.List;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
-import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
 
 /** Makes the findings of checks. */
 final class Findings {
@@ -20,6 +20,12 @@ final class Findings {
     static List<Finding> by(
             CheckRule rule, Provision entry, LineFacts line, FindingCode code, String... namesAndValues) {
         return by(rule.mayRefuse() && entry.mayRefuse(), entry.sources(), line, code, namesAndValues);
+    }
+
+    /** A finding by a rule that rests on something of the caller's as well, which may not be certain. */
+    static List<Finding> by(
+            CheckRule rule, boolean certain, LineFacts line, FindingCode code, String... namesAndValues) {
+        return by(rule.mayRefuse() && certain, rule.sources(), line, code, namesAndValues);
     }
 
     private static List<Finding> by(

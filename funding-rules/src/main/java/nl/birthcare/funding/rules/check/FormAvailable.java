@@ -1,9 +1,9 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.RegimeKind;
 
 /** Does the form of funding exist on its day? */

@@ -2,9 +2,9 @@ package nl.birthcare.funding.rules.check;
 
 import java.util.List;
 import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.line.LineFacts;
 
 /** Has it been decided that the form of funding exists on its day? */
 final class FormDecided implements DeclarationCheck {

@@ -3,8 +3,8 @@ package nl.birthcare.funding.rules.check;
 import java.time.LocalDate;
 import java.util.List;
 import nl.birthcare.funding.core.care.Performance;
-import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
 
 /** Does the book say anything about the form of funding on its day? */
 final class FormHasRule implements DeclarationCheck {

@@ -4,8 +4,8 @@ import java.util.List;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.party.AgbCode;
-import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
 
 /** Is integral care declared by a partnership? */
 final class IntegralByPartnership implements DeclarationCheck {

@@ -1,8 +1,8 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
-import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
 
 /** Does the performance stand in the book? */
 final class PerformanceKnown implements DeclarationCheck {

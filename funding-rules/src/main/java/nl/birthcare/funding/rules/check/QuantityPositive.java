@@ -1,8 +1,8 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
-import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
 
 /** Is the quantity one or more? */
 final class QuantityPositive implements DeclarationCheck {

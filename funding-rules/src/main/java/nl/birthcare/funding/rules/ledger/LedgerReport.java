@@ -26,4 +26,12 @@ public interface LedgerReport {
      */
     @Value.Parameter
     ControlTotals totals();
+
+    /**
+     * What is unknown about the policy and touched a line.
+     *
+     * @return a count per gap, sorted by its id
+     */
+    @Value.Parameter
+    List<NoticeCount> notices();
 }

@@ -32,12 +32,14 @@ public final class CreditPosition {
         this.credited = credited;
     }
 
-    static CreditPosition of(ClientHistory history, HistoryLine original, Declaration declaration, DeclarationLine line) {
+    static CreditPosition of(
+            ClientHistory history, HistoryLine original, Declaration declaration, DeclarationLine line) {
         HistoryLine self = HistoryLine.of(declaration, line);
         if (!matches(original, self)) {
             return new CreditPosition(original, false, Euro.ZERO, Euro.ZERO);
         }
-        List<HistoryLine> credits = history.credits(declaration.declarant(), original.line().reference());
+        List<HistoryLine> credits =
+                history.credits(declaration.declarant(), original.line().reference());
         Euro before = Euro.ZERO;
         Euro all = Euro.ZERO;
         for (HistoryLine credit : credits) {
@@ -48,6 +50,24 @@ public final class CreditPosition {
             }
         }
         return new CreditPosition(original, true, before, all);
+    }
+
+    /**
+     * Tells whether a debit line was taken back in full.
+     *
+     * @param history the lines around it
+     * @param debit the line
+     * @return whether its credits come to what it charged
+     */
+    public static boolean isTakenBack(ClientHistory history, HistoryLine debit) {
+        Euro credited = Euro.ZERO;
+        for (HistoryLine credit :
+                history.credits(debit.declaration().declarant(), debit.line().reference())) {
+            if (counts(history, debit, credit)) {
+                credited = credited.minus(credit.line().charged());
+            }
+        }
+        return credited.equals(debit.line().charged());
     }
 
     private static boolean matches(HistoryLine original, HistoryLine credit) {

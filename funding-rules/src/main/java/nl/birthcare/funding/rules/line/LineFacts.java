@@ -20,6 +20,7 @@ import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.DateRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.FundingRegime;
+import nl.birthcare.funding.rules.policy.PerformanceDescription;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
 import nl.birthcare.funding.rules.policy.TariffRegime;
@@ -78,7 +79,7 @@ public final class LineFacts {
         this.agreementDay = day(DateSubject.AGREEMENT, dated, datedLine);
         this.allocationDay = day(DateSubject.ALLOCATION, dated, datedLine);
         this.budgetDay = day(DateSubject.BUDGET_YEAR, dated, datedLine);
-        this.performance = on(performanceDay, book.performances(line.performance()));
+        this.performance = performanceOf(line.performance());
         this.regime = performance == null ? null : on(formDay, book.regimes(performance.form()));
     }
 
@@ -144,6 +145,22 @@ public final class LineFacts {
             case CARE_STARTED_ON -> dated.careStartedOn().orElse(null);
             case SUBMITTED_ON -> dated.submittedOn();
         };
+    }
+
+    private @Nullable Performance performanceOf(PerformanceCode code) {
+        Performance version = on(performanceDay, book.performances(code));
+        return version == null || isDescribed(version) ? version : null;
+    }
+
+    /** Whether the description by which a performance goes, if any, holds as well. */
+    private boolean isDescribed(Performance version) {
+        PerformanceDescription description = descriptionOf(version);
+        return description == null
+                || (performanceDay != null && description.validity().contains(performanceDay));
+    }
+
+    private @Nullable PerformanceDescription descriptionOf(Performance version) {
+        return version.describedBy().flatMap(book::description).orElse(null);
     }
 
     private static <T extends Provision> @Nullable T on(@Nullable LocalDate day, Timeline<T> versions) {
@@ -236,6 +253,16 @@ public final class LineFacts {
     }
 
     /**
+     * Returns why a performance that stands in the book for the day is not in force all the same.
+     *
+     * @return the description that it goes by, if that does not hold on the day; else {@code null}
+     */
+    public @Nullable PerformanceDescription lapsedDescription() {
+        Performance version = on(performanceDay, book.performances(line.performance()));
+        return version == null || isDescribed(version) ? null : descriptionOf(version);
+    }
+
+    /**
      * Tells in which form the line's care is funded.
      *
      * @param form a form
@@ -284,8 +311,8 @@ public final class LineFacts {
         if (agreementDay == null) {
             return null;
         }
-        Agreement covering = agreements.covering(
-                declaration.insurer(), declaration.declarant(), line.performance(), agreementDay);
+        Agreement covering =
+                agreements.covering(declaration.insurer(), declaration.declarant(), line.performance(), agreementDay);
         Optional<String> named = line.agreement();
         return covering == null || named.isEmpty() || named.get().equals(covering.id()) ? covering : null;
     }

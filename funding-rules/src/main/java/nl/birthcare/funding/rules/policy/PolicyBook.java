@@ -385,8 +385,8 @@ public final class PolicyBook {
 
     private static void refuseUnknown(boolean known, String what, Provision entry, String name) {
         if (!known) {
-            throw new IllegalArgumentException("The " + what + " of entry " + entry.id()
-                    + " must stand in the book, but " + name + " does not");
+            throw new IllegalArgumentException(
+                    "The " + what + " of entry " + entry.id() + " must stand in the book, but " + name + " does not");
         }
     }
 

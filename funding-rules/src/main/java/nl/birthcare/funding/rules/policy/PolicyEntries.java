@@ -43,7 +43,8 @@ final class PolicyEntries {
                 .dateRules(merged("date rule", documents, PolicyDocument::dateRules, Provision::id))
                 .checkRules(merged("check rule", documents, PolicyDocument::checkRules, Provision::id))
                 .tariffRegimes(merged("tariff regime", documents, PolicyDocument::tariffRegimes, Provision::id))
-                .tariffAllowances(merged("tariff allowance", documents, PolicyDocument::tariffAllowances, Provision::id))
+                .tariffAllowances(
+                        merged("tariff allowance", documents, PolicyDocument::tariffAllowances, Provision::id))
                 .contentExclusions(
                         merged("content exclusion", documents, PolicyDocument::contentExclusions, Provision::id))
                 .providerRules(merged("provider rule", documents, PolicyDocument::providerRules, Provision::id))
