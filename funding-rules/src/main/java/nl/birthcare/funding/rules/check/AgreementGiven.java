@@ -26,7 +26,7 @@ final class AgreementGiven implements DeclarationCheck {
                 line,
                 code(),
                 "form",
-                regime.form().name(),
+                Findings.words(regime.form()),
                 "performance",
                 line.line().performance().text(),
                 "day",
@@ -36,7 +36,7 @@ final class AgreementGiven implements DeclarationCheck {
                 "declarant",
                 line.declaration().declarant().value(),
                 "regime",
-                regime.kind().name(),
+                Findings.words(regime.kind()),
                 "source",
                 regime.sources().get(regime.sources().size() - 1).text());
     }

@@ -65,7 +65,7 @@ final class ContentInside implements DeclarationCheck {
                 "holder",
                 holder.text(),
                 "form",
-                exclusion.form().name(),
+                Findings.words(exclusion.form()),
                 "content",
                 exclusion.name(),
                 "period",

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import java.util.Locale;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.rules.line.LineFacts;
@@ -10,6 +11,11 @@ import nl.birthcare.funding.rules.policy.CheckRule;
 final class Findings {
 
     private Findings() {}
+
+    /** The name of a choice as it reads in a sentence: "small scale experiment". */
+    static String words(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     /** A finding by a rule: a refusal if the rule is strong enough. */
     static List<Finding> by(CheckRule rule, LineFacts line, FindingCode code, String... namesAndValues) {

@@ -26,7 +26,7 @@ final class FormAvailable implements DeclarationCheck {
                 line,
                 code(),
                 "form",
-                regime.form().name(),
+                Findings.words(regime.form()),
                 "day",
                 String.valueOf(line.formDay()),
                 "period",

@@ -28,7 +28,7 @@ final class FormHasRule implements DeclarationCheck {
                 "policy",
                 line.book().name(),
                 "form",
-                performance.form().name(),
+                Findings.words(performance.form()),
                 "day",
                 day.toString());
     }

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
@@ -17,6 +18,7 @@ public interface LedgerReport {
      * @return the positions, by year, form and framework; none is left out because it is zero
      */
     @Value.Parameter
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     List<FrameworkPosition> positions();
 
     /**
