@@ -15,7 +15,6 @@ final class CreditedLineKnown implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         Optional<String> previous = line.line().previousReference();
         if (!line.isCredit() || line.history() == null || line.credit() != null || previous.isEmpty()) {
             return List.of();

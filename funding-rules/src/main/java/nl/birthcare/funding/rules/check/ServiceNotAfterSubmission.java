@@ -15,7 +15,6 @@ final class ServiceNotAfterSubmission implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         LocalDate last = line.line().serviceEnd().orElse(line.line().serviceDate());
         LocalDate submittedOn = line.declaration().submittedOn();
         if (!last.isAfter(submittedOn)) {

@@ -17,7 +17,6 @@ final class UnitComparable implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         Tariff tariff = line.tariff();
         Optional<TariffUnit> unit = line.line().unit();
         if (tariff == null || unit.isEmpty() || PriceRatio.between(unit.get(), tariff.unit()) != null) {
