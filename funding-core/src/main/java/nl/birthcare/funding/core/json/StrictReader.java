@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class StrictReader {
 
     /** Reads one value; the parser stands on its first token and is left on its last. */
-    interface ValueReader<T> {
+    interface ValueReader<T> extends Serializable {
         T read(StrictReader in) throws IOException;
     }
 
