@@ -49,7 +49,25 @@ final class StrictReader {
 
     String text() throws IOException {
         expect(JsonToken.VALUE_STRING, "a text");
-        return parser.getText();
+        String text = parser.getText();
+        if (hasHalfPair(text)) {
+            throw refusal("must be Unicode text, but has half a surrogate pair");
+        }
+        return text;
+    }
+
+    /** Tells whether a text has a surrogate without its other half, which no encoding can carry unchanged. */
+    static boolean hasHalfPair(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                i++;
+                if (i == text.length() || !Character.isSurrogatePair(c, text.charAt(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     long integer() throws IOException {
@@ -91,7 +109,7 @@ final class StrictReader {
         return Integer.parseInt(text, start, end, 10);
     }
 
-    <E extends Enum<E>> E oneOf(E[] values) throws IOException {
+    <E extends Enum<?>> E oneOf(E[] values) throws IOException {
         String text = text();
         for (E value : values) {
             if (value.name().equals(text)) {
