@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -112,6 +114,18 @@ class FrameworkSplitTest {
                 FrameworkSplit.of(100, 49, 30, 21));
         assertThat(others).doesNotContain(split);
         assertThat(split).isNotEqualTo(null).isNotEqualTo("1.00");
+    }
+
+    @Test
+    void spreadsOverHashTables() {
+        Set<Integer> hashes = new HashSet<>();
+        for (int first = 0; first < 20; first++) {
+            for (int second = 0; second < 20; second++) {
+                hashes.add(FrameworkSplit.of(100, first, second, 100 - first - second)
+                        .hashCode());
+            }
+        }
+        assertThat(hashes).hasSizeGreaterThan(200);
     }
 
     @ParameterizedTest

@@ -421,6 +421,15 @@ class StrictBoundJsonTest {
         assertThat(refusal(type, text)).hasMessageStartingWith(message).hasNoCause();
     }
 
+    record Switch(boolean on) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "0", "\"true\"", "\"\"", "[true]", "{}"})
+    void takesNothingElseForTrueOrFalse(String value) {
+        assertThat(FundingJson.read(Switch.class, "{\"on\":true}").on()).isTrue();
+        assertThat(refusal(Switch.class, "{\"on\":" + value + "}")).hasMessage("$.on: must be true or false");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"\"123456782\"", "123456782", "[\"123456782\"]", "{\"value\":\"123456782\"}", "\"123456782"})

@@ -151,6 +151,11 @@ class StrictDeclarationJsonTest {
                 bad("\"lines\":[", "\"lines\":[1,", "$.lines[0]", "must be an object"),
                 bad("\"lines\":[", "\"lines\":[[],", "$.lines[0]", "must be an object"),
                 bad("\"lines\":[", "\"lines\":[\"r-1\",", "$.lines[0]", "must be an object"),
+                bad(
+                        "{\"list\":\"032\",\"code\":\"1101\",\"quantity\":3}",
+                        "1101",
+                        "$.lines[0].activities[0]",
+                        "must be an object"),
                 // Days.
                 bad("\"2022-02-01\"", "\"2022-2-1\"", "$.submittedOn", DAY),
                 bad("\"2022-02-01\"", "\"2022-02-30\"", "$.submittedOn", DAY),

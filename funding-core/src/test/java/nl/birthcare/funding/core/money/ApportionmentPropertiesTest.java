@@ -288,6 +288,7 @@ class ApportionmentPropertiesTest {
         return Arbitraries.oneOf(
                 weightsUpTo(5, parties),
                 weightsUpTo(10_000, parties),
+                weightsUpTo(3, parties).map(ApportionmentPropertiesTest::withOneLarge),
                 weightsUpTo(4_000_000_000L / parties, parties),
                 weightsUpTo(Long.MAX_VALUE / parties, parties),
                 weightsUpTo(Long.MAX_VALUE / parties, parties).map(ApportionmentPropertiesTest::filledToTheLargestSum));
@@ -306,6 +307,12 @@ class ApportionmentPropertiesTest {
 
     private static boolean isNotAllZero(long[] weights) {
         return Arrays.stream(weights).anyMatch(weight -> weight != 0);
+    }
+
+    private static long[] withOneLarge(long[] weights) {
+        long[] lopsided = weights.clone();
+        lopsided[lopsided.length / 2] += 50;
+        return lopsided;
     }
 
     private static long[] filledToTheLargestSum(long[] weights) {

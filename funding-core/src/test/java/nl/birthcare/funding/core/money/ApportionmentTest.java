@@ -53,6 +53,9 @@ class ApportionmentTest {
         // A party of weight zero gets nothing.
         "SAINTE_LAGUE, 101, 0 1 0 1 0, 0 51 0 50 0",
         "LARGEST_REMAINDER, 101, 0 1 0 1 0, 0 51 0 50 0",
+        // Many small parties rounded alike move more than one cent of the same large party.
+        "SAINTE_LAGUE, 22, 50 1 1 1 1 1 1 1 1 1, 22 0 0 0 0 0 0 0 0 0",
+        "SAINTE_LAGUE, 35, 50 1 1 1 1 1 1 1 1 1, 26 1 1 1 1 1 1 1 1 1",
         // A negative amount is the mirror image.
         "SAINTE_LAGUE, -100, 1 1 1, -34 -33 -33",
         "LARGEST_REMAINDER, -100, 1 1 1, -34 -33 -33",

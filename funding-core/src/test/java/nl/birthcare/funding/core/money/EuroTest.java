@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.nio.CharBuffer;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -190,6 +191,15 @@ class EuroTest {
                 .isNotEqualTo(Euro.ofCents(1235))
                 .isNotEqualTo(1234L)
                 .isNotEqualTo(null);
+    }
+
+    @Test
+    void spreadsOverHashTables() {
+        assertThat(LongStream.range(0, 1_000)
+                        .mapToObj(Euro::ofCents)
+                        .map(Euro::hashCode)
+                        .distinct())
+                .hasSize(1_000);
     }
 
     @ParameterizedTest
