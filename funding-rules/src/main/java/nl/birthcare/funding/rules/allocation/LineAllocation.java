@@ -65,15 +65,15 @@ public final class LineAllocation {
         boolean whole = performance.discipline().isPresent();
         Agreement agreement = whole ? null : agreementWithKey(line);
         AllocationRule rule = whole || agreement != null ? null : line.allocationRule();
-        LineAllocation undivided = new LineAllocation(
-                FrameworkSplit.ZERO,
+        AllocationKey key = keyOf(agreement, rule);
+        return new LineAllocation(
+                divided(key, performance, line.line().charged()),
                 performance,
                 rule,
                 agreement,
                 decidingDate,
                 budgetDay.getYear(),
                 line.book().name());
-        return undivided.with(undivided.divided(line.line().charged()));
     }
 
     private static @Nullable Agreement agreementWithKey(LineFacts line) {
@@ -96,7 +96,10 @@ public final class LineAllocation {
     }
 
     private FrameworkSplit divided(Euro amount) {
-        AllocationKey key = keyOrNull();
+        return divided(keyOrNull(), performance, amount);
+    }
+
+    private static FrameworkSplit divided(@Nullable AllocationKey key, Performance performance, Euro amount) {
         return key != null
                 ? key.split(amount)
                 : FrameworkSplit.whole(performance.discipline().orElseThrow().framework(), amount);
@@ -107,6 +110,10 @@ public final class LineAllocation {
     }
 
     private @Nullable AllocationKey keyOrNull() {
+        return keyOf(agreement, rule);
+    }
+
+    private static @Nullable AllocationKey keyOf(@Nullable Agreement agreement, @Nullable AllocationRule rule) {
         if (agreement != null) {
             return agreement.allocationKey().orElseThrow();
         }

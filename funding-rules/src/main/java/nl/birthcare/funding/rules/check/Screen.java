@@ -12,9 +12,7 @@ import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.AgreedPrice;
-import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
@@ -194,16 +192,13 @@ final class Screen {
     }
 
     private static long ofParties(LineFacts line, DeclarationLine charge) {
-        AgbCode performer = charge.performer().orElse(null);
-        return (line.declaration().declarant().isPartnership() ? 0 : NO_PARTNERSHIP)
-                | (performer == null || line.isInside(performer) ? 0 : OUTSIDER)
+        return (line.isByPartnership() ? 0 : NO_PARTNERSHIP)
+                | (charge.performer().isPresent() && line.hasOwnOutsiders() ? OUTSIDER : 0)
                 | (line.agreement() == null ? NO_AGREEMENT : 0);
     }
 
     private static long ofPrices(LineFacts line, DeclarationLine charge) {
-        Agreement agreement = line.agreement();
-        AgreedPrice agreed =
-                agreement == null ? null : agreement.price(charge.performance()).orElse(null);
+        AgreedPrice agreed = line.agreedPrice();
         Euro stated = charge.tariff().orElse(null);
         TariffUnit unit = charge.unit().orElse(null);
         return (agreed == null || isExact(charge, unit == null || unit == agreed.unit(), agreed.amount())

@@ -54,6 +54,17 @@ public interface ClientHistory {
     List<HistoryLine> pregnancy(ClientReference client, PregnancyReference pregnancy);
 
     /**
+     * Tells whether all lines for the pregnancy of a declaration are certainly its own, so that nobody need look at them.
+     * An answer of "no" costs time, never a finding.
+     *
+     * @param declaration the declaration
+     * @return whether no line of another declaration is for the same pregnancy; false where finding out takes long
+     */
+    default boolean isAlone(Declaration declaration) {
+        return false;
+    }
+
+    /**
      * Takes a snapshot in memory.
      *
      * @param declarations all declarations that the run is about, and earlier ones where there are

@@ -7,8 +7,6 @@ import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.party.AgbCode;
-import nl.birthcare.funding.core.party.Agreement;
-import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.Partnership;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -19,16 +17,17 @@ public final class DeclarationFacts {
 
     private final PolicyBook book;
     private final Situations situations;
-    private final Agreements agreements;
+    private final AgreementIndex agreements;
     private final @Nullable ClientHistory history;
     private final Declaration declaration;
-    private final List<Agreement> together;
-    private final Optional<Partnership> partnership;
+    private final AgreementIndex.Party declarant;
+    private final List<AgreementIndex.Terms> agreed;
+    private final boolean byPartnership;
 
     private DeclarationFacts(
             PolicyBook book,
             Situations situations,
-            Agreements agreements,
+            AgreementIndex agreements,
             @Nullable ClientHistory history,
             Declaration declaration) {
         this.book = book;
@@ -36,8 +35,9 @@ public final class DeclarationFacts {
         this.agreements = agreements;
         this.history = history;
         this.declaration = declaration;
-        this.together = agreements.between(declaration.insurer(), declaration.declarant());
-        this.partnership = agreements.partnership(declaration.declarant());
+        this.declarant = agreements.party(declaration.declarant());
+        this.agreed = declarant.with(declaration.insurer());
+        this.byPartnership = declaration.declarant().isPartnership();
     }
 
     /**
@@ -53,7 +53,7 @@ public final class DeclarationFacts {
     public static DeclarationFacts of(
             PolicyBook book,
             Situations situations,
-            Agreements agreements,
+            AgreementIndex agreements,
             @Nullable ClientHistory history,
             Declaration declaration) {
         return new DeclarationFacts(book, situations, agreements, history, declaration);
@@ -91,15 +91,18 @@ public final class DeclarationFacts {
     }
 
     Optional<Partnership> partnership() {
-        return partnership;
+        return declarant.partnership();
     }
 
-    @Nullable
-    Agreement covering(PerformanceCode performance, LocalDate day) {
-        for (int i = 0; i < together.size(); i++) {
-            Agreement agreement = together.get(i);
-            if (agreement.validity().contains(day) && agreement.covers(performance)) {
-                return agreement;
+    boolean isByPartnership() {
+        return byPartnership;
+    }
+
+    AgreementIndex.@Nullable Term covering(PerformanceCode performance, LocalDate day) {
+        for (int i = 0; i < agreed.size(); i++) {
+            AgreementIndex.Term term = agreed.get(i).on(day, performance);
+            if (term != null) {
+                return term;
             }
         }
         return null;
@@ -112,9 +115,21 @@ public final class DeclarationFacts {
      */
     boolean hasOutsiders() {
         if (outsiders == Answer.UNKNOWN) {
-            outsiders = isOfOutsider(declaration) || historyHasOutsiders() ? Answer.YES : Answer.NO;
+            outsiders = hasOwnOutsiders() || historyHasOutsiders() ? Answer.YES : Answer.NO;
         }
         return outsiders == Answer.YES;
+    }
+
+    /**
+     * Tells whether anybody but the declarant, and who takes part in its partnership, gave care of this declaration.
+     *
+     * @return whether a line is of an outsider
+     */
+    boolean hasOwnOutsiders() {
+        if (ownOutsiders == Answer.UNKNOWN) {
+            ownOutsiders = isOfOutsider(declaration) ? Answer.YES : Answer.NO;
+        }
+        return ownOutsiders == Answer.YES;
     }
 
     private enum Answer {
@@ -124,6 +139,7 @@ public final class DeclarationFacts {
     }
 
     private Answer outsiders = Answer.UNKNOWN;
+    private Answer ownOutsiders = Answer.UNKNOWN;
 
     private boolean isOfOutsider(Declaration other) {
         List<DeclarationLine> lines = other.lines();
@@ -142,29 +158,20 @@ public final class DeclarationFacts {
 
     private boolean historyHasOutsiders() {
         PregnancyReference pregnancy = declaration.pregnancy().orElse(null);
-        if (history == null || pregnancy == null) {
+        // The declaration's own lines were looked at already.
+        if (history == null || pregnancy == null || history.isAlone(declaration)) {
             return false;
         }
         List<HistoryLine> lines = history.pregnancy(declaration.client(), pregnancy);
         for (int i = 0; i < lines.size(); i++) {
-            HistoryLine line = lines.get(i);
-            // The declaration's own lines were looked at already.
-            if (line.declaration() != declaration && isOfOutsider(line.declaration(), line.line())) {
+            if (isOfOutsider(lines.get(i).declaration(), lines.get(i).line())) {
                 return true;
             }
         }
         return false;
     }
 
-    /**
-     * Tells whether a provider is the declarant, or takes part in its partnership on a day.
-     *
-     * @param provider the provider
-     * @param day the day
-     * @return whether it is known to
-     */
-    boolean isInside(AgbCode provider, LocalDate day) {
-        return provider.equals(declaration.declarant())
-                || (partnership.isPresent() && partnership.get().includes(provider, day));
+    private boolean isInside(AgbCode provider, LocalDate day) {
+        return provider.equals(declaration.declarant()) || declarant.includes(provider, day);
     }
 }

@@ -13,7 +13,7 @@ import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.Partnership;
@@ -55,7 +55,7 @@ public final class LineFacts {
 
     private final @Nullable Performance performance;
     private final @Nullable FundingRegime regime;
-    private final @Nullable Agreement agreement;
+    private final AgreementIndex.@Nullable Term term;
 
     LineFacts(DeclarationFacts about, DeclarationLine line, boolean originalRefused) {
         this.about = about;
@@ -66,7 +66,7 @@ public final class LineFacts {
         this.days = situation == null ? decidingDays() : null;
         this.performance = situation == null ? performanceOf(line.performance()) : situation.performance();
         this.regime = situation == null ? regimeOf(performance) : situation.regime();
-        this.agreement = agreementOf(line);
+        this.term = termOf(line);
     }
 
     /** The days that decide, by subject. */
@@ -94,7 +94,8 @@ public final class LineFacts {
             @Nullable ClientHistory history,
             Declaration declaration,
             DeclarationLine line) {
-        return DeclarationFacts.of(book, Situations.NONE, agreements, history, declaration)
+        AgreementIndex index = AgreementIndex.of(agreements, declaration.declarant());
+        return DeclarationFacts.of(book, Situations.NONE, index, history, declaration)
                 .line(line);
     }
 
@@ -175,11 +176,14 @@ public final class LineFacts {
         return known == null ? null : on(formDay(), about.book().regimes(known.form()));
     }
 
-    private @Nullable Agreement agreementOf(DeclarationLine charge) {
+    private AgreementIndex.@Nullable Term termOf(DeclarationLine charge) {
         LocalDate day = agreementDay();
-        Agreement covering = day == null ? null : about.covering(charge.performance(), day);
-        Optional<String> named = charge.agreement();
-        return covering == null || named.isEmpty() || named.get().equals(covering.id()) ? covering : null;
+        AgreementIndex.Term covering = day == null ? null : about.covering(charge.performance(), day);
+        if (covering == null) {
+            return null;
+        }
+        String named = charge.agreement().orElse(null);
+        return named == null || named.equals(covering.agreement().id()) ? covering : null;
     }
 
     /** Whether the description by which a performance goes, if any, holds as well. */
@@ -341,7 +345,7 @@ public final class LineFacts {
      * @return the agreement, or {@code null} if there is none
      */
     public @Nullable Agreement agreement() {
-        return agreement;
+        return term == null ? null : term.agreement();
     }
 
     /**
@@ -488,17 +492,35 @@ public final class LineFacts {
     }
 
     /**
-     * Tells whether a provider is the declarant, or known to take part in its partnership on the line's service date.
+     * Returns the price that the agreement states for the performance.
      *
-     * @param provider the provider
-     * @return whether it is
+     * @return the price, or {@code null} if there is no agreement or it states none
      */
-    public boolean isInside(AgbCode provider) {
-        return about.isInside(provider, line.serviceDate());
+    public @Nullable AgreedPrice agreedPrice() {
+        return term == null ? null : term.price();
     }
 
     /**
-     * Tells whether somebody who is not {@linkplain #isInside inside} may have given care for the same pregnancy.
+     * Tells whether a partnership declares.
+     *
+     * @return whether the declarant's code is of that type
+     */
+    public boolean isByPartnership() {
+        return about.isByPartnership();
+    }
+
+    /**
+     * Tells whether care of the declaration was given by somebody who is not the declarant and is not known to take part
+     * in its partnership.
+     *
+     * @return whether a line of the declaration is of an outsider
+     */
+    public boolean hasOwnOutsiders() {
+        return about.hasOwnOutsiders();
+    }
+
+    /**
+     * Tells whether somebody who is not {@linkplain #hasOwnOutsiders inside} may have given care for the same pregnancy.
      *
      * @return false only if certainly nobody did: no line of the declaration, nor of the pregnancy, is of an outsider
      */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
@@ -72,7 +73,9 @@ final class JodaDeclarations implements Contender {
     }
 
     private void divide(DeclarationLine line, int at) {
-        KeyVersion key = keys.get(line.performance()).floorEntry(line.serviceDate()).getValue();
+        KeyVersion key = Objects.requireNonNull(keys.get(line.performance()))
+                .floorEntry(line.serviceDate())
+                .getValue();
         Money amount = Money.ofMinor(CurrencyUnit.EUR, line.amount().cents());
         Money a = amount.multipliedBy(key.first()).dividedBy(key.sum(), RoundingMode.HALF_UP);
         Money b = amount.multipliedBy(key.second()).dividedBy(key.sum(), RoundingMode.HALF_UP);
