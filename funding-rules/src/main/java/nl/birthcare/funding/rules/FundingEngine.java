@@ -42,11 +42,13 @@ public final class FundingEngine {
     private final PolicyBook book;
     private final Agreements agreements;
     private final List<DatedCheck> checks;
+    private final @Nullable String scenario;
 
     private FundingEngine(PolicyBook book, Agreements agreements, List<DatedCheck> checks) {
         this.book = book;
         this.agreements = agreements;
         this.checks = checks;
+        this.scenario = book.scenario().orElse(null);
     }
 
     /**
@@ -93,6 +95,15 @@ public final class FundingEngine {
      */
     public PolicyBook book() {
         return book;
+    }
+
+    /**
+     * Returns what insurers and declarants agreed, as far as this engine knows.
+     *
+     * @return the agreements
+     */
+    public Agreements agreements() {
+        return agreements;
     }
 
     /**
@@ -159,7 +170,13 @@ public final class FundingEngine {
         UnallocatedReason obstacle = verdict == Verdict.REFUSED ? null : UnallocatedReason.of(line);
         boolean divided = verdict != Verdict.REFUSED && obstacle == null;
         return new LineAssessment(
-                line.line(), verdict, findings, divided ? LineAllocation.of(line) : null, obstacle, line.notices());
+                line.line(),
+                verdict,
+                findings,
+                divided ? LineAllocation.of(line) : null,
+                obstacle,
+                line.notices(),
+                scenario);
     }
 
     /** A credit shares the fate of the line that it takes back: refused or undivided where that line is. */
@@ -176,7 +193,7 @@ public final class FundingEngine {
                         .orElse(null);
         UnallocatedReason reason =
                 verdict == Verdict.REFUSED ? null : original.reason().orElse(null);
-        return new LineAssessment(line.line(), verdict, findings, allocation, reason, line.notices());
+        return new LineAssessment(line.line(), verdict, findings, allocation, reason, line.notices(), scenario);
     }
 
     private List<Finding> examine(LineFacts line) {

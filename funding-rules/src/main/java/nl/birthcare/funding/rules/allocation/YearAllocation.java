@@ -3,7 +3,6 @@ package nl.birthcare.funding.rules.allocation;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
-import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.policy.AllocationRule;
@@ -42,6 +41,14 @@ public interface YearAllocation {
     Optional<AllocationRule> rule();
 
     /**
+     * The scenario that was assumed.
+     *
+     * @return its name; empty where nothing was assumed
+     */
+    @Value.Parameter
+    Optional<String> scenario();
+
+    /**
      * Divides the amount of a year.
      *
      * @param book the book that holds the key
@@ -54,8 +61,8 @@ public interface YearAllocation {
         Optional<AllocationRule> rule = book.generalAllocationRules()
                 .on(wholeYear.firstDay())
                 .filter(first -> first.validity().contains(wholeYear.lastDay().orElseThrow()))
-                .filter(first -> first.status() != PolicyStatus.UNDECIDED);
-        return ImmutableYearAllocation.of(year, amount, rule);
+                .filter(AllocationRule::decides);
+        return ImmutableYearAllocation.of(year, amount, rule, book.scenario());
     }
 
     /**

@@ -20,6 +20,7 @@ import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.DateRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.FundingRegime;
+import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PerformanceDescription;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
@@ -137,7 +138,7 @@ public final class LineFacts {
     private @Nullable LocalDate day(DateSubject subject, Declaration dated, DeclarationLine datedLine) {
         LocalDate serviceDate = datedLine.serviceDate();
         DateRule rule = book.dateRules(subject).onEpochDay(serviceDate.toEpochDay());
-        if (rule == null) {
+        if (rule == null || !rule.decides()) {
             return null;
         }
         return switch (rule.date()) {
@@ -411,6 +412,20 @@ public final class LineFacts {
      */
     public @Nullable LocalDate budgetDay() {
         return budgetDay;
+    }
+
+    /**
+     * Returns which date of the line decides about a subject; of a credit whose line is in the history, which date of that
+     * line.
+     *
+     * @param subject the subject
+     * @return the date, or {@code null} if the book does not say
+     */
+    public @Nullable LineDate decidingDate(DateSubject subject) {
+        HistoryLine original = original();
+        LocalDate serviceDate = (original == null ? line : original.line()).serviceDate();
+        DateRule rule = book.dateRules(subject).onEpochDay(serviceDate.toEpochDay());
+        return rule == null || !rule.decides() ? null : rule.date();
     }
 
     /**
