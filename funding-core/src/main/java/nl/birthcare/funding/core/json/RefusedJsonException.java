@@ -9,6 +9,7 @@ public final class RefusedJsonException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
+    /** Where the trouble is. */
     private final String path;
 
     RefusedJsonException(String path, String rule) {
