@@ -42,7 +42,8 @@ public final class ResultJson {
         out.writeStringField("verdict", line.verdict().name());
         if (allocation != null) {
             out.writeStringField("decidingDate", allocation.decidingDate().toString());
-            out.writeStringField("decidingDateKind", allocation.decidingDateKind().name());
+            out.writeStringField(
+                    "decidingDateKind", allocation.decidingDateKind().name());
         }
         out.writeNumberField("amountCents", line.line().charged().cents());
         if (allocation != null) {

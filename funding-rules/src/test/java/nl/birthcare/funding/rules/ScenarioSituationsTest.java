@@ -34,7 +34,8 @@ class ScenarioSituationsTest {
         try (InputStream json = ScenarioSituationsTest.class.getResourceAsStream("/situations/scenarios.json")) {
             return StreamSupport.stream(new JsonMapper().readTree(json).spliterator(), false)
                     .map(situation -> Arguments.of(
-                            situation.get("policy").asText() + ", " + situation.get("day").asText() + ": "
+                            situation.get("policy").asText() + ", "
+                                    + situation.get("day").asText() + ": "
                                     + situation.get("title").asText(),
                             situation));
         }
@@ -49,17 +50,23 @@ class ScenarioSituationsTest {
         LocalDate day = LocalDate.parse(situation.get("day").asText());
         Declaration declaration = WhatIf.declaration(
                         AgbCode.of(situation.get("declarant").asText()),
-                        WhatIf.line("R-1", PERFORMANCES.get(situation.get("performance").asText()), day)
+                        WhatIf.line(
+                                        "R-1",
+                                        PERFORMANCES.get(
+                                                situation.get("performance").asText()),
+                                        day)
                                 .build())
                 .build();
 
         LineAssessment line = WhatIf.assessed(book, declaration).lines().get(0);
 
-        assertThat(line.verdict()).isEqualTo(Verdict.valueOf(situation.get("verdict").asText()));
+        assertThat(line.verdict())
+                .isEqualTo(Verdict.valueOf(situation.get("verdict").asText()));
         assertThat(outcome(line)).isEqualTo(situation.get("outcome").asText());
         List<FindingCode> codes = line.findings().stream().map(Finding::code).toList();
         if (situation.has("finding")) {
-            assertThat(codes).contains(FindingCode.valueOf(situation.get("finding").asText()));
+            assertThat(codes)
+                    .contains(FindingCode.valueOf(situation.get("finding").asText()));
         } else {
             assertThat(codes)
                     .doesNotContain(

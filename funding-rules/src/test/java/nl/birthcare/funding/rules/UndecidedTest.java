@@ -147,7 +147,9 @@ class UndecidedTest {
 
     @Provide
     Arbitrary<LocalDate> days() {
-        return Arbitraries.integers().between(0, 6000).map(day -> LocalDate.of(2015, 1, 1).plusDays(day));
+        return Arbitraries.integers()
+                .between(0, 6000)
+                .map(day -> LocalDate.of(2015, 1, 1).plusDays(day));
     }
 
     @Property(tries = 300)
@@ -183,8 +185,7 @@ class UndecidedTest {
             assertThat(line.allocation()).isEmpty();
             assertThat(line.reason()).contains(UnallocatedReason.UNDECIDED_RULE);
             assertThat(assumed.reason()).isNotEqualTo(line.reason());
-            assertThat(assumed.verdict() == Verdict.REFUSED)
-                    .isEqualTo(grade == EvidenceGrade.PRIMARY);
+            assertThat(assumed.verdict() == Verdict.REFUSED).isEqualTo(grade == EvidenceGrade.PRIMARY);
         }
     }
 
@@ -200,8 +201,8 @@ class UndecidedTest {
         assertThat(under).isNotEqualTo(without);
         assertThat(under.scenario()).contains("monodisciplinary-continues");
         assertThat(without.scenario()).isEmpty();
-        under.allocation().ifPresent(allocation -> assertThat(Optional.of(allocation))
-                .isNotEqualTo(without.allocation()));
+        under.allocation()
+                .ifPresent(allocation -> assertThat(Optional.of(allocation)).isNotEqualTo(without.allocation()));
     }
 
     @Test
@@ -218,7 +219,8 @@ class UndecidedTest {
         Declaration declaration = WhatIf.declaration(WhatIf.OBSTETRICS, DAY);
         StringWriter text = new StringWriter();
         try (JsonGenerator out = new JsonMapper().createGenerator(text)) {
-            ResultJson.writeLine(declaration, WhatIf.assessed(book, declaration).lines().get(0), book.name(), out);
+            ResultJson.writeLine(
+                    declaration, WhatIf.assessed(book, declaration).lines().get(0), book.name(), out);
         }
         return new JsonMapper().readTree(text.toString());
     }
@@ -232,7 +234,8 @@ class UndecidedTest {
 
         assertThat(report.scenario()).contains("monodisciplinary-continues");
         assertThat(FundingJson.write(report)).contains("\"scenario\":\"monodisciplinary-continues\"");
-        assertThat(FundingJson.read(LedgerReport.class, FundingJson.write(report))).isEqualTo(report);
+        assertThat(FundingJson.read(LedgerReport.class, FundingJson.write(report)))
+                .isEqualTo(report);
     }
 
     @Test
@@ -250,9 +253,9 @@ class UndecidedTest {
         assertThat(empty.report()).isEqualTo(under.report());
         assertThatThrownBy(() -> under.merge(without))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A ledger must be of one scenario, monodisciplinary-continues, but is given amounts of null");
-        assertThatThrownBy(() -> without.post(
-                        WhatIf.assessed(CONTINUES, WhatIf.declaration(WhatIf.OBSTETRICS, DAY))))
+                .hasMessage(
+                        "A ledger must be of one scenario, monodisciplinary-continues, but is given amounts of null");
+        assertThatThrownBy(() -> without.post(WhatIf.assessed(CONTINUES, WhatIf.declaration(WhatIf.OBSTETRICS, DAY))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -273,7 +276,10 @@ class UndecidedTest {
         assertThat(YearAllocation.of(plain, 2022, Euro.ofCents(12_813)).split()).isEmpty();
         assertThat(YearAllocation.of(held, 2022, Euro.ofCents(12_813)).split().orElseThrow())
                 .hasToString("128.13 = 68.25 + 26.24 + 33.64");
-        assertThat(YearAllocation.of(held, 2031, Euro.ofCents(12_813)).rule().orElseThrow().grade())
+        assertThat(YearAllocation.of(held, 2031, Euro.ofCents(12_813))
+                        .rule()
+                        .orElseThrow()
+                        .grade())
                 .isEqualTo(EvidenceGrade.ILLUSTRATIVE);
         assertThat(held.name()).isEqualTo("enacted+national-mono-cost+national-mono-cost-2021-held");
     }

@@ -1,8 +1,10 @@
 package nl.birthcare.funding.rules;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.birthcare.funding.core.care.ContentTag;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
@@ -46,6 +48,8 @@ public final class WhatIf {
             .kind(SourceKind.LIBRARY)
             .build();
 
+    private static final Map<String, PolicyBook> BOOKS = new ConcurrentHashMap<>();
+
     private WhatIf() {}
 
     public static PolicyDocument catalogue() {
@@ -80,19 +84,20 @@ public final class WhatIf {
 
     /** A bundled book with the codes above, the national keys, and the last of them held for later years. */
     public static PolicyBook book(String name) {
-        return PolicyBooks.named(name)
-                .with(catalogue())
-                .with(PolicyBooks.overlay("national-mono-cost"))
-                .with(PolicyBooks.overlay("national-mono-cost-2021-held"));
+        return BOOKS.computeIfAbsent(
+                name,
+                any -> PolicyBooks.named(name)
+                        .with(catalogue())
+                        .with(PolicyBooks.overlay("national-mono-cost"))
+                        .with(PolicyBooks.overlay("national-mono-cost-2021-held")));
     }
 
     /** A scenario by name; where it leaves something open, the first day is 2026-01-01 and the declarant the hospital. */
     public static Scenario scenario(String name) {
         Map<String, List<String>> all =
                 Map.of("firstDay", List.of("2026-01-01"), "declarants", List.of(HOSPITAL.value()));
-        Map<String, List<String>> values = new java.util.HashMap<>();
-        PolicyScenarios.parameters(name)
-                .forEach(parameter -> values.put(parameter.name(), all.get(parameter.name())));
+        Map<String, List<String>> values = new HashMap<>();
+        PolicyScenarios.parameters(name).forEach(parameter -> values.put(parameter.name(), all.get(parameter.name())));
         return PolicyScenarios.named(name, values);
     }
 

@@ -65,8 +65,9 @@ public enum FindingCode {
             + "To see what a line would come to, put the policy book under a scenario by its name."),
 
     /** A rule by which the line would be divided has not been decided. */
-    RULE_UNDECIDED("Line {line}: {what} {entry}, by which the line would be divided on {day}, is undecided. {options} To "
-            + "see what a line would come to, put the policy book under a scenario by its name."),
+    RULE_UNDECIDED(
+            "Line {line}: {what} {entry}, by which the line would be divided on {day}, is undecided. {options} To "
+                    + "see what a line would come to, put the policy book under a scenario by its name."),
 
     /** The form of funding does not exist on the deciding day. */
     FORM_NOT_AVAILABLE("Line {line}: {form} care cannot be declared on {day}: the form is not available {period}."),

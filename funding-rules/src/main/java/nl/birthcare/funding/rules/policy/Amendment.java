@@ -91,8 +91,7 @@ final class Amendment {
         ObjectNode lists = read(fields, "$", "$.add");
         for (String kind : EntryKinds.names()) {
             for (int i = 0; i < lists.path(kind).size(); i++) {
-                refuseFields(
-                        (ObjectNode) lists.get(kind).get(i), Set.of("scenario"), "$.add." + kind + "[" + i + "]");
+                refuseFields((ObjectNode) lists.get(kind).get(i), Set.of("scenario"), "$.add." + kind + "[" + i + "]");
             }
         }
         return lists;
@@ -259,15 +258,17 @@ final class Amendment {
 
     private static boolean isOfSameSubject(String kind, JsonNode one, JsonNode other) {
         List<String> subject = EntryKinds.subject(kind);
-        return !subject.isEmpty() && subject.stream().allMatch(field -> one.path(field)
-                .equals(other.path(field)));
+        return !subject.isEmpty()
+                && subject.stream().allMatch(field -> one.path(field).equals(other.path(field)));
     }
 
     /** What is left of a period, or null if nothing is. */
     private static @Nullable Validity rest(Validity period, Validity added, String id, String path) {
         boolean before = period.firstDay().isBefore(added.firstDay());
         boolean after = added.lastDay().isPresent()
-                && period.lastDay().orElse(LocalDate.MAX).isAfter(added.lastDay().get());
+                && period.lastDay()
+                        .orElse(LocalDate.MAX)
+                        .isAfter(added.lastDay().get());
         if (before && after) {
             throw new RefusedJsonException(
                     path + ".validity",
@@ -312,8 +313,8 @@ final class Amendment {
         if (other != null && !other.equals(scenario.id())) {
             throw new RefusedJsonException(
                     path,
-                    "must leave alone what another scenario touches, but " + id + " of the " + kind
-                            + " is touched by " + other);
+                    "must leave alone what another scenario touches, but " + id + " of the " + kind + " is touched by "
+                            + other);
         }
     }
 

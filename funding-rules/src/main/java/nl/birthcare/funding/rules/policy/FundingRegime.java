@@ -49,7 +49,8 @@ public interface FundingRegime extends Provision {
      * @return whether the form exists, for everybody or for this declarant
      */
     default boolean isOpenTo(AgbCode declarant) {
-        return kind() != RegimeKind.NOT_AVAILABLE && (declarants().isEmpty() || declarants().contains(declarant));
+        return kind() != RegimeKind.NOT_AVAILABLE
+                && (declarants().isEmpty() || declarants().contains(declarant));
     }
 
     /**

@@ -271,7 +271,8 @@ public final class PolicyBook {
      */
     public List<PolicyEvent> events() {
         return entries.events().stream()
-                .sorted(Comparator.comparing((PolicyEvent event) -> event.validity().firstDay())
+                .sorted(Comparator.comparing(
+                                (PolicyEvent event) -> event.validity().firstDay())
                         .thenComparing(PolicyEvent::id))
                 .toList();
     }

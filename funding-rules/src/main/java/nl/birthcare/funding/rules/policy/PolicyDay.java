@@ -86,8 +86,9 @@ public interface PolicyDay {
                         day,
                         entries.tariffRegimes(),
                         Comparator.comparing(TariffRegime::form)
-                                .thenComparing(regime ->
-                                        regime.discipline().map(Discipline::ordinal).orElse(-1))))
+                                .thenComparing(regime -> regime.discipline()
+                                        .map(Discipline::ordinal)
+                                        .orElse(-1))))
                 .contentExclusions(on(
                         day,
                         entries.contentExclusions(),

@@ -41,10 +41,11 @@ public interface PolicyEvent extends Provision {
     /** Refuses an event of one day that takes more. */
     @Value.Check
     default void check() {
-        boolean oneDay = validity().lastDay().filter(validity().firstDay()::equals).isPresent();
+        boolean oneDay =
+                validity().lastDay().filter(validity().firstDay()::equals).isPresent();
         if (timing() == EventTiming.ON_DAY && !oneDay) {
-            throw new IllegalArgumentException(
-                    "Event " + id() + " must be of one day, but is of " + validity().text());
+            throw new IllegalArgumentException("Event " + id() + " must be of one day, but is of "
+                    + validity().text());
         }
     }
 

@@ -119,7 +119,8 @@ public final class PolicyScenarios {
                 parameters.add(
                         FundingJson.read(ScenarioParameter.class, list.get(i).toString()));
             } catch (RefusedJsonException e) {
-                throw new RefusedJsonException("$.parameters[" + i + "]" + e.path().substring(1), e.rule());
+                throw new RefusedJsonException(
+                        "$.parameters[" + i + "]" + e.path().substring(1), e.rule());
             }
         }
         return List.copyOf(parameters);
@@ -151,10 +152,12 @@ public final class PolicyScenarios {
         }
     }
 
-    private static JsonNode filled(JsonNode node, List<ScenarioParameter> parameters, Map<String, List<String>> values) {
+    private static JsonNode filled(
+            JsonNode node, List<ScenarioParameter> parameters, Map<String, List<String>> values) {
         if (node instanceof ObjectNode object) {
             ObjectNode copy = object.objectNode();
-            object.properties().forEach(field -> copy.set(field.getKey(), filled(field.getValue(), parameters, values)));
+            object.properties()
+                    .forEach(field -> copy.set(field.getKey(), filled(field.getValue(), parameters, values)));
             return copy;
         }
         if (node instanceof ArrayNode array) {

@@ -90,26 +90,26 @@ class PolicyHistoryTest {
         assertThat(event("enacted", "2021-letter").timing()).isEqualTo(EventTiming.WITHIN);
         assertThat(event("enacted", "2021-letter").validity())
                 .isEqualTo(Validity.between(LocalDate.of(2021, 1, 20), LocalDate.of(2021, 2, 25)));
-        assertThat(event("enacted", "2022-03-end-date-dropped"))
-                .satisfies(dropped -> {
-                    assertThat(dropped.grade()).isEqualTo(EvidenceGrade.SECONDARY);
-                    assertThat(dropped.validity().text()).isEqualTo("2022-03-01..2022-03-31");
-                });
+        assertThat(event("enacted", "2022-03-end-date-dropped")).satisfies(dropped -> {
+            assertThat(dropped.grade()).isEqualTo(EvidenceGrade.SECONDARY);
+            assertThat(dropped.validity().text()).isEqualTo("2022-03-01..2022-03-31");
+        });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"announced-2020", "enacted"})
     void eventsComeInOrder(String book) {
         assertThat(PolicyBooks.named(book).events())
-                .isSortedAccordingTo(Comparator.comparing((PolicyEvent event) -> event.validity().firstDay()))
+                .isSortedAccordingTo(Comparator.comparing(
+                        (PolicyEvent event) -> event.validity().firstDay()))
                 .hasSizeGreaterThan(15);
     }
 
     @Test
     void theAnnouncedBookKnowsNothingThatHappenedAfterItsLetters() {
         assertThat(PolicyBooks.named("announced-2020").events())
-                .allSatisfy(event -> assertThat(event.validity().firstDay())
-                        .isBeforeOrEqualTo(LocalDate.of(2021, 1, 20)));
+                .allSatisfy(
+                        event -> assertThat(event.validity().firstDay()).isBeforeOrEqualTo(LocalDate.of(2021, 1, 20)));
     }
 
     @Test
@@ -134,11 +134,14 @@ class PolicyHistoryTest {
     /** Both letters name parties such as these; for: NVOG, ZN, NVZ, the igos; too early: KNOV, BO Geboortezorg, PF. */
     @Test
     void thePositionsOnTheEndOfMonodisciplinaryFundingAreThoseOfTheLetters() {
-        List<PolicyOption> options = question("announced-2020", "monodisciplinary-end").options();
+        List<PolicyOption> options =
+                question("announced-2020", "monodisciplinary-end").options();
 
-        assertThat(options).extracting(PolicyOption::scenario).allSatisfy(scenario -> assertThat(scenario)
-                .get()
-                .satisfies(name -> assertThat(PolicyScenarios.names()).contains(name)));
+        assertThat(options)
+                .extracting(PolicyOption::scenario)
+                .allSatisfy(scenario -> assertThat(scenario)
+                        .get()
+                        .satisfies(name -> assertThat(PolicyScenarios.names()).contains(name)));
         assertThat(options.get(0).positions())
                 .extracting(position -> position.stance() + " " + position.parties())
                 .containsExactly(
@@ -175,10 +178,14 @@ class PolicyHistoryTest {
 
     @Test
     void whatIsUndecidedForADayStandsOnThatDay() {
-        assertThat(PolicyBooks.named("announced-2020").on(LocalDate.of(2027, 12, 31)).questions())
+        assertThat(PolicyBooks.named("announced-2020")
+                        .on(LocalDate.of(2027, 12, 31))
+                        .questions())
                 .extracting(PolicyQuestion::id)
                 .containsExactly("contributions", "wider-integral-care");
-        assertThat(PolicyBooks.named("announced-2020").on(LocalDate.of(2028, 1, 1)).questions())
+        assertThat(PolicyBooks.named("announced-2020")
+                        .on(LocalDate.of(2028, 1, 1))
+                        .questions())
                 .extracting(PolicyQuestion::id)
                 .containsExactly("contributions", "monodisciplinary-end", "wider-integral-care");
         assertThat(PolicyBooks.named("enacted").on(LocalDate.of(2028, 1, 1)).questions())

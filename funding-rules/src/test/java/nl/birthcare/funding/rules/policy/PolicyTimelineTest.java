@@ -41,7 +41,8 @@ class PolicyTimelineTest {
         assertThat(text(on, FundingForm.MONODISCIPLINARY)).isEqualTo(monodisciplinary);
         assertThat(text(on, FundingForm.INTEGRAL)).isEqualTo(integral);
         assertThat(on.policy()).isEqualTo(name);
-        assertThat(on.regimes()).allSatisfy(regime -> assertThat(regime.sources()).isNotEmpty());
+        assertThat(on.regimes())
+                .allSatisfy(regime -> assertThat(regime.sources()).isNotEmpty());
     }
 
     private static String text(PolicyDay on, FundingForm form) {
@@ -109,16 +110,16 @@ class PolicyTimelineTest {
             """)
     void theTimelineSaysWhatEndsAndWhatBeginsByWhichDocuments(String name, LocalDate day, String changes) {
         assertThat(PolicyBooks.named(name).changes().stream()
-                        .filter(change -> change.day().equals(day) && change.kind().equals("regimes"))
+                        .filter(change ->
+                                change.day().equals(day) && change.kind().equals("regimes"))
                         .map(PolicyTimelineTest::text)
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(changes);
     }
 
     private static String text(PolicyChange change) {
-        String documents = change.entry().sources().stream()
-                .map(SourceReference::source)
-                .collect(Collectors.joining(", "));
+        String documents =
+                change.entry().sources().stream().map(SourceReference::source).collect(Collectors.joining(", "));
         return (change.begins() ? "begins " : "ends ") + change.entry().id() + " (" + documents + ")";
     }
 
@@ -146,6 +147,8 @@ class PolicyTimelineTest {
                 .sum();
 
         assertThat(inKinds).isEqualTo(PolicyEntries.provisions(book.entries()).size());
-        assertThat(EntryKinds.names()).contains("regimes", "allocationRules", "events").doesNotContain("sources", "gaps");
+        assertThat(EntryKinds.names())
+                .contains("regimes", "allocationRules", "events")
+                .doesNotContain("sources", "gaps");
     }
 }

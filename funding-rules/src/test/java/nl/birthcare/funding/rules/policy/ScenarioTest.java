@@ -165,7 +165,9 @@ class ScenarioTest {
                         .addEnd(end("regimes", "monodisciplinary-from-2028", LocalDate.of(2029, 12, 31)))
                         .build());
 
-        assertThat(book.regime(FundingForm.MONODISCIPLINARY, START).orElseThrow().decides())
+        assertThat(book.regime(FundingForm.MONODISCIPLINARY, START)
+                        .orElseThrow()
+                        .decides())
                 .isFalse();
     }
 
@@ -204,9 +206,12 @@ class ScenarioTest {
 
         PolicyBook book = PolicyBooks.named("announced-2020").under(confirmed);
 
-        assertThat(book.regime(FundingForm.MONODISCIPLINARY, START).orElseThrow().decides())
+        assertThat(book.regime(FundingForm.MONODISCIPLINARY, START)
+                        .orElseThrow()
+                        .decides())
                 .isTrue();
-        assertThat(book.sha256()).isNotEqualTo(PolicyBooks.named("announced-2020").sha256());
+        assertThat(book.sha256())
+                .isNotEqualTo(PolicyBooks.named("announced-2020").sha256());
     }
 
     @Test
@@ -227,7 +232,10 @@ class ScenarioTest {
                         .orElseThrow()
                         .date())
                 .isEqualTo(LineDate.SUBMITTED_ON);
-        assertThat(under.checkRules("MATERNITY_CARE_LATE").on(START).orElseThrow().figure("lastDayAfterBirth"))
+        assertThat(under.checkRules("MATERNITY_CARE_LATE")
+                        .on(START)
+                        .orElseThrow()
+                        .figure("lastDayAfterBirth"))
                 .isEqualTo(56);
         assertThat(under.generalAllocationRules().on(LocalDate.of(2021, 7, 1))).isEmpty();
     }
@@ -353,8 +361,11 @@ class ScenarioTest {
 
     @Provide
     Arbitrary<Scenario> scenarios() {
-        Arbitrary<String> ids = Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(12);
-        Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 9000).map(day -> LocalDate.of(2015, 1, 1).plusDays(day));
+        Arbitrary<String> ids =
+                Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(12);
+        Arbitrary<LocalDate> days = Arbitraries.integers()
+                .between(0, 9000)
+                .map(day -> LocalDate.of(2015, 1, 1).plusDays(day));
         Arbitrary<List<EntryEnd>> ends = Combinators.combine(Arbitraries.of(EntryKinds.names()), ids, days)
                 .as(ScenarioTest::end)
                 .list()
@@ -369,7 +380,10 @@ class ScenarioTest {
                         .status(status)
                         .supersedes(supersedes)
                         .adding(document(added.toArray(new FundingRegime[0])))
-                        .addChange(change("regimes", "some", "{\"agreementNeeded\":true,\"validity\":{\"firstDay\":\"2020-01-01\"}}"))
+                        .addChange(change(
+                                "regimes",
+                                "some",
+                                "{\"agreementNeeded\":true,\"validity\":{\"firstDay\":\"2020-01-01\"}}"))
                         .build());
     }
 
@@ -386,7 +400,8 @@ class ScenarioTest {
         for (String name : List.of("monodisciplinary-ends", "monodisciplinary-continues")) {
             Scenario scenario = PolicyScenarios.named(name);
             assertThat(scenario.id()).isEqualTo(name);
-            assertThat(FundingJson.read(Scenario.class, FundingJson.write(scenario))).isEqualTo(scenario);
+            assertThat(FundingJson.read(Scenario.class, FundingJson.write(scenario)))
+                    .isEqualTo(scenario);
         }
     }
 
@@ -408,11 +423,10 @@ class ScenarioTest {
             `"id":"again"`                                                           | $.id                                 | stands here twice
             """)
     void aBadScenarioIsRefusedWithItsPathAndReason(String fields, String path, String reason) {
-        assertThatThrownBy(() -> read(with(fields)))
-                .isInstanceOfSatisfying(RefusedJsonException.class, refused -> {
-                    assertThat(refused.path()).isEqualTo(path);
-                    assertThat(refused.rule()).contains(reason);
-                });
+        assertThatThrownBy(() -> read(with(fields))).isInstanceOfSatisfying(RefusedJsonException.class, refused -> {
+            assertThat(refused.path()).isEqualTo(path);
+            assertThat(refused.rule()).contains(reason);
+        });
     }
 
     @Test
@@ -472,7 +486,8 @@ class ScenarioTest {
 
         PolicyBook book = PolicyBooks.named("enacted").under(mine);
 
-        assertThat(book.regime(FundingForm.INTEGRAL, LocalDate.of(2029, 12, 31))).isPresent();
+        assertThat(book.regime(FundingForm.INTEGRAL, LocalDate.of(2029, 12, 31)))
+                .isPresent();
         assertThat(book.regime(FundingForm.INTEGRAL, LocalDate.of(2030, 1, 1))).isEmpty();
         assertThat(book.source("my-note")).isPresent();
     }
@@ -511,8 +526,7 @@ class ScenarioTest {
         Scenario scenario = PolicyScenarios.named("integral-care-widened", Map.of("firstDay", List.of("2024-03-01")));
 
         assertThat(scenario.end())
-                .containsExactly(
-                        end("contentExclusions", "excluded-preconception-care", LocalDate.of(2024, 2, 29)));
+                .containsExactly(end("contentExclusions", "excluded-preconception-care", LocalDate.of(2024, 2, 29)));
     }
 
     @Test
