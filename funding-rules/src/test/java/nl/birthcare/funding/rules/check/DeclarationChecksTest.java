@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.care.FundingForm;
@@ -388,6 +390,43 @@ class DeclarationChecksTest {
                         .status(status)
                         .build())
                 .build());
+    }
+
+    /** That no version holds rests on the periods of all, so one that is known less well or undecided is enough. */
+    @Test
+    void aPerformanceIsNotRefusedIfOneOfItsVersionsIsWeak() {
+        Validity later = Validity.between(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
+        CheckRule rule = rule(FindingCode.PERFORMANCE_NOT_IN_FORCE, EvidenceGrade.PRIMARY, PolicyStatus.ENACTED)
+                .build();
+        Declaration declaration = one(Samples.line(Samples.UNKNOWN, LocalDate.of(2022, 1, 1)));
+        Map<String, Severity> bySecondVersion = new HashMap<>();
+        for (EvidenceGrade grade : EvidenceGrade.values()) {
+            for (PolicyStatus status : PolicyStatus.values()) {
+                PolicyBook book = BOOK.with(performance(EvidenceGrade.PRIMARY, PolicyStatus.ENACTED))
+                        .with(Samples.document("second")
+                                .addSources(Samples.SOURCE)
+                                .addPerformances(Samples.integral(Samples.UNKNOWN, later)
+                                        .id("second")
+                                        .grade(grade)
+                                        .status(status)
+                                        .build())
+                                .build());
+                bySecondVersion.put(
+                        grade + " " + status,
+                        asked(rule, book, declaration).get(0).severity());
+            }
+        }
+
+        assertThat(bySecondVersion)
+                .containsEntry("PRIMARY ENACTED", Severity.REFUSAL)
+                .containsEntry("PRIMARY ANNOUNCED", Severity.REFUSAL)
+                .containsEntry("PRIMARY UNDECIDED", Severity.WARNING);
+        bySecondVersion.forEach((version, severity) -> assertThat(severity)
+                .as(version)
+                .isEqualTo(
+                        version.equals("PRIMARY ENACTED") || version.equals("PRIMARY ANNOUNCED")
+                                ? Severity.REFUSAL
+                                : Severity.WARNING));
     }
 
     @Test
