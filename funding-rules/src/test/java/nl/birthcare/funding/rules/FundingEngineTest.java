@@ -133,6 +133,30 @@ class FundingEngineTest {
         }
     }
 
+    /** By the rules of the day of the line, whatever day the credit carries: that day may be before all rules. */
+    @Test
+    void aCreditIsCheckedByTheRulesOfTheDayOfItsLine() {
+        Declaration debit = Samples.declaration(
+                        Samples.line(Samples.MIDWIFERY, DAY).build())
+                .build();
+        Declaration credit = Samples.declaration(Samples.line(Samples.MIDWIFERY, LocalDate.of(2009, 1, 1))
+                        .reference("D-2/1")
+                        .direction(Direction.CREDIT)
+                        .previousReference("D-1/1")
+                        .quantity(0)
+                        .build())
+                .id("D-2")
+                .build();
+
+        LineAssessment line = ENGINES.get(0)
+                .assess(credit, ClientHistory.of(List.of(debit, credit)))
+                .lines()
+                .get(0);
+
+        assertThat(Samples.codes(line)).contains(FindingCode.QUANTITY_NOT_POSITIVE, FindingCode.CREDIT_DATE_DIFFERS);
+        assertThat(line.allocation()).isPresent();
+    }
+
     /** A snapshot has no order, so where two lines break a bundle the finding must always name the same one. */
     @Test
     void theFindingOfABrokenBundleDoesNotDependOnTheOrderOfTheSnapshot() {

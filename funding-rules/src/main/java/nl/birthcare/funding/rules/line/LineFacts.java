@@ -177,6 +177,16 @@ public final class LineFacts {
     }
 
     /**
+     * Returns the service date by which rules are chosen: of a credit whose line is known, that of the line.
+     *
+     * @return the day
+     */
+    public LocalDate serviceDate() {
+        HistoryLine original = original();
+        return original == null ? line.serviceDate() : original.line().serviceDate();
+    }
+
+    /**
      * Returns the lines around this one.
      *
      * @return the snapshot, or {@code null} if none was taken
