@@ -48,7 +48,21 @@ final class StrictReader {
 
     String text() throws IOException {
         expect(JsonToken.VALUE_STRING, "a text");
-        return parser.getText();
+        String text = parser.getText();
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                i = pairAt(i, text);
+            }
+        }
+        return text;
+    }
+
+    /** Refuses half a character, which no UTF-8 can hold: written again, it would stop the whole file. */
+    private int pairAt(int index, String text) throws JsonMappingException {
+        if (index + 1 == text.length() || !Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1))) {
+            throw refusal("must be whole characters, but holds a lone surrogate");
+        }
+        return index + 1;
     }
 
     long integer() throws IOException {
