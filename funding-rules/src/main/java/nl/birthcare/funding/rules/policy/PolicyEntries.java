@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.Gap;
@@ -41,6 +43,15 @@ final class PolicyEntries {
                 .dateRules(merged("date rule", documents, PolicyDocument::dateRules, Provision::id))
                 .checkRules(merged("check rule", documents, PolicyDocument::checkRules, Provision::id))
                 .gaps(merged("gap", documents, PolicyDocument::gaps, Gap::id))
+                .macroBudgets(merged("macro budget", documents, PolicyDocument::macroBudgets, Provision::id))
+                .contributionRules(
+                        merged("contribution rule", documents, PolicyDocument::contributionRules, Provision::id))
+                .deductibleRules(merged("deductible rule", documents, PolicyDocument::deductibleRules, Provision::id))
+                .realisedCosts(merged("realised cost", documents, PolicyDocument::realisedCosts, Provision::id))
+                .averageCosts(merged("average cost", documents, PolicyDocument::averageCosts, Provision::id))
+                .publishedNumbers(
+                        merged("published number", documents, PolicyDocument::publishedNumbers, Provision::id))
+                .errata(merged("erratum", documents, PolicyDocument::errata, Provision::id))
                 .build();
     }
 
@@ -71,7 +82,14 @@ final class PolicyEntries {
                         entries.tariffs(),
                         entries.allocationRules(),
                         entries.dateRules(),
-                        entries.checkRules())
+                        entries.checkRules(),
+                        entries.macroBudgets(),
+                        entries.contributionRules(),
+                        entries.deductibleRules(),
+                        entries.realisedCosts(),
+                        entries.averageCosts(),
+                        entries.publishedNumbers(),
+                        entries.errata())
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
     }
@@ -88,6 +106,36 @@ final class PolicyEntries {
         grouped.forEach((code, versions) ->
                 timelines.put(code, Timeline.of("the allocation rule of performance " + code.text(), versions)));
         return timelines;
+    }
+
+    /** Refuses two figures of one thing, year and edition: nobody could say which of them was meant. */
+    static void refuseTwoFiguresOfOneEdition(PolicyDocument entries) {
+        refuseOverlap(
+                "the budget of",
+                entries.macroBudgets(),
+                budget -> budget.framework() + " in edition " + budget.edition().name());
+        refuseOverlap("the realised cost of", entries.realisedCosts(), PolicyEntries::text);
+        refuseOverlap("the average cost of", entries.averageCosts(), PolicyEntries::text);
+        refuseOverlap(
+                "the number of",
+                entries.publishedNumbers(),
+                number -> number.measure()
+                        + number.edition()
+                                .map(edition -> " in edition " + edition.name())
+                                .orElse(""));
+    }
+
+    private static String text(PublishedCost cost) {
+        return cost.form().map(FundingForm::name).orElse("ALL") + " "
+                + cost.framework().map(MacroFramework::name).orElse("ALL") + " in edition "
+                + cost.edition().name();
+    }
+
+    private static <T extends Provision> void refuseOverlap(
+            String what, List<T> figures, Function<? super T, String> subject) {
+        figures.stream()
+                .collect(Collectors.groupingBy(subject))
+                .forEach((name, versions) -> Timeline.of(what + " " + name, versions));
     }
 
     /** The SHA-256 of the canonical form of sorted entries: JSON with the fields of every object in order of name. */

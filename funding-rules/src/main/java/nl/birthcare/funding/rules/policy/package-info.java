@@ -9,8 +9,12 @@
  *   <li>The kinds of entries: {@link nl.birthcare.funding.rules.policy.FundingRegime} (a form of funding in a period),
  *       {@link nl.birthcare.funding.rules.policy.AllocationRule} (how integral amounts are divided), {@link
  *       nl.birthcare.funding.rules.policy.DateRule} (which date of a line decides), {@link
- *       nl.birthcare.funding.rules.policy.CheckRule} (what a declaration is checked for), beside the performances and
- *       tariffs of the core module.
+ *       nl.birthcare.funding.rules.policy.CheckRule} (what a declaration is checked for), {@link
+ *       nl.birthcare.funding.rules.policy.ContributionRule} and {@link nl.birthcare.funding.rules.policy.DeductibleRule}
+ *       (what the client pays), beside the performances, tariffs and budgets of the core module.
+ *   <li>The published figures: {@link nl.birthcare.funding.rules.policy.PublishedCost}, {@link
+ *       nl.birthcare.funding.rules.policy.PublishedNumber}, and {@link nl.birthcare.funding.rules.policy.Erratum} where
+ *       they contradict each other.
  * </ul>
  */
 @NullMarked
