@@ -236,6 +236,27 @@ class ClientContributionsTest {
                 .isEqualTo(exempt == null ? Optional.empty() : Optional.of(EvidenceGrade.PRIMARY));
     }
 
+    @Test
+    void anExemptionThatIsUndecidedDecidesNothing() {
+        PolicyDocument advice = PolicyDocument.builder()
+                .id("my-advice")
+                .title("An advice that nobody has followed yet.")
+                .addDeductibleRules(DeductibleRule.builder()
+                        .id("advice")
+                        .validity(Validity.ofYear(2016))
+                        .status(PolicyStatus.UNDECIDED)
+                        .grade(EvidenceGrade.ILLUSTRATIVE)
+                        .addSources(SourceReference.of("birthcare-funding"))
+                        .item(DeductibleItem.MIDWIFERY)
+                        .exempt(true)
+                        .build())
+                .build();
+
+        assertThat(ClientContributions.of(BOOK.with(advice))
+                        .deductible(DeductibleItem.MIDWIFERY, LocalDate.of(2016, 6, 1)))
+                .isEmpty();
+    }
+
     // Statements.
 
     @Test
@@ -284,6 +305,12 @@ class ClientContributionsTest {
                         json.substring(0, total)
                                 + json.substring(total).replace("\"clientCents\":440", "\"clientCents\":441")))
                 .withMessageContaining("The totals of a contribution statement must be");
+    }
+
+    @Test
+    void everyGapCanBeToldToAReader() {
+        assertThat(ContributionGap.values())
+                .allSatisfy(gap -> assertThat(gap.sentence()).matches("[a-z].*[a-z]"));
     }
 
     // Overlays.

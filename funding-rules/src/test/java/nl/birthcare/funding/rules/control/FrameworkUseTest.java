@@ -172,6 +172,12 @@ class FrameworkUseTest {
     }
 
     @Test
+    void everyReasonCanBeToldToAReader() {
+        assertThat(NotComparableReason.values())
+                .allSatisfy(reason -> assertThat(reason.sentence()).matches("[a-z].*[a-z]"));
+    }
+
+    @Test
     void roundTripsThroughJson() {
         for (LedgerScope scope : LedgerScope.values()) {
             BudgetQuestion question = national()

@@ -126,6 +126,7 @@ class MacroControlTest {
         assertThat(settlement.findings()).hasSize(1);
         ControlFinding finding = settlement.findings().get(0);
         assertThat(finding.code()).isEqualTo(ControlFindingCode.CONTROL_TURNOVER_NEGATIVE);
+        assertThat(finding.code().sentence()).contains("{institution}", "{controlTurnover}");
         assertThat(finding.message())
                 .isEqualTo("Institution b: the turnover that counts must be 0.00 or more, but is -10.00. It lowers the"
                         + " total, bears no part of the excess, and repays nothing.");

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MonitoringReportTest {
 
     private static final PolicyBook BOOK = PolicyBooks.named("enacted");
-    private static final MonitoringReport NEWEST = MonitoringReport.published(BOOK);
+    private final MonitoringReport newest = MonitoringReport.published(BOOK);
 
     private static MonitoringRow row(List<MonitoringRow> rows, int year, FundingForm form, MacroFramework framework) {
         List<MonitoringRow> found = rows.stream()
@@ -55,14 +55,14 @@ class MonitoringReportTest {
     @ParameterizedTest
     @ValueSource(ints = {2017, 2018, 2019, 2020, 2021})
     void thePublishedTableAddsUpInEveryYear(int year) {
-        MonitoringRow total = row(NEWEST.published(), year, null, null);
+        MonitoringRow total = row(newest.published(), year, null, null);
 
         assertThat(total.sumOfParts()).contains(total.cost());
     }
 
     @Test
     void aYearHasItsFormsPartsBeforeWholeAndTheTotalLast() {
-        assertThat(names(NEWEST.published()))
+        assertThat(names(newest.published()))
                 .hasSize(30)
                 .startsWith(
                         "2017 MONODISCIPLINARY MEDICAL_SPECIALIST_CARE",
@@ -76,8 +76,8 @@ class MonitoringReportTest {
 
     @Test
     void theFormsAreComparedExactly() {
-        MonitoringRow mono = row(NEWEST.published(), 2021, FundingForm.MONODISCIPLINARY, null);
-        MonitoringRow integral = row(NEWEST.published(), 2021, FundingForm.INTEGRAL, null);
+        MonitoringRow mono = row(newest.published(), 2021, FundingForm.MONODISCIPLINARY, null);
+        MonitoringRow integral = row(newest.published(), 2021, FundingForm.INTEGRAL, null);
 
         // 682.5 + 262.4 + 336.4 = 1281.3, of 1390.7; a year before 625.3 + 250.0 + 312.3 = 1187.6.
         assertThat(mono.cost()).isEqualTo(Euro.parse("1281300000.00"));
@@ -95,7 +95,7 @@ class MonitoringReportTest {
 
     @Test
     void theFirstYearHasNoGrowth() {
-        assertThat(NEWEST.published())
+        assertThat(newest.published())
                 .filteredOn(row -> row.year() == 2017)
                 .hasSize(6)
                 .allSatisfy(row -> assertThat(row.growth()).isEmpty());
@@ -115,7 +115,7 @@ class MonitoringReportTest {
             BigDecimal medicalSpecialistCare,
             BigDecimal midwifery,
             BigDecimal maternityCare) {
-        List<MonitoringRow> rows = NEWEST.published();
+        List<MonitoringRow> rows = newest.published();
         FundingForm mono = FundingForm.MONODISCIPLINARY;
         assertAverage(row(rows, year, FundingForm.INTEGRAL, null), integral);
         assertAverage(row(rows, year, mono, MacroFramework.MEDICAL_SPECIALIST_CARE), medicalSpecialistCare);
@@ -132,9 +132,9 @@ class MonitoringReportTest {
     @ParameterizedTest
     @CsvSource({"2017, 9776", "2018, 14937", "2019, 19573", "2020, ", "2021, "})
     void theClientsOfIntegralCareAreThereWhereTheyWerePublished(int year, Long clients) {
-        assertThat(row(NEWEST.published(), year, FundingForm.INTEGRAL, null).clients())
+        assertThat(row(newest.published(), year, FundingForm.INTEGRAL, null).clients())
                 .isEqualTo(clients == null ? OptionalLong.empty() : OptionalLong.of(clients));
-        assertThat(row(NEWEST.published(), year, null, null).clients()).isEmpty();
+        assertThat(row(newest.published(), year, null, null).clients()).isEmpty();
     }
 
     @Test
@@ -160,20 +160,7 @@ class MonitoringReportTest {
 
     @Test
     void figuresOfDifferentEditionsAreNotAddedUpOrCompared() {
-        PublishedCost restated = PublishedCost.builder()
-                .from(BOOK.entries().realisedCosts().stream()
-                        .filter(cost -> cost.id().equals("realised-2021-midwifery-2020"))
-                        .findFirst()
-                        .orElseThrow())
-                .id("restated")
-                .edition(Edition.of("2022"))
-                .amount(Euro.parse("251000000.00"))
-                .build();
-        List<MonitoringRow> rows = MonitoringReport.published(BOOK.with(PolicyDocument.builder()
-                        .id("restated")
-                        .title("A restated figure.")
-                        .addRealisedCosts(restated)
-                        .build()))
+        List<MonitoringRow> rows = MonitoringReport.published(restated("realised-2021-midwifery-2020", "251000000.00"))
                 .published();
 
         MonitoringRow midwifery = row(rows, 2020, FundingForm.MONODISCIPLINARY, MacroFramework.MIDWIFERY);
@@ -189,26 +176,54 @@ class MonitoringReportTest {
         assertThat(row(rows, 2020, null, null).sumOfParts()).isEmpty();
     }
 
+    @Test
+    void clientsOfOneEditionDoNotStandBesideTheCostOfAnother() {
+        List<MonitoringRow> rows = MonitoringReport.published(restated("realised-2021-integral-2019", "63000000.00"))
+                .published();
+
+        MonitoringRow integral = row(rows, 2019, FundingForm.INTEGRAL, null);
+        assertThat(integral.cost()).isEqualTo(Euro.parse("63000000.00"));
+        assertThat(integral.clients()).isEmpty();
+        assertThat(integral.averageCents()).isEmpty();
+    }
+
+    private static PolicyBook restated(String id, String amount) {
+        PublishedCost printed = BOOK.entries().realisedCosts().stream()
+                .filter(cost -> cost.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return BOOK.with(PolicyDocument.builder()
+                .id("restated")
+                .title("A restated figure.")
+                .addRealisedCosts(PublishedCost.builder()
+                        .from(printed)
+                        .id("restated")
+                        .edition(Edition.of("2022"))
+                        .amount(Euro.parse(amount))
+                        .build())
+                .build());
+    }
+
     // What stands beside the costs.
 
     @Test
     void theReportHoldsTheOtherNumbersAndTheErrata() {
-        assertThat(NEWEST.policy()).isEqualTo("enacted");
-        assertThat(NEWEST.numbers().stream()
+        assertThat(newest.policy()).isEqualTo("enacted");
+        assertThat(newest.numbers().stream()
                         .filter(number -> number.measure() == PublishedMeasure.PARTNERSHIPS)
                         .map(PublishedNumber::value))
                 .containsExactly(6L, 8L, 9L);
-        assertThat(NEWEST.numbers().stream()
+        assertThat(newest.numbers().stream()
                         .filter(number -> number.measure() == PublishedMeasure.PERINATAL_MORTALITY)
                         .map(PublishedNumber::text))
                 .containsExactly("7.9", "7.8");
-        assertThat(NEWEST.errata()).isEqualTo(BOOK.errata()).hasSize(2);
+        assertThat(newest.errata()).isEqualTo(BOOK.errata()).hasSize(2);
     }
 
     @Test
     void aNumberIsTakenFromItsNewestEdition() {
         PublishedNumber births = PublishedNumber.builder()
-                .from(NEWEST.numbers().stream()
+                .from(newest.numbers().stream()
                         .filter(number -> number.id().equals("births-2019"))
                         .findFirst()
                         .orElseThrow())
@@ -249,7 +264,7 @@ class MonitoringReportTest {
 
     @Test
     void ownPositionsHaveTheSameShapeBesideThePublishedFigures() {
-        MonitoringReport report = NEWEST.besidePositions(List.of(
+        MonitoringReport report = newest.besidePositions(List.of(
                 position(MacroFramework.MEDICAL_SPECIALIST_CARE, FundingForm.INTEGRAL, 2021, "50.00"),
                 position(MacroFramework.MIDWIFERY, FundingForm.INTEGRAL, 2021, "30.00"),
                 position(MacroFramework.MATERNITY_CARE, FundingForm.INTEGRAL, 2021, "20.00"),
@@ -260,7 +275,7 @@ class MonitoringReportTest {
                 position(MacroFramework.MIDWIFERY, FundingForm.INTEGRAL, 2020, "0.00"),
                 position(MacroFramework.MATERNITY_CARE, FundingForm.INTEGRAL, 2020, "-10.00")));
 
-        assertThat(report.published()).isEqualTo(NEWEST.published());
+        assertThat(report.published()).isEqualTo(newest.published());
         MonitoringRow integral = row(report.own(), 2021, FundingForm.INTEGRAL, null);
         assertThat(integral.cost()).isEqualTo(Euro.parse("100.00"));
         assertThat(integral.sumOfParts()).contains(Euro.parse("100.00"));
@@ -286,7 +301,7 @@ class MonitoringReportTest {
         FrameworkPosition position = position(MacroFramework.MIDWIFERY, FundingForm.INTEGRAL, 2021, "30.00");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NEWEST.besidePositions(List.of(position, position)))
+                .isThrownBy(() -> newest.besidePositions(List.of(position, position)))
                 .withMessageContaining("There must be one cost of 2021 per form and framework");
     }
 }

@@ -302,6 +302,7 @@ class PublishedFiguresTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(rate.measure(PublishedMeasure.BIRTHS).value(-1)::build)
                 .withMessage("Published number a-rate must be 0 or more, but is -1");
+        assertThat(rate.value(0).build().text()).isEqualTo("0");
     }
 
     @Test
@@ -317,6 +318,11 @@ class PublishedFiguresTest {
                 .isThrownBy(erratum::build)
                 .withMessage("The figures of erratum no-erratum must not add up, but do: 3.00 against 1.00 + 2.00, a"
                         + " difference of 0.00");
+        assertThat(erratum.decimals(0).printedTotal(301).build().text())
+                .isEqualTo("301 against 100 + 200, a difference of 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(erratum.decimals(-1)::build)
+                .withMessage("The decimals of erratum no-erratum must be 0 or more, but are -1");
     }
 
     @Test
@@ -333,5 +339,7 @@ class PublishedFiguresTest {
                 .isThrownBy(rule.contribution(Euro.parse("20.00")).cap(Euro.parse("19.99"))::build)
                 .withMessage("The cap of contribution rule a-rule must be its contribution, 20.00, or more, but is"
                         + " 19.99");
+        assertThat(rule.cap(Euro.parse("20.00")).build().clientPart(Euro.parse("25.00")))
+                .isEqualTo(Euro.parse("25.00"));
     }
 }
