@@ -8,22 +8,28 @@ import java.util.stream.Collectors;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.law.Timeline;
+import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.DeclarationCheck;
 import nl.birthcare.funding.rules.check.DeclarationChecks;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.line.CreditPosition;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.LineRules;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers two questions about every line of a declaration: may it be declared, and what does each macro framework bear.
  *
  * <pre>{@code
- * FundingEngine engine = FundingEngine.of(PolicyBooks.named("enacted").with(myCatalogue).with(myKeys));
- * Assessment assessment = engine.assess(declaration);
+ * PolicyBook book = PolicyBooks.named("enacted").with(myCatalogue).with(myKeys);
+ * FundingEngine engine = FundingEngine.of(book).with(myAgreements);
+ * ClientHistory history = ClientHistory.of(declarations);
+ * Assessment assessment = engine.assess(declaration, history);
  * }</pre>
  *
  * <p>The rules are resolved once, when the engine is made. Bad declarations never make it throw.
@@ -34,26 +40,38 @@ public final class FundingEngine {
     private record DatedCheck(DeclarationCheck check, Timeline<CheckRule> rules) {}
 
     private final PolicyBook book;
+    private final Agreements agreements;
     private final List<DatedCheck> checks;
 
-    private FundingEngine(PolicyBook book, List<DatedCheck> checks) {
+    private FundingEngine(PolicyBook book, Agreements agreements, List<DatedCheck> checks) {
         this.book = book;
+        this.agreements = agreements;
         this.checks = checks;
     }
 
     /**
-     * Makes an engine that goes by a policy book.
+     * Makes an engine that goes by a policy book and knows of no agreement.
      *
      * @param book the book
      * @return the engine
      * @throws IllegalArgumentException if the book holds a check rule that no check goes by
      */
     public static FundingEngine of(PolicyBook book) {
+        refuseIdleRules(book);
         List<DatedCheck> checks = DeclarationChecks.all().stream()
                 .map(check -> new DatedCheck(check, book.checkRules(check.code().name())))
-                .collect(Collectors.toUnmodifiableList());
-        refuseIdleRules(book);
-        return new FundingEngine(book, checks);
+                .toList();
+        return new FundingEngine(book, Agreements.NONE, checks);
+    }
+
+    /**
+     * Returns an engine that goes by the same book and knows of other agreements.
+     *
+     * @param agreements all agreements and partnerships that the caller knows
+     * @return the engine; this one stays as it is
+     */
+    public FundingEngine with(Agreements agreements) {
+        return new FundingEngine(book, agreements, checks);
     }
 
     private static void refuseIdleRules(PolicyBook book) {
@@ -78,18 +96,25 @@ public final class FundingEngine {
     }
 
     /**
-     * Assesses a declaration.
+     * Assesses a declaration of which nothing else is known. Checks that need other lines (repeated references, credits,
+     * bundles) cannot be answered then, so that no line is more than unverified.
      *
      * @param declaration the declaration, good or bad
      * @return the answer for each of its lines
      */
     public Assessment assess(Declaration declaration) {
-        List<DeclarationLine> lines = declaration.lines();
-        List<LineAssessment> assessed = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            assessed.add(assess(LineRules.of(book, declaration, lines.get(i))));
-        }
-        return ImmutableAssessment.of(declaration, assessed);
+        return assessLines(declaration, null);
+    }
+
+    /**
+     * Assesses a declaration among the lines around it.
+     *
+     * @param declaration the declaration, good or bad
+     * @param history a snapshot of the whole input, this declaration included
+     * @return the answer for each of its lines
+     */
+    public Assessment assess(Declaration declaration, ClientHistory history) {
+        return assessLines(declaration, history);
     }
 
     /**
@@ -97,9 +122,10 @@ public final class FundingEngine {
      * however many there are.
      *
      * @param declarations the declarations
+     * @param history a snapshot of all of them
      * @return their answers, in the same order
      */
-    public Iterator<Assessment> assess(Iterator<Declaration> declarations) {
+    public Iterator<Assessment> assess(Iterator<Declaration> declarations, ClientHistory history) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -108,23 +134,52 @@ public final class FundingEngine {
 
             @Override
             public Assessment next() {
-                return assess(declarations.next());
+                return assess(declarations.next(), history);
             }
         };
     }
 
-    private LineAssessment assess(LineRules line) {
-        List<Finding> findings = examine(line);
-        Verdict verdict = Verdict.of(findings);
-        if (verdict == Verdict.REFUSED) {
-            return new LineAssessment(line.line(), verdict, findings, null, null);
+    private Assessment assessLines(Declaration declaration, @Nullable ClientHistory history) {
+        List<DeclarationLine> lines = declaration.lines();
+        List<LineAssessment> assessed = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            assessed.add(assess(LineFacts.of(book, agreements, history, declaration, lines.get(i))));
         }
-        UnallocatedReason obstacle = UnallocatedReason.of(line);
-        LineAllocation allocation = obstacle == null ? LineAllocation.of(line) : null;
-        return new LineAssessment(line.line(), verdict, findings, allocation, obstacle);
+        return ImmutableAssessment.of(declaration, assessed);
     }
 
-    private List<Finding> examine(LineRules line) {
+    private LineAssessment assess(LineFacts line) {
+        LineFacts original = line.ofOriginal();
+        return original == null ? assessAlone(line) : assessCredit(line, assess(original));
+    }
+
+    private LineAssessment assessAlone(LineFacts line) {
+        List<Finding> findings = examine(line);
+        Verdict verdict = Verdict.of(findings);
+        UnallocatedReason obstacle = verdict == Verdict.REFUSED ? null : UnallocatedReason.of(line);
+        boolean divided = verdict != Verdict.REFUSED && obstacle == null;
+        return new LineAssessment(
+                line.line(), verdict, findings, divided ? LineAllocation.of(line) : null, obstacle, line.notices());
+    }
+
+    /** A credit shares the fate of the line that it takes back: refused or undivided where that line is. */
+    private LineAssessment assessCredit(LineFacts line, LineAssessment original) {
+        boolean refused = original.verdict() == Verdict.REFUSED;
+        List<Finding> findings = examine(refused ? line.withRefusedOriginal() : line);
+        Verdict verdict = Verdict.of(findings);
+        CreditPosition position = line.credit();
+        LineAllocation allocation = verdict == Verdict.REFUSED || position == null
+                ? null
+                : original.allocation()
+                        .map(whole ->
+                                whole.credit(position, line.line().charged().negated()))
+                        .orElse(null);
+        UnallocatedReason reason =
+                verdict == Verdict.REFUSED ? null : original.reason().orElse(null);
+        return new LineAssessment(line.line(), verdict, findings, allocation, reason, line.notices());
+    }
+
+    private List<Finding> examine(LineFacts line) {
         long day = line.line().serviceDate().toEpochDay();
         List<Finding> findings = List.of();
         for (int i = 0; i < checks.size(); i++) {

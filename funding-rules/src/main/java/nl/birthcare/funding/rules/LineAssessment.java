@@ -8,6 +8,7 @@ import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.policy.PolicyNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +24,21 @@ public final class LineAssessment {
     private final List<Finding> findings;
     private final @Nullable LineAllocation allocation;
     private final @Nullable UnallocatedReason reason;
+    private final List<PolicyNotice> notices;
 
     LineAssessment(
             DeclarationLine line,
             Verdict verdict,
             List<Finding> findings,
             @Nullable LineAllocation allocation,
-            @Nullable UnallocatedReason reason) {
+            @Nullable UnallocatedReason reason,
+            List<PolicyNotice> notices) {
         this.line = line;
         this.verdict = verdict;
         this.findings = findings;
         this.allocation = allocation;
         this.reason = reason;
+        this.notices = notices;
     }
 
     /**
@@ -82,6 +86,15 @@ public final class LineAssessment {
         return Optional.ofNullable(reason);
     }
 
+    /**
+     * Returns what is unknown about the policy as a whole and touches this line. To be said once in a run.
+     *
+     * @return the notices
+     */
+    public List<PolicyNotice> notices() {
+        return notices;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof LineAssessment that
@@ -89,12 +102,13 @@ public final class LineAssessment {
                 && verdict == that.verdict
                 && findings.equals(that.findings)
                 && Objects.equals(allocation, that.allocation)
-                && reason == that.reason;
+                && reason == that.reason
+                && notices.equals(that.notices);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(line, verdict, findings, allocation, reason);
+        return Objects.hash(line, verdict, findings, allocation, reason, notices);
     }
 
     /**

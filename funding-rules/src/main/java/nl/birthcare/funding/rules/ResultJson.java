@@ -23,7 +23,8 @@ public final class ResultJson {
     /**
      * Writes the answer about one line: {@code declaration}, {@code line}, {@code verdict}, {@code decidingDate}, {@code
      * amountCents}, {@code medicalSpecialistCareCents}, {@code midwiferyCents}, {@code maternityCareCents}, {@code
-     * basis}, {@code key}, {@code method}, {@code policy}, {@code grade}; for a line that could not be divided {@code
+     * basis}, {@code key}, {@code method}, {@code agreement} where the key is that of an agreement, {@code policy}, {@code
+     * grade}; for a line that could not be divided {@code
      * reason} in place of the parts and what decided them.
      *
      * @param declaration the declaration
@@ -68,6 +69,9 @@ public final class ResultJson {
         if (key != null) {
             out.writeStringField("key", key.id());
             out.writeStringField("method", key.method().name());
+        }
+        if (allocation.agreement().isPresent()) {
+            out.writeStringField("agreement", allocation.agreement().get());
         }
     }
 

@@ -59,6 +59,13 @@ public interface Performance extends Provision {
      */
     List<ContentTag> content();
 
+    /**
+     * By which description of the care authority it goes, where a policy book knows descriptions by name.
+     *
+     * @return the id of the description; where there is one, the performance ends with it
+     */
+    Optional<String> describedBy();
+
     /** Refuses a monodisciplinary performance without a discipline, and an integral one with one. */
     @Value.Check
     default void check() {

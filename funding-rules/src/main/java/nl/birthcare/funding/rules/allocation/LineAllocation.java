@@ -6,14 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
-import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.rules.line.CreditPosition;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.AllocationRule;
-import nl.birthcare.funding.rules.policy.LineRules;
 import org.jspecify.annotations.Nullable;
 
 /** What one line puts on each framework, and everything that decided it: enough to show every cent to an auditor. */
@@ -22,6 +23,7 @@ public final class LineAllocation {
     private final FrameworkSplit split;
     private final Performance performance;
     private final @Nullable AllocationRule rule;
+    private final @Nullable Agreement agreement;
     private final LocalDate decidingDate;
     private final int budgetYear;
     private final String policy;
@@ -30,49 +32,85 @@ public final class LineAllocation {
             FrameworkSplit split,
             Performance performance,
             @Nullable AllocationRule rule,
+            @Nullable Agreement agreement,
             LocalDate decidingDate,
             int budgetYear,
             String policy) {
         this.split = split;
         this.performance = performance;
         this.rule = rule;
+        this.agreement = agreement;
         this.decidingDate = decidingDate;
         this.budgetYear = budgetYear;
         this.policy = policy;
     }
 
     /**
-     * Divides what a line charges: whole to the framework of its discipline where it is the work of one, else by key. A
-     * credit is divided as the mirror image of a debit.
+     * Divides what a line charges: whole to the framework of its discipline where it is the work of one, else by the key
+     * of its agreement, else by the key of the policy book. A credit whose line is not known is divided as the mirror
+     * image of a debit.
      *
      * @param line the line and what holds for it
      * @return the allocation
      * @throws IllegalArgumentException if something stands in the way: ask {@link UnallocatedReason#of} first
      */
-    public static LineAllocation of(LineRules line) {
-        UnallocatedReason obstacle = UnallocatedReason.of(line);
+    public static LineAllocation of(LineFacts line) {
         Performance performance = line.performance();
         LocalDate decidingDate = line.allocationDay();
         LocalDate budgetDay = line.budgetDay();
-        if (obstacle != null || performance == null || decidingDate == null || budgetDay == null) {
+        if (performance == null || decidingDate == null || budgetDay == null || UnallocatedReason.of(line) != null) {
             throw new IllegalArgumentException("Line " + line.line().reference()
-                    + " must be free of obstacles to be divided, but has " + obstacle);
+                    + " must be free of obstacles to be divided, but has " + UnallocatedReason.of(line));
         }
-        AllocationRule rule = performance.discipline().isPresent() ? null : line.allocationRule();
-        FrameworkSplit split = split(line.line().charged(), performance.discipline(), rule);
-        return new LineAllocation(
-                split,
+        boolean whole = performance.discipline().isPresent();
+        Agreement agreement = whole ? null : agreementWithKey(line);
+        AllocationRule rule = whole || agreement != null ? null : line.allocationRule();
+        LineAllocation undivided = new LineAllocation(
+                FrameworkSplit.ZERO,
                 performance,
                 rule,
+                agreement,
                 decidingDate,
                 budgetDay.getYear(),
                 line.book().name());
+        return undivided.with(undivided.divided(line.line().charged()));
     }
 
-    private static FrameworkSplit split(Euro charged, Optional<Discipline> discipline, @Nullable AllocationRule rule) {
-        return rule != null
-                ? rule.key().split(charged)
-                : FrameworkSplit.whole(discipline.orElseThrow().framework(), charged);
+    private static @Nullable Agreement agreementWithKey(LineFacts line) {
+        Agreement agreement = line.agreement();
+        return agreement != null && agreement.allocationKey().isPresent() ? agreement : null;
+    }
+
+    /**
+     * Divides a credit by the allocation of the line that it takes back, so that what remains of that line is always
+     * divided as an amount of that size would be.
+     *
+     * @param credit where the credit stands among the credits of the line
+     * @param amount what the credit takes back, 0.00 or more
+     * @return the allocation of the credit: what remains after it, divided, less what remained before it, divided
+     * @throws ArithmeticException if the credit takes back more than remains and the difference is out of range
+     */
+    public LineAllocation credit(CreditPosition credit, Euro amount) {
+        Euro remaining = split.total().minus(credit.before());
+        return with(divided(remaining.minus(amount)).minus(divided(remaining)));
+    }
+
+    private FrameworkSplit divided(Euro amount) {
+        AllocationKey key = keyOrNull();
+        return key != null
+                ? key.split(amount)
+                : FrameworkSplit.whole(performance.discipline().orElseThrow().framework(), amount);
+    }
+
+    private LineAllocation with(FrameworkSplit other) {
+        return new LineAllocation(other, performance, rule, agreement, decidingDate, budgetYear, policy);
+    }
+
+    private @Nullable AllocationKey keyOrNull() {
+        if (agreement != null) {
+            return agreement.allocationKey().orElseThrow();
+        }
+        return rule == null ? null : rule.key();
     }
 
     /**
@@ -90,7 +128,7 @@ public final class LineAllocation {
      * @return the basis
      */
     public AllocationBasis basis() {
-        return rule == null ? AllocationBasis.DISCIPLINE : AllocationBasis.KEY;
+        return keyOrNull() == null ? AllocationBasis.DISCIPLINE : AllocationBasis.KEY;
     }
 
     /**
@@ -99,7 +137,16 @@ public final class LineAllocation {
      * @return the key, on the basis {@link AllocationBasis#KEY} only
      */
     public Optional<AllocationKey> key() {
-        return Optional.ofNullable(rule).map(AllocationRule::key);
+        return Optional.ofNullable(keyOrNull());
+    }
+
+    /**
+     * Returns the agreement whose key divided the amount.
+     *
+     * @return the id of the agreement; empty where the key is that of the policy book, and where there is none
+     */
+    public Optional<String> agreement() {
+        return Optional.ofNullable(agreement).map(Agreement::id);
     }
 
     /**
@@ -171,6 +218,7 @@ public final class LineAllocation {
                 && split.equals(that.split)
                 && performance.equals(that.performance)
                 && Objects.equals(rule, that.rule)
+                && Objects.equals(agreement, that.agreement)
                 && decidingDate.equals(that.decidingDate)
                 && budgetYear == that.budgetYear
                 && policy.equals(that.policy);
@@ -178,7 +226,7 @@ public final class LineAllocation {
 
     @Override
     public int hashCode() {
-        return Objects.hash(split, performance, rule, decidingDate, budgetYear, policy);
+        return Objects.hash(split, performance, rule, agreement, decidingDate, budgetYear, policy);
     }
 
     /**

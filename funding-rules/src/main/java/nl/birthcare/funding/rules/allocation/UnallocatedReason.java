@@ -3,7 +3,9 @@ package nl.birthcare.funding.rules.allocation;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.Provision;
-import nl.birthcare.funding.rules.policy.LineRules;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.AllocationRule;
 import org.jspecify.annotations.Nullable;
 
 /** Why the amount of a line is on no framework. */
@@ -29,27 +31,40 @@ public enum UnallocatedReason {
      * @param line the line and what holds for it
      * @return the first obstacle, or {@code null} if the line can be divided
      */
-    public static @Nullable UnallocatedReason of(LineRules line) {
-        Performance performance = line.performance();
+    public static @Nullable UnallocatedReason of(LineFacts line) {
         if (!line.isAmountInRange()) {
             return AMOUNT_OUT_OF_RANGE;
         }
-        if (line.undated() != null) {
+        if (isUndated(line)) {
             return NO_DECIDING_DATE;
         }
+        Performance performance = line.performance();
         if (performance == null) {
             return NO_PERFORMANCE;
         }
         if (isUndecided(performance) || isUndecided(line.regime())) {
             return UNDECIDED_RULE;
         }
-        if (performance.discipline().isPresent()) {
+        return performance.discipline().isPresent() ? null : ofKey(line);
+    }
+
+    private static boolean isUndated(LineFacts line) {
+        return line.performanceDay() == null
+                || line.formDay() == null
+                || line.allocationDay() == null
+                || line.budgetDay() == null;
+    }
+
+    private static @Nullable UnallocatedReason ofKey(LineFacts line) {
+        Agreement agreement = line.agreement();
+        if (agreement != null && agreement.allocationKey().isPresent()) {
             return null;
         }
-        if (line.allocationRule() == null) {
+        AllocationRule rule = line.allocationRule();
+        if (rule == null) {
             return NO_KEY;
         }
-        return isUndecided(line.allocationRule()) ? UNDECIDED_RULE : null;
+        return isUndecided(rule) ? UNDECIDED_RULE : null;
     }
 
     private static boolean isUndecided(@Nullable Provision provision) {

@@ -2,8 +2,8 @@ package nl.birthcare.funding.rules.check;
 
 import java.util.List;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.LineRules;
 
 /** Is the amount small enough to be added up with millions of others? */
 final class AmountInRange implements DeclarationCheck {
@@ -14,12 +14,12 @@ final class AmountInRange implements DeclarationCheck {
     }
 
     @Override
-    public List<Finding> examine(LineRules line, CheckRule rule) {
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
         Euro charged = line.line().charged();
         if (line.isAmountInRange()) {
             return List.of();
         }
         return Findings.by(
-                rule, line, code(), "limit", LineRules.LARGEST_AMOUNT.toString(), "amount", charged.toString());
+                rule, line, code(), "limit", LineFacts.LARGEST_AMOUNT.toString(), "amount", charged.toString());
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.LineRules;
 
 /** Is no amount of the line below zero? */
 final class AmountsNotNegative implements DeclarationCheck {
@@ -16,7 +16,7 @@ final class AmountsNotNegative implements DeclarationCheck {
     }
 
     @Override
-    public List<Finding> examine(LineRules line, CheckRule rule) {
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
         DeclarationLine charge = line.line();
         if (charge.amount().isNegative()) {
             return finding(line, rule, "amount", charge.amount());
@@ -33,7 +33,7 @@ final class AmountsNotNegative implements DeclarationCheck {
         return amount.isPresent() && amount.get().isNegative();
     }
 
-    private List<Finding> finding(LineRules line, CheckRule rule, String what, Euro amount) {
+    private List<Finding> finding(LineFacts line, CheckRule rule, String what, Euro amount) {
         return Findings.by(rule, line, code(), "what", what, "amount", amount.toString());
     }
 }

@@ -1,9 +1,9 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.LineRules;
 
 /** Is there a date that decides about each subject? */
 final class DecidingDatePresent implements DeclarationCheck {
@@ -14,7 +14,7 @@ final class DecidingDatePresent implements DeclarationCheck {
     }
 
     @Override
-    public List<Finding> examine(LineRules line, CheckRule rule) {
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
         DateSubject undated = line.undated();
         if (undated == null) {
             return List.of();

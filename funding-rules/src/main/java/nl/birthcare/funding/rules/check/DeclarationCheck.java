@@ -1,8 +1,8 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.LineRules;
 
 /**
  * One question about a line: a small stateless class.
@@ -26,5 +26,5 @@ public interface DeclarationCheck {
      * @param rule the rule behind the question, as it holds on the line's service date
      * @return what was found; empty where there is nothing against the line
      */
-    List<Finding> examine(LineRules line, CheckRule rule);
+    List<Finding> examine(LineFacts line, CheckRule rule);
 }

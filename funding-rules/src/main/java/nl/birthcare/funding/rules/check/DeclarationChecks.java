@@ -10,6 +10,14 @@ import java.util.List;
 public final class DeclarationChecks {
 
     private static final List<DeclarationCheck> ALL = List.of(
+            new HistoryGiven(),
+            new ReferenceUnique(),
+            new ServiceNotAfterSubmission(),
+            new ServiceEndNotBeforeStart(),
+            new QuantityPositive(),
+            new AmountsNotNegative(),
+            new AmountInRange(),
+            new GrantedWithinDeclared(),
             new DecidingDatePresent(),
             new PerformanceKnown(),
             new PerformanceInForce(),
@@ -17,9 +25,33 @@ public final class DeclarationChecks {
             new FormDecided(),
             new FormAvailable(),
             new IntegralByPartnership(),
-            new QuantityPositive(),
-            new AmountsNotNegative(),
-            new AmountInRange());
+            new PerformerInPartnership(),
+            new PartnershipKnown(),
+            new ProviderTypeUsual(),
+            new AgreementGiven(),
+            new AgreementNamedExists(),
+            new TariffKnown(),
+            new TariffWithinMaximum(),
+            new UnitComparable(),
+            new PriceAsAgreed(),
+            new AmountIsTariffTimesQuantity(),
+            new AmountNotRounded(),
+            new ContentInside(),
+            new PartialCareHasReason(),
+            new PregnancyStated(),
+            new BundleUnbroken(),
+            new CreditNamesALine(),
+            new CreditedLineKnown(),
+            new CreditOfSameCare(),
+            new CreditDatedAsLine(),
+            new CreditsWithinDebit(),
+            new CreditedLineStands(),
+            new MaternityCareInTime(),
+            new MaternityHoursUsual(),
+            new ExperimentAgreed(),
+            new ExperimentJoint(),
+            new ExperimentInTerm(),
+            new ExperimentExtensionInTerm());
 
     private DeclarationChecks() {}
 

@@ -1,29 +1,41 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import java.util.Locale;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.LineRules;
 
 /** Makes the findings of checks. */
 final class Findings {
 
     private Findings() {}
 
+    /** The name of a choice as it reads in a sentence: "small scale experiment". */
+    static String words(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /** A finding by a rule: a refusal if the rule is strong enough. */
-    static List<Finding> by(CheckRule rule, LineRules line, FindingCode code, String... namesAndValues) {
+    static List<Finding> by(CheckRule rule, LineFacts line, FindingCode code, String... namesAndValues) {
         return by(rule.mayRefuse(), rule.sources(), line, code, namesAndValues);
     }
 
     /** A finding by a rule that rests on another entry as well: both must be strong enough to refuse. */
     static List<Finding> by(
-            CheckRule rule, Provision entry, LineRules line, FindingCode code, String... namesAndValues) {
+            CheckRule rule, Provision entry, LineFacts line, FindingCode code, String... namesAndValues) {
         return by(rule.mayRefuse() && entry.mayRefuse(), entry.sources(), line, code, namesAndValues);
     }
 
+    /** A finding by a rule that rests on something of the caller's as well, which may not be certain. */
+    static List<Finding> by(
+            CheckRule rule, boolean certain, LineFacts line, FindingCode code, String... namesAndValues) {
+        return by(rule.mayRefuse() && certain, rule.sources(), line, code, namesAndValues);
+    }
+
     private static List<Finding> by(
-            boolean refusal, List<SourceReference> sources, LineRules line, FindingCode code, String[] namesAndValues) {
+            boolean refusal, List<SourceReference> sources, LineFacts line, FindingCode code, String[] namesAndValues) {
         Finding.Builder finding = Finding.builder()
                 .declaration(line.declaration().id())
                 .line(line.line().reference())

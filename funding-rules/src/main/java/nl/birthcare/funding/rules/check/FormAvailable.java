@@ -1,9 +1,9 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.policy.LineRules;
 import nl.birthcare.funding.rules.policy.RegimeKind;
 
 /** Does the form of funding exist on its day? */
@@ -15,7 +15,7 @@ final class FormAvailable implements DeclarationCheck {
     }
 
     @Override
-    public List<Finding> examine(LineRules line, CheckRule rule) {
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
         FundingRegime regime = line.regime();
         if (regime == null || regime.kind() != RegimeKind.NOT_AVAILABLE) {
             return List.of();
@@ -26,7 +26,7 @@ final class FormAvailable implements DeclarationCheck {
                 line,
                 code(),
                 "form",
-                regime.form().name(),
+                Findings.words(regime.form()),
                 "day",
                 String.valueOf(line.formDay()),
                 "period",

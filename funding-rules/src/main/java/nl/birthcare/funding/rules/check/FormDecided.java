@@ -2,9 +2,9 @@ package nl.birthcare.funding.rules.check;
 
 import java.util.List;
 import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.policy.LineRules;
 
 /** Has it been decided that the form of funding exists on its day? */
 final class FormDecided implements DeclarationCheck {
@@ -15,7 +15,7 @@ final class FormDecided implements DeclarationCheck {
     }
 
     @Override
-    public List<Finding> examine(LineRules line, CheckRule rule) {
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
         FundingRegime regime = line.regime();
         if (regime == null || regime.status() != PolicyStatus.UNDECIDED) {
             return List.of();
@@ -26,7 +26,7 @@ final class FormDecided implements DeclarationCheck {
                 line,
                 code(),
                 "form",
-                regime.form().name(),
+                Findings.words(regime.form()),
                 "day",
                 String.valueOf(line.formDay()),
                 "regime",

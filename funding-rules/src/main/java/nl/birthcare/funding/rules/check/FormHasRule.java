@@ -3,8 +3,8 @@ package nl.birthcare.funding.rules.check;
 import java.time.LocalDate;
 import java.util.List;
 import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.LineRules;
 
 /** Does the book say anything about the form of funding on its day? */
 final class FormHasRule implements DeclarationCheck {
@@ -15,7 +15,7 @@ final class FormHasRule implements DeclarationCheck {
     }
 
     @Override
-    public List<Finding> examine(LineRules line, CheckRule rule) {
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
         Performance performance = line.performance();
         LocalDate day = line.formDay();
         if (performance == null || day == null || line.regime() != null) {
@@ -28,7 +28,7 @@ final class FormHasRule implements DeclarationCheck {
                 "policy",
                 line.book().name(),
                 "form",
-                performance.form().name(),
+                Findings.words(performance.form()),
                 "day",
                 day.toString());
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.LineRules;
 
 /** Is integral care declared by a partnership? */
 final class IntegralByPartnership implements DeclarationCheck {
@@ -16,7 +16,7 @@ final class IntegralByPartnership implements DeclarationCheck {
     }
 
     @Override
-    public List<Finding> examine(LineRules line, CheckRule rule) {
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
         Performance performance = line.performance();
         AgbCode declarant = line.declaration().declarant();
         if (performance == null || performance.form() != FundingForm.INTEGRAL || declarant.isPartnership()) {

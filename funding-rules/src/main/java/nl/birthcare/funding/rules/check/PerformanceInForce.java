@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.Performance;
-import nl.birthcare.funding.core.care.PerformanceCode;
-import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.LineRules;
+import nl.birthcare.funding.rules.policy.PerformanceDescription;
 
 /** Is the performance, if the book knows it, in force on its day? */
 final class PerformanceInForce implements DeclarationCheck {
@@ -19,24 +19,34 @@ final class PerformanceInForce implements DeclarationCheck {
     }
 
     @Override
-    public List<Finding> examine(LineRules line, CheckRule rule) {
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
         LocalDate day = line.performanceDay();
         if (line.performance() != null || day == null || !line.isPerformanceKnown()) {
             return List.of();
         }
-        PerformanceCode code = line.line().performance();
-        List<Performance> versions = line.book().performances(code).versions();
+        PerformanceDescription lapsed = line.lapsedDescription();
+        if (lapsed != null) {
+            return finding(line, rule, lapsed, day, lapsed.validity().text());
+        }
+        List<Performance> versions =
+                line.book().performances(line.line().performance()).versions();
+        String periods =
+                versions.stream().map(version -> version.validity().text()).collect(Collectors.joining(", "));
+        return finding(line, rule, weakest(versions), day, periods);
+    }
+
+    private List<Finding> finding(LineFacts line, CheckRule rule, Provision entry, LocalDate day, String periods) {
         return Findings.by(
                 rule,
-                weakest(versions),
+                entry,
                 line,
                 code(),
                 "performance",
-                code.text(),
+                line.line().performance().text(),
                 "day",
                 day.toString(),
                 "periods",
-                versions.stream().map(Performance::validity).map(Validity::text).collect(Collectors.joining(", ")));
+                periods);
     }
 
     /** That no version holds rests on the periods of all of them, so on the one known least well. */

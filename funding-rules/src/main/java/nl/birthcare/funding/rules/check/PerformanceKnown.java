@@ -1,8 +1,8 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.LineRules;
 
 /** Does the performance stand in the book? */
 final class PerformanceKnown implements DeclarationCheck {
@@ -13,7 +13,7 @@ final class PerformanceKnown implements DeclarationCheck {
     }
 
     @Override
-    public List<Finding> examine(LineRules line, CheckRule rule) {
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
         if (line.isPerformanceKnown()) {
             return List.of();
         }

@@ -1,8 +1,8 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.LineRules;
 
 /** Is the quantity one or more? */
 final class QuantityPositive implements DeclarationCheck {
@@ -13,7 +13,7 @@ final class QuantityPositive implements DeclarationCheck {
     }
 
     @Override
-    public List<Finding> examine(LineRules line, CheckRule rule) {
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
         long quantity = line.line().quantity();
         return quantity >= 1 ? List.of() : Findings.by(rule, line, code(), "quantity", Long.toString(quantity));
     }

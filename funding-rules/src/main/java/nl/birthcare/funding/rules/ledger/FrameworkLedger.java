@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
@@ -17,6 +19,7 @@ import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.policy.PolicyNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ public final class FrameworkLedger {
     private static final MacroFramework[] FRAMEWORKS = MacroFramework.values();
 
     private final Map<BucketName, Bucket> buckets = new HashMap<>();
+    private final SortedMap<String, Long> noticedLines = new TreeMap<>();
     private final ExactSum debit = new ExactSum();
     private final ExactSum credit = new ExactSum();
     private final ExactSum allocated = new ExactSum();
@@ -67,6 +71,9 @@ public final class FrameworkLedger {
     }
 
     private void post(LineAssessment line) {
+        for (PolicyNotice notice : line.notices()) {
+            noticedLines.merge(notice.gap(), 1L, Long::sum);
+        }
         long cents = line.line().charged().cents();
         switch (line.line().direction()) {
             case DEBIT -> debit.add(cents);
@@ -104,6 +111,7 @@ public final class FrameworkLedger {
         }
         other.buckets.forEach(
                 (name, bucket) -> buckets.computeIfAbsent(name, Bucket::new).add(bucket));
+        other.noticedLines.forEach((gap, lines) -> noticedLines.merge(gap, lines, Long::sum));
         debit.add(other.debit);
         credit.add(other.credit);
         allocated.add(other.allocated);
@@ -124,7 +132,13 @@ public final class FrameworkLedger {
      *     largest amount that is divided
      */
     public LedgerReport report() {
-        return ImmutableLedgerReport.of(positions(), totals());
+        return ImmutableLedgerReport.of(positions(), totals(), notices());
+    }
+
+    private List<NoticeCount> notices() {
+        return noticedLines.entrySet().stream()
+                .<NoticeCount>map(notice -> ImmutableNoticeCount.of(notice.getKey(), notice.getValue()))
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
@@ -17,6 +18,7 @@ public interface LedgerReport {
      * @return the positions, by year, form and framework; none is left out because it is zero
      */
     @Value.Parameter
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     List<FrameworkPosition> positions();
 
     /**
@@ -26,4 +28,12 @@ public interface LedgerReport {
      */
     @Value.Parameter
     ControlTotals totals();
+
+    /**
+     * What is unknown about the policy and touched a line.
+     *
+     * @return a count per gap, sorted by its id
+     */
+    @Value.Parameter
+    List<NoticeCount> notices();
 }

@@ -6,6 +6,7 @@
  *   <li>{@link nl.birthcare.funding.rules.ledger.FrameworkPosition} is what one framework bears of one form of funding in
  *       one year.
  *   <li>{@link nl.birthcare.funding.rules.ledger.ControlTotals} shows that nothing was lost on the way.
+ *   <li>{@link nl.birthcare.funding.rules.ledger.NoticeCount} is what a run should say once about gaps in the policy.
  *   <li>{@link nl.birthcare.funding.rules.ledger.LedgerReport} is all of this at one moment, for a file or a table.
  * </ul>
  */

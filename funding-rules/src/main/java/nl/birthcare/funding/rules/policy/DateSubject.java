@@ -8,6 +8,12 @@ public enum DateSubject {
     /** Which regime of the form of funding holds. */
     FUNDING_FORM,
 
+    /** Which tariff holds, and how far prices are bound. */
+    TARIFF,
+
+    /** Which agreement covers the line. */
+    AGREEMENT,
+
     /** Which allocation rule holds. */
     ALLOCATION,
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.MacroBudget;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.PerformanceCode;
@@ -49,6 +50,12 @@ public final class PolicyBook {
     private final Timeline<AllocationRule> generalAllocationRules;
     private final Map<DateSubject, Timeline<DateRule>> dateRules;
     private final Map<String, Timeline<CheckRule>> checkRules;
+    private final Map<TariffSubject, Timeline<TariffRegime>> tariffRegimes;
+    private final Map<Discipline, Timeline<TariffAllowance>> tariffAllowances;
+    private final Map<FundingForm, List<Timeline<ContentExclusion>>> contentExclusions;
+    private final Map<String, Timeline<ProviderRule>> providerRules;
+    private final Map<String, PerformanceDescription> descriptions;
+    private final Map<FundingForm, List<PolicyNotice>> notices;
     private final Map<ContributionItem, Timeline<ContributionRule>> contributionRules;
     private final Map<DeductibleItem, Timeline<DeductibleRule>> deductibleRules;
 
@@ -70,10 +77,31 @@ public final class PolicyBook {
                         .collect(Collectors.toList()));
         this.dateRules = timelines("the deciding date of", entries.dateRules(), DateRule::subject);
         this.checkRules = timelines("check rule", entries.checkRules(), CheckRule::code);
+        this.tariffRegimes = timelines("the tariff regime of", entries.tariffRegimes(), TariffSubject::of);
+        this.tariffAllowances =
+                timelines("the tariff allowance of", entries.tariffAllowances(), TariffAllowance::discipline);
+        this.contentExclusions = PolicyEntries.byForm(entries.contentExclusions());
+        this.providerRules = timelines("the provider rule of list", entries.providerRules(), ProviderRule::list);
+        this.descriptions = entries.descriptions().stream()
+                .collect(Collectors.toMap(PerformanceDescription::id, description -> description));
+        this.notices = entries.notices().stream().collect(Collectors.groupingBy(PolicyNotice::form));
         this.contributionRules = timelines("the contribution to", entries.contributionRules(), ContributionRule::item);
         this.deductibleRules = timelines("the deductible of", entries.deductibleRules(), DeductibleRule::item);
         PolicyEntries.refuseTwoFiguresOfOneEdition(entries);
         refuseUnknownSources();
+        refuseUnknownNames();
+    }
+
+    /** What a tariff regime speaks of. */
+    private record TariffSubject(FundingForm form, @Nullable Discipline discipline) {
+        static TariffSubject of(TariffRegime regime) {
+            return new TariffSubject(regime.form(), regime.discipline().orElse(null));
+        }
+
+        @Override
+        public String toString() {
+            return discipline == null ? form.toString() : form + " " + discipline;
+        }
     }
 
     /**
@@ -273,6 +301,67 @@ public final class PolicyBook {
     }
 
     /**
+     * Returns how far prices are bound.
+     *
+     * @param form the form of funding
+     * @param discipline the discipline; empty for care that is not the work of one
+     * @return the tariff regimes, by day; none if the book knows none
+     */
+    public Timeline<TariffRegime> tariffRegimes(FundingForm form, Optional<Discipline> discipline) {
+        return orNone(tariffRegimes.get(new TariffSubject(form, discipline.orElse(null))));
+    }
+
+    /**
+     * Returns by how much maximum tariffs may be exceeded under a written agreement.
+     *
+     * @param discipline the discipline
+     * @return the allowances, by day; none if the book knows none
+     */
+    public Timeline<TariffAllowance> tariffAllowances(Discipline discipline) {
+        return orNone(tariffAllowances.get(discipline));
+    }
+
+    /**
+     * Returns what a form of funding does not contain.
+     *
+     * @param form the form
+     * @return a timeline per kind of care, sorted by its tag
+     */
+    public List<Timeline<ContentExclusion>> contentExclusions(FundingForm form) {
+        return contentExclusions.getOrDefault(form, List.of());
+    }
+
+    /**
+     * Returns which types of providers are known to declare on a code list.
+     *
+     * @param list three digits
+     * @return the rules, by day; none if the book knows none
+     */
+    public Timeline<ProviderRule> providerRules(String list) {
+        return orNone(providerRules.get(list));
+    }
+
+    /**
+     * Returns a performance that was described by name.
+     *
+     * @param id the id of the description
+     * @return the description, or empty if the book knows none of that id
+     */
+    public Optional<PerformanceDescription> description(String id) {
+        return Optional.ofNullable(descriptions.get(id));
+    }
+
+    /**
+     * Returns what a run should say once about lines of a form.
+     *
+     * @param form the form of funding
+     * @return the notices, sorted by id
+     */
+    public List<PolicyNotice> notices(FundingForm form) {
+        return notices.getOrDefault(form, List.of());
+    }
+
+    /**
      * Returns what there is for a framework in a year, by every edition that says so.
      *
      * @param framework the framework
@@ -331,6 +420,25 @@ public final class PolicyBook {
 
     private static String text(Object subject) {
         return subject instanceof PerformanceCode code ? code.text() : subject.toString();
+    }
+
+    private void refuseUnknownNames() {
+        Set<String> gaps = entries.gaps().stream().map(Gap::id).collect(Collectors.toSet());
+        for (PolicyNotice notice : entries.notices()) {
+            refuseUnknown(gaps.contains(notice.gap()), "gap", notice, notice.gap());
+        }
+        for (Performance performance : entries.performances()) {
+            performance
+                    .describedBy()
+                    .ifPresent(id -> refuseUnknown(descriptions.containsKey(id), "description", performance, id));
+        }
+    }
+
+    private static void refuseUnknown(boolean known, String what, Provision entry, String name) {
+        if (!known) {
+            throw new IllegalArgumentException(
+                    "The " + what + " of entry " + entry.id() + " must stand in the book, but " + name + " does not");
+        }
     }
 
     private void refuseUnknownSources() {

@@ -94,6 +94,48 @@ public interface PolicyDocument {
     List<CheckRule> checkRules();
 
     /**
+     * How far prices are bound.
+     *
+     * @return the tariff regimes
+     */
+    List<TariffRegime> tariffRegimes();
+
+    /**
+     * By how much maximum tariffs may be exceeded.
+     *
+     * @return the allowances
+     */
+    List<TariffAllowance> tariffAllowances();
+
+    /**
+     * What forms of funding do not contain.
+     *
+     * @return the exclusions
+     */
+    List<ContentExclusion> contentExclusions();
+
+    /**
+     * Who declares on which list.
+     *
+     * @return the provider rules
+     */
+    List<ProviderRule> providerRules();
+
+    /**
+     * Which performances were described by name.
+     *
+     * @return the descriptions
+     */
+    List<PerformanceDescription> descriptions();
+
+    /**
+     * What a run should say once.
+     *
+     * @return the notices
+     */
+    List<PolicyNotice> notices();
+
+    /**
      * What was looked for and not found.
      *
      * @return the gaps

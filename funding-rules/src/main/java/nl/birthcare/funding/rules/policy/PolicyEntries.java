@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,6 +43,14 @@ final class PolicyEntries {
                 .allocationRules(merged("allocation rule", documents, PolicyDocument::allocationRules, Provision::id))
                 .dateRules(merged("date rule", documents, PolicyDocument::dateRules, Provision::id))
                 .checkRules(merged("check rule", documents, PolicyDocument::checkRules, Provision::id))
+                .tariffRegimes(merged("tariff regime", documents, PolicyDocument::tariffRegimes, Provision::id))
+                .tariffAllowances(
+                        merged("tariff allowance", documents, PolicyDocument::tariffAllowances, Provision::id))
+                .contentExclusions(
+                        merged("content exclusion", documents, PolicyDocument::contentExclusions, Provision::id))
+                .providerRules(merged("provider rule", documents, PolicyDocument::providerRules, Provision::id))
+                .descriptions(merged("description", documents, PolicyDocument::descriptions, Provision::id))
+                .notices(merged("notice", documents, PolicyDocument::notices, Provision::id))
                 .gaps(merged("gap", documents, PolicyDocument::gaps, Gap::id))
                 .macroBudgets(merged("macro budget", documents, PolicyDocument::macroBudgets, Provision::id))
                 .contributionRules(
@@ -83,6 +92,12 @@ final class PolicyEntries {
                         entries.allocationRules(),
                         entries.dateRules(),
                         entries.checkRules(),
+                        entries.tariffRegimes(),
+                        entries.tariffAllowances(),
+                        entries.contentExclusions(),
+                        entries.providerRules(),
+                        entries.descriptions(),
+                        entries.notices(),
                         entries.macroBudgets(),
                         entries.contributionRules(),
                         entries.deductibleRules(),
@@ -105,6 +120,24 @@ final class PolicyEntries {
         Map<PerformanceCode, Timeline<AllocationRule>> timelines = new HashMap<>();
         grouped.forEach((code, versions) ->
                 timelines.put(code, Timeline.of("the allocation rule of performance " + code.text(), versions)));
+        return timelines;
+    }
+
+    /** What each form of funding does not contain: a timeline per kind of care. */
+    static Map<FundingForm, List<Timeline<ContentExclusion>>> byForm(List<ContentExclusion> exclusions) {
+        Map<FundingForm, SortedMap<String, List<ContentExclusion>>> grouped = new EnumMap<>(FundingForm.class);
+        for (ContentExclusion exclusion : exclusions) {
+            grouped.computeIfAbsent(exclusion.form(), any -> new TreeMap<>())
+                    .computeIfAbsent(exclusion.content().name(), any -> new ArrayList<>())
+                    .add(exclusion);
+        }
+        Map<FundingForm, List<Timeline<ContentExclusion>>> timelines = new EnumMap<>(FundingForm.class);
+        grouped.forEach((form, byTag) -> timelines.put(
+                form,
+                byTag.entrySet().stream()
+                        .map(tag -> Timeline.<ContentExclusion>of(
+                                "the exclusion of " + tag.getKey() + " from " + form, tag.getValue()))
+                        .toList()));
         return timelines;
     }
 

@@ -1,0 +1,124 @@
+package nl.birthcare.funding.core.party;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.core.budget.AllocationKey;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.internal.Require;
+import nl.birthcare.funding.core.law.Validity;
+import org.immutables.value.Value;
+
+/** A written agreement between an insurer and a declarant (<i>overeenkomst</i>). */
+@Value.Immutable
+@JsonSerialize(as = ImmutableAgreement.class)
+@JsonDeserialize(as = ImmutableAgreement.class)
+public interface Agreement {
+
+    /**
+     * The name by which declaration lines refer to it.
+     *
+     * @return the id, not blank
+     */
+    String id();
+
+    /**
+     * The insurer.
+     *
+     * @return one party
+     */
+    Uzovi insurer();
+
+    /**
+     * The provider that declares.
+     *
+     * @return the other party
+     */
+    AgbCode declarant();
+
+    /**
+     * The days of service that it covers.
+     *
+     * @return the period
+     */
+    Validity validity();
+
+    /**
+     * The performances that it covers.
+     *
+     * @return the codes; none means all
+     */
+    List<PerformanceCode> performances();
+
+    /**
+     * The prices that were agreed.
+     *
+     * @return the prices; a performance without one may be charged at any price that the rules allow
+     */
+    List<AgreedPrice> prices();
+
+    /**
+     * The key by which amounts under this agreement are divided over the macro frameworks.
+     *
+     * @return the key; where there is none, that of the policy book holds
+     */
+    Optional<AllocationKey> allocationKey();
+
+    /**
+     * The small-scale innovation experiment that it is about.
+     *
+     * @return the experiment, where it is about one
+     */
+    Optional<InnovationExperiment> experiment();
+
+    /** Refuses a blank id, and two prices of one performance. */
+    @Value.Check
+    default void check() {
+        Require.notBlank("The id of an agreement", id());
+        long priced = prices().stream().map(AgreedPrice::performance).distinct().count();
+        if (priced != prices().size()) {
+            throw new IllegalArgumentException(
+                    "Agreement " + id() + " must price a performance once, but prices one of them twice");
+        }
+    }
+
+    /**
+     * Tells whether this agreement covers a performance, on whatever day.
+     *
+     * @param code the performance
+     * @return whether it covers all performances, or names this one
+     */
+    default boolean covers(PerformanceCode code) {
+        return performances().isEmpty() || performances().contains(code);
+    }
+
+    /**
+     * Returns the price that was agreed for a performance.
+     *
+     * @param code the performance
+     * @return its price, where there is one
+     */
+    default Optional<AgreedPrice> price(PerformanceCode code) {
+        for (AgreedPrice price : prices()) {
+            if (price.performance().equals(code)) {
+                return Optional.of(price);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Starts an agreement.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link Agreement}. */
+    final class Builder extends ImmutableAgreement.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,167 @@
+package nl.birthcare.funding.core.party;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What insurers and declarants agreed, and who takes part in which partnership: what a caller knows beside the policy.
+ *
+ * <p>Of one insurer and one declarant, one agreement at most covers a performance on a day, so that it is never in doubt
+ * which one decides.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableAgreements.class)
+@JsonDeserialize(as = ImmutableAgreements.class)
+public abstract class Agreements {
+
+    /** The only version of the JSON form so far. */
+    public static final int SCHEMA_VERSION = 1;
+
+    /** Nobody agreed anything. */
+    public static final Agreements NONE = builder().build();
+
+    /** For subclasses that are generated. */
+    Agreements() {}
+
+    /**
+     * The version of the JSON form.
+     *
+     * @return {@value #SCHEMA_VERSION}
+     */
+    public abstract int schemaVersion();
+
+    /**
+     * The agreements.
+     *
+     * @return the agreements, in any order
+     */
+    public abstract List<Agreement> agreements();
+
+    /**
+     * The partnerships.
+     *
+     * @return the partnerships, in any order
+     */
+    public abstract List<Partnership> partnerships();
+
+    /** The agreements of one insurer and one declarant. */
+    record Parties(Uzovi insurer, AgbCode declarant) {}
+
+    @Value.Lazy
+    Map<Parties, List<Agreement>> byParties() {
+        return agreements().stream()
+                .collect(Collectors.groupingBy(agreement -> new Parties(agreement.insurer(), agreement.declarant())));
+    }
+
+    @Value.Lazy
+    Map<AgbCode, Partnership> byCode() {
+        Map<AgbCode, Partnership> byCode = new HashMap<>();
+        partnerships().forEach(partnership -> byCode.put(partnership.code(), partnership));
+        return byCode;
+    }
+
+    /** Refuses another version, agreements that overlap, and a partnership or an id that stands twice. */
+    @Value.Check
+    void check() {
+        if (schemaVersion() != SCHEMA_VERSION) {
+            throw new IllegalArgumentException(
+                    "The schema version of agreements must be " + SCHEMA_VERSION + ", but is " + schemaVersion());
+        }
+        refuseRepeated("agreement", agreements().stream().map(Agreement::id).collect(Collectors.toList()));
+        refuseRepeated(
+                "partnership",
+                partnerships().stream()
+                        .map(partnership -> partnership.code().value())
+                        .collect(Collectors.toList()));
+        byParties().values().forEach(Agreements::refuseOverlap);
+    }
+
+    private static void refuseRepeated(String what, List<String> names) {
+        List<String> seen = new ArrayList<>(names);
+        names.stream().distinct().forEach(seen::remove);
+        if (!seen.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Every " + what + " must stand once, but " + seen.get(0) + " stands twice");
+        }
+    }
+
+    private static void refuseOverlap(List<Agreement> together) {
+        for (int i = 0; i < together.size(); i++) {
+            for (int j = i + 1; j < together.size(); j++) {
+                if (overlap(together.get(i), together.get(j))) {
+                    throw new IllegalArgumentException("Agreements of one insurer and declarant must not overlap, but "
+                            + text(together.get(i)) + " and " + text(together.get(j)) + " do");
+                }
+            }
+        }
+    }
+
+    private static boolean overlap(Agreement one, Agreement other) {
+        boolean sharePerformance = one.performances().isEmpty()
+                || other.performances().isEmpty()
+                || one.performances().stream().anyMatch(other.performances()::contains);
+        return sharePerformance && one.validity().overlaps(other.validity());
+    }
+
+    private static String text(Agreement agreement) {
+        return agreement.id() + " (" + agreement.validity().text() + ")";
+    }
+
+    /**
+     * Returns the agreement that covers a performance.
+     *
+     * @param insurer the insurer
+     * @param declarant the declarant
+     * @param performance the performance
+     * @param day the day of service
+     * @return the agreement, or {@code null} if there is none
+     */
+    public @Nullable Agreement covering(Uzovi insurer, AgbCode declarant, PerformanceCode performance, LocalDate day) {
+        List<Agreement> together = byParties().get(new Parties(insurer, declarant));
+        if (together != null) {
+            for (int i = 0; i < together.size(); i++) {
+                Agreement agreement = together.get(i);
+                if (agreement.validity().contains(day) && agreement.covers(performance)) {
+                    return agreement;
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Returns the partnership of a code.
+     *
+     * @param code the partnership's own code
+     * @return the partnership, or empty if these agreements do not know it
+     */
+    public Optional<Partnership> partnership(AgbCode code) {
+        return Optional.ofNullable(byCode().get(code));
+    }
+
+    /**
+     * Starts agreements of the current version.
+     *
+     * @return a builder with the version set
+     */
+    public static Builder builder() {
+        Builder builder = new Builder();
+        builder.schemaVersion(SCHEMA_VERSION);
+        return builder;
+    }
+
+    /** Builds {@link Agreements}. */
+    public static final class Builder extends ImmutableAgreements.Builder {
+        Builder() {}
+    }
+}

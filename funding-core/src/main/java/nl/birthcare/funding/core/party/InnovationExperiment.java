@@ -1,0 +1,56 @@
+package nl.birthcare.funding.core.party;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A small-scale innovation experiment that an agreement is about (BR/REG-19158). */
+@Value.Immutable
+@JsonSerialize(as = ImmutableInnovationExperiment.class)
+@JsonDeserialize(as = ImmutableInnovationExperiment.class)
+public interface InnovationExperiment {
+
+    /**
+     * The name by which declaration lines refer to it.
+     *
+     * @return the id
+     */
+    String id();
+
+    /**
+     * The day on which the experiment began.
+     *
+     * @return the first day
+     */
+    LocalDate firstDay();
+
+    /**
+     * Whether provider and insurer applied for it together, as they must (kst-32279-206).
+     *
+     * @return whether they did
+     */
+    boolean jointApplication();
+
+    /**
+     * Why it goes on after its first term.
+     *
+     * @return the ground; empty while it has not been extended
+     */
+    Optional<ExtensionGround> extensionGround();
+
+    /**
+     * Starts an experiment.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link InnovationExperiment}. */
+    final class Builder extends ImmutableInnovationExperiment.Builder {
+        Builder() {}
+    }
+}

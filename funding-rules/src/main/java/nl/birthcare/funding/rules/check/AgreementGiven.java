@@ -1,0 +1,42 @@
+package nl.birthcare.funding.rules.check;
+
+import java.util.List;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.FundingRegime;
+
+/** Is there a written agreement, where the regime needs one? */
+final class AgreementGiven implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.AGREEMENT_MISSING;
+    }
+
+    @Override
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
+        FundingRegime regime = line.regime();
+        if (regime == null || !regime.agreementNeeded() || line.isCredit() || line.agreement() != null) {
+            return List.of();
+        }
+        return Findings.by(
+                rule,
+                regime,
+                line,
+                code(),
+                "form",
+                Findings.words(regime.form()),
+                "performance",
+                line.line().performance().text(),
+                "day",
+                String.valueOf(line.agreementDay()),
+                "insurer",
+                line.declaration().insurer().value(),
+                "declarant",
+                line.declaration().declarant().value(),
+                "regime",
+                Findings.words(regime.kind()),
+                "source",
+                regime.sources().get(regime.sources().size() - 1).text());
+    }
+}

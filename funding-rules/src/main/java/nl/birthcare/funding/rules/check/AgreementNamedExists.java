@@ -1,0 +1,37 @@
+package nl.birthcare.funding.rules.check;
+
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
+
+/** Does the agreement that the line names cover it? */
+final class AgreementNamedExists implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.AGREEMENT_NOT_FOUND;
+    }
+
+    @Override
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
+        Optional<String> named = line.line().agreement();
+        if (named.isEmpty() || line.isCredit() || line.agreement() != null) {
+            return List.of();
+        }
+        return Findings.by(
+                rule,
+                line,
+                code(),
+                "agreement",
+                named.get(),
+                "insurer",
+                line.declaration().insurer().value(),
+                "declarant",
+                line.declaration().declarant().value(),
+                "performance",
+                line.line().performance().text(),
+                "day",
+                String.valueOf(line.agreementDay()));
+    }
+}

@@ -1,0 +1,56 @@
+package nl.birthcare.funding.rules.check;
+
+import java.util.List;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgreedPrice;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
+
+/** Is the amount exact, where the price times the quantity is not a whole number of cents? */
+final class AmountNotRounded implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.AMOUNT_ROUNDED;
+    }
+
+    @Override
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
+        DeclarationLine charge = line.line();
+        if (line.isCredit()) {
+            return List.of();
+        }
+        Euro stated = charge.tariff().orElse(null);
+        if (stated != null && isRounded(PriceRatio.ofStatedTariff(charge), charge, stated)) {
+            return finding(line, rule, stated);
+        }
+        Agreement agreement = line.agreement();
+        AgreedPrice agreed =
+                agreement == null ? null : agreement.price(charge.performance()).orElse(null);
+        PriceRatio ratio =
+                agreed == null ? null : PriceRatio.between(charge.unit().orElse(agreed.unit()), agreed.unit());
+        return agreed != null && ratio != null && isRounded(ratio, charge, agreed.amount())
+                ? finding(line, rule, agreed.amount())
+                : List.of();
+    }
+
+    private static boolean isRounded(PriceRatio ratio, DeclarationLine charge, Euro price) {
+        return ratio.compare(charge.amount(), charge.quantity(), price) != 0
+                && ratio.isWithinACent(charge.amount(), charge.quantity(), price);
+    }
+
+    private List<Finding> finding(LineFacts line, CheckRule rule, Euro price) {
+        return Findings.by(
+                rule,
+                line,
+                code(),
+                "amount",
+                line.line().amount().toString(),
+                "quantity",
+                Long.toString(line.line().quantity()),
+                "price",
+                price.toString());
+    }
+}

@@ -1,0 +1,78 @@
+package nl.birthcare.funding.rules.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.PregnancyReference;
+import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.line.CreditPosition;
+import nl.birthcare.funding.rules.line.HistoryLine;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
+
+/** Did nobody outside the partnership declare monodisciplinary care for the same pregnancy? */
+final class BundleUnbroken implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.BUNDLE_BROKEN;
+    }
+
+    @Override
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
+        ClientHistory history = line.history();
+        PregnancyReference pregnancy = line.declaration().pregnancy().orElse(null);
+        if (history == null || pregnancy == null || !line.isOf(FundingForm.INTEGRAL) || line.isCredit()) {
+            return List.of();
+        }
+        for (HistoryLine other : history.pregnancy(line.declaration().client(), pregnancy)) {
+            if (breaks(line, other)) {
+                return finding(line, rule, other);
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean breaks(LineFacts line, HistoryLine other) {
+        AgbCode provider = other.line().performer().orElse(other.declaration().declarant());
+        LocalDate day = other.line().serviceDate();
+        boolean inside = provider.equals(line.declaration().declarant())
+                || line.partnership()
+                        .filter(partnership -> partnership.includes(provider, day))
+                        .isPresent();
+        return !inside && isMonodisciplinary(line, other, day) && !isTakenBack(line, other);
+    }
+
+    private static boolean isMonodisciplinary(LineFacts line, HistoryLine other, LocalDate day) {
+        Performance performance =
+                line.book().performances(other.line().performance()).onEpochDay(day.toEpochDay());
+        return other.line().direction() == Direction.DEBIT
+                && performance != null
+                && performance.form() == FundingForm.MONODISCIPLINARY;
+    }
+
+    /** A line that was credited in full was, in the end, not declared. */
+    private static boolean isTakenBack(LineFacts line, HistoryLine other) {
+        ClientHistory history = line.history();
+        return history != null && CreditPosition.isTakenBack(history, other);
+    }
+
+    /** Without knowing who takes part, it is not certain that the other provider stands outside. */
+    private List<Finding> finding(LineFacts line, CheckRule rule, HistoryLine other) {
+        boolean certain = line.partnership().isPresent();
+        return Findings.by(
+                rule,
+                certain,
+                line,
+                code(),
+                "other",
+                other.line().reference(),
+                "provider",
+                other.line().performer().orElse(other.declaration().declarant()).value(),
+                "partnership",
+                line.declaration().declarant().value());
+    }
+}

@@ -1,0 +1,73 @@
+package nl.birthcare.funding.rules.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.birthcare.funding.core.care.ContentTag;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.declaration.DeliveredActivity;
+import nl.birthcare.funding.core.law.Timeline;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.ContentExclusion;
+import org.jspecify.annotations.Nullable;
+
+/** Does the form of funding contain all the care that the performance, or what was delivered inside it, consists of? */
+final class ContentInside implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.CONTENT_EXCLUDED;
+    }
+
+    @Override
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
+        Performance performance = line.performance();
+        LocalDate day = line.performanceDay();
+        if (performance == null || day == null) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(0);
+        for (Timeline<ContentExclusion> exclusions : line.book().contentExclusions(performance.form())) {
+            ContentExclusion exclusion = exclusions.onEpochDay(day.toEpochDay());
+            PerformanceCode holder = exclusion == null ? null : holder(line, performance, exclusion.content(), day);
+            if (exclusion != null && holder != null) {
+                findings.addAll(finding(line, rule, exclusion, holder));
+            }
+        }
+        return findings.isEmpty() ? List.of() : findings;
+    }
+
+    /** The performance that contains the care: the line's own, or one delivered inside it. */
+    private static @Nullable PerformanceCode holder(
+            LineFacts line, Performance performance, ContentTag content, LocalDate day) {
+        if (performance.content().contains(content)) {
+            return performance.code();
+        }
+        for (DeliveredActivity activity : line.line().activities()) {
+            Performance delivered =
+                    line.book().performances(activity.performance()).onEpochDay(day.toEpochDay());
+            if (delivered != null && delivered.content().contains(content)) {
+                return delivered.code();
+            }
+        }
+        return null;
+    }
+
+    private List<Finding> finding(LineFacts line, CheckRule rule, ContentExclusion exclusion, PerformanceCode holder) {
+        return Findings.by(
+                rule,
+                exclusion,
+                line,
+                code(),
+                "holder",
+                holder.text(),
+                "form",
+                Findings.words(exclusion.form()),
+                "content",
+                exclusion.name(),
+                "period",
+                exclusion.validity().text());
+    }
+}

@@ -1,0 +1,23 @@
+package nl.birthcare.funding.rules.check;
+
+import java.util.List;
+import nl.birthcare.funding.core.party.InnovationExperiment;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
+
+/** Did provider and insurer apply for the experiment together? */
+final class ExperimentJoint implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.EXPERIMENT_NOT_JOINT;
+    }
+
+    @Override
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
+        InnovationExperiment experiment = Experiments.of(line);
+        return experiment == null || experiment.jointApplication() || line.isCredit()
+                ? List.of()
+                : Findings.by(rule, line, code(), "experiment", experiment.id());
+    }
+}

@@ -1,0 +1,38 @@
+package nl.birthcare.funding.rules.check;
+
+import java.time.LocalDate;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.core.party.InnovationExperiment;
+import nl.birthcare.funding.rules.line.LineFacts;
+import org.jspecify.annotations.Nullable;
+
+/** What the checks of small-scale innovation experiments share. */
+final class Experiments {
+
+    private Experiments() {}
+
+    /** Whether the line is charged under an experiment: its performance is, or it names one. */
+    static boolean isUnderOne(LineFacts line) {
+        return line.isOf(FundingForm.SMALL_SCALE_EXPERIMENT)
+                || line.line().experiment().isPresent();
+    }
+
+    /** The experiment that the line is charged under, if its agreement is about that one. */
+    static @Nullable InnovationExperiment of(LineFacts line) {
+        Agreement agreement = isUnderOne(line) ? line.agreement() : null;
+        if (agreement == null || agreement.experiment().isEmpty()) {
+            return null;
+        }
+        InnovationExperiment experiment = agreement.experiment().get();
+        String named = line.line().experiment().orElse(experiment.id());
+        return named.equals(experiment.id()) ? experiment : null;
+    }
+
+    /** Whether the line's day is before the experiment, or after so many years of it. */
+    static boolean outside(InnovationExperiment experiment, long years, LineFacts line) {
+        LocalDate day = line.line().serviceDate();
+        return day.isBefore(experiment.firstDay())
+                || !day.isBefore(experiment.firstDay().plusYears(years));
+    }
+}

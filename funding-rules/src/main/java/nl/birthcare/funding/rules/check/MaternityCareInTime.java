@@ -1,0 +1,41 @@
+package nl.birthcare.funding.rules.check;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
+
+/** Was maternity care given within the weeks after the birth that are insured? */
+final class MaternityCareInTime implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.MATERNITY_CARE_LATE;
+    }
+
+    @Override
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
+        LocalDate birth = line.declaration().birthDate().orElse(null);
+        Performance performance = line.performance();
+        if (birth == null
+                || performance == null
+                || performance.discipline().orElse(null) != Discipline.MATERNITY_CARE) {
+            return List.of();
+        }
+        long days = ChronoUnit.DAYS.between(
+                birth, line.line().serviceEnd().orElse(line.line().serviceDate()));
+        return days <= rule.figure("lastDayAfterBirth")
+                ? List.of()
+                : Findings.by(
+                        rule,
+                        line,
+                        code(),
+                        "days",
+                        Long.toString(days),
+                        "last",
+                        Long.toString(rule.figure("lastDayAfterBirth")));
+    }
+}

@@ -1,0 +1,28 @@
+package nl.birthcare.funding.rules.check;
+
+import java.util.List;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
+
+/** Is it known who takes part in the partnership, where somebody else gave the care? */
+final class PartnershipKnown implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.PARTNERSHIP_UNKNOWN;
+    }
+
+    @Override
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
+        AgbCode declarant = line.declaration().declarant();
+        AgbCode performer = line.line().performer().orElse(declarant);
+        if (!line.isOf(FundingForm.INTEGRAL)
+                || performer.equals(declarant)
+                || line.partnership().isPresent()) {
+            return List.of();
+        }
+        return Findings.by(rule, line, code(), "performer", performer.value(), "declarant", declarant.value());
+    }
+}

@@ -1,0 +1,46 @@
+package nl.birthcare.funding.rules.check;
+
+import java.util.List;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.party.AgreedPrice;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
+
+/** Is the amount what insurer and declarant agreed? */
+final class PriceAsAgreed implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.PRICE_NOT_AS_AGREED;
+    }
+
+    @Override
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
+        Agreement agreement = line.agreement();
+        DeclarationLine charge = line.line();
+        if (agreement == null || line.isCredit()) {
+            return List.of();
+        }
+        AgreedPrice price = agreement.price(charge.performance()).orElse(null);
+        PriceRatio ratio =
+                price == null ? null : PriceRatio.between(charge.unit().orElse(price.unit()), price.unit());
+        if (price == null || ratio == null || ratio.isWithinACent(charge.amount(), charge.quantity(), price.amount())) {
+            return List.of();
+        }
+        return Findings.by(
+                rule,
+                line,
+                code(),
+                "amount",
+                charge.amount().toString(),
+                "quantity",
+                Long.toString(charge.quantity()),
+                "price",
+                price.amount().toString(),
+                "unit",
+                price.unit().name(),
+                "agreement",
+                agreement.id());
+    }
+}

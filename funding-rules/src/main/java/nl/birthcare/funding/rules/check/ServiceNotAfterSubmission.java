@@ -1,0 +1,25 @@
+package nl.birthcare.funding.rules.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
+
+/** Was the care given before it was declared? */
+final class ServiceNotAfterSubmission implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.SERVICE_AFTER_SUBMISSION;
+    }
+
+    @Override
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
+        LocalDate last = line.line().serviceEnd().orElse(line.line().serviceDate());
+        LocalDate submittedOn = line.declaration().submittedOn();
+        if (!last.isAfter(submittedOn)) {
+            return List.of();
+        }
+        return Findings.by(rule, line, code(), "day", last.toString(), "submittedOn", submittedOn.toString());
+    }
+}

@@ -1,0 +1,34 @@
+package nl.birthcare.funding.rules.check;
+
+import java.util.List;
+import nl.birthcare.funding.core.care.TariffKind;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.TariffRegime;
+
+/** Is the maximum tariff of the day known, where prices are bound? */
+final class TariffKnown implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.TARIFF_UNKNOWN;
+    }
+
+    @Override
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
+        TariffRegime regime = line.tariffRegime();
+        if (regime == null || regime.kind() != TariffKind.MAXIMUM || line.isCredit() || line.tariff() != null) {
+            return List.of();
+        }
+        return Findings.by(
+                rule,
+                line,
+                code(),
+                "performance",
+                line.line().performance().text(),
+                "day",
+                String.valueOf(line.tariffDay()),
+                "policy",
+                line.book().name());
+    }
+}

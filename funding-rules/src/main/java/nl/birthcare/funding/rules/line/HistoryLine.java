@@ -1,0 +1,37 @@
+package nl.birthcare.funding.rules.line;
+
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import org.immutables.value.Value;
+
+/** A line with the declaration that it came in. */
+@Value.Immutable
+public interface HistoryLine {
+
+    /**
+     * The declaration.
+     *
+     * @return the declaration that holds the line
+     */
+    @Value.Parameter
+    Declaration declaration();
+
+    /**
+     * The line.
+     *
+     * @return the line
+     */
+    @Value.Parameter
+    DeclarationLine line();
+
+    /**
+     * Names a line.
+     *
+     * @param declaration the declaration that holds it
+     * @param line the line
+     * @return both together
+     */
+    static HistoryLine of(Declaration declaration, DeclarationLine line) {
+        return ImmutableHistoryLine.of(declaration, line);
+    }
+}

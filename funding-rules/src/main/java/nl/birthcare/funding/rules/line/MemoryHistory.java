@@ -1,0 +1,75 @@
+package nl.birthcare.funding.rules.line;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.PregnancyReference;
+
+/** A snapshot that holds every line in memory. */
+final class MemoryHistory implements ClientHistory {
+
+    /** What names a line for ever: references are unique per declarant. */
+    private record LineName(AgbCode declarant, String reference) {}
+
+    private record PregnancyName(ClientReference client, PregnancyReference pregnancy) {}
+
+    private final Map<LineName, List<HistoryLine>> byReference = new HashMap<>();
+    private final Map<LineName, List<HistoryLine>> byCreditedReference = new HashMap<>();
+    private final Map<PregnancyName, List<HistoryLine>> byPregnancy = new HashMap<>();
+
+    MemoryHistory(Iterable<Declaration> declarations) {
+        for (Declaration declaration : declarations) {
+            for (DeclarationLine line : declaration.lines()) {
+                add(declaration, HistoryLine.of(declaration, line));
+            }
+        }
+    }
+
+    private void add(Declaration declaration, HistoryLine line) {
+        AgbCode declarant = declaration.declarant();
+        put(byReference, new LineName(declarant, line.line().reference()), line);
+        if (line.line().direction() == Direction.CREDIT) {
+            line.line()
+                    .previousReference()
+                    .ifPresent(previous -> put(byCreditedReference, new LineName(declarant, previous), line));
+        }
+        declaration
+                .pregnancy()
+                .ifPresent(pregnancy -> put(byPregnancy, new PregnancyName(declaration.client(), pregnancy), line));
+    }
+
+    private static <K> void put(Map<K, List<HistoryLine>> map, K name, HistoryLine line) {
+        map.computeIfAbsent(name, any -> new ArrayList<>(1)).add(line);
+    }
+
+    @Override
+    public boolean isRepeated(AgbCode declarant, String reference) {
+        List<HistoryLine> lines = byReference.get(new LineName(declarant, reference));
+        return lines != null && lines.size() > 1;
+    }
+
+    @Override
+    public Optional<HistoryLine> debit(AgbCode declarant, String reference) {
+        List<HistoryLine> debits = byReference.getOrDefault(new LineName(declarant, reference), List.of()).stream()
+                .filter(line -> line.line().direction() == Direction.DEBIT)
+                .toList();
+        return debits.size() == 1 ? Optional.of(debits.get(0)) : Optional.empty();
+    }
+
+    @Override
+    public List<HistoryLine> credits(AgbCode declarant, String reference) {
+        return byCreditedReference.getOrDefault(new LineName(declarant, reference), List.of());
+    }
+
+    @Override
+    public List<HistoryLine> pregnancy(ClientReference client, PregnancyReference pregnancy) {
+        return byPregnancy.getOrDefault(new PregnancyName(client, pregnancy), List.of());
+    }
+}

@@ -1,0 +1,55 @@
+package nl.birthcare.funding.rules.policy;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Optional;
+import nl.birthcare.funding.core.care.CarePhase;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.law.Provision;
+import org.immutables.value.Value;
+
+/**
+ * A performance that the care authority (NZa) described by name, whatever code it is declared by.
+ *
+ * <p>A performance of a catalogue may say by which description it goes; then it ends where the description ends.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutablePerformanceDescription.class)
+@JsonDeserialize(as = ImmutablePerformanceDescription.class)
+public interface PerformanceDescription extends Provision {
+
+    /**
+     * The name, in Dutch as it was given.
+     *
+     * @return the name
+     */
+    String name();
+
+    /**
+     * In which form the performance is funded.
+     *
+     * @return the form
+     */
+    FundingForm form();
+
+    /**
+     * The phase of care that it covers.
+     *
+     * @return the phase, where it covers one
+     */
+    Optional<CarePhase> phase();
+
+    /**
+     * Starts a description.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link PerformanceDescription}. */
+    final class Builder extends ImmutablePerformanceDescription.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,45 @@
+package nl.birthcare.funding.rules.policy;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.law.Provision;
+import org.immutables.value.Value;
+
+/**
+ * By how much a maximum tariff may be exceeded under a written agreement, towards the insurer it was made with (the
+ * <i>max-max</i> tariff).
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableTariffAllowance.class)
+@JsonDeserialize(as = ImmutableTariffAllowance.class)
+public interface TariffAllowance extends Provision {
+
+    /**
+     * Whose maximum tariffs.
+     *
+     * @return the discipline
+     */
+    Discipline discipline();
+
+    /**
+     * By how much at most.
+     *
+     * @return whole percents of the maximum
+     */
+    int percent();
+
+    /**
+     * Starts an allowance.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link TariffAllowance}. */
+    final class Builder extends ImmutableTariffAllowance.Builder {
+        Builder() {}
+    }
+}
