@@ -34,6 +34,7 @@ import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,12 @@ class MonitoringLedgerTest {
     private static final AgbCode PARTNERSHIP = AgbCode.of("53999901");
     private static final AgbCode MIDWIFE = AgbCode.of("08999901");
 
-    private static final FundingEngine ENGINE = FundingEngine.of(PolicyBooks.named("enacted")
+    /** Without check rules, so that only the absence of a performance keeps a line out. */
+    private static final FundingEngine ENGINE = FundingEngine.of(PolicyBook.of(PolicyDocument.builder()
+                    .from(PolicyBooks.named("enacted").entries())
+                    .id("without-checks")
+                    .checkRules(List.of())
+                    .build())
             .with(PolicyBooks.overlay("national-mono-cost"))
             .with(PolicyDocument.builder()
                     .id("my-catalogue")
