@@ -15,14 +15,7 @@
  * <p>{@link nl.birthcare.funding.rules.ResultJson} writes the answers as JSON.
  */
 @NullMarked
-// The one Immutables style of this module: it applies to every package below.
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
-        overshadowImplementation = true,
-        jdkOnly = true,
-        allowedClasspathAnnotations = {javax.annotation.processing.Generated.class})
+@ImmutablesStyle
 package nl.birthcare.funding.rules;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,5 @@
 package nl.birthcare.funding.core.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.PerformanceCode;
@@ -26,11 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>By hand and not by data binding, because declarations come by the million: it reads more than twice as fast, and
  * its refusals can name the rule.
  */
-final class DeclarationReader extends StdDeserializer<Declaration> {
+final class DeclarationReader {
 
     static final int SCHEMA_VERSION = 1;
-
-    private static final long serialVersionUID = 1;
 
     private static final FieldNames DECLARATION = FieldNames.of(
             "a declaration",
@@ -77,16 +72,9 @@ final class DeclarationReader extends StdDeserializer<Declaration> {
     private static final PartialReason[] REASONS = PartialReason.values();
     private static final Discipline[] DISCIPLINES = Discipline.values();
 
-    DeclarationReader() {
-        super(Declaration.class);
-    }
+    private DeclarationReader() {}
 
-    @Override
-    public Declaration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        return declaration(new StrictReader(parser));
-    }
-
-    private static Declaration declaration(StrictReader in) throws IOException {
+    static Declaration declaration(StrictReader in) throws IOException {
         Declaration.Builder to = Declaration.builder();
         long seen = 0;
         in.startObject();
@@ -120,7 +108,7 @@ final class DeclarationReader extends StdDeserializer<Declaration> {
         }
     }
 
-    private static DeclarationLine line(StrictReader in) throws IOException {
+    static DeclarationLine line(StrictReader in) throws IOException {
         DeclarationLine.Builder to = DeclarationLine.builder();
         PerformanceParts performance = new PerformanceParts();
         long seen = 0;
@@ -183,7 +171,7 @@ final class DeclarationReader extends StdDeserializer<Declaration> {
         return StatedPart.of(discipline, amount);
     }
 
-    private static DeliveredActivity activity(StrictReader in) throws IOException {
+    static DeliveredActivity activity(StrictReader in) throws IOException {
         PerformanceParts performance = new PerformanceParts();
         long quantity = 0;
         long seen = 0;

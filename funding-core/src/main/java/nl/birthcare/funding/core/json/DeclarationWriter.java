@@ -1,8 +1,6 @@
 package nl.birthcare.funding.core.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,16 +12,11 @@ import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.money.Euro;
 
 /** Writes a declaration as {@link DeclarationReader} reads it, leaving out what is absent. */
-final class DeclarationWriter extends StdSerializer<Declaration> {
+final class DeclarationWriter {
 
-    private static final long serialVersionUID = 1;
+    private DeclarationWriter() {}
 
-    DeclarationWriter() {
-        super(Declaration.class);
-    }
-
-    @Override
-    public void serialize(Declaration declaration, JsonGenerator out, SerializerProvider provider) throws IOException {
+    static void write(Declaration declaration, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeNumberField("schemaVersion", DeclarationReader.SCHEMA_VERSION);
         out.writeStringField("id", declaration.id());
@@ -42,7 +35,7 @@ final class DeclarationWriter extends StdSerializer<Declaration> {
         out.writeEndObject();
     }
 
-    private static void write(DeclarationLine line, JsonGenerator out) throws IOException {
+    static void write(DeclarationLine line, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeStringField("reference", line.reference());
         write(line.performance(), out);
@@ -84,12 +77,16 @@ final class DeclarationWriter extends StdSerializer<Declaration> {
         }
         out.writeArrayFieldStart("activities");
         for (DeliveredActivity activity : line.activities()) {
-            out.writeStartObject();
-            write(activity.performance(), out);
-            out.writeNumberField("quantity", activity.quantity());
-            out.writeEndObject();
+            write(activity, out);
         }
         out.writeEndArray();
+    }
+
+    static void write(DeliveredActivity activity, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        write(activity.performance(), out);
+        out.writeNumberField("quantity", activity.quantity());
+        out.writeEndObject();
     }
 
     private static void write(PerformanceCode performance, JsonGenerator out) throws IOException {

@@ -2,31 +2,42 @@ package nl.birthcare.funding.core.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the types of this library as JSON.
@@ -36,8 +47,10 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>a field that is not known, stands twice, is missing, or is {@code null}: what is absent is left out;
  *   <li>a number with a fraction or an exponent, or a text, where an integer is expected, and the reverse;
- *   <li>a number where the name of a choice is expected, and a name in other capitals;
+ *   <li>a number where the name of a choice is expected, and a name in other capitals or with spaces around it;
+ *   <li>a text with half a surrogate pair, which UTF-8 cannot carry unchanged;
  *   <li>a day that is not of the calendar or is written otherwise than {@code 2021-03-14};
+ *   <li>bytes that are not UTF-8;
  *   <li>comments, single quotes, trailing commas, and anything after the end of the value;
  *   <li>whatever the type itself refuses, such as a validity that ends before it starts.
  * </ul>
@@ -52,8 +65,13 @@ public final class FundingJson {
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     /** What a generated builder says of attributes that were not set. */
-    private static final Pattern MISSING = Pattern.compile("required attributes are not set \\[(.*)]");
+    private static final Pattern MISSING_ATTRIBUTES = Pattern.compile("required attributes are not set \\[(.*)]");
+
+    /** What Jackson says of a parameter that was not given. */
+    private static final Pattern MISSING_PROPERTY = Pattern.compile("^Missing required creator property '(\\w+)'");
 
     private FundingJson() {}
 
@@ -63,9 +81,14 @@ public final class FundingJson {
      * @return a mapper that is the caller's to configure further
      */
     public static JsonMapper strictMapper() {
-        JsonMapper.Builder builder = JsonMapper.builder()
+        // Bytes are UTF-8: left to guess, Jackson takes some garbage for UTF-32 and throws as if the disk had failed.
+        JsonFactory utf8Only = JsonFactory.builder()
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .build();
+        JsonMapper.Builder builder = JsonMapper.builder(utf8Only)
                 .addModule(new Jdk8Module())
                 .addModule(new FundingModule())
+                .addModule(strictTextsAndChoices())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -78,16 +101,35 @@ public final class FundingJson {
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .withConfigOverride(
                         List.class,
-                        override -> override.setInclude(
-                                JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
-                .withCoercionConfig(LogicalType.Textual, config -> {
-                    config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-                    config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-                    config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-                });
+                        override -> override.setInclude(JsonInclude.Value.construct(
+                                JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)));
         JsonMapper mapper = builder.build();
         mapper.setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
         return mapper;
+    }
+
+    /** Jackson makes a text of a number, and passes over spaces around the name of a choice. */
+    private static SimpleModule strictTextsAndChoices() {
+        SimpleModule module = new SimpleModule("birthcare-funding-strict");
+        module.addDeserializer(String.class, new FundingModule.Reader<>(String.class, StrictReader::text));
+        module.setDeserializerModifier(new BeanDeserializerModifier() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public JsonDeserializer<?> modifyEnumDeserializer(
+                    DeserializationConfig config,
+                    JavaType type,
+                    BeanDescription beanDescription,
+                    JsonDeserializer<?> deserializer) {
+                return choice(type.getRawClass());
+            }
+        });
+        return module;
+    }
+
+    private static JsonDeserializer<?> choice(Class<?> type) {
+        Enum<?>[] values = (Enum<?>[]) type.getEnumConstants();
+        return new FundingModule.Reader<>(type, in -> in.oneOf(values));
     }
 
     /**
@@ -100,7 +142,12 @@ public final class FundingJson {
      * @throws RefusedJsonException if the text is not one value of that type
      */
     public static <T> T read(Class<T> type, String json) {
-        return read(type, json.getBytes(StandardCharsets.UTF_8));
+        // Not by way of bytes, which would put a question mark in place of half a surrogate pair.
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            return read(type, parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -121,18 +168,24 @@ public final class FundingJson {
      *
      * @param <T> its type
      * @param type its type
-     * @param utf8 the text in UTF-8
+     * @param utf8 the text in UTF-8; a byte-order mark before it is passed over
      * @param offset where it starts
      * @param length how many bytes it has
      * @return the value
      * @throws RefusedJsonException if the text is not one value of that type
      */
     public static <T> T read(Class<T> type, byte[] utf8, int offset, int length) {
-        try (JsonParser parser = MAPPER.createParser(utf8, offset, length)) {
+        int mark = startsWithMark(utf8, offset, length) ? BYTE_ORDER_MARK.length : 0;
+        try (JsonParser parser = MAPPER.createParser(utf8, offset + mark, length - mark)) {
             return read(type, parser);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean startsWithMark(byte[] utf8, int offset, int length) {
+        int size = BYTE_ORDER_MARK.length;
+        return length >= size && Arrays.equals(utf8, offset, offset + size, BYTE_ORDER_MARK, 0, size);
     }
 
     /**
@@ -171,15 +224,11 @@ public final class FundingJson {
      *
      * @param value the value, of a type of this library
      * @return the text
-     * @throws IllegalArgumentException if there is no JSON form of it
+     * @throws IllegalArgumentException if there is no JSON form of it: it is of another type, or a text in it is not
+     *     Unicode
      */
     public static String write(Object value) {
-        try {
-            return MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "No JSON can be written of a " + value.getClass().getName(), e);
-        }
+        return write(MAPPER.writer(), value);
     }
 
     /**
@@ -187,15 +236,26 @@ public final class FundingJson {
      *
      * @param value the value, of a type of this library
      * @return the text
-     * @throws IllegalArgumentException if there is no JSON form of it
+     * @throws IllegalArgumentException if there is no JSON form of it: it is of another type, or a text in it is not
+     *     Unicode
      */
     public static String writePretty(Object value) {
+        return write(MAPPER.writer(INDENTED), value) + "\n";
+    }
+
+    private static String write(ObjectWriter writer, Object value) {
+        String json;
         try {
-            return MAPPER.writer(INDENTED).writeValueAsString(value) + "\n";
+            json = writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "No JSON can be written of a " + value.getClass().getName(), e);
         }
+        if (StrictReader.hasHalfPair(json)) {
+            throw new IllegalArgumentException("The texts of a "
+                    + value.getClass().getName() + " must be Unicode, but one has half a surrogate pair");
+        }
+        return json;
     }
 
     /** Says in our own words what Jackson refused: its messages repeat values, and a value may be a client's. */
@@ -203,23 +263,45 @@ public final class FundingJson {
         if (e instanceof StrictReader.StrictMappingException own) {
             return new RefusedJsonException(own.where(), own.rule());
         }
-        if (e instanceof JsonMappingException mapping) {
-            return new RefusedJsonException(JsonPaths.of(mapping.getPath()), mappingRule(e));
+        if (e instanceof JsonMappingException mapping && !isOfSyntax(mapping.getCause())) {
+            return refused(mapping);
         }
-        return new RefusedJsonException(JsonPaths.of(parser.getParsingContext()), syntaxRule(e));
+        JsonProcessingException syntax = e.getCause() instanceof JsonProcessingException cause ? cause : e;
+        return new RefusedJsonException(JsonPaths.of(parser.getParsingContext()), syntaxRule(syntax));
+    }
+
+    private static boolean isOfSyntax(@Nullable Throwable cause) {
+        return cause instanceof JsonProcessingException && !(cause instanceof JsonMappingException);
+    }
+
+    private static RefusedJsonException refused(JsonMappingException e) {
+        List<JsonMappingException.Reference> path = e.getPath();
+        Matcher missing = MISSING_PROPERTY.matcher(String.valueOf(e.getOriginalMessage()));
+        if (missing.find()) {
+            return new RefusedJsonException(
+                    JsonPaths.of(path.subList(0, path.size() - 1)), "must have the field " + missing.group(1));
+        }
+        return new RefusedJsonException(JsonPaths.of(path), mappingRule(e));
     }
 
     private static String syntaxRule(JsonProcessingException e) {
         String message = String.valueOf(e.getOriginalMessage());
+        if (e instanceof InputCoercionException) {
+            return "must fit in 64 bits";
+        }
         if (message.startsWith("Duplicate field")) {
             return "stands here twice";
         }
-        String column =
-                e.getLocation() == null ? "" : ", at column " + e.getLocation().getColumnNr();
-        return message.startsWith("Unexpected end") ? "must not end here" + column : "must be JSON" + column;
+        String place = e.getLocation() == null ? "" : place(e.getLocation());
+        return message.startsWith("Unexpected end") ? "must not end here" + place : "must be JSON" + place;
     }
 
-    private static String mappingRule(JsonProcessingException e) {
+    private static String place(JsonLocation location) {
+        String line = location.getLineNr() > 1 ? ", at line " + location.getLineNr() : ", at";
+        return line + " column " + location.getColumnNr();
+    }
+
+    private static String mappingRule(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException) {
             return "is not a field that is known here";
         }
@@ -230,16 +312,34 @@ public final class FundingJson {
             return missingOr(String.valueOf(e.getCause().getMessage()));
         }
         String message = String.valueOf(e.getOriginalMessage());
+        if (message.startsWith("No content")) {
+            return "must have a value, but is empty";
+        }
         if (message.startsWith("Trailing token")) {
             return "must not be followed by anything";
         }
-        return message.startsWith("Missing required creator property")
-                ? "must have every field"
+        return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? "must be " + form(mismatch.getTargetType())
                 : "must be of another form";
     }
 
+    private static String form(Class<?> type) {
+        if (type == long.class || type == int.class) {
+            return "an integer";
+        }
+        if (type == boolean.class) {
+            return "true or false";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        boolean isText =
+                Arrays.stream(type.getMethods()).anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
+        return isText ? "a text" : "an object";
+    }
+
     private static String missingOr(String message) {
-        Matcher missing = MISSING.matcher(message);
+        Matcher missing = MISSING_ATTRIBUTES.matcher(message);
         return missing.find() ? "must have the field " + missing.group(1) : message;
     }
 }

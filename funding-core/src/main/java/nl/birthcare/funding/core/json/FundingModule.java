@@ -9,9 +9,14 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.io.Serializable;
 import java.time.LocalDate;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.DeliveredActivity;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.PregnancyReference;
 
 /**
  * Teaches the types of this library to a caller's own Jackson mapper: amounts as integer cents, days as {@code
@@ -28,63 +33,56 @@ public final class FundingModule extends SimpleModule {
     /** Makes the module. */
     public FundingModule() {
         super("birthcare-funding", Version.unknownVersion());
-        addSerializer(Euro.class, new EuroWriter());
-        addDeserializer(Euro.class, new EuroReader());
-        addSerializer(LocalDate.class, new DayWriter());
-        addDeserializer(LocalDate.class, new DayReader());
-        addSerializer(Declaration.class, new DeclarationWriter());
-        addDeserializer(Declaration.class, new DeclarationReader());
+        add(Euro.class, StrictReader::cents, (amount, out) -> out.writeNumber(amount.cents()));
+        add(LocalDate.class, StrictReader::day, (day, out) -> out.writeString(day.toString()));
+        add(Declaration.class, DeclarationReader::declaration, DeclarationWriter::write);
+        add(DeclarationLine.class, DeclarationReader::line, DeclarationWriter::write);
+        add(DeliveredActivity.class, DeclarationReader::activity, DeclarationWriter::write);
+        addDeserializer(ClientReference.class, new Reader<>(ClientReference.class, in -> in.of(ClientReference::of)));
+        addDeserializer(
+                PregnancyReference.class, new Reader<>(PregnancyReference.class, in -> in.of(PregnancyReference::of)));
     }
 
-    private static final class EuroWriter extends StdSerializer<Euro> {
+    private <T> void add(Class<T> type, StrictReader.ValueReader<T> reader, ValueWriter<T> writer) {
+        addDeserializer(type, new Reader<>(type, reader));
+        addSerializer(type, new Writer<>(type, writer));
+    }
+
+    /** Writes one value. */
+    private interface ValueWriter<T> extends Serializable {
+        void write(T value, JsonGenerator out) throws IOException;
+    }
+
+    private static final class Writer<T> extends StdSerializer<T> {
         private static final long serialVersionUID = 1;
 
-        EuroWriter() {
-            super(Euro.class);
+        private final ValueWriter<T> writer;
+
+        Writer(Class<T> type, ValueWriter<T> writer) {
+            super(type);
+            this.writer = writer;
         }
 
         @Override
-        public void serialize(Euro amount, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeNumber(amount.cents());
+        public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            writer.write(value, out);
         }
     }
 
-    private static final class EuroReader extends StdDeserializer<Euro> {
+    /** Reads one value with a strict reader, whose refusals name path and rule. */
+    static final class Reader<T> extends StdDeserializer<T> {
         private static final long serialVersionUID = 1;
 
-        EuroReader() {
-            super(Euro.class);
+        private final StrictReader.ValueReader<T> reader;
+
+        Reader(Class<?> type, StrictReader.ValueReader<T> reader) {
+            super(type);
+            this.reader = reader;
         }
 
         @Override
-        public Euro deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return new StrictReader(parser).cents();
-        }
-    }
-
-    private static final class DayWriter extends StdSerializer<LocalDate> {
-        private static final long serialVersionUID = 1;
-
-        DayWriter() {
-            super(LocalDate.class);
-        }
-
-        @Override
-        public void serialize(LocalDate day, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(day.toString());
-        }
-    }
-
-    private static final class DayReader extends StdDeserializer<LocalDate> {
-        private static final long serialVersionUID = 1;
-
-        DayReader() {
-            super(LocalDate.class);
-        }
-
-        @Override
-        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return new StrictReader(parser).day();
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return reader.read(new StrictReader(parser));
         }
     }
 }

@@ -3,12 +3,19 @@ package nl.birthcare.funding.core.json;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes where in a JSON text something stands, in the form {@code $.lines[0].amountCents}. */
+/**
+ * Writes where in a JSON text something stands, in the form {@code $.lines[0].amountCents}.
+ *
+ * <p>A field name that does not look like a name is written as a question mark: it may be a client's number.
+ */
 final class JsonPaths {
 
     static final String ROOT = "$";
+
+    private static final Pattern NAME = Pattern.compile("(?!.*\\d{6})[A-Za-z][A-Za-z0-9_.-]{0,63}");
 
     private JsonPaths() {}
 
@@ -24,14 +31,18 @@ final class JsonPaths {
         if (context.inArray()) {
             return context.hasCurrentIndex() ? "[" + context.getCurrentIndex() + "]" : "";
         }
-        return context.getCurrentName() == null ? "" : "." + context.getCurrentName();
+        return context.getCurrentName() == null ? "" : field(context.getCurrentName());
+    }
+
+    private static String field(String name) {
+        return NAME.matcher(name).matches() ? "." + name : ".?";
     }
 
     static String of(List<JsonMappingException.Reference> references) {
         StringBuilder path = new StringBuilder(ROOT);
         for (JsonMappingException.Reference reference : references) {
             if (reference.getFieldName() != null) {
-                path.append('.').append(reference.getFieldName());
+                path.append(field(reference.getFieldName()));
             } else {
                 path.append('[').append(reference.getIndex()).append(']');
             }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class StrictReader {
 
     /** Reads one value; the parser stands on its first token and is left on its last. */
-    interface ValueReader<T> {
+    interface ValueReader<T> extends Serializable {
         T read(StrictReader in) throws IOException;
     }
 
@@ -48,7 +49,25 @@ final class StrictReader {
 
     String text() throws IOException {
         expect(JsonToken.VALUE_STRING, "a text");
-        return parser.getText();
+        String text = parser.getText();
+        if (hasHalfPair(text)) {
+            throw refusal("must be Unicode text, but has half a surrogate pair");
+        }
+        return text;
+    }
+
+    /** Tells whether a text has a surrogate without its other half, which no encoding can carry unchanged. */
+    static boolean hasHalfPair(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                i++;
+                if (i == text.length() || !Character.isSurrogatePair(c, text.charAt(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     long integer() throws IOException {
@@ -90,7 +109,7 @@ final class StrictReader {
         return Integer.parseInt(text, start, end, 10);
     }
 
-    <E extends Enum<E>> E oneOf(E[] values) throws IOException {
+    <E extends Enum<?>> E oneOf(E[] values) throws IOException {
         String text = text();
         for (E value : values) {
             if (value.name().equals(text)) {

@@ -15,7 +15,6 @@ final class AgreementGiven implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         FundingRegime regime = line.regime();
         if (regime == null || !regime.agreementNeeded() || line.isCredit() || line.agreement() != null) {
             return List.of();

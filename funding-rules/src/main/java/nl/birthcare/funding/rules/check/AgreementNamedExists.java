@@ -15,7 +15,6 @@ final class AgreementNamedExists implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         Optional<String> named = line.line().agreement();
         if (named.isEmpty() || line.isCredit() || line.agreement() != null) {
             return List.of();

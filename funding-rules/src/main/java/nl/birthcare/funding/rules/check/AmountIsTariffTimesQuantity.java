@@ -16,7 +16,6 @@ final class AmountIsTariffTimesQuantity implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         DeclarationLine charge = line.line();
         Euro tariff = charge.tariff().orElse(null);
         if (tariff == null

@@ -18,7 +18,6 @@ final class AmountNotRounded implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         DeclarationLine charge = line.line();
         if (line.isCredit()) {
             return List.of();

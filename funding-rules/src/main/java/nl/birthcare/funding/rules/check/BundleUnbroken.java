@@ -23,7 +23,6 @@ final class BundleUnbroken implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         ClientHistory history = line.history();
         PregnancyReference pregnancy = line.declaration().pregnancy().orElse(null);
         if (history == null || pregnancy == null || !line.isOf(FundingForm.INTEGRAL) || line.isCredit()) {

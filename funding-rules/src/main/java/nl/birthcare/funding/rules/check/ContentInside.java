@@ -23,7 +23,6 @@ final class ContentInside implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         Performance performance = line.performance();
         LocalDate day = line.performanceDay();
         if (performance == null || day == null) {

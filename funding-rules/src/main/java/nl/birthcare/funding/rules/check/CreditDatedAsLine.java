@@ -15,7 +15,6 @@ final class CreditDatedAsLine implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         CreditPosition credit = line.credit();
         if (credit == null
                 || credit.original().line().serviceDate().equals(line.line().serviceDate())) {

@@ -14,7 +14,6 @@ final class CreditNamesALine implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         return !line.isCredit() || line.line().previousReference().isPresent()
                 ? List.of()
                 : Findings.by(rule, line, code());

@@ -15,7 +15,6 @@ final class CreditOfSameCare implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         CreditPosition credit = line.credit();
         if (credit == null || credit.isMatching()) {
             return List.of();

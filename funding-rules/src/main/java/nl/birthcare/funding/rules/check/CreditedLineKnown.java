@@ -15,7 +15,6 @@ final class CreditedLineKnown implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         ClientHistory history = line.history();
         String previous = line.line().previousReference().orElse(null);
         if (!line.isCredit() || history == null || line.credit() != null || previous == null) {

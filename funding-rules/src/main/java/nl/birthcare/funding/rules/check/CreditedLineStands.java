@@ -15,7 +15,6 @@ final class CreditedLineStands implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         String previous = line.line().previousReference().orElse(null);
         if (previous == null || !line.isCredit() || !(line.isOriginalRefused() || isRepeated(line, previous))) {
             return List.of();

@@ -15,7 +15,6 @@ final class CreditsWithinDebit implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         CreditPosition credit = line.credit();
         if (credit == null || !credit.isMatching() || !credit.exceedsDebit()) {
             return List.of();

@@ -14,7 +14,6 @@ final class ExperimentAgreed implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         if (!Experiments.isUnderOne(line) || line.isCredit() || Experiments.of(line) != null) {
             return List.of();
         }

@@ -15,7 +15,6 @@ final class ExperimentExtensionInTerm implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         InnovationExperiment experiment = Experiments.of(line);
         if (experiment == null
                 || line.isCredit()

@@ -15,7 +15,6 @@ final class ExperimentInTerm implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         InnovationExperiment experiment = Experiments.of(line);
         if (experiment == null || line.isCredit()) {
             return List.of();

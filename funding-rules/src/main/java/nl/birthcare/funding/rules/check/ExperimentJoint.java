@@ -15,7 +15,6 @@ final class ExperimentJoint implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         InnovationExperiment experiment = Experiments.of(line);
         return experiment == null || experiment.jointApplication() || line.isCredit()
                 ? List.of()

@@ -15,7 +15,6 @@ final class GrantedWithinDeclared implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         Euro declared = line.line().amount();
         Euro granted = line.line().granted().orElse(declared);
         return granted.compareTo(declared) <= 0

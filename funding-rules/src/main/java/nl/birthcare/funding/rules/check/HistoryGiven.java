@@ -14,7 +14,6 @@ final class HistoryGiven implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         return line.history() != null ? List.of() : Findings.by(rule, line, code());
     }
 }

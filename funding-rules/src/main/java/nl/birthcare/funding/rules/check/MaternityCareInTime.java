@@ -18,7 +18,6 @@ final class MaternityCareInTime implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         LocalDate birth = line.declaration().birthDate().orElse(null);
         Performance performance = line.performance();
         if (birth == null

@@ -24,7 +24,6 @@ final class MaternityHoursUsual implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         ClientHistory history = line.history();
         PregnancyReference pregnancy = line.declaration().pregnancy().orElse(null);
         if (history == null

@@ -16,7 +16,6 @@ final class PartialCareHasReason implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         Performance performance = line.performance();
         if (performance == null
                 || line.isCredit()

@@ -16,7 +16,6 @@ final class PartnershipKnown implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         AgbCode declarant = line.declaration().declarant();
         AgbCode performer = line.line().performer().orElse(declarant);
         if (!line.isOf(FundingForm.INTEGRAL)

@@ -19,7 +19,6 @@ final class PerformerInPartnership implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         AgbCode performer = line.line().performer().orElse(line.declaration().declarant());
         LocalDate day = line.line().serviceDate();
         Optional<Partnership> partnership = line.partnership();

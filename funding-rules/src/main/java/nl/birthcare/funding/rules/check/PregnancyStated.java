@@ -15,7 +15,6 @@ final class PregnancyStated implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         if (!line.isOf(FundingForm.INTEGRAL)
                 || line.isCredit()
                 || line.declaration().pregnancy().isPresent()) {

@@ -17,7 +17,6 @@ final class PriceAsAgreed implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         Agreement agreement = line.agreement();
         DeclarationLine charge = line.line();
         if (agreement == null || line.isCredit()) {

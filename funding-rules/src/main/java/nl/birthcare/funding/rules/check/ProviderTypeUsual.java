@@ -17,7 +17,6 @@ final class ProviderTypeUsual implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         String list = line.line().performance().list();
         AgbCode declarant = line.declaration().declarant();
         ProviderRule known = line.book()

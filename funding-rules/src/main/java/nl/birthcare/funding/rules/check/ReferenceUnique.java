@@ -16,7 +16,6 @@ final class ReferenceUnique implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         ClientHistory history = line.history();
         AgbCode declarant = line.declaration().declarant();
         if (history == null || !history.isRepeated(declarant, line.line().reference())) {

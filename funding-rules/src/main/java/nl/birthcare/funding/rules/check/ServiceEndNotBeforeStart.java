@@ -15,7 +15,6 @@ final class ServiceEndNotBeforeStart implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         LocalDate start = line.line().serviceDate();
         LocalDate end = line.line().serviceEnd().orElse(start);
         return end.isBefore(start)

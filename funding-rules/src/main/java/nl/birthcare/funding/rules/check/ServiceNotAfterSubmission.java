@@ -15,7 +15,6 @@ final class ServiceNotAfterSubmission implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         LocalDate start = line.line().serviceDate();
         LocalDate end = line.line().serviceEnd().orElse(start);
         LocalDate last = end.isBefore(start) ? start : end;

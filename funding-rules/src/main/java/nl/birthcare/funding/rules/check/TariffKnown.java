@@ -16,7 +16,6 @@ final class TariffKnown implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         TariffRegime regime = line.tariffRegime();
         if (regime == null || regime.kind() != TariffKind.MAXIMUM || line.isCredit() || line.tariff() != null) {
             return List.of();

@@ -21,7 +21,6 @@ final class TariffWithinMaximum implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-
         Tariff tariff = line.tariff();
         DeclarationLine charge = line.line();
         if (tariff == null || tariff.kind() != TariffKind.MAXIMUM || line.isCredit()) {

@@ -1,0 +1,53 @@
+package nl.birthcare.funding.core.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodesTest {
+
+    @ParameterizedTest
+    @CsvSource({"53530001, 53, true", "08012345, 08, false", "35300000, 35, false", "00000053, 00, false"})
+    void anAgbCodeStartsWithTheTypeOfProvider(String value, String type, boolean partnership) {
+        AgbCode code = AgbCode.of(value);
+
+        assertThat(code.value()).isEqualTo(value);
+        assertThat(code.providerType()).isEqualTo(type);
+        assertThat(code.isPartnership()).isEqualTo(partnership);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "5353000", "535300011", "5353000A", " 5353001", "٥٣٥٣٠٠٠١", "-5353000", "53.53001"})
+    void anyOtherAgbCodeIsRefused(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AgbCode.of(value))
+                .withMessage("An AGB code must be 8 digits, but is \"" + value + "\"");
+    }
+
+    @Test
+    void aUzoviCodeIsFourDigits() {
+        assertThat(Uzovi.of("0101").value()).isEqualTo("0101");
+        assertThat(Uzovi.of("0101")).isEqualTo(Uzovi.of("0101")).isNotEqualTo(Uzovi.of("1010"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "101", "01010", "01O1", " 101", "٠١٠١", "+101", "/999", ":000"})
+    void anyOtherUzoviCodeIsRefused(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Uzovi.of(value))
+                .withMessage("A UZOVI code must be 4 digits, but is \"" + value + "\"");
+    }
+
+    @Test
+    void nullIsRefused() {
+        assertThatNullPointerException().isThrownBy(() -> AgbCode.of(null));
+        assertThatNullPointerException().isThrownBy(() -> Uzovi.of(null));
+        assertThatNullPointerException().isThrownBy(() -> ClientReference.of(null));
+        assertThatNullPointerException().isThrownBy(() -> PregnancyReference.of(null));
+    }
+}

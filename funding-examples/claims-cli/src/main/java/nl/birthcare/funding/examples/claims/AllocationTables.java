@@ -1,0 +1,72 @@
+package nl.birthcare.funding.examples.claims;
+
+import java.io.PrintWriter;
+import java.math.BigInteger;
+import nl.birthcare.funding.rules.ledger.ControlTotals;
+import nl.birthcare.funding.rules.ledger.FrameworkPosition;
+import nl.birthcare.funding.rules.ledger.LedgerReport;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+
+/** Shows a person what a run came to. */
+final class AllocationTables {
+
+    private final PrintWriter out;
+
+    AllocationTables(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(PolicyBook book, LedgerReport report, AllocationRun run) {
+        out.println(Texts.heading("What each macro framework bears, by policy book " + book.name()));
+        out.println("SHA-256 of its entries: " + book.sha256());
+        out.println();
+        positions(report);
+        out.println();
+        totals(report.totals());
+        findings(run);
+        out.flush();
+    }
+
+    private void positions(LedgerReport report) {
+        Table table = Table.of(3, "Year", "Form", "Framework", "Charged EUR", "Lines", "Drift (cents)");
+        for (FrameworkPosition position : report.positions()) {
+            table.add(
+                    Integer.toString(position.year()),
+                    Texts.words(position.form()),
+                    Texts.words(position.framework()),
+                    Texts.euros(position.charged()),
+                    Texts.number(position.lines()),
+                    position.driftCents().toString());
+        }
+        table.print(out);
+        out.println("Drift: what rounding line by line has come to, against the exact share of the sum.");
+    }
+
+    private void totals(ControlTotals totals) {
+        Table table = Table.of(1, "Control totals", "Lines", "EUR");
+        table.add("in, debit", "", Texts.euros(totals.debitCents()));
+        table.add("in, credit", "", Texts.euros(totals.creditCents()));
+        table.add("lines in", Texts.number(totals.lines()), "");
+        add(table, "allocated", totals.allocatedLines(), totals.allocatedCents());
+        add(table, "unallocated", totals.unallocatedLines(), totals.unallocatedCents());
+        add(table, "refused", totals.refusedLines(), totals.refusedCents());
+        table.print(out);
+        out.println("Rows: " + Texts.number(totals.rows()) + ", of which " + Texts.number(totals.unreadableRows())
+                + " could not be read.");
+    }
+
+    private static void add(Table table, String what, long lines, BigInteger cents) {
+        table.add(what, Texts.number(lines), Texts.euros(cents));
+    }
+
+    private void findings(AllocationRun run) {
+        if (run.findings().isEmpty() && run.reasons().isEmpty()) {
+            return;
+        }
+        out.println();
+        Table table = Table.of(1, "Findings and reasons", "Number");
+        run.findings().forEach((code, count) -> table.add(code.name(), Texts.number(count)));
+        run.reasons().forEach((reason, count) -> table.add("unallocated: " + reason.name(), Texts.number(count)));
+        table.print(out);
+    }
+}

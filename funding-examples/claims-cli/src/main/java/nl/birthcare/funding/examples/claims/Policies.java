@@ -1,0 +1,83 @@
+package nl.birthcare.funding.examples.claims;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
+
+/** Finds policy books and overlays by name, or else in files. A name goes before a file that is called the same. */
+final class Policies {
+
+    private Policies() {}
+
+    static PolicyBook book(String nameOrFile, List<String> overlays) {
+        PolicyBook book = PolicyBooks.names().contains(nameOrFile)
+                ? PolicyBooks.named(nameOrFile)
+                : bookOf("--policy", nameOrFile, document("--policy", nameOrFile, PolicyBooks.names()));
+        for (String overlay : overlays) {
+            book = with(book, overlay);
+        }
+        return book;
+    }
+
+    /** A book of one overlay and nothing else. */
+    static PolicyBook bookOfOverlay(String nameOrFile) {
+        return bookOf("--with", nameOrFile, overlay(nameOrFile));
+    }
+
+    static FundingEngine engine(PolicyBook book, String nameOrFile) {
+        try {
+            return FundingEngine.of(book);
+        } catch (IllegalArgumentException e) {
+            throw refused("--policy", nameOrFile, e);
+        }
+    }
+
+    private static PolicyBook with(PolicyBook book, String nameOrFile) {
+        PolicyDocument overlay = overlay(nameOrFile);
+        try {
+            return book.with(overlay);
+        } catch (IllegalArgumentException e) {
+            throw refused("--with", nameOrFile, e);
+        }
+    }
+
+    private static PolicyBook bookOf(String option, String nameOrFile, PolicyDocument document) {
+        try {
+            return PolicyBook.of(document);
+        } catch (IllegalArgumentException e) {
+            throw refused(option, nameOrFile, e);
+        }
+    }
+
+    private static PolicyDocument overlay(String nameOrFile) {
+        return PolicyBooks.overlayNames().contains(nameOrFile)
+                ? PolicyBooks.overlay(nameOrFile)
+                : document("--with", nameOrFile, PolicyBooks.overlayNames());
+    }
+
+    private static PolicyDocument document(String option, String file, List<String> names) {
+        byte[] json;
+        try {
+            json = Files.readAllBytes(Path.of(file));
+        } catch (IOException | InvalidPathException e) {
+            throw new NoResultException(
+                    option + " must be one of " + names + " or a file that can be read, but is \"" + file + "\"", e);
+        }
+        try {
+            return FundingJson.read(PolicyDocument.class, json);
+        } catch (IllegalArgumentException e) {
+            throw refused(option, file, e);
+        }
+    }
+
+    private static NoResultException refused(String option, String nameOrFile, IllegalArgumentException e) {
+        return new NoResultException(option + " " + nameOrFile + " cannot be used: " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,62 @@
+package nl.birthcare.funding.examples.claims;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the form of a file. */
+@Command(
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        usageHelpAutoWidth = true,
+        description = {
+            "Prints the JSON Schema (draft 2020-12) of a file that the other commands read or write.",
+            "Of a file of rows it is the schema of one row."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:printed", "2:wrong usage"},
+        footerHeading = "%nExample:%n",
+        footer = "  claims schema declaration")
+final class SchemaCommand implements Callable<Integer> {
+
+    /** The files that have a schema. */
+    static final List<String> NAMES = List.of("declaration", "policy", "allocation", "finding", "positions");
+
+    @Parameters(
+            paramLabel = "<name>",
+            description = "declaration, policy (a book or an overlay), allocation, finding or positions.")
+    private String name = "";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (!NAMES.contains(name)) {
+            throw new NoResultException("The name must be one of " + NAMES + ", but is \"" + name + "\"");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text(name));
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    static String text(String name) {
+        String file = "schema/" + name + ".schema.json";
+        try (InputStream json = Objects.requireNonNull(SchemaCommand.class.getResourceAsStream(file))) {
+            return new String(json.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package nl.birthcare.funding.examples.claims;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
+import nl.birthcare.funding.core.money.Euro;
+import picocli.CommandLine.Help.Ansi;
+
+/** Writes values for people, the same in every locale. */
+final class Texts {
+
+    private Texts() {}
+
+    /** An amount in euros, its thousands set apart: {@code 1 234 567.89}. */
+    static String euros(Euro amount) {
+        return grouped(amount.toString());
+    }
+
+    /** A sum of any size in euros, its thousands set apart. */
+    static String euros(BigInteger cents) {
+        return grouped(new BigDecimal(cents, 2).toPlainString());
+    }
+
+    /** A number, its thousands set apart: {@code 1 234 567}. */
+    static String number(long count) {
+        return grouped(Long.toString(count));
+    }
+
+    /** The name of a choice in small letters: {@code medical specialist care}. */
+    static String words(Enum<?> choice) {
+        return choice.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    /** A heading, bold where the terminal can show it. */
+    static String heading(String text) {
+        return Ansi.AUTO.string("@|bold " + text + "|@");
+    }
+
+    private static String grouped(String plain) {
+        return plain.replaceAll("\\B(?=(?:\\d{3})+(?!\\d))(?<!\\.\\d{0,2})", " ");
+    }
+}

@@ -1,0 +1,356 @@
+package nl.birthcare.funding.examples.claims.generate;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.LongConsumer;
+import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.declaration.PartialReason;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.PregnancyReference;
+import nl.birthcare.funding.core.party.Uzovi;
+
+/**
+ * Makes the declarations of a year, one after the other, the same for the same year, number of births and seed.
+ *
+ * <p>All care is dated in the year: on the day of birth, which is drawn evenly from the year, or up to a week after it.
+ * Of a hundred declarations one is taken back in full, line by line, and declared again.
+ */
+public final class SampleGenerator {
+
+    /** Takes the declarations in. */
+    public interface Sink {
+        /**
+         * Takes a declaration.
+         *
+         * @param declaration the declaration
+         * @throws IOException if it cannot be written
+         */
+        void accept(Declaration declaration) throws IOException;
+    }
+
+    /** The most births of one file. */
+    public static final int MOST_BIRTHS = 10_000_000;
+
+    private static final Uzovi INSURER = Uzovi.of("0000");
+    private static final int ONE_IN_CORRECTED = 100;
+
+    /** How far the hours of one client may be from the average: within what is left of 24 hours at the least. */
+    private static final int HOURS_SPREAD = 10;
+
+    private static final List<AgbCode> PARTNER_MIDWIVES = partners("08");
+    private static final List<AgbCode> PARTNER_HOSPITALS = partners("06");
+    private static final List<AgbCode> PARTNER_MATERNITY = partners("33");
+
+    private final SampleYear year;
+    private final int births;
+    private final long clientSalt;
+    private final SplitMix random;
+    private final Providers.Chooser partnerships;
+    private final Providers.Chooser hospitals;
+    private final Providers.Chooser otherHospitals;
+    private final Providers.Chooser midwives;
+    private final Providers.Chooser otherMidwives;
+    private final long[] integralPrices;
+    private final long[] specialistPrices;
+    private final long midwiferyPrice;
+    private final long hoursPrice;
+    private long owedForHours;
+    private boolean moreHours = true;
+    private int spread;
+    private long clients;
+    private long declarations;
+
+    /**
+     * Prepares to make declarations.
+     *
+     * @param year what the year looks like
+     * @param births how many births, 1 to {@value #MOST_BIRTHS}
+     * @param seed any number; another seed gives other declarations with the same totals but for a few clients
+     * @throws IllegalArgumentException if there are fewer or more births
+     */
+    public SampleGenerator(SampleYear year, int births, long seed) {
+        if (births < 1 || births > MOST_BIRTHS) {
+            throw new IllegalArgumentException(
+                    "The number of births must be 1 to " + MOST_BIRTHS + ", but is " + births);
+        }
+        this.year = year;
+        this.births = births;
+        this.random = new SplitMix(seed);
+        this.clientSalt = random.next();
+        this.partnerships = new Providers.Chooser(SampleYear.PARTNERSHIPS, random);
+        this.hospitals = new Providers.Chooser(SampleYear.HOSPITALS, random);
+        this.otherHospitals = new Providers.Chooser(SampleYear.HOSPITALS, random);
+        this.midwives = new Providers.Chooser(SampleYear.MIDWIVES, random);
+        this.otherMidwives = new Providers.Chooser(SampleYear.MIDWIVES, random);
+        this.integralPrices = year.integralPrices();
+        this.specialistPrices = year.specialistPrices();
+        this.midwiferyPrice = year.midwiferyPrice();
+        this.hoursPrice = year.maternityHoursPrice();
+    }
+
+    private static List<AgbCode> partners(String type) {
+        return Providers.of(type, 51, SampleYear.PARTNERSHIPS.size(), 0).codes();
+    }
+
+    /**
+     * Makes all declarations.
+     *
+     * @param to where they go
+     * @param birthsDone told now and then how many births are done
+     * @throws IOException if one cannot be written
+     */
+    public void generate(Sink to, LongConsumer birthsDone) throws IOException {
+        int integralLeft = year.integralBirths(births);
+        for (int done = 0; done < births; done++) {
+            // So many are drawn of so many: each birth has the same chance, and their number is exact.
+            if (random.below(births - done) < integralLeft) {
+                integralLeft--;
+                addIntegral(to);
+            } else {
+                addMonodisciplinary(to);
+            }
+            addOthers(done, to);
+            birthsDone.accept(done + 1L);
+        }
+    }
+
+    private void addOthers(int done, Sink to) throws IOException {
+        for (int i = due(year.otherSpecialistClients(births), done); i > 0; i--) {
+            addOtherSpecialist(to);
+        }
+        for (int i = due(year.otherMidwiferyClients(births), done); i > 0; i--) {
+            addOtherMidwifery(to);
+        }
+        for (int i = due(year.otherMaternityClients(births), done); i > 0; i--) {
+            addOtherMaternity(to);
+        }
+    }
+
+    /** How many of a number of clients come after this birth, if they are spread evenly over all births. */
+    private int due(long count, int done) {
+        return (int) (count * (done + 1) / births - count * done / births);
+    }
+
+    private void addIntegral(Sink to) throws IOException {
+        int partnership = partnerships.next();
+        Client client = nextClient();
+        LocalDate birth = client.day();
+        Draft draft = new Draft(SampleYear.PARTNERSHIPS.codes().get(partnership), client, true);
+        draft.careStartedOn(birth.minusDays(200 + random.below(40)));
+        SampleCode[] codes = {SampleCode.INTEGRAL_PRENATAL, SampleCode.INTEGRAL_NATAL, SampleCode.INTEGRAL_POSTNATAL};
+        List<List<AgbCode>> performers = List.of(PARTNER_MIDWIVES, PARTNER_HOSPITALS, PARTNER_MATERNITY);
+        for (int i = 0; i < codes.length; i++) {
+            draft.line(
+                            codes[i],
+                            i < 2 ? birth : inYear(birth.plusDays(7)),
+                            SampleYear.PARTNERSHIPS.price(partnership, integralPrices[i]))
+                    .performer(performers.get(i).get(partnership));
+        }
+        send(draft, to);
+    }
+
+    private void addMonodisciplinary(Sink to) throws IOException {
+        Client client = nextClient();
+        addSpecialist(client, to);
+        addMidwifery(client, to);
+        addMaternityHours(client, to);
+    }
+
+    private void addSpecialist(Client client, Sink to) throws IOException {
+        int hospital = hospitals.next();
+        Draft draft = new Draft(SampleYear.HOSPITALS.codes().get(hospital), client, true);
+        draft.line(
+                SampleCode.OBSTETRIC_PREGNANCY,
+                client.day(),
+                SampleYear.HOSPITALS.price(hospital, specialistPrices[0]));
+        draft.line(SampleCode.OBSTETRIC_BIRTH, client.day(), SampleYear.HOSPITALS.price(hospital, specialistPrices[1]));
+        send(draft, to);
+    }
+
+    private void addMidwifery(Client client, Sink to) throws IOException {
+        int midwife = midwives.next();
+        Draft draft = new Draft(SampleYear.MIDWIVES.codes().get(midwife), client, true);
+        draft.careStartedOn(client.day().minusDays(200 + random.below(40)));
+        long price = SampleYear.MIDWIVES.price(midwife, midwiferyPrice);
+        draft.line(SampleCode.MIDWIFERY_FULL, client.day(), price)
+                .tariff(Euro.ofCents(price))
+                .unit(TariffUnit.PERFORMANCE);
+        send(draft, to);
+    }
+
+    private void addMaternityHours(Client client, Sink to) throws IOException {
+        Draft draft = new Draft(anyMaternityOrganisation(), client, true);
+        long tariff = year.maternityPrices().hourCents();
+        long hours = nextHours(tariff);
+        draft.line(SampleCode.MATERNITY_HOUR, client.day(), hours * tariff)
+                .quantity(hours)
+                .tariff(Euro.ofCents(tariff))
+                .unit(TariffUnit.HOUR)
+                .serviceEnd(client.day().plusDays(7));
+        send(draft, to);
+    }
+
+    /** Whole hours, so that the sum stays near the average: what one client has more, the next has less. */
+    private long nextHours(long tariff) {
+        owedForHours += hoursPrice;
+        spread = moreHours ? random.below(2 * HOURS_SPREAD + 1) - HOURS_SPREAD : 0;
+        moreHours = !moreHours;
+        long hours = (owedForHours + spread * tariff + tariff / 2) / tariff;
+        owedForHours -= hours * tariff;
+        return hours;
+    }
+
+    private void addOtherSpecialist(Sink to) throws IOException {
+        Client client = nextClient();
+        int hospital = otherHospitals.next();
+        Draft draft = new Draft(SampleYear.HOSPITALS.codes().get(hospital), client, false);
+        draft.line(
+                SampleCode.OBSTETRIC_CONSULTATION,
+                client.day(),
+                SampleYear.HOSPITALS.price(hospital, year.otherSpecialistPrice()));
+        send(draft, to);
+    }
+
+    private void addOtherMidwifery(Sink to) throws IOException {
+        Client client = nextClient();
+        int midwife = otherMidwives.next();
+        Draft draft = new Draft(SampleYear.MIDWIVES.codes().get(midwife), client, false);
+        long price = SampleYear.MIDWIVES.price(midwife, year.otherMidwiferyPrice());
+        PartialReason[] reasons = PartialReason.values();
+        draft.line(SampleCode.MIDWIFERY_PART, client.day(), price)
+                .tariff(Euro.ofCents(price))
+                .unit(TariffUnit.PERFORMANCE)
+                .partialReason(reasons[random.below(reasons.length)]);
+        send(draft, to);
+    }
+
+    private void addOtherMaternity(Sink to) throws IOException {
+        Client client = nextClient();
+        Draft draft = new Draft(anyMaternityOrganisation(), client, false);
+        addPriced(
+                draft, SampleCode.MATERNITY_REGISTRATION, year.maternityPrices().registrationCents());
+        addPriced(draft, SampleCode.MATERNITY_INTAKE, year.maternityPrices().intakeCents());
+        send(draft, to);
+    }
+
+    private static void addPriced(Draft draft, SampleCode code, long cents) {
+        draft.line(code, draft.client.day(), cents).tariff(Euro.ofCents(cents)).unit(TariffUnit.PERFORMANCE);
+    }
+
+    private AgbCode anyMaternityOrganisation() {
+        List<AgbCode> codes = SampleYear.MATERNITY_ORGANISATIONS.codes();
+        return codes.get(random.below(codes.size()));
+    }
+
+    /** Sends a declaration, and for some a second one that takes it back and declares it anew. */
+    private void send(Draft draft, Sink to) throws IOException {
+        LocalDate sent = draft.client.day().plusDays(8 + random.below(60));
+        Declaration declaration = draft.build(nextId(), sent);
+        to.accept(declaration);
+        if (random.below(ONE_IN_CORRECTED) == 0) {
+            to.accept(corrected(declaration, sent.plusDays(1 + random.below(90))));
+        }
+    }
+
+    private Declaration corrected(Declaration declaration, LocalDate sent) {
+        String id = nextId();
+        List<DeclarationLine> lines = new ArrayList<>();
+        for (DeclarationLine line : declaration.lines()) {
+            lines.add(DeclarationLine.builder()
+                    .from(line)
+                    .reference(reference(id, lines))
+                    .direction(Direction.CREDIT)
+                    .previousReference(line.reference())
+                    .build());
+        }
+        for (DeclarationLine line : declaration.lines()) {
+            lines.add(DeclarationLine.builder()
+                    .from(line)
+                    .reference(reference(id, lines))
+                    .build());
+        }
+        return Declaration.builder()
+                .from(declaration)
+                .id(id)
+                .submittedOn(sent)
+                .lines(lines)
+                .build();
+    }
+
+    private static String reference(String declaration, List<?> earlierLines) {
+        return declaration + "/" + (earlierLines.size() + 1);
+    }
+
+    private String nextId() {
+        declarations++;
+        return "D" + year.year() + "-" + declarations;
+    }
+
+    private Client nextClient() {
+        clients++;
+        String id = HexFormat.of().toHexDigits(SplitMix.mixed(clientSalt + clients));
+        int day = 1 + random.below(Year.of(year.year()).length());
+        return new Client(id, LocalDate.ofYearDay(year.year(), day));
+    }
+
+    private LocalDate inYear(LocalDate day) {
+        LocalDate last = LocalDate.of(year.year(), 12, 31);
+        return day.isAfter(last) ? last : day;
+    }
+
+    /** A client, and the day of the birth or else of the care. */
+    private record Client(String id, LocalDate day) {}
+
+    /** A declaration in the making. */
+    private static final class Draft {
+
+        private final Client client;
+        private final Declaration.Builder declaration;
+        private final List<DeclarationLine.Builder> lines = new ArrayList<>();
+
+        Draft(AgbCode declarant, Client client, boolean givesBirth) {
+            this.client = client;
+            // The letters before the digits keep an id from ever looking like a BSN.
+            this.declaration = Declaration.builder()
+                    .insurer(INSURER)
+                    .declarant(declarant)
+                    .client(ClientReference.of("c-" + client.id()))
+                    .pregnancy(PregnancyReference.of("p-" + client.id()));
+            if (givesBirth) {
+                declaration.birthDate(client.day());
+            }
+        }
+
+        void careStartedOn(LocalDate day) {
+            declaration.careStartedOn(day);
+        }
+
+        DeclarationLine.Builder line(SampleCode code, LocalDate day, long cents) {
+            DeclarationLine.Builder line = DeclarationLine.builder()
+                    .performance(code.code())
+                    .serviceDate(day)
+                    .quantity(1)
+                    .amount(Euro.ofCents(cents))
+                    .direction(Direction.DEBIT);
+            lines.add(line);
+            return line;
+        }
+
+        Declaration build(String id, LocalDate sent) {
+            List<DeclarationLine> built = new ArrayList<>();
+            for (DeclarationLine.Builder line : lines) {
+                built.add(line.reference(reference(id, built)).build());
+            }
+            return declaration.id(id).submittedOn(sent).lines(built).build();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * The command line {@code claims}: each command parses, calls the library, and prints.
+ *
+ * <ul>
+ *   <li>{@link nl.birthcare.funding.examples.claims.ClaimsMain} starts the commands and turns failures into sentences.
+ *   <li>{@code SplitCommand}, {@code GenerateCommand}, {@code AllocateCommand}, {@code DemoCommand} and {@code
+ *       SchemaCommand} are the commands.
+ *   <li>{@code RowReader} and {@code OutputDirectory} are the files at both ends of {@code allocate}.
+ *   <li>{@code Table} and {@code Texts} are what a person reads.
+ * </ul>
+ *
+ * <p>No amount is split, summed or compared here: that is the library's work, and a test says so. The generator of
+ * sample data is a package of its own.
+ */
+@NullMarked
+package nl.birthcare.funding.examples.claims;
+
+import org.jspecify.annotations.NullMarked;
