@@ -168,19 +168,22 @@ public final class FundingEngine {
         List<Finding> findings = examine(refused ? line.withRefusedOriginal() : line);
         Verdict verdict = Verdict.of(findings);
         CreditPosition position = line.credit();
-        LineAllocation allocation = verdict == Verdict.REFUSED || position == null
+        UnallocatedReason reason = verdict == Verdict.REFUSED ? null : obstacle(line, original);
+        LineAllocation allocation = verdict == Verdict.REFUSED || reason != null || position == null
                 ? null
                 : original.allocation()
                         .map(whole ->
                                 whole.credit(position, line.line().charged().negated()))
                         .orElse(null);
-        UnallocatedReason reason =
-                verdict == Verdict.REFUSED ? null : original.reason().orElse(null);
         return new LineAssessment(line.line(), verdict, findings, allocation, reason, line.notices());
     }
 
+    private static @Nullable UnallocatedReason obstacle(LineFacts credit, LineAssessment original) {
+        return credit.isAmountInRange() ? original.reason().orElse(null) : UnallocatedReason.AMOUNT_OUT_OF_RANGE;
+    }
+
     private List<Finding> examine(LineFacts line) {
-        long day = line.line().serviceDate().toEpochDay();
+        long day = line.serviceDay().toEpochDay();
         List<Finding> findings = List.of();
         for (int i = 0; i < checks.size(); i++) {
             CheckRule rule = checks.get(i).rules().onEpochDay(day);
