@@ -191,7 +191,7 @@ public final class FundingEngine {
     }
 
     private List<Finding> examine(LineFacts line) {
-        long day = line.serviceDate().toEpochDay();
+        long day = line.serviceDay().toEpochDay();
         List<Finding> findings = List.of();
         for (int i = 0; i < checks.size(); i++) {
             CheckRule rule = checks.get(i).rules().onEpochDay(day);
