@@ -212,9 +212,9 @@ class FundingEngineTest {
         assertThat(line.reason()).contains(UnallocatedReason.LINE_REFUSED);
     }
 
-    /** The amount of a credit is as little divided as that of a debit if it is too large to be added up. */
+    /** A credit that is too large to be added up is more than any line can charge. */
     @Test
-    void aCreditThatIsOutOfRangeIsNotDividedEvenIfItsLineIs() {
+    void aCreditThatIsOutOfRangeExceedsItsLineAndIsRefused() {
         Declaration debit = Samples.declaration(
                         Samples.line(Samples.MIDWIFERY, DAY).build())
                 .build();
@@ -232,9 +232,9 @@ class FundingEngineTest {
                 .lines()
                 .get(0);
 
-        assertThat(Samples.codes(line)).contains(FindingCode.AMOUNT_OUT_OF_RANGE);
+        assertThat(Samples.codes(line)).contains(FindingCode.AMOUNT_OUT_OF_RANGE, FindingCode.CREDIT_EXCEEDS_DEBIT);
+        assertThat(line.verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(line.allocation()).isEmpty();
-        assertThat(line.reason()).contains(UnallocatedReason.AMOUNT_OUT_OF_RANGE);
     }
 
     @Test
