@@ -71,7 +71,7 @@ class UndecidedTest {
                         + " line would come to, put the policy book under a scenario by its name.");
         assertThat(finding.sources())
                 .extracting(SourceReference::source)
-                .containsExactly("kst-32279-206", "letter-knov-2021");
+                .containsExactly("birthcare-funding", "kst-32279-206", "letter-knov-2021");
     }
 
     @Test

@@ -41,6 +41,14 @@ public interface YearAllocation {
     Optional<AllocationRule> rule();
 
     /**
+     * Why there is no split.
+     *
+     * @return the reason, where there is no rule: there is no key, or it is undecided
+     */
+    @Value.Parameter
+    Optional<UnallocatedReason> reason();
+
+    /**
      * The scenario that was assumed.
      *
      * @return its name; empty where nothing was assumed
@@ -60,9 +68,15 @@ public interface YearAllocation {
         Validity wholeYear = Validity.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         Optional<AllocationRule> rule = book.generalAllocationRules()
                 .on(wholeYear.firstDay())
-                .filter(first -> first.validity().contains(wholeYear.lastDay().orElseThrow()))
-                .filter(AllocationRule::decides);
-        return ImmutableYearAllocation.of(year, amount, rule, book.scenario());
+                .filter(first -> first.validity().contains(wholeYear.lastDay().orElseThrow()));
+        if (rule.isEmpty()) {
+            return ImmutableYearAllocation.of(
+                    year, amount, rule, Optional.of(UnallocatedReason.NO_KEY), book.scenario());
+        }
+        return rule.get().decides()
+                ? ImmutableYearAllocation.of(year, amount, rule, Optional.empty(), book.scenario())
+                : ImmutableYearAllocation.of(
+                        year, amount, Optional.empty(), Optional.of(UnallocatedReason.UNDECIDED_RULE), book.scenario());
     }
 
     /**
@@ -72,14 +86,5 @@ public interface YearAllocation {
      */
     default Optional<FrameworkSplit> split() {
         return rule().map(rule -> rule.key().split(amount()));
-    }
-
-    /**
-     * Why there is no split.
-     *
-     * @return the reason, where there is no rule
-     */
-    default Optional<UnallocatedReason> reason() {
-        return rule().isPresent() ? Optional.empty() : Optional.of(UnallocatedReason.NO_KEY);
     }
 }

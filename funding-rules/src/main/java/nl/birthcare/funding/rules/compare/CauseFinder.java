@@ -137,14 +137,11 @@ final class CauseFinder {
             put(
                     entries,
                     "dateRules " + subject,
-                    on(line.line().serviceDate(), line.book().dateRules(subject)));
+                    on(line.serviceDay(), line.book().dateRules(subject)));
         }
         Set<FindingCode> codes = differing(lineA, lineB);
         for (FindingCode code : codes) {
-            put(
-                    entries,
-                    "checkRules " + code,
-                    on(line.line().serviceDate(), line.book().checkRules(code.name())));
+            put(entries, "checkRules " + code, on(line.serviceDay(), line.book().checkRules(code.name())));
         }
         gatherWhatChecksLookAt(line, codes, entries);
         if (isUndividedByRegime(lineA) || isUndividedByRegime(lineB)) {
@@ -174,7 +171,7 @@ final class CauseFinder {
                     entries,
                     "providerRules",
                     on(
-                            line.line().serviceDate(),
+                            line.serviceDay(),
                             line.book().providerRules(line.line().performance().list())));
         }
         if (codes.contains(FindingCode.PERFORMANCE_NOT_IN_FORCE)) {

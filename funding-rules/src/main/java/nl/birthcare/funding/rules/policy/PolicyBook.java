@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.birthcare.funding.core.budget.MacroBudget;
+import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
@@ -63,6 +65,8 @@ public final class PolicyBook {
     private final Map<FundingForm, List<PolicyNotice>> notices;
     private final Map<ProcedureSubject, Timeline<ProcedureRule>> procedureRules;
     private final boolean undecidedAllocation;
+    private final Map<ContributionItem, Timeline<ContributionRule>> contributionRules;
+    private final Map<DeductibleItem, Timeline<DeductibleRule>> deductibleRules;
 
     private PolicyBook(
             String id, String title, SortedSet<String> overlays, PolicyDocument documents, List<Scenario> scenarios) {
@@ -103,6 +107,9 @@ public final class PolicyBook {
         this.undecidedAllocation = Stream.of(entries.performances(), entries.allocationRules())
                 .flatMap(List::stream)
                 .anyMatch(entry -> !entry.decides());
+        this.contributionRules = timelines("the contribution to", entries.contributionRules(), ContributionRule::item);
+        this.deductibleRules = timelines("the deductible of", entries.deductibleRules(), DeductibleRule::item);
+        PolicyEntries.refuseTwoFiguresOfOneEdition(entries);
         refuseUnknownSources();
         refuseUnknownNames();
     }
@@ -513,6 +520,49 @@ public final class PolicyBook {
      */
     public List<PolicyNotice> notices(FundingForm form) {
         return notices.getOrDefault(form, List.of());
+    }
+
+    /**
+     * Returns what there is for a framework in a year, by every edition that says so.
+     *
+     * @param framework the framework
+     * @param year the calendar year
+     * @return the budgets, the newest edition last; none if the book knows none
+     */
+    public List<MacroBudget> macroBudgets(MacroFramework framework, int year) {
+        return entries.macroBudgets().stream()
+                .filter(budget -> budget.framework() == framework && budget.year() == year)
+                .sorted(Comparator.comparing(MacroBudget::edition))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /**
+     * Returns what a client pays of an item.
+     *
+     * @param item the item
+     * @return the rules, by day; none if the book knows none
+     */
+    public Timeline<ContributionRule> contributionRules(ContributionItem item) {
+        return orNone(contributionRules.get(item));
+    }
+
+    /**
+     * Returns whether an item is exempt from the deductible.
+     *
+     * @param item the item
+     * @return the rules, by day; none if the book knows none
+     */
+    public Timeline<DeductibleRule> deductibleRules(DeductibleItem item) {
+        return orNone(deductibleRules.get(item));
+    }
+
+    /**
+     * Returns which published figures contradict each other.
+     *
+     * @return the errata, sorted by id
+     */
+    public List<Erratum> errata() {
+        return entries.errata();
     }
 
     private static <T extends Provision> Timeline<T> orNone(@Nullable Timeline<T> timeline) {

@@ -16,7 +16,7 @@
  *   <li>{@link nl.birthcare.funding.rules.policy.PolicyQuestion} is what has not been decided, with its {@link
  *       nl.birthcare.funding.rules.policy.PolicyOption}s and the {@link
  *       nl.birthcare.funding.rules.policy.PolicyPosition}s of parties.
- *   <li>The kinds of entries, beside the performances and tariffs of the core module: {@link
+ *   <li>The kinds of entries, beside the performances, tariffs and budgets of the core module: {@link
  *       nl.birthcare.funding.rules.policy.FundingRegime} (a form of funding in a period), {@link
  *       nl.birthcare.funding.rules.policy.AllocationRule} (how integral amounts are divided), {@link
  *       nl.birthcare.funding.rules.policy.DateRule} (which date of a line decides), {@link
@@ -28,7 +28,12 @@
  *       nl.birthcare.funding.rules.policy.PerformanceDescription} (performances known by name only), {@link
  *       nl.birthcare.funding.rules.policy.PolicyNotice} (what is to be said once), {@link
  *       nl.birthcare.funding.rules.policy.ProcedureRule} (how a policy comes about, how long an experiment may last), {@link
- *       nl.birthcare.funding.rules.policy.PolicyEvent} (what happened on the way).
+ *       nl.birthcare.funding.rules.policy.PolicyEvent} (what happened on the way), {@link
+ *       nl.birthcare.funding.rules.policy.ContributionRule} and {@link nl.birthcare.funding.rules.policy.DeductibleRule}
+ *       (what the client pays).
+ *   <li>The published figures: {@link nl.birthcare.funding.rules.policy.PublishedCost}, {@link
+ *       nl.birthcare.funding.rules.policy.PublishedNumber}, and {@link nl.birthcare.funding.rules.policy.Erratum} where
+ *       they contradict each other.
  * </ul>
  */
 @NullMarked
