@@ -20,6 +20,8 @@ import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
@@ -31,8 +33,12 @@ import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.policy.EntryChange;
+import nl.birthcare.funding.rules.policy.EntryEnd;
+import nl.birthcare.funding.rules.policy.EntryFields;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.Scenario;
 import org.junit.jupiter.api.Test;
 
 class PolicyComparisonTest {
@@ -159,6 +165,82 @@ class PolicyComparisonTest {
                 .containsExactly(cause("allocationRules", null, "national-mono-cost-2021-held"));
         assertThat(comparison.report().changedVerdicts()).isZero();
         assertThat(comparison.report().changedSplits()).isEqualTo(1);
+    }
+
+    private static Scenario.Builder scenario(String id) {
+        return Scenario.builder()
+                .id(id)
+                .title("Made up for tests.")
+                .status(PolicyStatus.UNDECIDED)
+                .addSources(SourceReference.of("kst-32279-206"));
+    }
+
+    @Test
+    void anEntryThatDiffersInItsPeriodOnlyIsNoCauseBesideOneThatDoes() {
+        Scenario ends = scenario("two-ends")
+                .addEnd(
+                        EntryEnd.builder()
+                                .kind("contentExclusions")
+                                .id("excluded-preconception-care")
+                                .lastDay(LocalDate.of(2025, 12, 31))
+                                .build(),
+                        EntryEnd.builder()
+                                .kind("contentExclusions")
+                                .id("excluded-advanced-ultrasound")
+                                .lastDay(LocalDate.of(2030, 12, 31))
+                                .build())
+                .build();
+        PolicyComparison comparison =
+                PolicyComparison.of(ENACTED, FundingEngine.of(ENACTED.book().under(ends)));
+
+        assertThat(add(
+                                comparison,
+                                WhatIf.declaration(
+                                        WhatIf.INTEGRAL_WITH_PRECONCEPTION_CARE, LocalDate.of(2026, 1, 1)))
+                        .get(0)
+                        .causes())
+                .containsExactly(cause("contentExclusions", "excluded-preconception-care", null));
+    }
+
+    @Test
+    void anEntryThatIsOnlyConfirmedIsTheCause() {
+        Scenario confirmed = scenario("confirmed")
+                .addChange(EntryChange.builder()
+                        .kind("regimes")
+                        .id("monodisciplinary-from-2028")
+                        .build())
+                .build();
+        PolicyComparison comparison =
+                PolicyComparison.of(ANNOUNCED, FundingEngine.of(ANNOUNCED.book().under(confirmed)));
+
+        assertThat(add(comparison, WhatIf.declaration(WhatIf.OBSTETRICS, LocalDate.of(2028, 1, 1)))
+                        .get(0)
+                        .causes())
+                .containsExactly(cause("regimes", "monodisciplinary-from-2028", "monodisciplinary-from-2028"));
+    }
+
+    @Test
+    void aFrameworkWhosePartStaysIsNotCountedAsChanged() {
+        Scenario otherKey = scenario("other-key")
+                .addChange(EntryChange.builder()
+                        .kind("allocationRules")
+                        .id("national-mono-cost-2021-held")
+                        .set(EntryFields.parse("{\"key\":{\"id\":\"other\",\"method\":\"SAINTE_LAGUE\","
+                                + "\"medicalSpecialistCare\":3364,\"midwifery\":2624,\"maternityCare\":6825}}"))
+                        .build())
+                .build();
+        PolicyComparison comparison =
+                PolicyComparison.of(ANNOUNCED, FundingEngine.of(ANNOUNCED.book().under(otherKey)));
+
+        add(comparison, WhatIf.declaration(WhatIf.INTEGRAL, IN_2022));
+
+        assertThat(comparison.report().positions())
+                .extracting(position -> position.difference() + " " + position.changedLines())
+                .containsExactly("-270.11 1", "0.00 0", "270.11 1");
+        assertThat(comparison.report().causes())
+                .containsExactly(ImmutableCauseCount.of(
+                        cause("allocationRules", "national-mono-cost-2021-held", "national-mono-cost-2021-held"),
+                        1));
     }
 
     @Test

@@ -259,6 +259,17 @@ class ScenarioTest {
     }
 
     @Test
+    void theNameIsPartOfTheFingerprintAlsoWhereNoEntryIsAssumed() {
+        EntryEnd end = end("regimes", "monodisciplinary-from-2028", LocalDate.of(2029, 12, 31));
+        PolicyBook book = PolicyBooks.named("announced-2020");
+        PolicyBook one = book.under(scenario("one-name").addEnd(end).build());
+        PolicyBook other = book.under(scenario("other-name").addEnd(end).build());
+
+        assertThat(one.entries()).isEqualTo(other.entries());
+        assertThat(one.sha256()).isNotEqualTo(other.sha256());
+    }
+
+    @Test
     void aScenarioThatIsNamedTwiceCountsOnce() {
         PolicyBook once = PolicyBooks.named("enacted").under(PolicyScenarios.named("monodisciplinary-ends"));
 
