@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.check;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
@@ -28,16 +29,27 @@ final class BundleUnbroken implements DeclarationCheck {
         if (history == null || pregnancy == null || !line.isOf(FundingForm.INTEGRAL) || line.isCredit()) {
             return List.of();
         }
+        HistoryLine first = null;
         for (HistoryLine other : history.pregnancy(line.declaration().client(), pregnancy)) {
-            if (breaks(line, other)) {
-                return finding(line, rule, other);
+            if (breaks(line, other) && (first == null || ORDER.compare(other, first) < 0)) {
+                first = other;
             }
         }
-        return List.of();
+        return first == null ? List.of() : finding(line, rule, first);
+    }
+
+    /** Of several that break the bundle the same one is named, in whatever order the history holds them. */
+    private static final Comparator<HistoryLine> ORDER = Comparator.comparing(
+                    (HistoryLine other) -> other.line().serviceDate())
+            .thenComparing(other -> provider(other).value())
+            .thenComparing(other -> other.line().reference());
+
+    private static AgbCode provider(HistoryLine other) {
+        return other.line().performer().orElse(other.declaration().declarant());
     }
 
     private static boolean breaks(LineFacts line, HistoryLine other) {
-        AgbCode provider = other.line().performer().orElse(other.declaration().declarant());
+        AgbCode provider = provider(other);
         LocalDate day = other.line().serviceDate();
         boolean inside = provider.equals(line.declaration().declarant())
                 || line.partnership()
@@ -71,7 +83,7 @@ final class BundleUnbroken implements DeclarationCheck {
                 "other",
                 other.line().reference(),
                 "provider",
-                other.line().performer().orElse(other.declaration().declarant()).value(),
+                provider(other).value(),
                 "partnership",
                 line.declaration().declarant().value());
     }
