@@ -36,11 +36,13 @@ final class BundleUnbroken implements DeclarationCheck {
         if (history == null || pregnancy == null || !line.isOf(FundingForm.INTEGRAL) || line.isCredit()) {
             return List.of();
         }
-        return history.pregnancy(line.declaration().client(), pregnancy).stream()
-                .filter(other -> breaks(line, other))
-                .min(ORDER)
-                .map(other -> finding(line, rule, other))
-                .orElse(List.of());
+        HistoryLine first = null;
+        for (HistoryLine other : history.pregnancy(line.declaration().client(), pregnancy)) {
+            if (breaks(line, other) && (first == null || ORDER.compare(other, first) < 0)) {
+                first = other;
+            }
+        }
+        return first == null ? List.of() : finding(line, rule, first);
     }
 
     private static boolean breaks(LineFacts line, HistoryLine other) {
