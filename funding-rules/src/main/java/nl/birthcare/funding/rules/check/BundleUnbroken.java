@@ -17,6 +17,13 @@ import nl.birthcare.funding.rules.policy.CheckRule;
 /** Did nobody outside the partnership declare monodisciplinary care for the same pregnancy? */
 final class BundleUnbroken implements DeclarationCheck {
 
+    /** A snapshot has no order of its own, and the same finding must come of it every time. */
+    private static final Comparator<HistoryLine> ORDER = Comparator.comparing(
+                    (HistoryLine other) -> other.declaration().submittedOn())
+            .thenComparing(other -> other.declaration().id())
+            .thenComparing(other -> other.line().reference())
+            .thenComparing(other -> provider(other).value());
+
     @Override
     public FindingCode code() {
         return FindingCode.BUNDLE_BROKEN;
@@ -29,23 +36,11 @@ final class BundleUnbroken implements DeclarationCheck {
         if (history == null || pregnancy == null || !line.isOf(FundingForm.INTEGRAL) || line.isCredit()) {
             return List.of();
         }
-        HistoryLine first = null;
-        for (HistoryLine other : history.pregnancy(line.declaration().client(), pregnancy)) {
-            if (breaks(line, other) && (first == null || ORDER.compare(other, first) < 0)) {
-                first = other;
-            }
-        }
-        return first == null ? List.of() : finding(line, rule, first);
-    }
-
-    /** Of several that break the bundle the same one is named, in whatever order the history holds them. */
-    private static final Comparator<HistoryLine> ORDER = Comparator.comparing(
-                    (HistoryLine other) -> other.line().serviceDate())
-            .thenComparing(other -> provider(other).value())
-            .thenComparing(other -> other.line().reference());
-
-    private static AgbCode provider(HistoryLine other) {
-        return other.line().performer().orElse(other.declaration().declarant());
+        return history.pregnancy(line.declaration().client(), pregnancy).stream()
+                .filter(other -> breaks(line, other))
+                .min(ORDER)
+                .map(other -> finding(line, rule, other))
+                .orElse(List.of());
     }
 
     private static boolean breaks(LineFacts line, HistoryLine other) {
@@ -56,6 +51,10 @@ final class BundleUnbroken implements DeclarationCheck {
                         .filter(partnership -> partnership.includes(provider, day))
                         .isPresent();
         return !inside && isMonodisciplinary(line, other, day) && !isTakenBack(line, other);
+    }
+
+    private static AgbCode provider(HistoryLine line) {
+        return line.line().performer().orElse(line.declaration().declarant());
     }
 
     private static boolean isMonodisciplinary(LineFacts line, HistoryLine other, LocalDate day) {

@@ -36,10 +36,11 @@ final class AllocationTables {
                     Texts.words(position.framework()),
                     Texts.euros(position.charged()),
                     Texts.number(position.lines()),
-                    position.driftCents().toString());
+                    Texts.decimal(position.driftCents()));
         }
         table.print(out);
-        out.println("Drift: what rounding line by line has come to, against the exact share of the sum.");
+        out.println(
+                "Drift: what rounding line by line has come to, against the exact share of the sum; in positions.json exact.");
     }
 
     private void totals(ControlTotals totals) {

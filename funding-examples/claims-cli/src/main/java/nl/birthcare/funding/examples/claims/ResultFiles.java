@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.claims;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +28,11 @@ final class ResultFiles implements AutoCloseable {
     static final Set<String> NAMES = Set.of(ALLOCATIONS, FINDINGS, POSITIONS);
 
     /** The form of the file of sums: the ledger's report, and by which book it came about. */
-    record Positions(String policy, String policySha256, List<FrameworkPosition> positions, ControlTotals totals) {}
+    record Positions(
+            String policy,
+            String policySha256,
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<FrameworkPosition> positions,
+            ControlTotals totals) {}
 
     private final OutputDirectory directory;
     private final PolicyBook book;
