@@ -54,6 +54,10 @@ final class AllocationTables {
         add(table, "unallocated", totals.unallocatedLines(), totals.unallocatedCents());
         add(table, "refused", totals.refusedLines(), totals.refusedCents());
         table.print(out);
+        rows(totals, out);
+    }
+
+    static void rows(ControlTotals totals, PrintWriter out) {
         out.println("Rows: " + Texts.number(totals.rows()) + ", of which " + Texts.number(totals.unreadableRows())
                 + " could not be read.");
     }
