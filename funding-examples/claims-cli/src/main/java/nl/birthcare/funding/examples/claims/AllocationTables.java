@@ -39,10 +39,11 @@ final class AllocationTables {
                     Texts.words(position.framework()),
                     Texts.euros(position.charged()),
                     Texts.number(position.lines()),
-                    position.driftCents().toString());
+                    Texts.decimal(position.driftCents()));
         }
         table.print(out);
-        out.println("Drift: what rounding line by line has come to, against the exact share of the sum.");
+        out.println(
+                "Drift: what rounding line by line has come to, against the exact share of the sum; in positions.json exact.");
     }
 
     private void totals(ControlTotals totals) {
@@ -73,8 +74,8 @@ final class AllocationTables {
         }
         if (!run.reasons().isEmpty()) {
             out.println();
-            Table table = Table.of(1, "Unallocated because of", "Lines");
-            run.reasons().forEach((reason, count) -> table.add(reason.name(), Texts.number(count)));
+            Table table = Table.of(1, "Without a division", "Lines");
+            run.reasons().forEach((reason, count) -> table.add("unallocated: " + reason.name(), Texts.number(count)));
             table.print(out);
         }
     }

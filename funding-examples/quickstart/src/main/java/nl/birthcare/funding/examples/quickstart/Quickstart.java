@@ -1,6 +1,7 @@
 package nl.birthcare.funding.examples.quickstart;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
@@ -8,12 +9,16 @@ import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
+import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 
@@ -29,6 +34,12 @@ public final class Quickstart {
                "name": "Integral birth care, before the birth", "form": "INTEGRAL"}]}
             """;
 
+    // During the experiment integral care needs an agreement between insurer and declarant.
+    private static final String AGREEMENTS = """
+            {"schemaVersion": 1, "agreements": [{"id": "A-2021", "insurer": "0000", "declarant": "53999901",
+               "validity": {"firstDay": "2021-01-01", "lastDay": "2021-12-31"}}]}
+            """;
+
     private Quickstart() {}
 
     /**
@@ -37,26 +48,30 @@ public final class Quickstart {
      * @param args not used
      */
     public static void main(String[] args) {
-        FundingEngine engine = FundingEngine.of(PolicyBooks.named("enacted")
+        PolicyBook book = PolicyBooks.named("enacted")
                 .with(FundingJson.read(PolicyDocument.class, CATALOGUE))
-                .with(PolicyBooks.overlay("national-mono-cost")));
+                .with(PolicyBooks.overlay("national-mono-cost"));
+        FundingEngine engine = FundingEngine.of(book).with(FundingJson.read(Agreements.class, AGREEMENTS));
 
         Declaration declaration = Declaration.builder()
                 .id("D-1")
                 .insurer(Uzovi.of("0000"))
                 .declarant(AgbCode.of("53999901"))
                 .client(ClientReference.of("c-81f2"))
+                .pregnancy(PregnancyReference.of("p-1"))
                 .submittedOn(LocalDate.of(2021, 4, 2))
                 .addLines(line("D-1/1", LocalDate.of(2021, 3, 14)), line("D-1/2", LocalDate.of(2016, 12, 31)))
                 .build();
 
+        ClientHistory history = ClientHistory.of(List.of(declaration));
         FrameworkLedger ledger = new FrameworkLedger();
-        Assessment assessment = engine.assess(declaration);
+        Assessment assessment = engine.assess(declaration, history);
         ledger.post(assessment);
 
         for (LineAssessment line : assessment.lines()) {
-            line.allocation().ifPresent(allocation -> System.out.println(allocation.split()));
-            line.findings().forEach(finding -> System.out.println(finding.message()));
+            System.out.println(line.line().reference() + " " + line.verdict());
+            line.allocation().ifPresent(allocation -> System.out.println("  " + allocation.split()));
+            line.findings().forEach(finding -> System.out.println("  " + finding.message()));
         }
         System.out.print(FundingJson.writePretty(ledger.report()));
     }

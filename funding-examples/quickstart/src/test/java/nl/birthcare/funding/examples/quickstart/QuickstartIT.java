@@ -69,8 +69,10 @@ class QuickstartIT {
     private static void assertSample(String printed) {
         assertThat(printed.lines().collect(Collectors.toList()))
                 .startsWith(
-                        "1523.00 = 811.24 + 311.90 + 399.86",
-                        "Line D-1/2: INTEGRAL care cannot be declared on 2016-12-31: the form is not available"
+                        "D-1/1 PERMITTED",
+                        "  1523.00 = 811.24 + 311.90 + 399.86",
+                        "D-1/2 REFUSED",
+                        "  Line D-1/2: integral care cannot be declared on 2016-12-31: the form is not available"
                                 + " 2010-01-01..2016-12-31.")
                 .contains("    \"refusedCents\" : 152300");
     }

@@ -64,8 +64,7 @@ public final class SampleGenerator {
     private final long midwiferyPrice;
     private final long hoursPrice;
     private long owedForHours;
-    private boolean moreHours = true;
-    private int spread;
+    private boolean drawHours = true;
     private long clients;
     private long declarations;
 
@@ -202,8 +201,8 @@ public final class SampleGenerator {
     /** Whole hours, so that the sum stays near the average: what one client has more, the next has less. */
     private long nextHours(long tariff) {
         owedForHours += hoursPrice;
-        spread = moreHours ? random.below(2 * HOURS_SPREAD + 1) - HOURS_SPREAD : 0;
-        moreHours = !moreHours;
+        int spread = drawHours ? random.below(2 * HOURS_SPREAD + 1) - HOURS_SPREAD : 0;
+        drawHours = !drawHours;
         long hours = (owedForHours + spread * tariff + tariff / 2) / tariff;
         owedForHours -= hours * tariff;
         return hours;

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * A temporary SQLite file, gone when it is closed or when Java exits.
+ * A temporary SQLite file, gone when it is closed or when the run ends in whatever way.
  *
  * <p>Nothing in it need survive a crash, so it is written without a journal and without waiting for the disk.
  */
@@ -29,8 +29,6 @@ final class HistoryDatabase implements AutoCloseable {
 
     static HistoryDatabase create() throws IOException {
         Path file = Files.createTempFile("claims-history-", ".sqlite");
-        // For a run that is broken off from outside; else closing deletes it.
-        file.toFile().deleteOnExit();
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             HistoryDatabase database = new HistoryDatabase(file, connection);
@@ -41,10 +39,23 @@ final class HistoryDatabase implements AutoCloseable {
                     "PRAGMA temp_store = FILE",
                     "PRAGMA cache_size = " + CACHE_SIZE);
             connection.setAutoCommit(false);
+            database.hide();
             return database;
         } catch (SQLException e) {
             Files.deleteIfExists(file);
             throw failure(e);
+        }
+    }
+
+    /**
+     * Takes the name of the file away, where the system lets an open file go on without one. Then nothing is left even if
+     * the run is killed.
+     */
+    private void hide() {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit();
         }
     }
 
