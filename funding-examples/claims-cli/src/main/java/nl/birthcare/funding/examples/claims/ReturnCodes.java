@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,9 +31,18 @@ record ReturnCodes(Map<FindingCode, String> byCode) {
     static ReturnCodes read(Path file) {
         Map<FindingCode, String> byCode = new EnumMap<>(FindingCode.class);
         boolean headerRead = false;
-        try (CsvReader<CsvRecord> rows =
-                CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .detectBomHeader(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(file)) {
             for (CsvRecord row : rows) {
+                if (row.getFieldCount() != HEADER.size()) {
+                    throw refused(
+                            file,
+                            "must have two fields in each row, but row " + row.getStartingLineNumber() + " has "
+                                    + row.getFieldCount());
+                }
                 if (headerRead) {
                     add(row, file, byCode);
                 } else if (!row.getFields().equals(HEADER)) {

@@ -89,6 +89,10 @@ public final class HistoryWriter implements AutoCloseable {
      * @throws IOException if the notes or the file cannot be read
      */
     public HistoryStore finish(Path file) throws IOException {
+        return finish(file, MOST_REPEATED);
+    }
+
+    HistoryStore finish(Path file, int mostRepeated) throws IOException {
         try {
             lines.close();
             credits.close();
@@ -98,7 +102,7 @@ public final class HistoryWriter implements AutoCloseable {
                     "CREATE INDEX credit_previous ON credit(previous, start, length)",
                     "CREATE INDEX pregnancy_name ON pregnancy(name, start, length)");
             database.commit();
-            HistoryStore store = new HistoryStore(database, keys, repeatedNames(), StoredRows.of(file));
+            HistoryStore store = new HistoryStore(database, keys, repeatedNames(mostRepeated), StoredRows.of(file));
             finished = true;
             return store;
         } catch (SQLException e) {
@@ -107,13 +111,13 @@ public final class HistoryWriter implements AutoCloseable {
     }
 
     /** The names that stand twice or more, sorted; null if they are too many to keep. */
-    private long @Nullable [] repeatedNames() throws SQLException {
+    private long @Nullable [] repeatedNames(int most) throws SQLException {
         long[] names = new long[1024];
         int count = 0;
         try (PreparedStatement select = database.prepare("SELECT name FROM line GROUP BY name HAVING count(*) > 1");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                if (count == MOST_REPEATED) {
+                if (count == most) {
                     return null;
                 }
                 names = count == names.length ? Arrays.copyOf(names, 2 * count) : names;
