@@ -7,11 +7,20 @@ module nl.birthcare.funding.rules {
     exports nl.birthcare.funding.rules;
     exports nl.birthcare.funding.rules.allocation;
     exports nl.birthcare.funding.rules.check;
+    exports nl.birthcare.funding.rules.contribution;
+    exports nl.birthcare.funding.rules.control;
     exports nl.birthcare.funding.rules.ledger;
     exports nl.birthcare.funding.rules.line;
+    exports nl.birthcare.funding.rules.monitoring;
     exports nl.birthcare.funding.rules.policy;
 
+    opens nl.birthcare.funding.rules.contribution to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.control to
+            com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.ledger to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.monitoring to
             com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.policy to
             com.fasterxml.jackson.databind;

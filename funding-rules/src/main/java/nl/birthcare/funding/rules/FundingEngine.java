@@ -168,19 +168,30 @@ public final class FundingEngine {
         List<Finding> findings = examine(refused ? line.withRefusedOriginal() : line);
         Verdict verdict = Verdict.of(findings);
         CreditPosition position = line.credit();
-        LineAllocation allocation = verdict == Verdict.REFUSED || position == null
+        if (verdict == Verdict.REFUSED || position == null) {
+            return new LineAssessment(line.line(), verdict, findings, null, null, line.notices());
+        }
+        UnallocatedReason obstacle = obstacleOfCredit(line, original);
+        LineAllocation allocation = obstacle != null
                 ? null
                 : original.allocation()
                         .map(whole ->
                                 whole.credit(position, line.line().charged().negated()))
-                        .orElse(null);
-        UnallocatedReason reason =
-                verdict == Verdict.REFUSED ? null : original.reason().orElse(null);
-        return new LineAssessment(line.line(), verdict, findings, allocation, reason, line.notices());
+                        .orElseThrow();
+        return new LineAssessment(line.line(), verdict, findings, allocation, obstacle, line.notices());
+    }
+
+    private static @Nullable UnallocatedReason obstacleOfCredit(LineFacts credit, LineAssessment original) {
+        if (!credit.isAmountInRange()) {
+            return UnallocatedReason.AMOUNT_OUT_OF_RANGE;
+        }
+        return original.verdict() == Verdict.REFUSED
+                ? UnallocatedReason.LINE_REFUSED
+                : original.reason().orElse(null);
     }
 
     private List<Finding> examine(LineFacts line) {
-        long day = line.line().serviceDate().toEpochDay();
+        long day = line.serviceDay().toEpochDay();
         List<Finding> findings = List.of();
         for (int i = 0; i < checks.size(); i++) {
             CheckRule rule = checks.get(i).rules().onEpochDay(day);

@@ -23,7 +23,10 @@ public enum UnallocatedReason {
     UNDECIDED_RULE,
 
     /** No key holds on the deciding day. */
-    NO_KEY;
+    NO_KEY,
+
+    /** The line that a credit takes back is refused, though no rule refuses the credit itself. */
+    LINE_REFUSED;
 
     /**
      * Finds what stands in the way of dividing a line.

@@ -42,6 +42,14 @@ public interface YearAllocation {
     Optional<AllocationRule> rule();
 
     /**
+     * Why there is no split.
+     *
+     * @return the reason, where there is no rule: there is no key, or it is undecided
+     */
+    @Value.Parameter
+    Optional<UnallocatedReason> reason();
+
+    /**
      * Divides the amount of a year.
      *
      * @param book the book that holds the key
@@ -53,9 +61,14 @@ public interface YearAllocation {
         Validity wholeYear = Validity.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         Optional<AllocationRule> rule = book.generalAllocationRules()
                 .on(wholeYear.firstDay())
-                .filter(first -> first.validity().contains(wholeYear.lastDay().orElseThrow()))
-                .filter(first -> first.status() != PolicyStatus.UNDECIDED);
-        return ImmutableYearAllocation.of(year, amount, rule);
+                .filter(first -> first.validity().contains(wholeYear.lastDay().orElseThrow()));
+        if (rule.isEmpty()) {
+            return ImmutableYearAllocation.of(year, amount, rule, Optional.of(UnallocatedReason.NO_KEY));
+        }
+        return rule.get().status() == PolicyStatus.UNDECIDED
+                ? ImmutableYearAllocation.of(
+                        year, amount, Optional.empty(), Optional.of(UnallocatedReason.UNDECIDED_RULE))
+                : ImmutableYearAllocation.of(year, amount, rule, Optional.empty());
     }
 
     /**
@@ -65,14 +78,5 @@ public interface YearAllocation {
      */
     default Optional<FrameworkSplit> split() {
         return rule().map(rule -> rule.key().split(amount()));
-    }
-
-    /**
-     * Why there is no split.
-     *
-     * @return the reason, where there is no rule
-     */
-    default Optional<UnallocatedReason> reason() {
-        return rule().isPresent() ? Optional.empty() : Optional.of(UnallocatedReason.NO_KEY);
     }
 }

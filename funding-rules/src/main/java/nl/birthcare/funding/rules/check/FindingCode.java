@@ -181,7 +181,7 @@ public enum FindingCode {
     EXPERIMENT_TERM_ENDED("Line {line}: experiment {experiment}, from {firstDay}, runs {years} years unless it was "
             + "extended on a stated ground, but the care is dated {day}."),
 
-    /** A small-scale experiment is over even with its extension, or had not begun. */
+    /** A small-scale experiment is over even with its extension. */
     EXPERIMENT_EXTENSION_ENDED(
             "Line {line}: experiment {experiment}, from {firstDay}, can be extended to {years} years at "
                     + "most, but the care is dated {day}.");

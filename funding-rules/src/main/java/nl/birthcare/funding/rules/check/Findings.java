@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.check;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.rules.line.LineFacts;
@@ -25,7 +26,10 @@ final class Findings {
     /** A finding by a rule that rests on another entry as well: both must be strong enough to refuse. */
     static List<Finding> by(
             CheckRule rule, Provision entry, LineFacts line, FindingCode code, String... namesAndValues) {
-        return by(rule.mayRefuse() && entry.mayRefuse(), entry.sources(), line, code, namesAndValues);
+        List<SourceReference> sources = Stream.concat(rule.sources().stream(), entry.sources().stream())
+                .distinct()
+                .toList();
+        return by(rule.mayRefuse() && entry.mayRefuse(), sources, line, code, namesAndValues);
     }
 
     /** A finding by a rule that rests on something of the caller's as well, which may not be certain. */

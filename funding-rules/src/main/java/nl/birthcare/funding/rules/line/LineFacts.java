@@ -46,6 +46,7 @@ public final class LineFacts {
     private final Declaration declaration;
     private final DeclarationLine line;
     private final @Nullable CreditPosition credit;
+    private final LocalDate serviceDay;
     private final @Nullable LocalDate performanceDay;
     private final @Nullable LocalDate formDay;
     private final @Nullable LocalDate tariffDay;
@@ -73,6 +74,7 @@ public final class LineFacts {
         HistoryLine original = original();
         Declaration dated = original == null ? declaration : original.declaration();
         DeclarationLine datedLine = original == null ? line : original.line();
+        this.serviceDay = datedLine.serviceDate();
         this.performanceDay = day(DateSubject.PERFORMANCE, dated, datedLine);
         this.formDay = day(DateSubject.FUNDING_FORM, dated, datedLine);
         this.tariffDay = day(DateSubject.TARIFF, dated, datedLine);
@@ -357,6 +359,15 @@ public final class LineFacts {
             }
         }
         return all;
+    }
+
+    /**
+     * Returns the day of service by which the line is judged.
+     *
+     * @return the service date of the line; of a credit whose line is in the history, the service date of that line
+     */
+    public LocalDate serviceDay() {
+        return serviceDay;
     }
 
     /**

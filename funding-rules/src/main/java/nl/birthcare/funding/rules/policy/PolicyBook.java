@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.policy;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.birthcare.funding.core.budget.MacroBudget;
+import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
@@ -53,6 +56,8 @@ public final class PolicyBook {
     private final Map<String, Timeline<ProviderRule>> providerRules;
     private final Map<String, PerformanceDescription> descriptions;
     private final Map<FundingForm, List<PolicyNotice>> notices;
+    private final Map<ContributionItem, Timeline<ContributionRule>> contributionRules;
+    private final Map<DeductibleItem, Timeline<DeductibleRule>> deductibleRules;
 
     private PolicyBook(String id, String title, SortedSet<String> overlays, PolicyDocument entries) {
         this.id = id;
@@ -80,6 +85,9 @@ public final class PolicyBook {
         this.descriptions = entries.descriptions().stream()
                 .collect(Collectors.toMap(PerformanceDescription::id, description -> description));
         this.notices = entries.notices().stream().collect(Collectors.groupingBy(PolicyNotice::form));
+        this.contributionRules = timelines("the contribution to", entries.contributionRules(), ContributionRule::item);
+        this.deductibleRules = timelines("the deductible of", entries.deductibleRules(), DeductibleRule::item);
+        PolicyEntries.refuseTwoFiguresOfOneEdition(entries);
         refuseUnknownSources();
         refuseUnknownNames();
     }
@@ -351,6 +359,49 @@ public final class PolicyBook {
      */
     public List<PolicyNotice> notices(FundingForm form) {
         return notices.getOrDefault(form, List.of());
+    }
+
+    /**
+     * Returns what there is for a framework in a year, by every edition that says so.
+     *
+     * @param framework the framework
+     * @param year the calendar year
+     * @return the budgets, the newest edition last; none if the book knows none
+     */
+    public List<MacroBudget> macroBudgets(MacroFramework framework, int year) {
+        return entries.macroBudgets().stream()
+                .filter(budget -> budget.framework() == framework && budget.year() == year)
+                .sorted(Comparator.comparing(MacroBudget::edition))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /**
+     * Returns what a client pays of an item.
+     *
+     * @param item the item
+     * @return the rules, by day; none if the book knows none
+     */
+    public Timeline<ContributionRule> contributionRules(ContributionItem item) {
+        return orNone(contributionRules.get(item));
+    }
+
+    /**
+     * Returns whether an item is exempt from the deductible.
+     *
+     * @param item the item
+     * @return the rules, by day; none if the book knows none
+     */
+    public Timeline<DeductibleRule> deductibleRules(DeductibleItem item) {
+        return orNone(deductibleRules.get(item));
+    }
+
+    /**
+     * Returns which published figures contradict each other.
+     *
+     * @return the errata, sorted by id
+     */
+    public List<Erratum> errata() {
+        return entries.errata();
     }
 
     private static <T extends Provision> Timeline<T> orNone(@Nullable Timeline<T> timeline) {

@@ -10,7 +10,7 @@ import nl.birthcare.funding.core.json.FundingJson;
 /**
  * The policy books and overlays that come with the library.
  *
- * <p>Two timelines of integral funding are true, and each is a book on the same base: {@code announced-2020} is what the
+ * <p>Two timelines of integral funding are true, and each is a book on the same base and the same published figures: {@code announced-2020} is what the
  * minister's letters of 2020 and 2021 describe, {@code enacted} is what happened. The overlay {@code national-mono-cost}
  * divides integral amounts by the national costs of monodisciplinary care; no document says that they should be.
  */
@@ -52,7 +52,7 @@ public final class PolicyBooks {
             throw new IllegalArgumentException("The policy book must be one of " + BOOKS + ", but is \"" + name + "\"");
         }
         PolicyDocument timeline = bundled(name);
-        return PolicyBook.of(name, timeline.title(), bundled("base"), timeline);
+        return PolicyBook.of(name, timeline.title(), bundled("base"), bundled("figures"), timeline);
     }
 
     /**

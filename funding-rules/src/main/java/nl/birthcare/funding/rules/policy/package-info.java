@@ -6,7 +6,7 @@
  *   <li>{@link nl.birthcare.funding.rules.policy.PolicyBook} is everything that holds, with a hash; overlays add to it.
  *   <li>{@link nl.birthcare.funding.rules.policy.PolicyDocument} is one JSON file of entries: a book's base, a timeline,
  *       or an overlay of the caller's.
- *   <li>The kinds of entries, beside the performances and tariffs of the core module: {@link
+ *   <li>The kinds of entries, beside the performances, tariffs and budgets of the core module: {@link
  *       nl.birthcare.funding.rules.policy.FundingRegime} (a form of funding in a period), {@link
  *       nl.birthcare.funding.rules.policy.AllocationRule} (how integral amounts are divided), {@link
  *       nl.birthcare.funding.rules.policy.DateRule} (which date of a line decides), {@link
@@ -16,7 +16,12 @@
  *       nl.birthcare.funding.rules.policy.ContentExclusion} (what integral care does not contain), {@link
  *       nl.birthcare.funding.rules.policy.ProviderRule} (who declares on which list), {@link
  *       nl.birthcare.funding.rules.policy.PerformanceDescription} (performances known by name only), {@link
- *       nl.birthcare.funding.rules.policy.PolicyNotice} (what is to be said once).
+ *       nl.birthcare.funding.rules.policy.PolicyNotice} (what is to be said once), {@link
+ *       nl.birthcare.funding.rules.policy.ContributionRule} and {@link nl.birthcare.funding.rules.policy.DeductibleRule}
+ *       (what the client pays).
+ *   <li>The published figures: {@link nl.birthcare.funding.rules.policy.PublishedCost}, {@link
+ *       nl.birthcare.funding.rules.policy.PublishedNumber}, and {@link nl.birthcare.funding.rules.policy.Erratum} where
+ *       they contradict each other.
  * </ul>
  */
 @NullMarked
