@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             SplitCommand.class,
             GenerateCommand.class,
             AllocateCommand.class,
+            CheckCommand.class,
+            RulesCommand.class,
             SchemaCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -64,15 +64,16 @@ final class DemoCommand implements Callable<Integer> {
         if (generated != ExitCode.DONE) {
             return generated;
         }
-        String overlay = rows + ".overlay.json";
         int allocated = run(
                 "allocate",
                 "--policy",
                 "enacted",
                 "--with",
-                overlay,
+                rows + ".overlay.json",
                 "--with",
                 "national-mono-cost",
+                "--agreements",
+                rows + ".agreements.json",
                 "--in",
                 rows,
                 "--out",

@@ -84,6 +84,8 @@ class ClaimsJarIT {
             large + ".overlay.json",
             "--with",
             "national-mono-cost",
+            "--agreements",
+            large + ".agreements.json",
             "--in",
             in.toString(),
             "--out",
@@ -165,7 +167,8 @@ class ClaimsJarIT {
             rows.write(
                     AllocateCommandTest.row("D-4", AllocateCommandTest.line("D-4/1", "2021-03-14", "1523.00", "DEBIT"))
                             + "\r\n");
-            rows.write(AllocateCommandTest.row("D-5", manyLines(90_000)) + "\r\n");
+            rows.write(
+                    AllocateCommandTest.row("D-5", manyLines(90_000)).replace("\"pregnancy\":\"p-1\",", "") + "\r\n");
             rows.write("x".repeat(40 << 20) + "\r\n");
             rows.write(AllocateCommandTest.row("D-7"));
         }
@@ -176,6 +179,7 @@ class ClaimsJarIT {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(Files.readAllLines(out.resolve("findings.ndjson")))
+                .filteredOn(finding -> finding.contains("UNREADABLE_ROW"))
                 .satisfiesExactly(
                         finding -> assertThat(finding).startsWith("{\"row\":3,\"path\":\"$.lines\","),
                         finding -> assertThat(finding).startsWith("{\"row\":4,\"path\":\"$.lines[0].amountCents\","),
