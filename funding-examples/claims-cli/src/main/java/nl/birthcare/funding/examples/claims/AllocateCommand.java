@@ -30,11 +30,12 @@ import picocli.CommandLine.Spec;
                     + " file is; a row of more than 32 MiB counts as unreadable.",
             "",
             "Output: a directory of three files, replaced as a whole when all three are complete:",
-            "  allocations.ndjson  what each line puts on each framework and what decided it, or why nothing,",
+            "  allocations.ndjson  per line what it puts on each framework and by what,",
             "                      in the order of the input ('claims schema allocation')",
-            "  findings.ndjson     what was found about lines and rows ('claims schema finding')",
-            "  positions.json      what each framework bears per form and year, and control totals",
-            "                      ('claims schema positions')",
+            "  findings.ndjson     what was found about lines and rows",
+            "                      ('claims schema finding')",
+            "  positions.json      what each framework bears per form and year, and",
+            "                      control totals ('claims schema positions')",
             "and a table on the terminal. A run that is broken off leaves a hidden directory '.<dir>.new-...' beside it,"
                     + " which can be removed."
         },
@@ -47,8 +48,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = {
             "  claims generate --births 1000 --year 2021 --seed 1 --out births.ndjson",
-            "  claims allocate --policy enacted --with births.ndjson.overlay.json --with national-mono-cost \\",
-            "                  --in births.ndjson --out result"
+            "  claims allocate --policy enacted --with births.ndjson.overlay.json \\",
+            "    --with national-mono-cost --in births.ndjson --out result"
         })
 final class AllocateCommand implements Callable<Integer> {
 
