@@ -180,7 +180,7 @@ class EvidenceLawsTest {
         return finding.severity() == Severity.REFUSAL;
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aRuleFromASecondarySourceOrUndecidedRefusesNothing(
             @ForAll Agreements agreements, @ForAll List<Declaration> declarations) {
         for (String name : PolicyBooks.names()) {
@@ -191,7 +191,7 @@ class EvidenceLawsTest {
         }
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whereTheDecidingEntryIsSecondaryOrUndecidedNothingIsRefusedByIt(
             @ForAll Agreements agreements, @ForAll List<Declaration> declarations) {
         for (String name : PolicyBooks.names()) {
@@ -204,7 +204,7 @@ class EvidenceLawsTest {
     }
 
     /** Weaker evidence changes what is refused, not what is found. */
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aRefusalStaysAFindingWhereItsRuleIsWeaker(
             @ForAll Agreements agreements, @ForAll List<Declaration> declarations) {
         for (String name : PolicyBooks.names()) {
