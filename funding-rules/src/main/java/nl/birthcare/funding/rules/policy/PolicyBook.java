@@ -39,6 +39,7 @@ public final class PolicyBook {
     private final String id;
     private final String title;
     private final SortedSet<String> overlays;
+    private final String name;
     private final PolicyDocument entries;
     private final String sha256;
 
@@ -63,6 +64,7 @@ public final class PolicyBook {
         this.id = id;
         this.title = title;
         this.overlays = overlays;
+        this.name = overlays.isEmpty() ? id : id + "+" + String.join("+", overlays);
         this.entries = entries;
         this.sha256 = PolicyEntries.sha256(entries);
         this.sources = entries.sources().stream().collect(Collectors.toMap(Source::id, source -> source));
@@ -161,7 +163,7 @@ public final class PolicyBook {
      * @return the id and the ids of the overlays in alphabetical order, joined by plus signs
      */
     public String name() {
-        return overlays.isEmpty() ? id : id + "+" + String.join("+", overlays);
+        return name;
     }
 
     /**
@@ -405,7 +407,7 @@ public final class PolicyBook {
     }
 
     private static <T extends Provision> Timeline<T> orNone(@Nullable Timeline<T> timeline) {
-        return timeline == null ? Timeline.of("nothing", List.of()) : timeline;
+        return timeline == null ? Timeline.none() : timeline;
     }
 
     private static <K, T extends Provision> Map<K, Timeline<T>> timelines(
