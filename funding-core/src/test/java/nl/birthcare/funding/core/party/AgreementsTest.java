@@ -224,6 +224,14 @@ class AgreementsTest {
     }
 
     @Test
+    void aPriceIsNotBelowNothing() {
+        assertThat(AgreedPrice.of(WHOLE, Euro.ZERO, TariffUnit.HOUR).amount()).isEqualTo(Euro.ZERO);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AgreedPrice.of(WHOLE, Euro.ofCents(-1), TariffUnit.HOUR))
+                .withMessage("The agreed price of 069:X06901 must be 0.00 or more, but is -0.01");
+    }
+
+    @Test
     void onlyAPartnershipHasParticipants() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Partnership.builder().code(MIDWIFE).build())

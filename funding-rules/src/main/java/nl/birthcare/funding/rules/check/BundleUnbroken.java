@@ -19,7 +19,7 @@ final class BundleUnbroken implements DeclarationCheck {
 
     /** A snapshot has no order of its own, and the same finding must come of it every time. */
     private static final Comparator<HistoryLine> ORDER = Comparator.comparing(
-                    (HistoryLine other) -> other.declaration().submittedOn())
+                    (HistoryLine other) -> other.line().serviceDate())
             .thenComparing(other -> other.declaration().id())
             .thenComparing(other -> other.line().reference())
             .thenComparing(other -> provider(other).value());

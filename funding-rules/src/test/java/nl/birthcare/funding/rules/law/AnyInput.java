@@ -221,7 +221,8 @@ final class AnyInput extends DomainContextBase {
     }
 
     private static Arbitrary<AgreedPrice> price() {
-        return Combinators.combine(code(), amount(), Arbitraries.of(TariffUnit.class))
+        return Combinators.combine(
+                        code(), amount().filter(amount -> !amount.isNegative()), Arbitraries.of(TariffUnit.class))
                 .as(AgreedPrice::of);
     }
 

@@ -32,12 +32,12 @@ import picocli.CommandLine.Spec;
                     + " and is deleted at the end. -Djava.io.tmpdir says where it goes.",
             "",
             "Output: a directory of three files, replaced as a whole when all three are complete:",
-            "  allocations.ndjson  what each line puts on each framework and what decided it, or why nothing,",
+            "  allocations.ndjson  per line what it puts on each framework and by what,",
             "                      in the order of the input ('claims schema allocation')",
-            "  findings.ndjson     what was found about lines and rows, and at the end what is unknown about the",
-            "                      policy as a whole ('claims schema finding')",
-            "  positions.json      what each framework bears per form and year, control totals, and what is",
-            "                      unknown with the number of lines that it touched ('claims schema positions')",
+            "  findings.ndjson     what was found about lines and rows, and once what",
+            "                      is unknown about the policy ('claims schema finding')",
+            "  positions.json      what each framework bears per form and year, control",
+            "                      totals, and notices ('claims schema positions')",
             "and a table on the terminal. A run that is broken off leaves a hidden directory '.<dir>.new-...' beside it,"
                     + " which can be removed."
         },
@@ -50,8 +50,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = {
             "  claims generate --births 1000 --year 2021 --seed 1 --out births.ndjson",
-            "  claims allocate --policy enacted --with births.ndjson.overlay.json --with national-mono-cost \\",
-            "                  --agreements births.ndjson.agreements.json --in births.ndjson --out result"
+            "  claims allocate --policy enacted --with births.ndjson.overlay.json \\",
+            "    --with national-mono-cost --agreements births.ndjson.agreements.json \\",
+            "    --in births.ndjson --out result"
         })
 final class AllocateCommand implements Callable<Integer> {
 

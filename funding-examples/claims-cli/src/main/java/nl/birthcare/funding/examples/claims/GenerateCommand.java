@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
                     + " NZa-kerncijfers-2021: costs of 2017 to 2021, births of 2017 to 2020, and hourly prices of"
                     + " maternity care of 2010, 2019, 2020 and 2023. For another year the nearest of these is used.",
             "Everything else is made up and looks so: insurer 0000, providers with serials 9999xx, codes that start with"
-                    + " X. All care is dated in the year. One declaration in a hundred is credited in full and"
+                    + " X. All care is given in the year. One declaration in a hundred is credited in full and"
                     + " declared again.",
             "The same births, year and seed give the same bytes on every system.",
             "",
@@ -89,7 +89,7 @@ final class GenerateCommand implements Callable<Integer> {
         Path overlay = Path.of(out + ".overlay.json");
         Path agreements = Path.of(out + ".agreements.json");
         try {
-            write(generator);
+            write(generator, Path.of(out + ".unfinished"));
             write(FundingJson.writePretty(SampleCatalogue.overlay()), overlay);
             write(FundingJson.writePretty(SampleAgreements.all()), agreements);
         } catch (IOException e) {
@@ -97,13 +97,14 @@ final class GenerateCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getOut()
-                .println(Texts.number(declarations) + " declarations with " + Texts.number(lines) + " lines, by the "
-                        + sample.basis() + ": " + out + ", overlay " + overlay + ", agreements " + agreements);
+                .println(Texts.number(declarations) + " declarations with " + Texts.number(lines)
+                        + " lines, calibrated on " + sample.basis() + ": " + out + ", overlay " + overlay
+                        + ", agreements " + agreements);
         return ExitCode.DONE;
     }
 
-    private void write(SampleGenerator generator) throws IOException {
-        Path unfinished = Path.of(out + ".unfinished");
+    /** Writes beside the file and renames at the end, so that a file that stands there is complete. */
+    private void write(SampleGenerator generator, Path unfinished) throws IOException {
         try (JsonGenerator rows =
                         ResultFiles.rows(new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER_SIZE));
                 Progress.Steps progress = Progress.ofSteps("Generating", births)) {
