@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
                     + " finding with its number and path, and the rest goes on. Memory stays flat however long the"
                     + " file is; a row of more than 32 MiB counts as unreadable.",
             "",
-            "The file is read twice: first a snapshot of all lines is taken, in a temporary file of some 60 MB for a"
+            "The file is read twice: first a snapshot of all lines is taken, in a temporary file of some 90 MB for a"
                     + " million lines, since some checks look at other lines as well. It holds no client's identity"
                     + " and is deleted at the end. -Djava.io.tmpdir says where it goes.",
             "",
