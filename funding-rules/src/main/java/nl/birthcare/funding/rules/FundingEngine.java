@@ -41,12 +41,14 @@ public final class FundingEngine {
     private final Situations situations;
     private final Agreements agreements;
     private final Examination examination;
+    private final @Nullable String scenario;
 
     private FundingEngine(PolicyBook book, Situations situations, Agreements agreements, Examination examination) {
         this.book = book;
         this.situations = situations;
         this.agreements = agreements;
         this.examination = examination;
+        this.scenario = book.scenario().orElse(null);
     }
 
     /**
@@ -91,6 +93,15 @@ public final class FundingEngine {
      */
     public PolicyBook book() {
         return book;
+    }
+
+    /**
+     * Returns what insurers and declarants agreed, as far as this engine knows.
+     *
+     * @return the agreements
+     */
+    public Agreements agreements() {
+        return agreements;
     }
 
     /**
@@ -158,7 +169,13 @@ public final class FundingEngine {
         UnallocatedReason obstacle = verdict == Verdict.REFUSED ? null : UnallocatedReason.of(line);
         boolean divided = verdict != Verdict.REFUSED && obstacle == null;
         return new LineAssessment(
-                line.line(), verdict, findings, divided ? LineAllocation.of(line) : null, obstacle, line.notices());
+                line.line(),
+                verdict,
+                findings,
+                divided ? LineAllocation.of(line) : null,
+                obstacle,
+                line.notices(),
+                scenario);
     }
 
     /** A credit shares the fate of the line that it takes back: refused or undivided where that line is. */
@@ -168,7 +185,7 @@ public final class FundingEngine {
         Verdict verdict = Verdict.of(findings);
         CreditPosition position = line.credit();
         if (verdict == Verdict.REFUSED || position == null) {
-            return new LineAssessment(line.line(), verdict, findings, null, null, line.notices());
+            return new LineAssessment(line.line(), verdict, findings, null, null, line.notices(), scenario);
         }
         UnallocatedReason obstacle = obstacleOfCredit(line, original);
         LineAllocation allocation = obstacle != null
@@ -177,7 +194,7 @@ public final class FundingEngine {
                         .map(whole ->
                                 whole.credit(position, line.line().charged().negated()))
                         .orElseThrow();
-        return new LineAssessment(line.line(), verdict, findings, allocation, obstacle, line.notices());
+        return new LineAssessment(line.line(), verdict, findings, allocation, obstacle, line.notices(), scenario);
     }
 
     private static @Nullable UnallocatedReason obstacleOfCredit(LineFacts credit, LineAssessment original) {

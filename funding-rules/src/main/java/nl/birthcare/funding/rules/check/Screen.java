@@ -128,6 +128,9 @@ final class Screen {
 
     /** Whether a check has to be asked about debit lines like a sample of which only performance and day are known. */
     static Concern concernOf(DeclarationCheck check, LineFacts sample, CheckRule rule) {
+        if (check.code() == FindingCode.FORM_NOT_AVAILABLE && hasDeclarants(sample.regime())) {
+            return Concern.ALWAYS;
+        }
         if (OF_SITUATION.contains(check.code())) {
             return check.examine(sample, rule).isEmpty() ? Concern.NEVER : Concern.ALWAYS;
         }
@@ -148,6 +151,11 @@ final class Screen {
                 || (code == FindingCode.PROVIDER_TYPE_UNUSUAL && !sample.isOf(FundingForm.MONODISCIPLINARY))
                 || (code == FindingCode.AGREEMENT_MISSING && (regime == null || !regime.agreementNeeded()))
                 || (code == FindingCode.TARIFF_EXCEEDED && !hasMaximum(sample));
+    }
+
+    /** A form that is open to some only is a question of the line, not of its situation. */
+    private static boolean hasDeclarants(@Nullable FundingRegime regime) {
+        return regime != null && !regime.declarants().isEmpty();
     }
 
     private static boolean isMaternityCare(@Nullable Performance performance) {

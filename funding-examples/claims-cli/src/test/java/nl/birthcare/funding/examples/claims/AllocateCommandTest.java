@@ -99,7 +99,7 @@ class AllocateCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(out.resolve("allocations.ndjson"))
                 .hasContent("{\"declaration\":\"D-1\",\"line\":\"D-1/1\",\"verdict\":\"PERMITTED\","
-                        + "\"decidingDate\":\"2021-03-14\",\"amountCents\":152300,"
+                        + "\"decidingDate\":\"2021-03-14\",\"decidingDateKind\":\"SERVICE_DATE\",\"amountCents\":152300,"
                         + "\"medicalSpecialistCareCents\":81124,\"midwiferyCents\":31190,\"maternityCareCents\":39986,"
                         + "\"basis\":\"KEY\",\"key\":\"national-mono-cost-2021\",\"method\":\"SAINTE_LAGUE\","
                         + "\"policy\":\"enacted+national-mono-cost+sample-catalogue\",\"grade\":\"ILLUSTRATIVE\"}\n");
