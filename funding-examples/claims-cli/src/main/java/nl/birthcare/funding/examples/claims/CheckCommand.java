@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = {
             "  claims check --policy enacted --with births.ndjson.overlay.json \\",
-            "               --agreements births.ndjson.agreements.json --in births.ndjson --out findings.ndjson"
+            "    --agreements births.ndjson.agreements.json \\",
+            "    --in births.ndjson --out findings.ndjson"
         })
 final class CheckCommand implements Callable<Integer> {
 

@@ -61,6 +61,7 @@ class AgreementsSchemaTest {
                 change("no key", AGREEMENT, agreement -> agreement.remove("allocationKey")),
                 change("no experiment", AGREEMENT, agreement -> agreement.remove("experiment")),
                 change("a price as a fraction", AGREEMENT + "/prices/0", price -> price.put("amountCents", 0.5)),
+                change("a price below zero", AGREEMENT + "/prices/0", price -> price.put("amountCents", -1)),
                 change("a price without unit", AGREEMENT + "/prices/0", price -> price.remove("unit")),
                 change("a key below zero", AGREEMENT + "/allocationKey", key -> key.put("midwifery", -1)),
                 change("a key without method", AGREEMENT + "/allocationKey", key -> key.remove("method")),
