@@ -35,7 +35,7 @@ class FundingEngineEquivalenceTest {
     private static final List<FundingEngine> ENGINES =
             BOOKS.stream().map(book -> FundingEngine.of(book).with(AGREEMENTS)).toList();
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     @Label("Debit lines are judged and divided as if every check were asked and the book searched for each of them")
     void sameAsAskingEverything(@ForAll long seed) {
         List<Declaration> declarations = new RandomClaims(seed).declarations(40);
@@ -107,7 +107,7 @@ class FundingEngineEquivalenceTest {
     @Label("The sample meets refused, unverified and permitted lines, and every check")
     void sampleMeetsEveryCheck() {
         List<String> met = new ArrayList<>();
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < 100; seed++) {
             List<Declaration> declarations = new RandomClaims(seed).declarations(40);
             ClientHistory history = ClientHistory.of(declarations);
             for (Declaration declaration : declarations) {

@@ -33,7 +33,7 @@ import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 
 /** Declarations, good and bad, that meet every rule of a small book from all sides. The same seed gives the same ones. */
-final class RandomClaims {
+public final class RandomClaims {
 
     private static final List<String> CODES =
             List.of("069:I1", "069:I2", "069:I3", "032:M1", "032:M2", "011:K1", "041:O1", "069:S1", "069:NONE");
@@ -50,7 +50,7 @@ final class RandomClaims {
     }
 
     /** A book of one timeline, with performances, tariffs and keys that change within months. */
-    static PolicyBook book(String timeline) {
+    public static PolicyBook book(String timeline) {
         return PolicyBooks.named(timeline).with(FundingJson.read(PolicyDocument.class, """
                         {"schemaVersion": 1, "id": "tests", "title": "Invented.",
                          "sources": [{"id": "tests", "title": "Invented", "kind": "LIBRARY"}],

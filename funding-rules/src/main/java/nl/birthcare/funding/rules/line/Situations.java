@@ -19,7 +19,6 @@ import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
-import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +49,36 @@ public final class Situations {
      * @return its situations
      */
     public static Situations of(PolicyBook book) {
+        SortedSet<LocalDate> shared = sharedChanges(book);
+        Map<PerformanceCode, Periods> byPerformance = new HashMap<>();
+        List<Situation> all = new ArrayList<>();
+        for (PerformanceCode code : book.performanceCodes()) {
+            byPerformance.put(code, periods(book, code, changes(book, code, shared), all));
+        }
+        return new Situations(byPerformance, List.copyOf(all));
+    }
+
+    /**
+     * Returns the days on which anything in a book begins, or has ended the day before, that could matter to lines of a
+     * performance.
+     *
+     * @param book the book
+     * @param code the performance, known to the book or not
+     * @return the days
+     */
+    public static SortedSet<LocalDate> changes(PolicyBook book, PerformanceCode code) {
+        return changes(book, code, sharedChanges(book));
+    }
+
+    private static SortedSet<LocalDate> changes(PolicyBook book, PerformanceCode code, SortedSet<LocalDate> shared) {
+        SortedSet<LocalDate> changes = new TreeSet<>(shared);
+        addChanges(changes, book.performances(code).versions());
+        addChanges(changes, book.tariffs(code).versions());
+        addChanges(changes, book.allocationRules(code).versions());
+        return changes;
+    }
+
+    private static SortedSet<LocalDate> sharedChanges(PolicyBook book) {
         PolicyDocument entries = book.entries();
         SortedSet<LocalDate> shared = new TreeSet<>();
         for (Collection<? extends Provision> kind : List.<Collection<? extends Provision>>of(
@@ -65,17 +94,7 @@ public final class Situations {
                 book.generalAllocationRules().versions())) {
             addChanges(shared, kind);
         }
-        Map<PerformanceCode, Periods> byPerformance = new HashMap<>();
-        List<Situation> all = new ArrayList<>();
-        for (PerformanceCode code : book.performanceCodes()) {
-            SortedSet<LocalDate> changes = new TreeSet<>(shared);
-            addChanges(changes, book.performances(code).versions());
-            addChanges(changes, book.tariffs(code).versions());
-            List<AllocationRule> rules = book.allocationRules(code).versions();
-            addChanges(changes, rules);
-            byPerformance.put(code, periods(book, code, changes, all));
-        }
-        return new Situations(byPerformance, List.copyOf(all));
+        return shared;
     }
 
     private static void addChanges(SortedSet<LocalDate> changes, Collection<? extends Provision> entries) {
@@ -92,7 +111,7 @@ public final class Situations {
             PolicyBook book, PerformanceCode code, SortedSet<LocalDate> changes, List<Situation> all) {
         List<@Nullable Situation> situations = new ArrayList<>();
         for (LocalDate firstDay : changes) {
-            LineFacts sample = sample(book, code, firstDay);
+            LineFacts sample = sample(book, code, firstDay, Euro.ZERO);
             if (sample.isDatedByService()) {
                 Situation situation = new Situation(all.size(), sample);
                 all.add(situation);
@@ -104,13 +123,22 @@ public final class Situations {
         return new Periods(List.copyOf(changes), situations);
     }
 
-    private static LineFacts sample(PolicyBook book, PerformanceCode code, LocalDate day) {
+    /**
+     * Returns a debit line of which nothing is known but its performance, day and amount.
+     *
+     * @param book the book
+     * @param code the performance
+     * @param day the service date
+     * @param amount the amount
+     * @return the line
+     */
+    public static LineFacts sample(PolicyBook book, PerformanceCode code, LocalDate day, Euro amount) {
         DeclarationLine line = DeclarationLine.builder()
                 .reference("sample")
                 .performance(code)
                 .serviceDate(day)
                 .quantity(1)
-                .amount(Euro.ZERO)
+                .amount(amount)
                 .direction(Direction.DEBIT)
                 .build();
         Declaration declaration = Declaration.builder()

@@ -18,6 +18,11 @@ interface Contender extends AutoCloseable {
      */
     void drainTo(long[] totals);
 
+    /** How many lines it does at a time: few, where a result per line is kept, so that none is kept for long. */
+    default int atATime() {
+        return LineBenchmark.RESULTS;
+    }
+
     /** Whether it rounds by largest remainders, and so must come to the same cents as the others that do. */
     default boolean sameRounding() {
         return true;

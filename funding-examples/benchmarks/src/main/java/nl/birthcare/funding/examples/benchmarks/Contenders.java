@@ -22,6 +22,9 @@ final class Contenders {
         Map<String, Function<Work, Contender>> all = new LinkedHashMap<>();
         all.put("loop-tuned", TunedLoop::new);
         all.put("loop-plain", PlainLoop::new);
+        all.put("bulk-ledger", BulkPath::summing);
+        all.put("bulk-ledger-divisor", BulkPath::summingByDivisor);
+        all.put("bulk-parts", BulkPath::splitting);
         all.put("object-assess", ObjectPath::assessing);
         all.put("object-ledger", ObjectPath::summing);
         all.put("joda-split", JodaMoney::splitting);
@@ -46,8 +49,9 @@ final class Contenders {
     static void verify(String name, Contender contender, Work work) {
         long[] expected = work.expected();
         long[] totals = new long[expected.length];
-        for (int from = 0; from < work.lines(); from += LineBenchmark.BATCH) {
-            contender.run(from, from + LineBenchmark.BATCH);
+        int step = Math.min(contender.atATime(), work.lines());
+        for (int from = 0; from < work.lines(); from += step) {
+            contender.run(from, from + step);
             contender.drainTo(totals);
         }
         if (!contender.sameRounding()) {

@@ -15,7 +15,7 @@ final class JodaMoney implements Contender {
     private final KeyVersion[][] versions;
     private final Money[] amounts;
     private final boolean summing;
-    private final Money[] parts = new Money[LineBenchmark.BATCH * Work.FRAMEWORKS];
+    private final Money[] parts = new Money[LineBenchmark.RESULTS * Work.FRAMEWORKS];
     private final Money[] totals = new Money[Work.YEARS * Work.FRAMEWORKS];
     private int first;
     private int count;

@@ -11,7 +11,6 @@ import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
-import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.line.ClientHistory;
 
 /**
@@ -24,7 +23,7 @@ final class ObjectPath implements Contender {
     private final List<Declaration> declarations;
     private final ClientHistory history;
     private final boolean summing;
-    private final Assessment[] assessed = new Assessment[LineBenchmark.BATCH / Work.LINES_PER_DECLARATION];
+    private final Assessment[] assessed = new Assessment[LineBenchmark.RESULTS / Work.LINES_PER_DECLARATION];
     private FrameworkLedger ledger = new FrameworkLedger();
     private int count;
 
@@ -63,7 +62,8 @@ final class ObjectPath implements Contender {
     @Override
     public void drainTo(long[] totals) {
         if (summing) {
-            drainLedger(totals);
+            Ledgers.drain(ledger, totals);
+            ledger = new FrameworkLedger();
             return;
         }
         for (int i = 0; i < count; i++) {
@@ -82,23 +82,7 @@ final class ObjectPath implements Contender {
         FrameworkSplit split = allocation.split();
         int row = (allocation.budgetYear() - Work.FIRST_YEAR) * Work.FRAMEWORKS;
         for (MacroFramework framework : MacroFramework.values()) {
-            totals[row + placeOf(framework)] += split.cents(framework);
+            totals[row + Ledgers.placeOf(framework)] += split.cents(framework);
         }
-    }
-
-    private static int placeOf(MacroFramework framework) {
-        return switch (framework) {
-            case MEDICAL_SPECIALIST_CARE -> 0;
-            case MIDWIFERY -> 1;
-            case MATERNITY_CARE -> 2;
-        };
-    }
-
-    private void drainLedger(long[] totals) {
-        for (FrameworkPosition position : ledger.positions()) {
-            int row = (position.year() - Work.FIRST_YEAR) * Work.FRAMEWORKS;
-            totals[row + placeOf(position.framework())] += position.charged().cents();
-        }
-        ledger = new FrameworkLedger();
     }
 }
