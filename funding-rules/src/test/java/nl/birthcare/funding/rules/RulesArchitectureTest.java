@@ -60,6 +60,7 @@ class RulesArchitectureTest {
     private static final String CHECK = ROOT + ".check..";
     private static final String ALLOCATION = ROOT + ".allocation..";
     private static final String LEDGER = ROOT + ".ledger..";
+    private static final String BULK = ROOT + ".bulk..";
 
     private static final JavaClasses RULES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -87,7 +88,8 @@ class RulesArchitectureTest {
         knowsOnly(CHECK, POLICY, LINE);
         knowsOnly(ALLOCATION, POLICY, LINE);
         knowsOnly(ROOT, POLICY, LINE, CHECK, ALLOCATION);
-        knowsOnly(LEDGER, POLICY, LINE, CHECK, ALLOCATION, ROOT);
+        knowsOnly(BULK, POLICY, LINE, CHECK, ALLOCATION, ROOT);
+        knowsOnly(LEDGER, POLICY, LINE, CHECK, ALLOCATION, ROOT, BULK);
     }
 
     private static void knowsOnly(String name, String... others) {
