@@ -41,7 +41,12 @@ public interface PolicyChange {
      */
     Provision entry();
 
-    /** Every beginning and every end in a document, in order. */
+    /**
+     * Lists every beginning and every end.
+     *
+     * @param entries the entries
+     * @return the changes by day; of one day what ends comes first, then by kind and id
+     */
     static List<PolicyChange> of(PolicyDocument entries) {
         List<PolicyChange> changes = new ArrayList<>();
         for (String kind : EntryKinds.names()) {
