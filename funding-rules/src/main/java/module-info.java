@@ -6,6 +6,7 @@ module nl.birthcare.funding.rules {
 
     exports nl.birthcare.funding.rules;
     exports nl.birthcare.funding.rules.allocation;
+    exports nl.birthcare.funding.rules.bulk;
     exports nl.birthcare.funding.rules.check;
     exports nl.birthcare.funding.rules.compare;
     exports nl.birthcare.funding.rules.contribution;

@@ -165,8 +165,8 @@ public enum FindingCode {
     CREDIT_OF_REFUSED_LINE("Line {line}: line {previous} is refused, so there is nothing to take back."),
 
     /** Maternity care was given later after the birth than is insured. */
-    MATERNITY_CARE_LATE("Line {line}: maternity care is insured until day {last} after the birth, but was given on day "
-            + "{days}."),
+    MATERNITY_CARE_LATE(
+            "Line {line}: maternity care is insured until day {last} after the birth, but was given later."),
 
     /** The hours of maternity care of one pregnancy are outside the entitlement. */
     MATERNITY_HOURS_UNUSUAL(

@@ -12,6 +12,12 @@ final class ExactSum {
         add(value >> 63, value);
     }
 
+    void subtract(long value) {
+        // The complement is one less than the negation, which Long.MIN_VALUE has not.
+        add(~value);
+        add(1);
+    }
+
     void add(ExactSum other) {
         add(other.high, other.low);
     }

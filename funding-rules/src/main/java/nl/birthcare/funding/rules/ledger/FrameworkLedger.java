@@ -12,13 +12,17 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.birthcare.funding.core.budget.AllocationKey;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.bulk.BulkOutcome;
+import nl.birthcare.funding.rules.bulk.BulkTotal;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +75,44 @@ public final class FrameworkLedger {
         }
     }
 
+    /**
+     * Adds lines that stood in columns, each of which counts as a row.
+     *
+     * @param outcome what came of them
+     */
+    public void post(BulkOutcome outcome) {
+        declarations += outcome.lines();
+        for (BulkTotal total : outcome.totals()) {
+            post(total);
+        }
+        for (int line : outcome.undivided()) {
+            post(outcome, line);
+        }
+    }
+
+    private void post(BulkTotal total) {
+        notice(total.notices(), total.lines());
+        long cents = total.split().total().cents();
+        debit.add(total.debit().cents());
+        credit.add(total.debit().cents() - cents);
+        allocatedLines += total.lines();
+        allocated.add(cents);
+        BucketName name = new BucketName(total.form(), total.year(), total.key().orElse(null));
+        buckets.computeIfAbsent(name, Bucket::new)
+                .add(total.split(), total.framework().orElse(null), total.lines());
+    }
+
+    private void post(BulkOutcome outcome, int line) {
+        notice(outcome.notices(line), 1);
+        long cents = outcome.cents(line);
+        if (cents < 0) {
+            credit.subtract(cents);
+        } else {
+            debit.add(cents);
+        }
+        leave(outcome.verdict(line), cents);
+    }
+
     /** Counts a row that could not be read as a declaration. */
     public void postUnreadableRow() {
         unreadableRows++;
@@ -87,9 +129,7 @@ public final class FrameworkLedger {
     }
 
     private void post(LineAssessment line) {
-        for (PolicyNotice notice : line.notices()) {
-            noticedLines.merge(notice.gap(), 1L, Long::sum);
-        }
+        notice(line.notices(), 1);
         long cents = line.line().charged().cents();
         switch (line.line().direction()) {
             case DEBIT -> debit.add(cents);
@@ -100,7 +140,19 @@ public final class FrameworkLedger {
             allocatedLines++;
             allocated.add(cents);
             bucketOf(allocation).add(allocation);
-        } else if (line.verdict() == Verdict.REFUSED) {
+        } else {
+            leave(line.verdict(), cents);
+        }
+    }
+
+    private void notice(List<PolicyNotice> notices, long lines) {
+        for (int i = 0; i < notices.size(); i++) {
+            noticedLines.merge(notices.get(i).gap(), lines, Long::sum);
+        }
+    }
+
+    private void leave(Verdict verdict, long cents) {
+        if (verdict == Verdict.REFUSED) {
             refusedLines++;
             refused.add(cents);
         } else {
@@ -242,18 +294,25 @@ public final class FrameworkLedger {
         }
 
         void add(LineAllocation allocation) {
-            total.add(allocation.split().total().cents());
-            for (MacroFramework framework : FRAMEWORKS) {
-                Part part = part(framework);
-                part.cents.add(allocation.split().cents(framework));
-                part.lines += bears(allocation, framework) ? 1 : 0;
-            }
+            add(
+                    allocation.split(),
+                    allocation
+                            .performance()
+                            .discipline()
+                            .map(Discipline::framework)
+                            .orElse(null),
+                    1);
         }
 
-        private boolean bears(LineAllocation allocation, MacroFramework framework) {
-            return key != null
-                    ? key.weight(framework) > 0
-                    : allocation.performance().discipline().orElseThrow().framework() == framework;
+        /** Adds lines that came to a split; without a key, one framework bears them all. */
+        void add(FrameworkSplit split, @Nullable MacroFramework bearer, long lines) {
+            total.add(split.total().cents());
+            for (MacroFramework framework : FRAMEWORKS) {
+                Part part = part(framework);
+                part.cents.add(split.cents(framework));
+                boolean bears = key != null ? key.weight(framework) > 0 : framework == bearer;
+                part.lines += bears ? lines : 0;
+            }
         }
 
         void add(Bucket other) {

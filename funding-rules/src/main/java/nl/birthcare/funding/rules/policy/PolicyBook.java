@@ -566,7 +566,7 @@ public final class PolicyBook {
     }
 
     private static <T extends Provision> Timeline<T> orNone(@Nullable Timeline<T> timeline) {
-        return timeline == null ? Timeline.of("nothing", List.of()) : timeline;
+        return timeline == null ? Timeline.none() : timeline;
     }
 
     private static <K, T extends Provision> Map<K, Timeline<T>> timelines(

@@ -20,7 +20,7 @@ import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 
 /** The situation files, and the ordinary things to which they refer. */
-final class Situations {
+public final class Situations {
 
     private static final Path FOLDER = folder();
 
@@ -111,7 +111,7 @@ final class Situations {
     }
 
     /** A book with overlays, made once for all situations that name the same. */
-    static PolicyBook policy(String book, List<String> overlays) {
+    public static PolicyBook policy(String book, List<String> overlays) {
         return POLICIES.computeIfAbsent(book + overlays, any -> {
             PolicyBook policy = PolicyBooks.named(book);
             for (String overlay : overlays) {

@@ -131,8 +131,9 @@ class SplitCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualToIgnoringNewLines("claims split: --with must be one of [national-mono-cost] or a file that"
-                        + " can be read, but is \"no-such-key\"");
+                .isEqualToIgnoringNewLines(
+                        "claims split: --with must be one of [national-mono-cost, national-mono-cost-2021-held]"
+                                + " or a file that can be read, but is \"no-such-key\"");
     }
 
     private Path file(String text) throws IOException {

@@ -1,0 +1,76 @@
+package nl.birthcare.funding.rules.bulk;
+
+import java.util.List;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+
+/**
+ * Divides lines in columns by a policy book: the same cents as the {@linkplain nl.birthcare.funding.rules.FundingEngine
+ * engine} gives, many times faster, without an object per line.
+ *
+ * <pre>{@code
+ * BulkAllocator allocator = BulkAllocator.of(book, performances);
+ * BulkOutcome outcome = allocator.allocate(LineColumns.of(performanceColumn, dayColumn, centsColumn));
+ * ledger.post(outcome);
+ * }</pre>
+ *
+ * <p>Columns answer fewer questions than declarations do. They answer:
+ *
+ * <ul>
+ *   <li>whether the performance is known, and in force on the day;
+ *   <li>whether its form of funding has a rule on the day, is decided, and is available;
+ *   <li>whether the amount is in the range that is divided;
+ *   <li>whether a date decides; what the book dates by the start of care or the day of sending has none.
+ * </ul>
+ *
+ * <p>They do not answer who declares and who gave the care, whether there is an agreement, what was priced, what other
+ * lines there are, nor anything else: "permitted" means that no answered question speaks against it. No agreement is
+ * known, so that the key of an agreement never decides; give such lines to the engine. A negative amount is divided as
+ * the mirror image of the positive one; so that credits of a part of a line leave the split of what remains, give them to
+ * the engine with their history.
+ *
+ * <p>An allocator never changes: any number of threads may use one.
+ */
+public final class BulkAllocator {
+
+    private final Timetable timetable;
+
+    private BulkAllocator(Timetable timetable) {
+        this.timetable = timetable;
+    }
+
+    /**
+     * Makes an allocator. What the book says about the performances is found out once, here.
+     *
+     * @param book the book
+     * @param performances the performances; columns name them by their index in this list
+     * @return the allocator
+     */
+    public static BulkAllocator of(PolicyBook book, List<PerformanceCode> performances) {
+        return new BulkAllocator(Timetable.of(book, performances));
+    }
+
+    /**
+     * Divides lines and adds them up.
+     *
+     * @param lines the lines
+     * @return what came of it
+     * @throws IndexOutOfBoundsException if a line names a performance that is not in the list
+     */
+    public BulkOutcome allocate(LineColumns lines) {
+        return new BulkRun(timetable, lines, null).outcome();
+    }
+
+    /**
+     * Divides lines, writes down the parts of each, and adds them up.
+     *
+     * @param lines the lines
+     * @param parts where the parts of each line are written, under the line's number
+     * @return what came of it
+     * @throws IndexOutOfBoundsException if a line names a performance that is not in the list, or the columns of parts
+     *     are too short
+     */
+    public BulkOutcome allocate(LineColumns lines, SplitColumns parts) {
+        return new BulkRun(timetable, lines, parts).outcome();
+    }
+}

@@ -1,0 +1,316 @@
+package nl.birthcare.funding.rules.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import nl.birthcare.funding.core.budget.AllocationKey;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.Uzovi;
+import nl.birthcare.funding.rules.RandomClaims;
+import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.allocation.UnallocatedReason;
+import nl.birthcare.funding.rules.check.DeclarationCheck;
+import nl.birthcare.funding.rules.check.DeclarationChecks;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.ledger.ControlTotals;
+import nl.birthcare.funding.rules.ledger.FrameworkLedger;
+import nl.birthcare.funding.rules.ledger.FrameworkPosition;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.AllocationRule;
+import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.LineDate;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
+
+/** Columns come to the same cents as declarations. */
+class BulkAllocatorTest {
+
+    private static final List<PerformanceCode> CODES = List.of(
+            PerformanceCode.of("069", "I1"),
+            PerformanceCode.of("069", "I2"),
+            PerformanceCode.of("069", "I3"),
+            PerformanceCode.of("032", "M1"),
+            PerformanceCode.of("011", "K1"),
+            PerformanceCode.of("041", "O1"),
+            PerformanceCode.of("069", "S1"),
+            PerformanceCode.of("069", "NONE"));
+
+    private static final PolicyBook ENACTED = RandomClaims.book("enacted");
+    private static final List<PolicyBook> BOOKS =
+            List.of(ENACTED, RandomClaims.book("announced-2020"), withWideKeys(ENACTED));
+    private static final List<BulkAllocator> ALLOCATORS =
+            BOOKS.stream().map(book -> BulkAllocator.of(book, CODES)).toList();
+    private static final List<FindingCode> ANSWERED = List.of(
+            FindingCode.AMOUNT_OUT_OF_RANGE,
+            FindingCode.DECIDING_DATE_MISSING,
+            FindingCode.PERFORMANCE_UNKNOWN,
+            FindingCode.PERFORMANCE_NOT_IN_FORCE,
+            FindingCode.FORM_WITHOUT_RULE,
+            FindingCode.FORM_UNDECIDED,
+            FindingCode.FORM_NOT_AVAILABLE);
+
+    private static final int LINES = 300;
+
+    /** Columns of random lines, and the same lines as declarations. */
+    @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
+    private record Sample(int[] performances, int[] days, long[] cents) {
+
+        static Sample of(long seed) {
+            Random random = new Random(seed);
+            int[] performances = new int[LINES];
+            int[] days = new int[LINES];
+            long[] cents = new long[LINES];
+            for (int i = 0; i < LINES; i++) {
+                performances[i] = random.nextInt(CODES.size());
+                days[i] = day(random);
+                cents[i] = cents(random);
+            }
+            return new Sample(performances, days, cents);
+        }
+
+        private static int day(Random random) {
+            LocalDate month = LocalDate.of(2009 + random.nextInt(30), 1 + random.nextInt(12), 1);
+            return switch (random.nextInt(12)) {
+                case 0 -> random.nextInt(600_000) - 300_000;
+                case 1 -> random.nextInt();
+                case 2, 3, 4 -> (int) month.toEpochDay() - random.nextInt(2);
+                default -> (int) month.toEpochDay() + random.nextInt(31);
+            };
+        }
+
+        private static long cents(Random random) {
+            long limit = LineFacts.LARGEST_AMOUNT.cents();
+            return switch (random.nextInt(12)) {
+                case 0 -> random.nextLong() | 1;
+                case 1 -> (random.nextBoolean() ? limit : -limit) + random.nextInt(3) - 1;
+                case 2 -> random.nextInt(7) - 3;
+                case 3 -> Long.MAX_VALUE - random.nextInt(3);
+                case 4 -> Long.MIN_VALUE + 1 + random.nextInt(3);
+                case 5 -> random.nextLong() % limit;
+                default -> random.nextInt(1_000_000) - 200_000;
+            };
+        }
+
+        LineColumns columns() {
+            return LineColumns.of(performances, days, cents);
+        }
+
+        LineFacts facts(PolicyBook book, int i) {
+            DeclarationLine line = DeclarationLine.builder()
+                    .reference("L" + i)
+                    .performance(CODES.get(performances[i]))
+                    .serviceDate(LocalDate.ofEpochDay(days[i]))
+                    .quantity(1)
+                    .amount(Euro.ofCents(Math.abs(cents[i])))
+                    .direction(cents[i] < 0 ? Direction.CREDIT : Direction.DEBIT)
+                    .build();
+            Declaration declaration = Declaration.builder()
+                    .id("D")
+                    .insurer(Uzovi.of("7000"))
+                    .declarant(AgbCode.of("53000001"))
+                    .client(ClientReference.of("client"))
+                    .submittedOn(LocalDate.ofEpochDay(days[i]))
+                    .addLines(line)
+                    .build();
+            return LineFacts.of(book, Agreements.NONE, null, declaration, line);
+        }
+    }
+
+    @Property(tries = 100)
+    @Label(
+            "Every line has the cents, the verdict and the reason that a declaration of it has, extreme amounts included")
+    void sameAsDeclarations(@ForAll long seed) {
+        for (int b = 0; b < BOOKS.size(); b++) {
+            PolicyBook book = BOOKS.get(b);
+            Sample sample = Sample.of(seed);
+            SplitColumns parts = SplitColumns.of(LINES);
+            Arrays.fill(parts.midwiferyCents(), 77);
+            BulkOutcome outcome = ALLOCATORS.get(b).allocate(sample.columns(), parts);
+            List<Integer> undivided = Arrays.stream(outcome.undivided()).boxed().toList();
+            Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+            for (int i = 0; i < LINES; i++) {
+                LineFacts facts = sample.facts(book, i);
+                List<FindingCode> findings = findings(book, facts);
+                Verdict verdict = Verdict.of(allFindings(book, facts));
+                verdicts.merge(verdict, 1L, Long::sum);
+                UnallocatedReason reason = verdict == Verdict.REFUSED ? null : UnallocatedReason.of(facts);
+                FrameworkSplit split = FrameworkSplit.ZERO;
+                if (verdict == Verdict.REFUSED || reason != null) {
+                    assertThat(undivided).contains(i);
+                    assertThat(outcome.verdict(i)).isEqualTo(verdict);
+                    assertThat(outcome.reason(i).orElse(null)).isEqualTo(reason);
+                    assertThat(outcome.findings(i)).isEqualTo(findings);
+                    assertThat(outcome.notices(i)).isEqualTo(facts.notices());
+                    assertThat(outcome.cents(i)).isEqualTo(sample.cents[i]);
+                } else {
+                    assertThat(undivided).doesNotContain(i);
+                    split = LineAllocation.of(facts).split();
+                }
+                assertThat(new long[] {
+                            parts.medicalSpecialistCareCents()[i],
+                            parts.midwiferyCents()[i],
+                            parts.maternityCareCents()[i]
+                        })
+                        .as("%d cents of %s", sample.cents[i], CODES.get(sample.performances[i]))
+                        .containsExactly(
+                                split.cents(MacroFramework.MEDICAL_SPECIALIST_CARE),
+                                split.cents(MacroFramework.MIDWIFERY),
+                                split.cents(MacroFramework.MATERNITY_CARE));
+            }
+            for (Verdict verdict : Verdict.values()) {
+                assertThat(outcome.count(verdict)).isEqualTo(verdicts.getOrDefault(verdict, 0L));
+            }
+        }
+    }
+
+    private static List<FindingCode> findings(PolicyBook book, LineFacts facts) {
+        return allFindings(book, facts).stream().map(Finding::code).toList();
+    }
+
+    private static List<Finding> allFindings(PolicyBook book, LineFacts facts) {
+        long day = facts.line().serviceDate().toEpochDay();
+        return DeclarationChecks.all().stream()
+                .filter(check -> ANSWERED.contains(check.code()))
+                .flatMap(check -> examine(book, check, facts, day).stream())
+                .toList();
+    }
+
+    private static List<Finding> examine(PolicyBook book, DeclarationCheck check, LineFacts facts, long day) {
+        CheckRule rule = book.checkRules(check.code().name()).onEpochDay(day);
+        return rule == null ? List.of() : check.examine(facts, rule);
+    }
+
+    @Property(tries = 50)
+    @Label("A ledger closes on columns: its positions are the sums of the splits of the lines, and nothing is lost")
+    void ledgerCloses(@ForAll long seed) {
+        Sample sample = Sample.of(seed);
+        sample.cents[0] = Long.MIN_VALUE;
+        FrameworkLedger ledger = new FrameworkLedger();
+        ledger.post(ALLOCATORS.get(0).allocate(sample.columns()));
+
+        Map<String, Long> expected = new HashMap<>();
+        for (int i = 1; i < LINES; i++) {
+            LineFacts facts = sample.facts(ENACTED, i);
+            if (Verdict.of(allFindings(ENACTED, facts)) != Verdict.REFUSED && UnallocatedReason.of(facts) == null) {
+                LineAllocation allocation = LineAllocation.of(facts);
+                for (MacroFramework framework : MacroFramework.values()) {
+                    expected.merge(
+                            allocation.form() + " " + allocation.budgetYear() + " " + framework,
+                            allocation.split().cents(framework),
+                            Long::sum);
+                }
+            }
+        }
+        Map<String, Long> positions = new HashMap<>();
+        for (FrameworkPosition position : ledger.positions()) {
+            positions.put(
+                    position.form() + " " + position.year() + " " + position.framework(),
+                    position.charged().cents());
+        }
+        assertThat(positions).isEqualTo(expected);
+        ControlTotals totals = ledger.totals();
+        assertThat(totals.lines()).isEqualTo(LINES);
+        assertThat(totals.rows()).isEqualTo(LINES);
+    }
+
+    @Property(tries = 20)
+    @Label("However lines are cut and whichever threads divide them, they come to the same ledger")
+    void sameInParts(@ForAll long seed) {
+        LineColumns lines = Sample.of(seed).columns();
+        BulkAllocator allocator = ALLOCATORS.get(0);
+        FrameworkLedger whole = new FrameworkLedger();
+        whole.post(allocator.allocate(lines));
+        FrameworkLedger merged = new FrameworkLedger();
+        IntStream.range(0, 10)
+                .parallel()
+                .mapToObj(part -> allocator.allocate(lines.slice(part * LINES / 10, (part + 1) * LINES / 10)))
+                .toList()
+                .forEach(merged::post);
+        assertThat(merged.report()).isEqualTo(whole.report());
+    }
+
+    @Example
+    @Label("What the book dates by the day of sending has no deciding date in columns")
+    void noDayOfSending() {
+        PolicyDocument.Builder entries = PolicyDocument.builder().from(ENACTED.entries());
+        entries.id("otherwise-dated").title("Otherwise dated.").dateRules(List.of());
+        for (DateRule rule : ENACTED.entries().dateRules()) {
+            boolean changed = rule.subject() == DateSubject.ALLOCATION;
+            entries.addDateRules(
+                    changed
+                            ? DateRule.builder()
+                                    .from(rule)
+                                    .date(LineDate.SUBMITTED_ON)
+                                    .build()
+                            : rule);
+        }
+        BulkOutcome outcome = BulkAllocator.of(PolicyBook.of(entries.build()), CODES)
+                .allocate(LineColumns.of(
+                        new int[] {0}, new int[] {(int) LocalDate.of(2020, 5, 1).toEpochDay()}, new long[] {100}));
+        assertThat(outcome.undivided()).containsExactly(0);
+        assertThat(outcome.verdict(0)).isEqualTo(Verdict.UNVERIFIED);
+        assertThat(outcome.reason(0)).contains(UnallocatedReason.NO_DECIDING_DATE);
+    }
+
+    @Example
+    @Label("Misuse is refused: columns of different lengths, lines outside them, a performance that is not in the list")
+    void refusesMisuse() {
+        assertThatThrownBy(() -> LineColumns.of(new int[1], new int[2], new long[1]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Columns must be equally long, but there are 1 performances, 2 days and 1 amounts");
+        LineColumns lines = LineColumns.of(new int[] {99}, new int[1], new long[1]);
+        assertThatThrownBy(() -> lines.slice(0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+        BulkAllocator allocator = ALLOCATORS.get(0);
+        assertThatThrownBy(() -> allocator.allocate(lines)).isInstanceOf(IndexOutOfBoundsException.class);
+        BulkOutcome outcome = allocator.allocate(lines.slice(0, 0));
+        assertThatThrownBy(() -> outcome.verdict(5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Line 5 must be one that was not divided, but is not");
+    }
+
+    /** The same book with keys whose products do not fit in a long, and one that puts all on one framework. */
+    private static PolicyBook withWideKeys(PolicyBook book) {
+        PolicyDocument.Builder entries = PolicyDocument.builder().from(book.entries());
+        entries.id("wide-keys").title("Wide keys.").allocationRules(List.of());
+        int number = 0;
+        for (AllocationRule rule : book.entries().allocationRules()) {
+            number++;
+            AllocationKey key = AllocationKey.builder()
+                    .id("wide-" + number)
+                    .method(number == 2 ? ApportionmentMethod.LARGEST_REMAINDER : ApportionmentMethod.SAINTE_LAGUE)
+                    .medicalSpecialistCare(number == 3 ? 0 : 2_000_000_000_000_000_003L)
+                    .midwifery(number == 3 ? 12 : 1_000_000_007L)
+                    .maternityCare(number == 1 ? 1_999_999_999_999_999_999L : 0)
+                    .build();
+            entries.addAllocationRules(
+                    AllocationRule.builder().from(rule).key(key).build());
+        }
+        return PolicyBook.of(entries.build());
+    }
+}
