@@ -7,17 +7,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
-import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
-import nl.birthcare.funding.rules.check.DeclarationCheck;
 import nl.birthcare.funding.rules.check.DeclarationChecks;
+import nl.birthcare.funding.rules.check.Examination;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.CreditPosition;
+import nl.birthcare.funding.rules.line.DeclarationFacts;
 import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.line.Situations;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +37,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FundingEngine {
 
-    /** A check and the rules by which it goes. */
-    private record DatedCheck(DeclarationCheck check, Timeline<CheckRule> rules) {}
-
     private final PolicyBook book;
+    private final Situations situations;
     private final Agreements agreements;
-    private final List<DatedCheck> checks;
+    private final Examination examination;
+    private final @Nullable String scenario;
 
-    private FundingEngine(PolicyBook book, Agreements agreements, List<DatedCheck> checks) {
+    private FundingEngine(PolicyBook book, Situations situations, Agreements agreements, Examination examination) {
         this.book = book;
+        this.situations = situations;
         this.agreements = agreements;
-        this.checks = checks;
+        this.examination = examination;
+        this.scenario = book.scenario().orElse(null);
     }
 
     /**
@@ -58,10 +60,8 @@ public final class FundingEngine {
      */
     public static FundingEngine of(PolicyBook book) {
         refuseIdleRules(book);
-        List<DatedCheck> checks = DeclarationChecks.all().stream()
-                .map(check -> new DatedCheck(check, book.checkRules(check.code().name())))
-                .toList();
-        return new FundingEngine(book, Agreements.NONE, checks);
+        Situations situations = Situations.of(book);
+        return new FundingEngine(book, situations, Agreements.NONE, Examination.of(book, situations));
     }
 
     /**
@@ -71,7 +71,7 @@ public final class FundingEngine {
      * @return the engine; this one stays as it is
      */
     public FundingEngine with(Agreements agreements) {
-        return new FundingEngine(book, agreements, checks);
+        return new FundingEngine(book, situations, agreements, examination);
     }
 
     private static void refuseIdleRules(PolicyBook book) {
@@ -93,6 +93,15 @@ public final class FundingEngine {
      */
     public PolicyBook book() {
         return book;
+    }
+
+    /**
+     * Returns what insurers and declarants agreed, as far as this engine knows.
+     *
+     * @return the agreements
+     */
+    public Agreements agreements() {
+        return agreements;
     }
 
     /**
@@ -140,10 +149,11 @@ public final class FundingEngine {
     }
 
     private Assessment assessLines(Declaration declaration, @Nullable ClientHistory history) {
+        DeclarationFacts about = DeclarationFacts.of(book, situations, agreements, history, declaration);
         List<DeclarationLine> lines = declaration.lines();
         List<LineAssessment> assessed = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            assessed.add(assess(LineFacts.of(book, agreements, history, declaration, lines.get(i))));
+            assessed.add(assess(about.line(lines.get(i))));
         }
         return ImmutableAssessment.of(declaration, assessed);
     }
@@ -154,22 +164,28 @@ public final class FundingEngine {
     }
 
     private LineAssessment assessAlone(LineFacts line) {
-        List<Finding> findings = examine(line);
+        List<Finding> findings = examination.examine(line);
         Verdict verdict = Verdict.of(findings);
         UnallocatedReason obstacle = verdict == Verdict.REFUSED ? null : UnallocatedReason.of(line);
         boolean divided = verdict != Verdict.REFUSED && obstacle == null;
         return new LineAssessment(
-                line.line(), verdict, findings, divided ? LineAllocation.of(line) : null, obstacle, line.notices());
+                line.line(),
+                verdict,
+                findings,
+                divided ? LineAllocation.of(line) : null,
+                obstacle,
+                line.notices(),
+                scenario);
     }
 
     /** A credit shares the fate of the line that it takes back: refused or undivided where that line is. */
     private LineAssessment assessCredit(LineFacts line, LineAssessment original) {
         boolean refused = original.verdict() == Verdict.REFUSED;
-        List<Finding> findings = examine(refused ? line.withRefusedOriginal() : line);
+        List<Finding> findings = examination.examine(refused ? line.withRefusedOriginal() : line);
         Verdict verdict = Verdict.of(findings);
         CreditPosition position = line.credit();
         if (verdict == Verdict.REFUSED || position == null) {
-            return new LineAssessment(line.line(), verdict, findings, null, null, line.notices());
+            return new LineAssessment(line.line(), verdict, findings, null, null, line.notices(), scenario);
         }
         UnallocatedReason obstacle = obstacleOfCredit(line, original);
         LineAllocation allocation = obstacle != null
@@ -178,7 +194,7 @@ public final class FundingEngine {
                         .map(whole ->
                                 whole.credit(position, line.line().charged().negated()))
                         .orElseThrow();
-        return new LineAssessment(line.line(), verdict, findings, allocation, obstacle, line.notices());
+        return new LineAssessment(line.line(), verdict, findings, allocation, obstacle, line.notices(), scenario);
     }
 
     private static @Nullable UnallocatedReason obstacleOfCredit(LineFacts credit, LineAssessment original) {
@@ -188,30 +204,5 @@ public final class FundingEngine {
         return original.verdict() == Verdict.REFUSED
                 ? UnallocatedReason.LINE_REFUSED
                 : original.reason().orElse(null);
-    }
-
-    private List<Finding> examine(LineFacts line) {
-        long day = line.serviceDay().toEpochDay();
-        List<Finding> findings = List.of();
-        for (int i = 0; i < checks.size(); i++) {
-            CheckRule rule = checks.get(i).rules().onEpochDay(day);
-            if (rule != null) {
-                findings = joined(findings, checks.get(i).check().examine(line, rule));
-            }
-        }
-        return findings;
-    }
-
-    /** Most lines have no finding, and most others one: a list is made only where two meet. */
-    private static List<Finding> joined(List<Finding> earlier, List<Finding> later) {
-        if (later.isEmpty()) {
-            return earlier;
-        }
-        if (earlier.isEmpty()) {
-            return later;
-        }
-        List<Finding> both = new ArrayList<>(earlier);
-        both.addAll(later);
-        return List.copyOf(both);
     }
 }

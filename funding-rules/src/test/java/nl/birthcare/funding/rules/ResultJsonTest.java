@@ -55,7 +55,7 @@ class ResultJsonTest {
     void aLineDividedByKeyHasEveryField() throws IOException {
         assertThat(line(Samples.line(Samples.INTEGRAL, DAY).build()))
                 .isEqualTo("{\"declaration\":\"D-1\",\"line\":\"D-1/1\",\"verdict\":\"PERMITTED\","
-                        + "\"decidingDate\":\"2021-03-14\",\"amountCents\":152300,"
+                        + "\"decidingDate\":\"2021-03-14\",\"decidingDateKind\":\"SERVICE_DATE\",\"amountCents\":152300,"
                         + "\"medicalSpecialistCareCents\":81124,\"midwiferyCents\":31190,\"maternityCareCents\":39986,"
                         + "\"basis\":\"KEY\",\"key\":\"national-mono-cost-2021\",\"method\":\"SAINTE_LAGUE\","
                         + "\"policy\":\"enacted+mine\",\"grade\":\"ILLUSTRATIVE\"}");
@@ -68,7 +68,7 @@ class ResultJsonTest {
                         .direction(Direction.CREDIT)
                         .build()))
                 .isEqualTo("{\"declaration\":\"D-1\",\"line\":\"D-1/1\",\"verdict\":\"PERMITTED\","
-                        + "\"decidingDate\":\"2021-03-14\",\"amountCents\":-16,"
+                        + "\"decidingDate\":\"2021-03-14\",\"decidingDateKind\":\"SERVICE_DATE\",\"amountCents\":-16,"
                         + "\"medicalSpecialistCareCents\":-8,\"midwiferyCents\":-5,\"maternityCareCents\":-3,"
                         + "\"basis\":\"KEY\",\"key\":\"largest-remainder\",\"method\":\"LARGEST_REMAINDER\","
                         + "\"policy\":\"enacted+mine\",\"grade\":\"ILLUSTRATIVE\"}");
@@ -80,7 +80,7 @@ class ResultJsonTest {
                         .granted(Euro.ofCents(100))
                         .build()))
                 .isEqualTo("{\"declaration\":\"D-1\",\"line\":\"D-1/1\",\"verdict\":\"PERMITTED\","
-                        + "\"decidingDate\":\"2021-03-14\",\"amountCents\":100,"
+                        + "\"decidingDate\":\"2021-03-14\",\"decidingDateKind\":\"SERVICE_DATE\",\"amountCents\":100,"
                         + "\"medicalSpecialistCareCents\":0,\"midwiferyCents\":0,\"maternityCareCents\":100,"
                         + "\"basis\":\"DISCIPLINE\",\"policy\":\"enacted+mine\",\"grade\":\"ILLUSTRATIVE\"}");
     }

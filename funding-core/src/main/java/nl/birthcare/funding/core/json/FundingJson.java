@@ -276,6 +276,9 @@ public final class FundingJson {
 
     private static RefusedJsonException refused(JsonMappingException e) {
         List<JsonMappingException.Reference> path = e.getPath();
+        if (e.getCause() instanceof RefusedJsonException inside) {
+            return new RefusedJsonException(JsonPaths.of(path) + inside.path().substring(1), inside.rule());
+        }
         Matcher missing = MISSING_PROPERTY.matcher(String.valueOf(e.getOriginalMessage()));
         if (missing.find()) {
             return new RefusedJsonException(

@@ -22,6 +22,8 @@ public final class Timeline<T extends Provision> {
     private final long[] firstDays;
     private final long[] lastDays;
 
+    private static final Timeline<?> NONE = new Timeline<>(List.of());
+
     private Timeline(List<T> versions) {
         this.versions = versions;
         this.firstDays = versions.stream()
@@ -31,6 +33,18 @@ public final class Timeline<T extends Provision> {
                 .mapToLong(version ->
                         version.validity().lastDay().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE))
                 .toArray();
+    }
+
+    /**
+     * Returns the timeline of what has no version on any day.
+     *
+     * @param <T> the versions
+     * @return a timeline without versions
+     */
+    @SuppressWarnings("unchecked")
+    public static <T extends Provision> Timeline<T> none() {
+        // Nothing is ever taken out of it, so that it is a timeline of whatever type.
+        return (Timeline<T>) NONE;
     }
 
     /**

@@ -100,9 +100,10 @@ public interface Agreement {
      * @return its price, where there is one
      */
     default Optional<AgreedPrice> price(PerformanceCode code) {
-        for (AgreedPrice price : prices()) {
-            if (price.performance().equals(code)) {
-                return Optional.of(price);
+        List<AgreedPrice> prices = prices();
+        for (int i = 0; i < prices.size(); i++) {
+            if (prices.get(i).performance().equals(code)) {
+                return Optional.of(prices.get(i));
             }
         }
         return Optional.empty();

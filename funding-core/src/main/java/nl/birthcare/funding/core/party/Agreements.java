@@ -118,6 +118,17 @@ public abstract class Agreements {
     }
 
     /**
+     * Returns what two parties agreed.
+     *
+     * @param insurer the insurer
+     * @param declarant the declarant
+     * @return their agreements; none if there are none
+     */
+    public List<Agreement> between(Uzovi insurer, AgbCode declarant) {
+        return byParties().getOrDefault(new Parties(insurer, declarant), List.of());
+    }
+
+    /**
      * Returns the agreement that covers a performance.
      *
      * @param insurer the insurer
@@ -127,13 +138,11 @@ public abstract class Agreements {
      * @return the agreement, or {@code null} if there is none
      */
     public @Nullable Agreement covering(Uzovi insurer, AgbCode declarant, PerformanceCode performance, LocalDate day) {
-        List<Agreement> together = byParties().get(new Parties(insurer, declarant));
-        if (together != null) {
-            for (int i = 0; i < together.size(); i++) {
-                Agreement agreement = together.get(i);
-                if (agreement.validity().contains(day) && agreement.covers(performance)) {
-                    return agreement;
-                }
+        List<Agreement> together = between(insurer, declarant);
+        for (int i = 0; i < together.size(); i++) {
+            Agreement agreement = together.get(i);
+            if (agreement.validity().contains(day) && agreement.covers(performance)) {
+                return agreement;
             }
         }
         return null;

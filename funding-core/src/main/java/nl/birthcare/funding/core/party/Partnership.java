@@ -49,7 +49,9 @@ public interface Partnership {
         if (provider.equals(code())) {
             return true;
         }
-        for (Participant participant : participants()) {
+        List<Participant> participants = participants();
+        for (int i = 0; i < participants.size(); i++) {
+            Participant participant = participants.get(i);
             if (participant.provider().equals(provider)
                     && participant.validity().contains(day)) {
                 return true;

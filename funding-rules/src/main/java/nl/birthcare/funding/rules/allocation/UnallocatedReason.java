@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.allocation;
 
 import nl.birthcare.funding.core.care.Performance;
-import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
@@ -71,6 +70,6 @@ public enum UnallocatedReason {
     }
 
     private static boolean isUndecided(@Nullable Provision provision) {
-        return provision != null && provision.status() == PolicyStatus.UNDECIDED;
+        return provision != null && !provision.decides();
     }
 }

@@ -3,7 +3,6 @@ package nl.birthcare.funding.rules.allocation;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
-import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.policy.AllocationRule;
@@ -50,6 +49,14 @@ public interface YearAllocation {
     Optional<UnallocatedReason> reason();
 
     /**
+     * The scenario that was assumed.
+     *
+     * @return its name; empty where nothing was assumed
+     */
+    @Value.Parameter
+    Optional<String> scenario();
+
+    /**
      * Divides the amount of a year.
      *
      * @param book the book that holds the key
@@ -63,12 +70,13 @@ public interface YearAllocation {
                 .on(wholeYear.firstDay())
                 .filter(first -> first.validity().contains(wholeYear.lastDay().orElseThrow()));
         if (rule.isEmpty()) {
-            return ImmutableYearAllocation.of(year, amount, rule, Optional.of(UnallocatedReason.NO_KEY));
+            return ImmutableYearAllocation.of(
+                    year, amount, rule, Optional.of(UnallocatedReason.NO_KEY), book.scenario());
         }
-        return rule.get().status() == PolicyStatus.UNDECIDED
-                ? ImmutableYearAllocation.of(
-                        year, amount, Optional.empty(), Optional.of(UnallocatedReason.UNDECIDED_RULE))
-                : ImmutableYearAllocation.of(year, amount, rule, Optional.empty());
+        return rule.get().decides()
+                ? ImmutableYearAllocation.of(year, amount, rule, Optional.empty(), book.scenario())
+                : ImmutableYearAllocation.of(
+                        year, amount, Optional.empty(), Optional.of(UnallocatedReason.UNDECIDED_RULE), book.scenario());
     }
 
     /**

@@ -19,7 +19,7 @@ final class BundleUnbroken implements DeclarationCheck {
 
     /** A snapshot has no order of its own, and the same finding must come of it every time. */
     private static final Comparator<HistoryLine> ORDER = Comparator.comparing(
-                    (HistoryLine other) -> other.declaration().submittedOn())
+                    (HistoryLine other) -> other.line().serviceDate())
             .thenComparing(other -> other.declaration().id())
             .thenComparing(other -> other.line().reference())
             .thenComparing(other -> provider(other).value());
@@ -36,11 +36,13 @@ final class BundleUnbroken implements DeclarationCheck {
         if (history == null || pregnancy == null || !line.isOf(FundingForm.INTEGRAL) || line.isCredit()) {
             return List.of();
         }
-        return history.pregnancy(line.declaration().client(), pregnancy).stream()
-                .filter(other -> breaks(line, other))
-                .min(ORDER)
-                .map(other -> finding(line, rule, other))
-                .orElse(List.of());
+        HistoryLine first = null;
+        for (HistoryLine other : history.pregnancy(line.declaration().client(), pregnancy)) {
+            if (breaks(line, other) && (first == null || ORDER.compare(other, first) < 0)) {
+                first = other;
+            }
+        }
+        return first == null ? List.of() : finding(line, rule, first);
     }
 
     private static boolean breaks(LineFacts line, HistoryLine other) {

@@ -18,6 +18,14 @@ final class Findings {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** What could be decided about an undecided entry, as far as the book knows. */
+    static String options(LineFacts line, Provision undecided) {
+        return line.book()
+                .question(undecided.id())
+                .map(question -> question.question() + " " + question.optionsText())
+                .orElse("The policy book knows no options.");
+    }
+
     /** A finding by a rule: a refusal if the rule is strong enough. */
     static List<Finding> by(CheckRule rule, LineFacts line, FindingCode code, String... namesAndValues) {
         return by(rule.mayRefuse(), rule.sources(), line, code, namesAndValues);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.law.EvidenceGrade;
-import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.policy.ContributionRule;
@@ -57,14 +56,15 @@ public final class ClientContributions {
      * @throws ArithmeticException if the amount is out of the range of {@link Euro}, by the figure of an overlay
      */
     public ContributionAnswer answer(ContributionQuestion question) {
-        ContributionAnswer.Builder answer = ContributionAnswer.builder().question(question);
+        ContributionAnswer.Builder answer =
+                ContributionAnswer.builder().question(question).scenario(book.scenario());
         ContributionRule rule =
                 book.contributionRules(question.item()).on(question.day()).orElse(null);
         if (rule == null) {
             return answer.gap(ContributionGap.NO_FIGURE).build();
         }
         answer.rule(rule).grade(rule.grade()).sources(rule.sources());
-        if (rule.status() == PolicyStatus.UNDECIDED) {
+        if (!rule.decides()) {
             return answer.gap(ContributionGap.UNDECIDED_RULE).build();
         }
         Euro price = question.price().orElse(null);
@@ -104,6 +104,6 @@ public final class ClientContributions {
      * @return the rule that says so; empty where the book has no decided rule for that day
      */
     public Optional<DeductibleRule> deductible(DeductibleItem item, LocalDate day) {
-        return book.deductibleRules(item).on(day).filter(rule -> rule.status() != PolicyStatus.UNDECIDED);
+        return book.deductibleRules(item).on(day).filter(DeductibleRule::decides);
     }
 }

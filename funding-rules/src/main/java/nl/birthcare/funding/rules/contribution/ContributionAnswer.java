@@ -67,6 +67,13 @@ public interface ContributionAnswer {
      */
     List<SourceReference> sources();
 
+    /**
+     * The scenario that was assumed.
+     *
+     * @return its name; empty where nothing was assumed
+     */
+    Optional<String> scenario();
+
     /** Refuses an answer that is both an amount and a gap, or neither, or two different amounts. */
     @Value.Check
     default void check() {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroBudget;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
-import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
@@ -157,7 +156,7 @@ public interface FrameworkUse {
 
     private static @Nullable MacroBudget budget(PolicyBook book, MacroFramework framework, BudgetQuestion question) {
         return book.macroBudgets(framework, question.year()).stream()
-                .filter(budget -> budget.status() != PolicyStatus.UNDECIDED)
+                .filter(MacroBudget::decides)
                 .filter(budget ->
                         question.edition().map(budget.edition()::equals).orElse(true))
                 .reduce((older, newer) -> newer)

@@ -13,6 +13,7 @@ import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.Partnership;
@@ -20,6 +21,7 @@ import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.DateRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.FundingRegime;
+import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PerformanceDescription;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
@@ -40,50 +42,41 @@ public final class LineFacts {
      */
     public static final Euro LARGEST_AMOUNT = Euro.ofCents(1_000_000_000_000L);
 
-    private final PolicyBook book;
-    private final Agreements agreements;
-    private final @Nullable ClientHistory history;
-    private final Declaration declaration;
+    private final DeclarationFacts about;
     private final DeclarationLine line;
     private final @Nullable CreditPosition credit;
-    private final LocalDate serviceDay;
-    private final @Nullable LocalDate performanceDay;
-    private final @Nullable LocalDate formDay;
-    private final @Nullable LocalDate tariffDay;
-    private final @Nullable LocalDate agreementDay;
-    private final @Nullable LocalDate allocationDay;
-    private final @Nullable LocalDate budgetDay;
-    private final @Nullable Performance performance;
-    private final @Nullable FundingRegime regime;
     private final boolean originalRefused;
 
-    private LineFacts(
-            PolicyBook book,
-            Agreements agreements,
-            @Nullable ClientHistory history,
-            Declaration declaration,
-            DeclarationLine line,
-            boolean originalRefused) {
-        this.book = book;
-        this.agreements = agreements;
-        this.history = history;
-        this.declaration = declaration;
+    /** What was found out beforehand; null where the book must be asked. */
+    private final @Nullable Situation situation;
+
+    /** The days that decide, where they are not all the line's own service date. */
+    private final @Nullable DecidingDays days;
+
+    private final @Nullable Performance performance;
+    private final @Nullable FundingRegime regime;
+    private final @Nullable Agreement agreement;
+
+    LineFacts(DeclarationFacts about, DeclarationLine line, boolean originalRefused) {
+        this.about = about;
         this.line = line;
-        this.credit = creditPosition(history, declaration, line);
         this.originalRefused = originalRefused;
-        HistoryLine original = original();
-        Declaration dated = original == null ? declaration : original.declaration();
-        DeclarationLine datedLine = original == null ? line : original.line();
-        this.serviceDay = datedLine.serviceDate();
-        this.performanceDay = day(DateSubject.PERFORMANCE, dated, datedLine);
-        this.formDay = day(DateSubject.FUNDING_FORM, dated, datedLine);
-        this.tariffDay = day(DateSubject.TARIFF, dated, datedLine);
-        this.agreementDay = day(DateSubject.AGREEMENT, dated, datedLine);
-        this.allocationDay = day(DateSubject.ALLOCATION, dated, datedLine);
-        this.budgetDay = day(DateSubject.BUDGET_YEAR, dated, datedLine);
-        this.performance = performanceOf(line.performance());
-        this.regime = performance == null ? null : on(formDay, book.regimes(performance.form()));
+        this.credit = creditPosition(about.history(), about.declaration(), line);
+        this.situation = isCredit() ? null : about.situations().at(line.performance(), line.serviceDate());
+        this.days = situation == null ? decidingDays() : null;
+        this.performance = situation == null ? performanceOf(line.performance()) : situation.performance();
+        this.regime = situation == null ? regimeOf(performance) : situation.regime();
+        this.agreement = agreementOf(line);
     }
+
+    /** The days that decide, by subject. */
+    private record DecidingDays(
+            @Nullable LocalDate performance,
+            @Nullable LocalDate form,
+            @Nullable LocalDate tariff,
+            @Nullable LocalDate agreement,
+            @Nullable LocalDate allocation,
+            @Nullable LocalDate budget) {}
 
     /**
      * Gathers what is known about a line.
@@ -101,7 +94,8 @@ public final class LineFacts {
             @Nullable ClientHistory history,
             Declaration declaration,
             DeclarationLine line) {
-        return new LineFacts(book, agreements, history, declaration, line, false);
+        return DeclarationFacts.of(book, Situations.NONE, agreements, history, declaration)
+                .line(line);
     }
 
     /**
@@ -111,9 +105,7 @@ public final class LineFacts {
      */
     public @Nullable LineFacts ofOriginal() {
         HistoryLine original = original();
-        return original == null
-                ? null
-                : new LineFacts(book, agreements, history, original.declaration(), original.line(), false);
+        return original == null ? null : about.ofOther(original.declaration()).line(original.line());
     }
 
     /**
@@ -122,7 +114,7 @@ public final class LineFacts {
      * @return the facts
      */
     public LineFacts withRefusedOriginal() {
-        return new LineFacts(book, agreements, history, declaration, line, true);
+        return new LineFacts(about, line, true);
     }
 
     private static @Nullable CreditPosition creditPosition(
@@ -136,10 +128,23 @@ public final class LineFacts {
                 .orElse(null);
     }
 
+    private DecidingDays decidingDays() {
+        HistoryLine original = original();
+        Declaration dated = original == null ? about.declaration() : original.declaration();
+        DeclarationLine datedLine = original == null ? line : original.line();
+        return new DecidingDays(
+                day(DateSubject.PERFORMANCE, dated, datedLine),
+                day(DateSubject.FUNDING_FORM, dated, datedLine),
+                day(DateSubject.TARIFF, dated, datedLine),
+                day(DateSubject.AGREEMENT, dated, datedLine),
+                day(DateSubject.ALLOCATION, dated, datedLine),
+                day(DateSubject.BUDGET_YEAR, dated, datedLine));
+    }
+
     private @Nullable LocalDate day(DateSubject subject, Declaration dated, DeclarationLine datedLine) {
         LocalDate serviceDate = datedLine.serviceDate();
-        DateRule rule = book.dateRules(subject).onEpochDay(serviceDate.toEpochDay());
-        if (rule == null) {
+        DateRule rule = about.book().dateRules(subject).onEpochDay(serviceDate.toEpochDay());
+        if (rule == null || !rule.decides()) {
             return null;
         }
         return switch (rule.date()) {
@@ -149,20 +154,43 @@ public final class LineFacts {
         };
     }
 
+    /** Whether the book lets the service date decide about every subject, so that no other date of a line matters. */
+    boolean isDatedByService() {
+        long day = line.serviceDate().toEpochDay();
+        for (DateSubject subject : DateSubject.values()) {
+            DateRule rule = about.book().dateRules(subject).onEpochDay(day);
+            if (rule == null || !rule.decides() || rule.date() != LineDate.SERVICE_DATE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private @Nullable Performance performanceOf(PerformanceCode code) {
-        Performance version = on(performanceDay, book.performances(code));
+        Performance version = on(performanceDay(), about.book().performances(code));
         return version == null || isDescribed(version) ? version : null;
+    }
+
+    private @Nullable FundingRegime regimeOf(@Nullable Performance known) {
+        return known == null ? null : on(formDay(), about.book().regimes(known.form()));
+    }
+
+    private @Nullable Agreement agreementOf(DeclarationLine charge) {
+        LocalDate day = agreementDay();
+        Agreement covering = day == null ? null : about.covering(charge.performance(), day);
+        Optional<String> named = charge.agreement();
+        return covering == null || named.isEmpty() || named.get().equals(covering.id()) ? covering : null;
     }
 
     /** Whether the description by which a performance goes, if any, holds as well. */
     private boolean isDescribed(Performance version) {
         PerformanceDescription description = descriptionOf(version);
-        return description == null
-                || (performanceDay != null && description.validity().contains(performanceDay));
+        LocalDate day = performanceDay();
+        return description == null || (day != null && description.validity().contains(day));
     }
 
     private @Nullable PerformanceDescription descriptionOf(Performance version) {
-        return version.describedBy().flatMap(book::description).orElse(null);
+        return version.describedBy().flatMap(about.book()::description).orElse(null);
     }
 
     private static <T extends Provision> @Nullable T on(@Nullable LocalDate day, Timeline<T> versions) {
@@ -175,7 +203,7 @@ public final class LineFacts {
      * @return the book
      */
     public PolicyBook book() {
-        return book;
+        return about.book();
     }
 
     /**
@@ -184,7 +212,7 @@ public final class LineFacts {
      * @return the snapshot, or {@code null} if none was taken
      */
     public @Nullable ClientHistory history() {
-        return history;
+        return about.history();
     }
 
     /**
@@ -193,7 +221,7 @@ public final class LineFacts {
      * @return the declaration
      */
     public Declaration declaration() {
-        return declaration;
+        return about.declaration();
     }
 
     /**
@@ -242,7 +270,7 @@ public final class LineFacts {
      * @return whether the code stands in the book
      */
     public boolean isPerformanceKnown() {
-        return !book.performances(line.performance()).versions().isEmpty();
+        return !about.book().performances(line.performance()).versions().isEmpty();
     }
 
     /**
@@ -260,7 +288,7 @@ public final class LineFacts {
      * @return the description that it goes by, if that does not hold on the day; else {@code null}
      */
     public @Nullable PerformanceDescription lapsedDescription() {
-        Performance version = on(performanceDay, book.performances(line.performance()));
+        Performance version = on(performanceDay(), about.book().performances(line.performance()));
         return version == null || isDescribed(version) ? null : descriptionOf(version);
     }
 
@@ -289,7 +317,7 @@ public final class LineFacts {
      * @return the tariff, or {@code null} if the book has none for that day
      */
     public @Nullable Tariff tariff() {
-        return on(tariffDay, book.tariffs(line.performance()));
+        return situation == null ? on(tariffDay(), about.book().tariffs(line.performance())) : situation.tariff();
     }
 
     /**
@@ -298,9 +326,12 @@ public final class LineFacts {
      * @return the tariff regime, or {@code null} if the book has none for that day
      */
     public @Nullable TariffRegime tariffRegime() {
+        if (situation != null) {
+            return situation.tariffRegime();
+        }
         return performance == null
                 ? null
-                : on(tariffDay, book.tariffRegimes(performance.form(), performance.discipline()));
+                : on(tariffDay(), about.book().tariffRegimes(performance.form(), performance.discipline()));
     }
 
     /**
@@ -310,13 +341,7 @@ public final class LineFacts {
      * @return the agreement, or {@code null} if there is none
      */
     public @Nullable Agreement agreement() {
-        if (agreementDay == null) {
-            return null;
-        }
-        Agreement covering =
-                agreements.covering(declaration.insurer(), declaration.declarant(), line.performance(), agreementDay);
-        Optional<String> named = line.agreement();
-        return covering == null || named.isEmpty() || named.get().equals(covering.id()) ? covering : null;
+        return agreement;
     }
 
     /**
@@ -325,7 +350,7 @@ public final class LineFacts {
      * @return the declarant's partnership; empty if the agreements do not know it
      */
     public Optional<Partnership> partnership() {
-        return agreements.partnership(declaration.declarant());
+        return about.partnership();
     }
 
     /**
@@ -335,9 +360,11 @@ public final class LineFacts {
      * @return the rule that names the performance, else the one for all, or {@code null} if there is none
      */
     public @Nullable AllocationRule allocationRule() {
-        PerformanceCode code = line.performance();
-        AllocationRule own = on(allocationDay, book.allocationRules(code));
-        return own != null ? own : on(allocationDay, book.generalAllocationRules());
+        if (situation != null) {
+            return situation.allocationRule();
+        }
+        AllocationRule own = on(allocationDay(), about.book().allocationRules(line.performance()));
+        return own != null ? own : on(allocationDay(), about.book().generalAllocationRules());
     }
 
     /**
@@ -346,11 +373,14 @@ public final class LineFacts {
      * @return the notices about the line's form of funding that hold on its day
      */
     public List<PolicyNotice> notices() {
-        LocalDate day = formDay;
+        if (situation != null) {
+            return situation.notices();
+        }
+        LocalDate day = formDay();
         if (performance == null || day == null) {
             return List.of();
         }
-        List<PolicyNotice> all = book.notices(performance.form());
+        List<PolicyNotice> all = about.book().notices(performance.form());
         for (int i = 0; i < all.size(); i++) {
             if (!all.get(i).validity().contains(day)) {
                 return all.stream()
@@ -367,7 +397,8 @@ public final class LineFacts {
      * @return the service date of the line; of a credit whose line is in the history, the service date of that line
      */
     public LocalDate serviceDay() {
-        return serviceDay;
+        HistoryLine original = original();
+        return original == null ? line.serviceDate() : original.line().serviceDate();
     }
 
     /**
@@ -376,7 +407,7 @@ public final class LineFacts {
      * @return the day, or {@code null} if the book does not say which date decides or the declaration lacks it
      */
     public @Nullable LocalDate performanceDay() {
-        return performanceDay;
+        return days == null ? line.serviceDate() : days.performance();
     }
 
     /**
@@ -385,7 +416,7 @@ public final class LineFacts {
      * @return the day, or {@code null} if the book does not say which date decides or the declaration lacks it
      */
     public @Nullable LocalDate formDay() {
-        return formDay;
+        return days == null ? line.serviceDate() : days.form();
     }
 
     /**
@@ -394,7 +425,7 @@ public final class LineFacts {
      * @return the day, or {@code null} if the book does not say which date decides or the declaration lacks it
      */
     public @Nullable LocalDate tariffDay() {
-        return tariffDay;
+        return days == null ? line.serviceDate() : days.tariff();
     }
 
     /**
@@ -403,7 +434,7 @@ public final class LineFacts {
      * @return the day, or {@code null} if the book does not say which date decides or the declaration lacks it
      */
     public @Nullable LocalDate agreementDay() {
-        return agreementDay;
+        return days == null ? line.serviceDate() : days.agreement();
     }
 
     /**
@@ -412,7 +443,7 @@ public final class LineFacts {
      * @return the day, or {@code null} if the book does not say which date decides or the declaration lacks it
      */
     public @Nullable LocalDate allocationDay() {
-        return allocationDay;
+        return days == null ? line.serviceDate() : days.allocation();
     }
 
     /**
@@ -421,7 +452,21 @@ public final class LineFacts {
      * @return the day, or {@code null} if the book does not say which date decides or the declaration lacks it
      */
     public @Nullable LocalDate budgetDay() {
-        return budgetDay;
+        return days == null ? line.serviceDate() : days.budget();
+    }
+
+    /**
+     * Returns which date of the line decides about a subject; of a credit whose line is in the history, which date of that
+     * line.
+     *
+     * @param subject the subject
+     * @return the date, or {@code null} if the book does not say
+     */
+    public @Nullable LineDate decidingDate(DateSubject subject) {
+        HistoryLine original = original();
+        LocalDate serviceDate = (original == null ? line : original.line()).serviceDate();
+        DateRule rule = about.book().dateRules(subject).onEpochDay(serviceDate.toEpochDay());
+        return rule == null || !rule.decides() ? null : rule.date();
     }
 
     /**
@@ -430,22 +475,22 @@ public final class LineFacts {
      * @return the subject, or {@code null} if each has one
      */
     public @Nullable DateSubject undated() {
-        if (performanceDay == null) {
+        if (performanceDay() == null) {
             return DateSubject.PERFORMANCE;
         }
-        if (formDay == null) {
+        if (formDay() == null) {
             return DateSubject.FUNDING_FORM;
         }
-        if (tariffDay == null) {
+        if (tariffDay() == null) {
             return DateSubject.TARIFF;
         }
-        if (agreementDay == null) {
+        if (agreementDay() == null) {
             return DateSubject.AGREEMENT;
         }
-        if (allocationDay == null) {
+        if (allocationDay() == null) {
             return DateSubject.ALLOCATION;
         }
-        return budgetDay == null ? DateSubject.BUDGET_YEAR : null;
+        return budgetDay() == null ? DateSubject.BUDGET_YEAR : null;
     }
 
     /**
@@ -455,6 +500,34 @@ public final class LineFacts {
      */
     public boolean isAmountInRange() {
         return isInRange(line.charged());
+    }
+
+    /**
+     * Returns what was found out beforehand about lines like this one.
+     *
+     * @return the situation, or {@code null} if the book itself was asked
+     */
+    public @Nullable Situation situation() {
+        return situation;
+    }
+
+    /**
+     * Tells whether a provider is the declarant, or known to take part in its partnership on the line's service date.
+     *
+     * @param provider the provider
+     * @return whether it is
+     */
+    public boolean isInside(AgbCode provider) {
+        return about.isInside(provider, line.serviceDate());
+    }
+
+    /**
+     * Tells whether somebody who is not {@linkplain #isInside inside} may have given care for the same pregnancy.
+     *
+     * @return false only if certainly nobody did: no line of the declaration, nor of the pregnancy, is of an outsider
+     */
+    public boolean hasOutsiders() {
+        return about.hasOutsiders();
     }
 
     static boolean isInRange(Euro amount) {

@@ -2,9 +2,11 @@ package nl.birthcare.funding.rules.line;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
@@ -18,9 +20,20 @@ final class MemoryHistory implements ClientHistory {
     /** What names a line for ever: references are unique per declarant. */
     private record LineName(AgbCode declarant, String reference) {}
 
-    private record PregnancyName(ClientReference client, PregnancyReference pregnancy) {}
+    private record PregnancyName(ClientReference client, PregnancyReference pregnancy) {
+
+        /** Callers often number both alike, "c-17" and "p-17": then the sum of their hashes hits few places of a map. */
+        @Override
+        public int hashCode() {
+            return Integer.rotateLeft(client.hashCode(), 16) ^ pregnancy.hashCode();
+        }
+    }
 
     private final Map<LineName, List<HistoryLine>> byReference = new HashMap<>();
+
+    /** Few references, mostly none, are repeated: a small set answers faster than the map of all lines. */
+    private final Set<LineName> repeated = new HashSet<>();
+
     private final Map<LineName, List<HistoryLine>> byCreditedReference = new HashMap<>();
     private final Map<PregnancyName, List<HistoryLine>> byPregnancy = new HashMap<>();
 
@@ -34,7 +47,11 @@ final class MemoryHistory implements ClientHistory {
 
     private void add(Declaration declaration, HistoryLine line) {
         AgbCode declarant = declaration.declarant();
-        put(byReference, new LineName(declarant, line.line().reference()), line);
+        LineName name = new LineName(declarant, line.line().reference());
+        if (byReference.containsKey(name)) {
+            repeated.add(name);
+        }
+        put(byReference, name, line);
         if (line.line().direction() == Direction.CREDIT) {
             line.line()
                     .previousReference()
@@ -51,8 +68,7 @@ final class MemoryHistory implements ClientHistory {
 
     @Override
     public boolean isRepeated(AgbCode declarant, String reference) {
-        List<HistoryLine> lines = byReference.get(new LineName(declarant, reference));
-        return lines != null && lines.size() > 1;
+        return !repeated.isEmpty() && repeated.contains(new LineName(declarant, reference));
     }
 
     @Override

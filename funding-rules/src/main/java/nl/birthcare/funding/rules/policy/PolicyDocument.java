@@ -129,6 +129,27 @@ public interface PolicyDocument {
     List<PerformanceDescription> descriptions();
 
     /**
+     * What has not been decided, and what could be.
+     *
+     * @return the questions
+     */
+    List<PolicyQuestion> questions();
+
+    /**
+     * How a policy comes about, and how long an experiment may last.
+     *
+     * @return the procedure rules
+     */
+    List<ProcedureRule> procedureRules();
+
+    /**
+     * What happened on the way.
+     *
+     * @return the events
+     */
+    List<PolicyEvent> events();
+
+    /**
      * What a run should say once.
      *
      * @return the notices

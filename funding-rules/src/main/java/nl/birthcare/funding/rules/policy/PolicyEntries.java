@@ -50,6 +50,9 @@ final class PolicyEntries {
                         merged("content exclusion", documents, PolicyDocument::contentExclusions, Provision::id))
                 .providerRules(merged("provider rule", documents, PolicyDocument::providerRules, Provision::id))
                 .descriptions(merged("description", documents, PolicyDocument::descriptions, Provision::id))
+                .questions(merged("question", documents, PolicyDocument::questions, Provision::id))
+                .procedureRules(merged("procedure rule", documents, PolicyDocument::procedureRules, Provision::id))
+                .events(merged("event", documents, PolicyDocument::events, Provision::id))
                 .notices(merged("notice", documents, PolicyDocument::notices, Provision::id))
                 .gaps(merged("gap", documents, PolicyDocument::gaps, Gap::id))
                 .macroBudgets(merged("macro budget", documents, PolicyDocument::macroBudgets, Provision::id))
@@ -97,6 +100,9 @@ final class PolicyEntries {
                         entries.contentExclusions(),
                         entries.providerRules(),
                         entries.descriptions(),
+                        entries.questions(),
+                        entries.procedureRules(),
+                        entries.events(),
                         entries.notices(),
                         entries.macroBudgets(),
                         entries.contributionRules(),
@@ -171,10 +177,16 @@ final class PolicyEntries {
                 .forEach((name, versions) -> Timeline.of(what + " " + name, versions));
     }
 
-    /** The SHA-256 of the canonical form of sorted entries: JSON with the fields of every object in order of name. */
-    static String sha256(PolicyDocument entries) {
+    /**
+     * The SHA-256 of the canonical form of sorted entries and the names of scenarios: JSON with the fields of every object
+     * in order of name.
+     */
+    static String sha256(PolicyDocument entries, List<String> scenarios) {
         ObjectNode tree = FundingJson.strictMapper().valueToTree(entries);
         tree.remove(List.of("id", "title", "schemaVersion"));
+        if (!scenarios.isEmpty()) {
+            scenarios.forEach(tree.putArray("scenarios")::add);
+        }
         byte[] canonical = sorted(tree).toString().getBytes(StandardCharsets.UTF_8);
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));

@@ -99,7 +99,14 @@ class DeclarationChecksTest {
                         one(Samples.line(Samples.MIDWIFERY, LocalDate.of(2028, 1, 1))),
                         Severity.WARNING,
                         "Line D-1/1: whether monodisciplinary care can be declared on 2028-01-01 is undecided"
-                                + " (monodisciplinary-from-2028). Name a scenario that decides it."),
+                                + " (monodisciplinary-from-2028). Does monodisciplinary funding end in 2028, as the NZa"
+                                + " advises? The minister keeps all options open. Options: it ends (scenario"
+                                + " monodisciplinary-ends; for: parties such as NVOG, ZN, NVZ, the existing"
+                                + " partnerships (igos), too early: parties such as KNOV, BO Geboortezorg,"
+                                + " Patientenfederatie); it ends unless something is the case (scenario"
+                                + " monodisciplinary-ends-unless; no support: parties such as KNOV, BO Geboortezorg,"
+                                + " Patientenfederatie); no end date is set (scenario monodisciplinary-continues). To"
+                                + " see what a line would come to, put the policy book under a scenario by its name."),
                 Arguments.of(
                         FindingCode.FORM_NOT_AVAILABLE,
                         BOOK,

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.examples.claims.generate.SampleAgreements;
 import nl.birthcare.funding.examples.claims.generate.SampleCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class AllocateCommandTest {
     private Path in;
     private Path out;
     private Path overlay;
+    private Path agreements;
 
     @BeforeEach
     void prepare() throws IOException {
@@ -38,11 +40,14 @@ class AllocateCommandTest {
         out = directory.resolve("result");
         overlay = Files.writeString(
                 directory.resolve("catalogue.json"), FundingJson.writePretty(SampleCatalogue.overlay()));
+        agreements = Files.writeString(
+                directory.resolve("agreements.json"), FundingJson.writePretty(SampleAgreements.all()));
     }
 
     static String row(String id, String line) {
         return "{\"schemaVersion\":1,\"id\":\"" + id + "\",\"insurer\":\"0000\",\"declarant\":\"53999901\","
-                + "\"client\":\"c-81f2\",\"submittedOn\":\"2021-04-02\",\"lines\":[" + line + "]}";
+                + "\"client\":\"c-81f2\",\"pregnancy\":\"p-1\",\"submittedOn\":\"2021-04-02\",\"lines\":[" + line
+                + "]}";
     }
 
     static String line(String reference, String serviceDate, String amountCents, String direction) {
@@ -64,6 +69,8 @@ class AllocateCommandTest {
                 overlay,
                 "--with",
                 "national-mono-cost",
+                "--agreements",
+                agreements,
                 "--in",
                 in,
                 "--out",
@@ -92,11 +99,13 @@ class AllocateCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(out.resolve("allocations.ndjson"))
                 .hasContent("{\"declaration\":\"D-1\",\"line\":\"D-1/1\",\"verdict\":\"PERMITTED\","
-                        + "\"decidingDate\":\"2021-03-14\",\"amountCents\":152300,"
+                        + "\"decidingDate\":\"2021-03-14\",\"decidingDateKind\":\"SERVICE_DATE\",\"amountCents\":152300,"
                         + "\"medicalSpecialistCareCents\":81124,\"midwiferyCents\":31190,\"maternityCareCents\":39986,"
                         + "\"basis\":\"KEY\",\"key\":\"national-mono-cost-2021\",\"method\":\"SAINTE_LAGUE\","
                         + "\"policy\":\"enacted+national-mono-cost+sample-catalogue\",\"grade\":\"ILLUSTRATIVE\"}\n");
-        assertThat(out.resolve("findings.ndjson")).isEmptyFile();
+        assertThat(rows("findings.ndjson"))
+                .extracting(finding -> finding.get("code").asText())
+                .containsExactly("POLICY_UNKNOWN", "POLICY_UNKNOWN");
         JsonNode positions = MAPPER.readTree(Files.readString(out.resolve("positions.json")));
         assertThat(positions.get("policy").asText()).isEqualTo("enacted+national-mono-cost+sample-catalogue");
         assertThat(positions.get("policySha256").asText()).hasSize(64);
@@ -109,8 +118,9 @@ class AllocateCommandTest {
     @Test
     void aDayWithoutAKeyStaysUnallocatedAndADayBeforeTheExperimentIsRefused() throws IOException {
         String lines = line("D-1/1", "2022-01-01", "100", "DEBIT") + "," + line("D-1/2", "2016-12-31", "200", "DEBIT")
-                + "," + line("D-1/3", "2021-12-31", "300", "DEBIT") + "," + line("D-1/4", "2021-12-31", "50", "CREDIT");
-        Files.writeString(in, row("D-1", lines) + "\n");
+                + "," + line("D-1/3", "2021-12-31", "300", "DEBIT") + ","
+                + line("D-1/4", "2021-12-31", "50", "CREDIT\",\"previousReference\":\"D-1/3");
+        Files.writeString(in, row("D-1", lines).replace("2021-04-02", "2022-02-01") + "\n");
 
         Claims run = allocate();
 
@@ -163,6 +173,7 @@ class AllocateCommandTest {
                 .extracting(row -> row.get("declaration").asText())
                 .containsExactly("D-1", "D-18");
         assertThat(rows("findings.ndjson"))
+                .filteredOn(finding -> !finding.get("code").asText().equals("POLICY_UNKNOWN"))
                 .allSatisfy(finding -> {
                     assertThat(finding.get("code").asText()).isEqualTo("UNREADABLE_ROW");
                     assertThat(finding.get("severity").asText()).isEqualTo("REFUSAL");
@@ -252,8 +263,11 @@ class AllocateCommandTest {
         assertThat(allocate().exitCode()).isZero();
 
         assertThat(out.resolve("allocations.ndjson")).content().startsWith("{\"declaration\":\"D-2\"");
-        assertThat(out.resolve("findings.ndjson")).isEmptyFile();
-        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("in.ndjson", "catalogue.json", "result");
+        assertThat(rows("findings.ndjson"))
+                .extracting(finding -> finding.get("code").asText())
+                .containsExactly("POLICY_UNKNOWN", "POLICY_UNKNOWN");
+        assertThat(directory.toFile().list())
+                .containsExactlyInAnyOrder("in.ndjson", "catalogue.json", "agreements.json", "result");
     }
 
     @Test
@@ -265,7 +279,7 @@ class AllocateCommandTest {
         assertThat(allocate().exitCode()).isEqualTo(2);
 
         assertThat(out.resolve("allocations.ndjson")).content().startsWith("{\"declaration\":\"D-1\"");
-        assertThat(directory.toFile().list()).hasSize(3);
+        assertThat(directory.toFile().list()).hasSize(4);
     }
 
     @Test

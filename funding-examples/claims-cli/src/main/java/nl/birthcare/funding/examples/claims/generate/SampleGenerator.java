@@ -40,15 +40,15 @@ public final class SampleGenerator {
     /** The most births of one file. */
     public static final int MOST_BIRTHS = 10_000_000;
 
-    private static final Uzovi INSURER = Uzovi.of("0000");
+    static final Uzovi INSURER = Uzovi.of("0000");
     private static final int ONE_IN_CORRECTED = 100;
 
     /** How far the hours of one client may be from the average: within what is left of 24 hours at the least. */
     private static final int HOURS_SPREAD = 10;
 
-    private static final List<AgbCode> PARTNER_MIDWIVES = partners("08");
-    private static final List<AgbCode> PARTNER_HOSPITALS = partners("06");
-    private static final List<AgbCode> PARTNER_MATERNITY = partners("33");
+    static final List<AgbCode> PARTNER_MIDWIVES = partners("08");
+    static final List<AgbCode> PARTNER_HOSPITALS = partners("06");
+    static final List<AgbCode> PARTNER_MATERNITY = partners("33");
 
     private final SampleYear year;
     private final int births;

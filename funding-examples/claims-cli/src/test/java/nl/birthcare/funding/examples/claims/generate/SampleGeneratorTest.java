@@ -216,8 +216,9 @@ class SampleGeneratorTest {
     @ValueSource(strings = {"enacted", "announced-2020"})
     void withTheOverlayAndTheKeyEveryLineIsAllocated(String name) {
         FundingEngine engine = FundingEngine.of(PolicyBooks.named(name)
-                .with(SampleCatalogue.overlay())
-                .with(PolicyBooks.overlay("national-mono-cost")));
+                        .with(SampleCatalogue.overlay())
+                        .with(PolicyBooks.overlay("national-mono-cost")))
+                .with(SampleAgreements.all());
         FrameworkLedger ledger = new FrameworkLedger();
         declarations(2021, 1000, 14).forEach(declaration -> ledger.post(engine.assess(declaration)));
 

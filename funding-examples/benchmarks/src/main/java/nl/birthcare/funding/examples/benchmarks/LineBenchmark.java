@@ -1,0 +1,78 @@
+package nl.birthcare.funding.examples.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The time and the bytes per line of each contender, every one in a process of its own, after it was seen to do the work
+ * rightly.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@State(Scope.Thread)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class LineBenchmark {
+
+    /** How many lines are done at a time: whole declarations, and few enough that results are not kept for long. */
+    static final int BATCH = 9_000;
+
+    /** Who does the work. */
+    @Param("loop-plain")
+    public String contender = "";
+
+    /** How many lines the work has, a multiple of the batch. */
+    @Param("90000")
+    public int lines;
+
+    /** Whether one declaration in three is monodisciplinary. */
+    @Param("false")
+    public boolean mixed;
+
+    private Contender doing = new Nobody();
+    private int at;
+
+    /** Keeps the place of a contender until there is one. */
+    private static final class Nobody implements Contender {
+        @Override
+        public void run(int from, int to) {}
+
+        @Override
+        public void drainTo(long[] totals) {}
+    }
+
+    /** Makes the contender and lets it do all the work once, to be compared with what is right. */
+    @Setup
+    public void prepare() {
+        Work work = Work.of(lines, mixed);
+        doing = Contenders.named(contender, work);
+        Contenders.verify(contender, doing, work);
+    }
+
+    /** Times one line. */
+    @Benchmark
+    @OperationsPerInvocation(BATCH)
+    public void line() {
+        doing.run(at, at + BATCH);
+        at = (at + BATCH) % lines;
+    }
+
+    /** Lets the contender go. */
+    @TearDown
+    public void end() {
+        doing.close();
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * The library beside its alternatives, doing the same work in one run.
+ *
+ * <ul>
+ *   <li>{@link nl.birthcare.funding.examples.benchmarks.Work} is the work: lines, keys and the totals that are right.
+ *   <li>{@link nl.birthcare.funding.examples.benchmarks.Contender} does it; {@link
+ *       nl.birthcare.funding.examples.benchmarks.Contenders} names all of them and checks each before it is timed.
+ *   <li>{@link nl.birthcare.funding.examples.benchmarks.LineBenchmark} times them; {@link
+ *       nl.birthcare.funding.examples.benchmarks.BenchmarksMain} is the command.
+ * </ul>
+ */
+@NullMarked
+package nl.birthcare.funding.examples.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,243 @@
+package nl.birthcare.funding.rules.check;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.TariffKind;
+import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.AgreedPrice;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.FundingRegime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which checks cannot find anything about a debit line, so that they need not be asked.
+ *
+ * <p>A check that is not named here is always asked: forgetting one costs time, never a finding. A test holds every
+ * answer against that of the checks themselves.
+ */
+final class Screen {
+
+    /** Whether a check has to be asked about the lines of one situation. */
+    enum Concern {
+        NEVER,
+        ON_SUSPICION,
+        ALWAYS
+    }
+
+    /** Checks that read nothing of a debit line but its performance and day: what they find, they find about all. */
+    private static final Set<FindingCode> OF_SITUATION = EnumSet.of(
+            FindingCode.DECIDING_DATE_MISSING,
+            FindingCode.PERFORMANCE_UNKNOWN,
+            FindingCode.PERFORMANCE_NOT_IN_FORCE,
+            FindingCode.FORM_WITHOUT_RULE,
+            FindingCode.FORM_UNDECIDED,
+            FindingCode.FORM_NOT_AVAILABLE,
+            FindingCode.TARIFF_UNKNOWN,
+            FindingCode.PARTIAL_WITHOUT_REASON);
+
+    private static final Set<FindingCode> OF_INTEGRAL_CARE = EnumSet.of(
+            FindingCode.DECLARANT_NOT_A_PARTNERSHIP,
+            FindingCode.PERFORMER_NOT_IN_PARTNERSHIP,
+            FindingCode.PARTNERSHIP_UNKNOWN,
+            FindingCode.PREGNANCY_MISSING,
+            FindingCode.BUNDLE_BROKEN);
+
+    private static final Set<FindingCode> OF_MATERNITY_CARE =
+            EnumSet.of(FindingCode.MATERNITY_CARE_LATE, FindingCode.MATERNITY_HOURS_UNUSUAL);
+
+    private static final Set<FindingCode> OF_CREDITS = EnumSet.of(
+            FindingCode.CREDIT_WITHOUT_REFERENCE,
+            FindingCode.CREDITED_LINE_UNKNOWN,
+            FindingCode.CREDIT_OF_OTHER_CARE,
+            FindingCode.CREDIT_DATE_DIFFERS,
+            FindingCode.CREDIT_EXCEEDS_DEBIT,
+            FindingCode.CREDIT_OF_REFUSED_LINE);
+
+    private static final long NO_HISTORY = bits(FindingCode.HISTORY_MISSING);
+    private static final long REPEATED = bits(FindingCode.REFERENCE_REPEATED);
+    private static final long LATE = bits(FindingCode.SERVICE_AFTER_SUBMISSION);
+    private static final long ENDS = bits(FindingCode.SERVICE_ENDS_BEFORE_START);
+    private static final long QUANTITY = bits(FindingCode.QUANTITY_NOT_POSITIVE);
+    private static final long NEGATIVE = bits(FindingCode.AMOUNT_NEGATIVE);
+    private static final long OUT_OF_RANGE = bits(FindingCode.AMOUNT_OUT_OF_RANGE);
+    private static final long GRANTED = bits(FindingCode.GRANTED_ABOVE_DECLARED, FindingCode.AMOUNT_NEGATIVE);
+    private static final long NO_PARTNERSHIP = bits(FindingCode.DECLARANT_NOT_A_PARTNERSHIP);
+    private static final long OUTSIDER =
+            bits(FindingCode.PERFORMER_NOT_IN_PARTNERSHIP, FindingCode.PARTNERSHIP_UNKNOWN);
+    private static final long NO_AGREEMENT = bits(FindingCode.AGREEMENT_MISSING, FindingCode.AGREEMENT_NOT_FOUND);
+    private static final long NOT_AGREED = bits(FindingCode.PRICE_NOT_AS_AGREED, FindingCode.AMOUNT_ROUNDED);
+    private static final long NOT_STATED = bits(FindingCode.AMOUNT_NOT_TARIFF, FindingCode.AMOUNT_ROUNDED);
+    private static final long UNIT = bits(FindingCode.UNIT_NOT_COMPARABLE);
+    private static final long ACTIVITIES = bits(FindingCode.CONTENT_EXCLUDED);
+    private static final long NO_PREGNANCY = bits(FindingCode.PREGNANCY_MISSING);
+    private static final long PREGNANCY = bits(FindingCode.MATERNITY_HOURS_UNUSUAL);
+    private static final long BUNDLE = bits(FindingCode.BUNDLE_BROKEN);
+    private static final long BIRTH = bits(FindingCode.MATERNITY_CARE_LATE);
+    private static final long EXPERIMENT = bits(
+            FindingCode.EXPERIMENT_WITHOUT_AGREEMENT,
+            FindingCode.EXPERIMENT_NOT_JOINT,
+            FindingCode.EXPERIMENT_TERM_ENDED,
+            FindingCode.EXPERIMENT_EXTENSION_ENDED);
+
+    /** Every check that {@link #suspicions} can raise. */
+    private static final long ON_SUSPICION = NO_HISTORY
+            | REPEATED
+            | LATE
+            | ENDS
+            | QUANTITY
+            | NEGATIVE
+            | OUT_OF_RANGE
+            | GRANTED
+            | NO_PARTNERSHIP
+            | OUTSIDER
+            | NO_AGREEMENT
+            | NOT_AGREED
+            | NOT_STATED
+            | UNIT
+            | ACTIVITIES
+            | NO_PREGNANCY
+            | PREGNANCY
+            | BUNDLE
+            | BIRTH
+            | EXPERIMENT;
+
+    private Screen() {}
+
+    private static long bits(FindingCode... codes) {
+        List<DeclarationCheck> checks = DeclarationChecks.all();
+        long bits = 0;
+        for (int place = 0; place < checks.size(); place++) {
+            if (Set.of(codes).contains(checks.get(place).code())) {
+                bits |= 1L << place;
+            }
+        }
+        return bits;
+    }
+
+    /** Whether a check has to be asked about debit lines like a sample of which only performance and day are known. */
+    static Concern concernOf(DeclarationCheck check, LineFacts sample, CheckRule rule) {
+        if (check.code() == FindingCode.FORM_NOT_AVAILABLE && hasDeclarants(sample.regime())) {
+            return Concern.ALWAYS;
+        }
+        if (OF_SITUATION.contains(check.code())) {
+            return check.examine(sample, rule).isEmpty() ? Concern.NEVER : Concern.ALWAYS;
+        }
+        if (isOfOtherLines(check.code(), sample)) {
+            return Concern.NEVER;
+        }
+        boolean certain = check.code() == FindingCode.CONTENT_EXCLUDED
+                && !check.examine(sample, rule).isEmpty();
+        return certain || (bits(check.code()) & ON_SUSPICION) == 0 ? Concern.ALWAYS : Concern.ON_SUSPICION;
+    }
+
+    private static boolean isOfOtherLines(FindingCode code, LineFacts sample) {
+        Performance performance = sample.performance();
+        FundingRegime regime = sample.regime();
+        return OF_CREDITS.contains(code)
+                || (OF_INTEGRAL_CARE.contains(code) && !sample.isOf(FundingForm.INTEGRAL))
+                || (OF_MATERNITY_CARE.contains(code) && !isMaternityCare(performance))
+                || (code == FindingCode.PROVIDER_TYPE_UNUSUAL && !sample.isOf(FundingForm.MONODISCIPLINARY))
+                || (code == FindingCode.AGREEMENT_MISSING && (regime == null || !regime.agreementNeeded()))
+                || (code == FindingCode.TARIFF_EXCEEDED && !hasMaximum(sample));
+    }
+
+    /** A form that is open to some only is a question of the line, not of its situation. */
+    private static boolean hasDeclarants(@Nullable FundingRegime regime) {
+        return regime != null && !regime.declarants().isEmpty();
+    }
+
+    private static boolean isMaternityCare(@Nullable Performance performance) {
+        return performance != null && performance.discipline().orElse(null) == Discipline.MATERNITY_CARE;
+    }
+
+    private static boolean hasMaximum(LineFacts sample) {
+        return sample.tariff() != null && sample.tariff().kind() == TariffKind.MAXIMUM;
+    }
+
+    /** The checks that a debit line gives cause to ask, of those that wait for one. */
+    static long suspicions(LineFacts line) {
+        DeclarationLine charge = line.line();
+        return ofHistory(line, charge)
+                | ofDates(line, charge)
+                | ofAmounts(line, charge)
+                | ofParties(line, charge)
+                | ofPrices(line, charge)
+                | ofContent(line, charge);
+    }
+
+    private static long ofHistory(LineFacts line, DeclarationLine charge) {
+        ClientHistory history = line.history();
+        if (history == null) {
+            return NO_HISTORY;
+        }
+        return history.isRepeated(line.declaration().declarant(), charge.reference()) ? REPEATED : 0;
+    }
+
+    private static long ofDates(LineFacts line, DeclarationLine charge) {
+        LocalDate submittedOn = line.declaration().submittedOn();
+        Optional<LocalDate> end = charge.serviceEnd();
+        long ending = end.isPresent() ? ENDS : 0;
+        boolean late = charge.serviceDate().isAfter(submittedOn)
+                || (end.isPresent() && end.get().isAfter(submittedOn));
+        return ending | (late ? LATE : 0);
+    }
+
+    private static long ofAmounts(LineFacts line, DeclarationLine charge) {
+        return (charge.quantity() < 1 ? QUANTITY : 0)
+                | (charge.amount().isNegative() ? NEGATIVE : 0)
+                | (line.isAmountInRange() ? 0 : OUT_OF_RANGE)
+                | (charge.granted().isPresent() ? GRANTED : 0);
+    }
+
+    private static long ofParties(LineFacts line, DeclarationLine charge) {
+        AgbCode performer = charge.performer().orElse(null);
+        return (line.declaration().declarant().isPartnership() ? 0 : NO_PARTNERSHIP)
+                | (performer == null || line.isInside(performer) ? 0 : OUTSIDER)
+                | (line.agreement() == null ? NO_AGREEMENT : 0);
+    }
+
+    private static long ofPrices(LineFacts line, DeclarationLine charge) {
+        Agreement agreement = line.agreement();
+        AgreedPrice agreed =
+                agreement == null ? null : agreement.price(charge.performance()).orElse(null);
+        Euro stated = charge.tariff().orElse(null);
+        TariffUnit unit = charge.unit().orElse(null);
+        return (agreed == null || isExact(charge, unit == null || unit == agreed.unit(), agreed.amount())
+                        ? 0
+                        : NOT_AGREED)
+                | (stated == null || isExact(charge, unit != TariffUnit.FIVE_MINUTES, stated) ? 0 : NOT_STATED)
+                | (stated != null && stated.isNegative() ? NEGATIVE : 0)
+                | (unit == null ? 0 : UNIT);
+    }
+
+    /** Whether the amount is, without any doubt, the quantity times the price. */
+    private static boolean isExact(DeclarationLine charge, boolean sameUnit, Euro price) {
+        long quantity = charge.quantity();
+        long cents = price.cents();
+        return sameUnit
+                && Math.multiplyHigh(quantity, cents) == 0
+                && quantity * cents >= 0
+                && quantity * cents == charge.amount().cents();
+    }
+
+    private static long ofContent(LineFacts line, DeclarationLine charge) {
+        boolean pregnancy = line.declaration().pregnancy().isPresent();
+        return (charge.activities().isEmpty() ? 0 : ACTIVITIES)
+                | (pregnancy ? PREGNANCY : NO_PREGNANCY)
+                | (line.isOf(FundingForm.INTEGRAL) && line.hasOutsiders() ? BUNDLE : 0)
+                | (line.declaration().birthDate().isPresent() ? BIRTH : 0)
+                | (Experiments.isUnderOne(line) ? EXPERIMENT : 0);
+    }
+}

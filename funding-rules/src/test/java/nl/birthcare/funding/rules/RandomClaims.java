@@ -1,0 +1,294 @@
+package nl.birthcare.funding.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import nl.birthcare.funding.core.budget.AllocationKey;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.DeliveredActivity;
+import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.declaration.PartialReason;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.AgreedPrice;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.ExtensionGround;
+import nl.birthcare.funding.core.party.InnovationExperiment;
+import nl.birthcare.funding.core.party.Participant;
+import nl.birthcare.funding.core.party.Partnership;
+import nl.birthcare.funding.core.party.PregnancyReference;
+import nl.birthcare.funding.core.party.Uzovi;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
+
+/** Declarations, good and bad, that meet every rule of a small book from all sides. The same seed gives the same ones. */
+final class RandomClaims {
+
+    private static final List<String> CODES =
+            List.of("069:I1", "069:I2", "069:I3", "032:M1", "032:M2", "011:K1", "041:O1", "069:S1", "069:NONE");
+    private static final List<String> PROVIDERS =
+            List.of("53000001", "53000002", "08000001", "08000002", "33000001", "06000001");
+
+    private static final List<TariffUnit> UNITS =
+            List.of(TariffUnit.PERFORMANCE, TariffUnit.HOUR, TariffUnit.FIVE_MINUTES, TariffUnit.DAY);
+
+    private final Random random;
+
+    RandomClaims(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** A book of one timeline, with performances, tariffs and keys that change within months. */
+    static PolicyBook book(String timeline) {
+        return PolicyBooks.named(timeline).with(FundingJson.read(PolicyDocument.class, """
+                        {"schemaVersion": 1, "id": "tests", "title": "Invented.",
+                         "sources": [{"id": "tests", "title": "Invented", "kind": "LIBRARY"}],
+                         "performances": [%s, %s, %s, %s, %s, %s, %s, %s, %s],
+                         "tariffs": [%s, %s, %s],
+                         "allocationRules": [%s, %s, %s],
+                         "tariffAllowances": [{"id": "a1", %s, "discipline": "MIDWIFERY", "percent": 10}]}
+                        """.formatted(
+                performance("i1", "I1", "069", "2016-06-15", "INTEGRAL", ""),
+                performance(
+                        "i2",
+                        "I2",
+                        "069",
+                        "2016-06-15",
+                        "INTEGRAL",
+                        ",\"describedBy\": \"guidance-ending-before-16-weeks\""),
+                performance("i3", "I3", "069", "2018-03-10", "INTEGRAL", ",\"content\": [\"CONTRACEPTIVE_CARE\"]"),
+                performance("m1", "M1", "032", "2017-01-01", "MONODISCIPLINARY", ",\"discipline\": \"MIDWIFERY\""),
+                performance(
+                        "m2",
+                        "M2",
+                        "032",
+                        "2017-01-01",
+                        "MONODISCIPLINARY",
+                        ",\"discipline\": \"MIDWIFERY\", \"content\": [\"PARTIAL_MIDWIFERY_CARE\","
+                                + " \"PRECONCEPTION_CARE\"]"),
+                performance("k1", "K1", "011", "2017-01-01", "MONODISCIPLINARY", ",\"discipline\": \"MATERNITY_CARE\""),
+                performance("o1", "O1", "041", "2017-01-01", "MONODISCIPLINARY", ",\"discipline\": \"OBSTETRICS\""),
+                performance("s1", "S1", "069", "2018-01-01", "SMALL_SCALE_EXPERIMENT", ""),
+                performance("only-tariff", "T1", "069", "2030-01-01", "INTEGRAL", ""),
+                tariff("t1", "M1", "032", "2018-02-20", "2019-12-31", "PERFORMANCE"),
+                tariff("t2", "K1", "011", "2017-01-01", "2025-12-31", "HOUR"),
+                tariff("t3", "M2", "032", "2017-01-01", "2025-12-31", "PERFORMANCE"),
+                rule("r1", "2017-01-01", "2019-05-17", "I1", 7, 2, 2, "SAINTE_LAGUE"),
+                rule("r2", "2018-01-01", "2022-12-31", "", 6_291, 2_100, 2_963, "SAINTE_LAGUE"),
+                rule("r3", "2019-05-18", "2030-12-31", "I1", 1, 1, 1, "LARGEST_REMAINDER"),
+                dated("2017-01-01", "2024-12-31"))));
+    }
+
+    private static String dated(String firstDay, String lastDay) {
+        return """
+                "validity": {"firstDay": "%s", "lastDay": "%s"}, "status": "ENACTED", "grade": "PRIMARY",
+                "sources": [{"source": "tests"}]""".formatted(firstDay, lastDay);
+    }
+
+    private static String code(String list, String code) {
+        return "{\"list\": \"%s\", \"code\": \"%s\"}".formatted(list, code);
+    }
+
+    private static String performance(String id, String code, String list, String firstDay, String form, String more) {
+        return "{\"id\": \"%s\", %s, \"code\": %s, \"name\": \"%s\", \"form\": \"%s\"%s}"
+                .formatted(id, dated(firstDay, "2031-12-31"), code(list, code), id, form, more);
+    }
+
+    private static String tariff(String id, String code, String list, String firstDay, String lastDay, String unit) {
+        return "{\"id\": \"%s\", %s, \"performance\": %s, \"kind\": \"MAXIMUM\", \"amountCents\": 5060, \"unit\": \"%s\"}"
+                .formatted(id, dated(firstDay, lastDay), code(list, code), unit);
+    }
+
+    private static String rule(
+            String id, String firstDay, String lastDay, String code, int a, int b, int c, String method) {
+        return """
+                {"id": "%s", %s, %s "key": {"id": "%s", "method": "%s", "medicalSpecialistCare": %d,
+                 "midwifery": %d, "maternityCare": %d}}""".formatted(
+                        id,
+                        dated(firstDay, lastDay),
+                        code.isEmpty() ? "" : "\"performances\": [" + code("069", code) + "],",
+                        id,
+                        method,
+                        a,
+                        b,
+                        c);
+    }
+
+    /** What insurers and declarants agreed. */
+    static Agreements agreements() {
+        Agreements.Builder agreements = Agreements.builder();
+        agreements.addPartnerships(Partnership.builder()
+                .code(AgbCode.of("53000001"))
+                .addParticipants(
+                        participant("08000001", "2017-01-01", "2019-06-30"),
+                        participant("33000001", "2018-01-01", "2030-12-31"))
+                .build());
+        agreements.addAgreements(
+                agreement("A1", "53000001", "2018-01-01", "2020-03-15")
+                        .addPrices(
+                                AgreedPrice.of(PerformanceCode.of("069", "I1"), Euro.ofCents(5060), TariffUnit.HOUR),
+                                AgreedPrice.of(
+                                        PerformanceCode.of("069", "I2"), Euro.ofCents(1000), TariffUnit.PERFORMANCE))
+                        .build(),
+                agreement("A2", "53000001", "2020-03-16", "2024-12-31")
+                        .allocationKey(AllocationKey.builder()
+                                .id("own")
+                                .method(ApportionmentMethod.LARGEST_REMAINDER)
+                                .medicalSpecialistCare(1)
+                                .midwifery(2)
+                                .maternityCare(0)
+                                .build())
+                        .build(),
+                agreement("A3", "53000002", "2017-01-01", "2030-12-31")
+                        .addPerformances(PerformanceCode.of("069", "I1"), PerformanceCode.of("069", "S1"))
+                        .experiment(InnovationExperiment.builder()
+                                .id("X1")
+                                .firstDay(LocalDate.of(2019, 1, 1))
+                                .jointApplication(false)
+                                .extensionGround(ExtensionGround.INSUFFICIENT_RESULTS)
+                                .build())
+                        .build(),
+                agreement("A4", "08000001", "2018-06-01", "2030-12-31")
+                        .experiment(InnovationExperiment.builder()
+                                .id("X2")
+                                .firstDay(LocalDate.of(2019, 1, 1))
+                                .jointApplication(true)
+                                .build())
+                        .build());
+        return agreements.build();
+    }
+
+    private static Agreement.Builder agreement(String id, String declarant, String firstDay, String lastDay) {
+        Agreement.Builder agreement = Agreement.builder();
+        agreement
+                .id(id)
+                .insurer(Uzovi.of("7000"))
+                .declarant(AgbCode.of(declarant))
+                .validity(Validity.between(LocalDate.parse(firstDay), LocalDate.parse(lastDay)));
+        return agreement;
+    }
+
+    private static Participant participant(String provider, String firstDay, String lastDay) {
+        return Participant.of(
+                AgbCode.of(provider),
+                Discipline.MIDWIFERY,
+                Validity.between(LocalDate.parse(firstDay), LocalDate.parse(lastDay)));
+    }
+
+    List<Declaration> declarations(int count) {
+        List<Declaration> declarations = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            declarations.add(declaration("D" + i));
+        }
+        return declarations;
+    }
+
+    private Declaration declaration(String id) {
+        Declaration.Builder declaration = Declaration.builder();
+        declaration
+                .id(id)
+                .insurer(Uzovi.of(sometimes(1, 8) ? "7001" : "7000"))
+                .declarant(AgbCode.of(oneOf(PROVIDERS)))
+                .client(ClientReference.of("client-" + random.nextInt(4)))
+                .submittedOn(day().plusYears(sometimes(3, 4) ? 3 : 0));
+        if (sometimes(3, 4)) {
+            declaration.pregnancy(PregnancyReference.of("pregnancy-" + random.nextInt(4)));
+        }
+        if (sometimes(1, 4)) {
+            declaration.birthDate(day());
+        }
+        if (sometimes(1, 4)) {
+            declaration.careStartedOn(day());
+        }
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            declaration.addLines(line());
+        }
+        return declaration.build();
+    }
+
+    private DeclarationLine line() {
+        long quantity = sometimes(1, 30) ? random.nextInt(3) - 1 : random.nextInt(40) + 1;
+        long price = List.of(5060L, 1000L, 4217L, 60720L).get(random.nextInt(4));
+        DeclarationLine.Builder line = DeclarationLine.builder();
+        line.reference("L" + random.nextInt(200))
+                .serviceDate(day())
+                .quantity(sometimes(1, 60) ? Long.MAX_VALUE - random.nextInt(3) : quantity)
+                .amount(amount(quantity * price))
+                .direction(sometimes(1, 5) ? Direction.CREDIT : Direction.DEBIT);
+        String code = oneOf(CODES);
+        line.performance(PerformanceCode.of(code.substring(0, 3), code.substring(4)));
+        if (sometimes(1, 3)) {
+            line.performer(AgbCode.of(oneOf(PROVIDERS)));
+        }
+        if (sometimes(1, 3)) {
+            line.tariff(sometimes(1, 10) ? amount(price) : Euro.ofCents(price));
+        }
+        if (sometimes(1, 2)) {
+            line.unit(UNITS.get(random.nextInt(UNITS.size())));
+        }
+        addRareParts(line, quantity * price);
+        return line.build();
+    }
+
+    private void addRareParts(DeclarationLine.Builder line, long cents) {
+        if (sometimes(1, 6)) {
+            line.serviceEnd(day());
+        }
+        if (sometimes(1, 6)) {
+            line.granted(amount(cents));
+        }
+        if (sometimes(1, 3)) {
+            line.previousReference("L" + random.nextInt(200));
+        }
+        if (sometimes(1, 6)) {
+            line.partialReason(PartialReason.SPONTANEOUS_ABORTION);
+        }
+        if (sometimes(1, 4)) {
+            line.agreement("A" + (random.nextInt(5) + 1));
+        }
+        if (sometimes(1, 10)) {
+            line.experiment("X" + (random.nextInt(2) + 1));
+        }
+        if (sometimes(1, 6)) {
+            line.addActivities(DeliveredActivity.of(PerformanceCode.of("032", "M2"), 1));
+        }
+    }
+
+    private Euro amount(long cents) {
+        return switch (random.nextInt(20)) {
+            case 0 -> Euro.ofCents(-cents);
+            case 1 -> Euro.ofCents(cents + random.nextInt(3) - 1);
+            case 2 -> Euro.ofCents(random.nextLong() | 1);
+            case 3, 4 -> Euro.ofCents(cents / 12 + random.nextInt(2));
+            default -> Euro.ofCents(cents);
+        };
+    }
+
+    /** Mostly days near a change, in the years around all rules; now and then any day at all. */
+    private LocalDate day() {
+        if (sometimes(1, 50)) {
+            return LocalDate.of(random.nextInt(4_000) - 500, 1 + random.nextInt(12), 1 + random.nextInt(28));
+        }
+        LocalDate day = LocalDate.of(2016 + random.nextInt(14), 1 + random.nextInt(12), 1);
+        return sometimes(1, 2) ? day.plusDays(random.nextInt(31)) : day.minusDays(random.nextInt(2));
+    }
+
+    private boolean sometimes(int times, int outOf) {
+        return random.nextInt(outOf) < times;
+    }
+
+    private String oneOf(List<String> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}
