@@ -8,12 +8,27 @@ module nl.birthcare.funding.rules {
     exports nl.birthcare.funding.rules.allocation;
     exports nl.birthcare.funding.rules.bulk;
     exports nl.birthcare.funding.rules.check;
+    exports nl.birthcare.funding.rules.compare;
+    exports nl.birthcare.funding.rules.contribution;
+    exports nl.birthcare.funding.rules.control;
     exports nl.birthcare.funding.rules.ledger;
     exports nl.birthcare.funding.rules.line;
+    exports nl.birthcare.funding.rules.monitoring;
     exports nl.birthcare.funding.rules.policy;
+    exports nl.birthcare.funding.rules.procedure;
 
+    opens nl.birthcare.funding.rules.compare to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.contribution to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.control to
+            com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.ledger to
             com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.monitoring to
+            com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.policy to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.procedure to
             com.fasterxml.jackson.databind;
 }

@@ -42,12 +42,14 @@ public final class FundingEngine {
     private final Situations situations;
     private final AgreementIndex agreements;
     private final Examination examination;
+    private final @Nullable String scenario;
 
     private FundingEngine(PolicyBook book, Situations situations, AgreementIndex agreements, Examination examination) {
         this.book = book;
         this.situations = situations;
         this.agreements = agreements;
         this.examination = examination;
+        this.scenario = book.scenario().orElse(null);
     }
 
     /**
@@ -93,6 +95,15 @@ public final class FundingEngine {
      */
     public PolicyBook book() {
         return book;
+    }
+
+    /**
+     * Returns what insurers and declarants agreed, as far as this engine knows.
+     *
+     * @return the agreements
+     */
+    public Agreements agreements() {
+        return agreements;
     }
 
     /**
@@ -160,7 +171,13 @@ public final class FundingEngine {
         UnallocatedReason obstacle = verdict == Verdict.REFUSED ? null : UnallocatedReason.of(line);
         boolean divided = verdict != Verdict.REFUSED && obstacle == null;
         return new LineAssessment(
-                line.line(), verdict, findings, divided ? LineAllocation.of(line) : null, obstacle, line.notices());
+                line.line(),
+                verdict,
+                findings,
+                divided ? LineAllocation.of(line) : null,
+                obstacle,
+                line.notices(),
+                scenario);
     }
 
     /** A credit shares the fate of the line that it takes back: refused or undivided where that line is. */
@@ -169,14 +186,25 @@ public final class FundingEngine {
         List<Finding> findings = examination.examine(refused ? line.withRefusedOriginal() : line);
         Verdict verdict = Verdict.of(findings);
         CreditPosition position = line.credit();
-        LineAllocation allocation = verdict == Verdict.REFUSED || position == null
+        if (verdict == Verdict.REFUSED || position == null) {
+            return new LineAssessment(line.line(), verdict, findings, null, null, line.notices(), scenario);
+        }
+        UnallocatedReason obstacle = obstacleOfCredit(line, original);
+        LineAllocation allocation = obstacle != null
                 ? null
                 : original.allocation()
                         .map(whole ->
                                 whole.credit(position, line.line().charged().negated()))
-                        .orElse(null);
-        UnallocatedReason reason =
-                verdict == Verdict.REFUSED ? null : original.reason().orElse(null);
-        return new LineAssessment(line.line(), verdict, findings, allocation, reason, line.notices());
+                        .orElseThrow();
+        return new LineAssessment(line.line(), verdict, findings, allocation, obstacle, line.notices(), scenario);
+    }
+
+    private static @Nullable UnallocatedReason obstacleOfCredit(LineFacts credit, LineAssessment original) {
+        if (!credit.isAmountInRange()) {
+            return UnallocatedReason.AMOUNT_OUT_OF_RANGE;
+        }
+        return original.verdict() == Verdict.REFUSED
+                ? UnallocatedReason.LINE_REFUSED
+                : original.reason().orElse(null);
     }
 }

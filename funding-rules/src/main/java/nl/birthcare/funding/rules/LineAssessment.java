@@ -25,6 +25,7 @@ public final class LineAssessment {
     private final @Nullable LineAllocation allocation;
     private final @Nullable UnallocatedReason reason;
     private final List<PolicyNotice> notices;
+    private final @Nullable String scenario;
 
     LineAssessment(
             DeclarationLine line,
@@ -32,13 +33,15 @@ public final class LineAssessment {
             List<Finding> findings,
             @Nullable LineAllocation allocation,
             @Nullable UnallocatedReason reason,
-            List<PolicyNotice> notices) {
+            List<PolicyNotice> notices,
+            @Nullable String scenario) {
         this.line = line;
         this.verdict = verdict;
         this.findings = findings;
         this.allocation = allocation;
         this.reason = reason;
         this.notices = notices;
+        this.scenario = scenario;
     }
 
     /**
@@ -95,6 +98,15 @@ public final class LineAssessment {
         return notices;
     }
 
+    /**
+     * Returns the scenario that was assumed.
+     *
+     * @return its name; empty where nothing was assumed
+     */
+    public Optional<String> scenario() {
+        return Optional.ofNullable(scenario);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof LineAssessment that
@@ -103,12 +115,13 @@ public final class LineAssessment {
                 && findings.equals(that.findings)
                 && Objects.equals(allocation, that.allocation)
                 && reason == that.reason
-                && notices.equals(that.notices);
+                && notices.equals(that.notices)
+                && Objects.equals(scenario, that.scenario);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(line, verdict, findings, allocation, reason, notices);
+        return Objects.hash(line, verdict, findings, allocation, reason, notices, scenario);
     }
 
     /**

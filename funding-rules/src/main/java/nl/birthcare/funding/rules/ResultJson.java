@@ -22,9 +22,9 @@ public final class ResultJson {
 
     /**
      * Writes the answer about one line: {@code declaration}, {@code line}, {@code verdict}, {@code decidingDate}, {@code
-     * amountCents}, {@code medicalSpecialistCareCents}, {@code midwiferyCents}, {@code maternityCareCents}, {@code
+     * decidingDateKind}, {@code amountCents}, {@code medicalSpecialistCareCents}, {@code midwiferyCents}, {@code maternityCareCents}, {@code
      * basis}, {@code key}, {@code method}, {@code agreement} where the key is that of an agreement, {@code policy}, {@code
-     * grade}; for a line that could not be divided {@code
+     * scenario} where one was assumed, {@code grade}; for a line that could not be divided {@code
      * reason} in place of the parts and what decided them.
      *
      * @param declaration the declaration
@@ -42,6 +42,8 @@ public final class ResultJson {
         out.writeStringField("verdict", line.verdict().name());
         if (allocation != null) {
             out.writeStringField("decidingDate", allocation.decidingDate().toString());
+            out.writeStringField(
+                    "decidingDateKind", allocation.decidingDateKind().name());
         }
         out.writeNumberField("amountCents", line.line().charged().cents());
         if (allocation != null) {
@@ -52,6 +54,9 @@ public final class ResultJson {
             out.writeStringField("reason", line.reason().get().name());
         }
         out.writeStringField("policy", policy);
+        if (line.scenario().isPresent()) {
+            out.writeStringField("scenario", line.scenario().get());
+        }
         if (allocation != null) {
             out.writeStringField("grade", allocation.grade().name());
         }

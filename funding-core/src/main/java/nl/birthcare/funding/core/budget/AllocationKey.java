@@ -57,6 +57,12 @@ public interface AllocationKey {
     @Value.Check
     default void check() {
         Require.notBlank("The id of an allocation key", id());
+        for (MacroFramework framework : MacroFramework.values()) {
+            if (weight(framework) < 0) {
+                throw new IllegalArgumentException("Allocation key " + id() + ": the weight of " + framework
+                        + " must be 0 or more, but is " + weight(framework));
+            }
+        }
         try {
             split(Euro.ZERO);
         } catch (IllegalArgumentException e) {

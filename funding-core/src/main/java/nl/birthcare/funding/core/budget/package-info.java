@@ -4,6 +4,7 @@
  * <ul>
  *   <li>{@link nl.birthcare.funding.core.budget.MacroFramework} names the three, in the order in which every result
  *       lists them.
+ *   <li>{@link nl.birthcare.funding.core.budget.MacroBudget} is what there is for one of them in one year.
  *   <li>{@link nl.birthcare.funding.core.budget.AllocationKey} is the ratio, and the method of rounding, by which an
  *       amount is divided.
  *   <li>{@link nl.birthcare.funding.core.budget.FrameworkSplit} is a divided amount; it cannot exist unless its parts

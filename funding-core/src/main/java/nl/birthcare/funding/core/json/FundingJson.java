@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>a number where the name of a choice is expected, and a name in other capitals or with spaces around it;
  *   <li>a text with half a surrogate pair, which UTF-8 cannot carry unchanged;
  *   <li>a day that is not of the calendar or is written otherwise than {@code 2021-03-14};
+ *   <li>bytes that are not UTF-8;
  *   <li>comments, single quotes, trailing commas, and anything after the end of the value;
  *   <li>whatever the type itself refuses, such as a validity that ends before it starts.
  * </ul>
@@ -62,6 +64,8 @@ public final class FundingJson {
     private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter()
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** What a generated builder says of attributes that were not set. */
     private static final Pattern MISSING_ATTRIBUTES = Pattern.compile("required attributes are not set \\[(.*)]");
@@ -77,7 +81,11 @@ public final class FundingJson {
      * @return a mapper that is the caller's to configure further
      */
     public static JsonMapper strictMapper() {
-        JsonMapper.Builder builder = JsonMapper.builder()
+        // Bytes are UTF-8: left to guess, Jackson takes some garbage for UTF-32 and throws as if the disk had failed.
+        JsonFactory utf8Only = JsonFactory.builder()
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .build();
+        JsonMapper.Builder builder = JsonMapper.builder(utf8Only)
                 .addModule(new Jdk8Module())
                 .addModule(new FundingModule())
                 .addModule(strictTextsAndChoices())
@@ -160,18 +168,24 @@ public final class FundingJson {
      *
      * @param <T> its type
      * @param type its type
-     * @param utf8 the text in UTF-8
+     * @param utf8 the text in UTF-8; a byte-order mark before it is passed over
      * @param offset where it starts
      * @param length how many bytes it has
      * @return the value
      * @throws RefusedJsonException if the text is not one value of that type
      */
     public static <T> T read(Class<T> type, byte[] utf8, int offset, int length) {
-        try (JsonParser parser = MAPPER.createParser(utf8, offset, length)) {
+        int mark = startsWithMark(utf8, offset, length) ? BYTE_ORDER_MARK.length : 0;
+        try (JsonParser parser = MAPPER.createParser(utf8, offset + mark, length - mark)) {
             return read(type, parser);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean startsWithMark(byte[] utf8, int offset, int length) {
+        int size = BYTE_ORDER_MARK.length;
+        return length >= size && Arrays.equals(utf8, offset, offset + size, BYTE_ORDER_MARK, 0, size);
     }
 
     /**
@@ -262,6 +276,9 @@ public final class FundingJson {
 
     private static RefusedJsonException refused(JsonMappingException e) {
         List<JsonMappingException.Reference> path = e.getPath();
+        if (e.getCause() instanceof RefusedJsonException inside) {
+            return new RefusedJsonException(JsonPaths.of(path) + inside.path().substring(1), inside.rule());
+        }
         Matcher missing = MISSING_PROPERTY.matcher(String.valueOf(e.getOriginalMessage()));
         if (missing.find()) {
             return new RefusedJsonException(
@@ -298,11 +315,11 @@ public final class FundingJson {
             return missingOr(String.valueOf(e.getCause().getMessage()));
         }
         String message = String.valueOf(e.getOriginalMessage());
-        if (message.startsWith("Trailing token")) {
-            return "must not be followed by anything";
-        }
         if (message.startsWith("No content")) {
             return "must have a value, but is empty";
+        }
+        if (message.startsWith("Trailing token")) {
+            return "must not be followed by anything";
         }
         return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? "must be " + form(mismatch.getTargetType())

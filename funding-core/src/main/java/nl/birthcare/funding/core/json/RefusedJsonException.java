@@ -12,9 +12,19 @@ public final class RefusedJsonException extends IllegalArgumentException {
     /** Where the trouble is. */
     private final String path;
 
-    RefusedJsonException(String path, String rule) {
+    /** What must be, and what is. */
+    private final String rule;
+
+    /**
+     * Says where and why a text is refused.
+     *
+     * @param path where the trouble is, such as {@code $.lines[0].amountCents}
+     * @param rule what must be, and what is: the end of a sentence that begins with the path
+     */
+    public RefusedJsonException(String path, String rule) {
         super(path + ": " + rule);
         this.path = path;
+        this.rule = rule;
     }
 
     /**
@@ -24,5 +34,14 @@ public final class RefusedJsonException extends IllegalArgumentException {
      */
     public String path() {
         return path;
+    }
+
+    /**
+     * Returns why the text is refused.
+     *
+     * @return what must be, and what is
+     */
+    public String rule() {
+        return rule;
     }
 }

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.core.law;
 
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.core.internal.Require;
 import org.immutables.value.Value;
 
@@ -47,13 +48,32 @@ public interface Provision {
     List<SourceReference> sources();
 
     /**
-     * Tells whether this entry is strong enough to refuse a declaration: it is read in the document itself, and decided
-     * or announced. A weaker entry leaves a line unverified at most.
+     * The scenario that assumes this entry. A policy book sets it where a scenario is named; no document may state it.
+     *
+     * @return the name of the scenario, for an undecided entry that holds under it; else empty
+     */
+    @Value.Default
+    default Optional<String> scenario() {
+        return Optional.empty();
+    }
+
+    /**
+     * Tells whether this entry decides anything: it is enacted or announced, or a named scenario assumes it.
+     *
+     * @return whether it decides
+     */
+    default boolean decides() {
+        return status() != PolicyStatus.UNDECIDED || scenario().isPresent();
+    }
+
+    /**
+     * Tells whether this entry is strong enough to refuse a declaration: it is read in the document itself, and decided,
+     * announced or assumed by a named scenario. A weaker entry leaves a line unverified at most.
      *
      * @return whether it may refuse
      */
     default boolean mayRefuse() {
-        return grade() == EvidenceGrade.PRIMARY && status() != PolicyStatus.UNDECIDED;
+        return grade() == EvidenceGrade.PRIMARY && decides();
     }
 
     /** Refuses a blank id, and an entry without a source. */

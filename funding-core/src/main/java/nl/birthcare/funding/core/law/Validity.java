@@ -62,6 +62,16 @@ public interface Validity {
     }
 
     /**
+     * The period of one calendar year.
+     *
+     * @param year the year
+     * @return the period from its 1 January until and including its 31 December
+     */
+    static Validity ofYear(int year) {
+        return between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /**
      * Tells whether a day falls in this period.
      *
      * @param day the day

@@ -9,6 +9,7 @@
  *       what was looked for and not found.
  *   <li>{@link nl.birthcare.funding.core.law.Validity} is a period of days, both ends included.
  *   <li>{@link nl.birthcare.funding.core.law.Provision} is anything that carries all of these: one dated, sourced entry.
+ *   <li>{@link nl.birthcare.funding.core.law.Edition} says from which publication a figure is that was restated later.
  *   <li>{@link nl.birthcare.funding.core.law.Timeline} finds the provision of a day, and never a neighbour.
  * </ul>
  */

@@ -2,7 +2,9 @@ package nl.birthcare.funding.core.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -113,6 +115,19 @@ public final class Fraction implements Comparable<Fraction> {
      */
     public Fraction minus(Fraction other) {
         return plus(new Fraction(other.numerator.negate(), other.denominator));
+    }
+
+    /**
+     * Returns this fraction as a decimal number, rounded in the way the caller names: 2/3 to two decimals, half up, is
+     * 0.67.
+     *
+     * @param decimals how many decimals
+     * @param rounding what to do with the rest
+     * @return the decimal number
+     * @throws ArithmeticException if there is a rest and {@code rounding} is {@link RoundingMode#UNNECESSARY}
+     */
+    public BigDecimal toBigDecimal(int decimals, RoundingMode rounding) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, rounding);
     }
 
     @Override

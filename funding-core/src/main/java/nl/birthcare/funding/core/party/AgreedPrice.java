@@ -25,7 +25,7 @@ public interface AgreedPrice {
     /**
      * The price per {@link #unit()}.
      *
-     * @return the amount
+     * @return the amount, 0.00 or more
      */
     @Value.Parameter
     @JsonProperty("amountCents")
@@ -39,6 +39,15 @@ public interface AgreedPrice {
     @Value.Parameter
     TariffUnit unit();
 
+    /** Refuses a price below 0.00. */
+    @Value.Check
+    default void check() {
+        if (amount().isNegative()) {
+            throw new IllegalArgumentException(
+                    "The agreed price of " + performance().text() + " must be 0.00 or more, but is " + amount());
+        }
+    }
+
     /**
      * Names a price.
      *
@@ -46,6 +55,7 @@ public interface AgreedPrice {
      * @param amount the price per unit
      * @param unit what the amount is the price of
      * @return the price
+     * @throws IllegalArgumentException if the amount is below 0.00
      */
     static AgreedPrice of(PerformanceCode performance, Euro amount, TariffUnit unit) {
         return ImmutableAgreedPrice.of(performance, amount, unit);

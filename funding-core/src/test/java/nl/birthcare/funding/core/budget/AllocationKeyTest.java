@@ -41,7 +41,7 @@ class AllocationKeyTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0, 0, 'Allocation key contract-7: At least one weight must be more than 0, but all are 0'",
-        "1, -3, 1, 'Allocation key contract-7: Weight 1 must be 0 or more, but is -3'",
+        "1, -3, 1, 'Allocation key contract-7: the weight of MIDWIFERY must be 0 or more, but is -3'",
         "9223372036854775807, 1, 0, 'Allocation key contract-7: The sum of the weights must fit in 63 bits, but does not at weight 1, 1'",
     })
     void refusesWeightsThatDivideNothingAndNamesItself(long first, long second, long third, String message) {

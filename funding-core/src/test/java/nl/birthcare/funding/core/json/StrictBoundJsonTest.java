@@ -141,7 +141,7 @@ class StrictBoundJsonTest {
                         KEY,
                         "\"midwifery\":1",
                         "\"midwifery\":-1",
-                        "$: Allocation key k: Weight 1 must be 0 or more, but is -1"),
+                        "$: Allocation key k: the weight of MIDWIFERY must be 0 or more, but is -1"),
                 bad(AllocationKey.class, KEY, "\"SAINTE_LAGUE\"", "0", "$.method: must be a text"),
                 bad(AllocationKey.class, KEY, "\"SAINTE_LAGUE\"", "true", "$.method: must be a text"),
                 bad(AllocationKey.class, KEY, "\"SAINTE_LAGUE\"", "null", "$.method: must not be null"),

@@ -15,6 +15,8 @@ import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.CreditPosition;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.AllocationRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.LineDate;
 import org.jspecify.annotations.Nullable;
 
 /** What one line puts on each framework, and everything that decided it: enough to show every cent to an auditor. */
@@ -25,8 +27,10 @@ public final class LineAllocation {
     private final @Nullable AllocationRule rule;
     private final @Nullable Agreement agreement;
     private final LocalDate decidingDate;
+    private final LineDate decidingDateKind;
     private final int budgetYear;
     private final String policy;
+    private final @Nullable String scenario;
 
     private LineAllocation(
             FrameworkSplit split,
@@ -34,15 +38,19 @@ public final class LineAllocation {
             @Nullable AllocationRule rule,
             @Nullable Agreement agreement,
             LocalDate decidingDate,
+            LineDate decidingDateKind,
             int budgetYear,
-            String policy) {
+            String policy,
+            @Nullable String scenario) {
         this.split = split;
         this.performance = performance;
         this.rule = rule;
         this.agreement = agreement;
         this.decidingDate = decidingDate;
+        this.decidingDateKind = decidingDateKind;
         this.budgetYear = budgetYear;
         this.policy = policy;
+        this.scenario = scenario;
     }
 
     /**
@@ -57,8 +65,13 @@ public final class LineAllocation {
     public static LineAllocation of(LineFacts line) {
         Performance performance = line.performance();
         LocalDate decidingDate = line.allocationDay();
+        LineDate decidingDateKind = line.decidingDate(DateSubject.ALLOCATION);
         LocalDate budgetDay = line.budgetDay();
-        if (performance == null || decidingDate == null || budgetDay == null || UnallocatedReason.of(line) != null) {
+        if (performance == null
+                || decidingDate == null
+                || decidingDateKind == null
+                || budgetDay == null
+                || UnallocatedReason.of(line) != null) {
             throw new IllegalArgumentException("Line " + line.line().reference()
                     + " must be free of obstacles to be divided, but has " + UnallocatedReason.of(line));
         }
@@ -72,8 +85,10 @@ public final class LineAllocation {
                 rule,
                 agreement,
                 decidingDate,
+                decidingDateKind,
                 budgetDay.getYear(),
-                line.book().name());
+                line.book().name(),
+                line.book().scenario().orElse(null));
     }
 
     private static @Nullable Agreement agreementWithKey(LineFacts line) {
@@ -106,7 +121,8 @@ public final class LineAllocation {
     }
 
     private LineAllocation with(FrameworkSplit other) {
-        return new LineAllocation(other, performance, rule, agreement, decidingDate, budgetYear, policy);
+        return new LineAllocation(
+                other, performance, rule, agreement, decidingDate, decidingDateKind, budgetYear, policy, scenario);
     }
 
     private @Nullable AllocationKey keyOrNull() {
@@ -202,6 +218,15 @@ public final class LineAllocation {
     }
 
     /**
+     * Returns which date of the line that day is.
+     *
+     * @return the date
+     */
+    public LineDate decidingDateKind() {
+        return decidingDateKind;
+    }
+
+    /**
      * Returns the year whose frameworks bear the amount.
      *
      * @return the calendar year
@@ -213,10 +238,19 @@ public final class LineAllocation {
     /**
      * Returns the policy book that decided.
      *
-     * @return its name, overlays included
+     * @return its name, overlays and scenarios included
      */
     public String policy() {
         return policy;
+    }
+
+    /**
+     * Returns the scenario that was assumed.
+     *
+     * @return its name; empty where nothing was assumed
+     */
+    public Optional<String> scenario() {
+        return Optional.ofNullable(scenario);
     }
 
     @Override
@@ -227,13 +261,16 @@ public final class LineAllocation {
                 && Objects.equals(rule, that.rule)
                 && Objects.equals(agreement, that.agreement)
                 && decidingDate.equals(that.decidingDate)
+                && decidingDateKind == that.decidingDateKind
                 && budgetYear == that.budgetYear
-                && policy.equals(that.policy);
+                && policy.equals(that.policy)
+                && Objects.equals(scenario, that.scenario);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(split, performance, rule, agreement, decidingDate, budgetYear, policy);
+        return Objects.hash(
+                split, performance, rule, agreement, decidingDate, decidingDateKind, budgetYear, policy, scenario);
     }
 
     /**

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.allocation;
 
 import nl.birthcare.funding.core.care.Performance;
-import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
@@ -23,7 +22,10 @@ public enum UnallocatedReason {
     UNDECIDED_RULE,
 
     /** No key holds on the deciding day. */
-    NO_KEY;
+    NO_KEY,
+
+    /** The line that a credit takes back is refused, though no rule refuses the credit itself. */
+    LINE_REFUSED;
 
     /**
      * Finds what stands in the way of dividing a line.
@@ -68,6 +70,6 @@ public enum UnallocatedReason {
     }
 
     private static boolean isUndecided(@Nullable Provision provision) {
-        return provision != null && provision.status() == PolicyStatus.UNDECIDED;
+        return provision != null && !provision.decides();
     }
 }

@@ -3,7 +3,6 @@ package nl.birthcare.funding.rules.allocation;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
-import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.policy.AllocationRule;
@@ -42,6 +41,22 @@ public interface YearAllocation {
     Optional<AllocationRule> rule();
 
     /**
+     * Why there is no split.
+     *
+     * @return the reason, where there is no rule: there is no key, or it is undecided
+     */
+    @Value.Parameter
+    Optional<UnallocatedReason> reason();
+
+    /**
+     * The scenario that was assumed.
+     *
+     * @return its name; empty where nothing was assumed
+     */
+    @Value.Parameter
+    Optional<String> scenario();
+
+    /**
      * Divides the amount of a year.
      *
      * @param book the book that holds the key
@@ -53,9 +68,15 @@ public interface YearAllocation {
         Validity wholeYear = Validity.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         Optional<AllocationRule> rule = book.generalAllocationRules()
                 .on(wholeYear.firstDay())
-                .filter(first -> first.validity().contains(wholeYear.lastDay().orElseThrow()))
-                .filter(first -> first.status() != PolicyStatus.UNDECIDED);
-        return ImmutableYearAllocation.of(year, amount, rule);
+                .filter(first -> first.validity().contains(wholeYear.lastDay().orElseThrow()));
+        if (rule.isEmpty()) {
+            return ImmutableYearAllocation.of(
+                    year, amount, rule, Optional.of(UnallocatedReason.NO_KEY), book.scenario());
+        }
+        return rule.get().decides()
+                ? ImmutableYearAllocation.of(year, amount, rule, Optional.empty(), book.scenario())
+                : ImmutableYearAllocation.of(
+                        year, amount, Optional.empty(), Optional.of(UnallocatedReason.UNDECIDED_RULE), book.scenario());
     }
 
     /**
@@ -65,14 +86,5 @@ public interface YearAllocation {
      */
     default Optional<FrameworkSplit> split() {
         return rule().map(rule -> rule.key().split(amount()));
-    }
-
-    /**
-     * Why there is no split.
-     *
-     * @return the reason, where there is no rule
-     */
-    default Optional<UnallocatedReason> reason() {
-        return rule().isPresent() ? Optional.empty() : Optional.of(UnallocatedReason.NO_KEY);
     }
 }

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.check;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
@@ -16,6 +17,13 @@ import nl.birthcare.funding.rules.policy.CheckRule;
 /** Did nobody outside the partnership declare monodisciplinary care for the same pregnancy? */
 final class BundleUnbroken implements DeclarationCheck {
 
+    /** A snapshot has no order of its own, and the same finding must come of it every time. */
+    private static final Comparator<HistoryLine> ORDER = Comparator.comparing(
+                    (HistoryLine other) -> other.line().serviceDate())
+            .thenComparing(other -> other.declaration().id())
+            .thenComparing(other -> other.line().reference())
+            .thenComparing(other -> provider(other).value());
+
     @Override
     public FindingCode code() {
         return FindingCode.BUNDLE_BROKEN;
@@ -28,22 +36,27 @@ final class BundleUnbroken implements DeclarationCheck {
         if (history == null || pregnancy == null || !line.isOf(FundingForm.INTEGRAL) || line.isCredit()) {
             return List.of();
         }
+        HistoryLine first = null;
         for (HistoryLine other : history.pregnancy(line.declaration().client(), pregnancy)) {
-            if (breaks(line, other)) {
-                return finding(line, rule, other);
+            if (breaks(line, other) && (first == null || ORDER.compare(other, first) < 0)) {
+                first = other;
             }
         }
-        return List.of();
+        return first == null ? List.of() : finding(line, rule, first);
     }
 
     private static boolean breaks(LineFacts line, HistoryLine other) {
-        AgbCode provider = other.line().performer().orElse(other.declaration().declarant());
+        AgbCode provider = provider(other);
         LocalDate day = other.line().serviceDate();
         boolean inside = provider.equals(line.declaration().declarant())
                 || line.partnership()
                         .filter(partnership -> partnership.includes(provider, day))
                         .isPresent();
         return !inside && isMonodisciplinary(line, other, day) && !isTakenBack(line, other);
+    }
+
+    private static AgbCode provider(HistoryLine line) {
+        return line.line().performer().orElse(line.declaration().declarant());
     }
 
     private static boolean isMonodisciplinary(LineFacts line, HistoryLine other, LocalDate day) {
@@ -71,7 +84,7 @@ final class BundleUnbroken implements DeclarationCheck {
                 "other",
                 other.line().reference(),
                 "provider",
-                other.line().performer().orElse(other.declaration().declarant()).value(),
+                provider(other).value(),
                 "partnership",
                 line.declaration().declarant().value());
     }

@@ -1,7 +1,7 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
-import java.util.Optional;
+import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 
@@ -15,10 +15,14 @@ final class CreditedLineKnown implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-        Optional<String> previous = line.line().previousReference();
-        if (!line.isCredit() || line.history() == null || line.credit() != null || previous.isEmpty()) {
+        ClientHistory history = line.history();
+        String previous = line.line().previousReference().orElse(null);
+        if (!line.isCredit() || history == null || line.credit() != null || previous == null) {
             return List.of();
         }
-        return Findings.by(rule, line, code(), "previous", previous.get());
+        // Lines that share the reference are known, all too well: they are refused, and so is what takes them back.
+        return history.isRepeated(line.declaration().declarant(), previous)
+                ? List.of()
+                : Findings.by(rule, line, code(), "previous", previous);
     }
 }

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.check;
 
+import java.math.BigDecimal;
 import java.util.List;
 import nl.birthcare.funding.rules.line.CreditPosition;
 import nl.birthcare.funding.rules.line.LineFacts;
@@ -26,7 +27,7 @@ final class CreditsWithinDebit implements DeclarationCheck {
                 "previous",
                 credit.original().line().reference(),
                 "credited",
-                credit.credited().toString(),
+                new BigDecimal(credit.creditedCents(), 2).toPlainString(),
                 "debit",
                 credit.original().line().charged().toString());
     }

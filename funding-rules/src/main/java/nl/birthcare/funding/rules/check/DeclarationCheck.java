@@ -23,7 +23,7 @@ public interface DeclarationCheck {
      * Asks the question of one line.
      *
      * @param line the line and what holds for it
-     * @param rule the rule behind the question, as it holds on the line's service date
+     * @param rule the rule behind the question, as it holds on {@link LineFacts#serviceDay()}
      * @return what was found; empty where there is nothing against the line
      */
     List<Finding> examine(LineFacts line, CheckRule rule);

@@ -23,6 +23,7 @@ public final class DeclarationChecks {
             new PerformanceInForce(),
             new FormHasRule(),
             new FormDecided(),
+            new RuleDecided(),
             new FormAvailable(),
             new IntegralByPartnership(),
             new PerformerInPartnership(),

@@ -104,7 +104,7 @@ public final class Examination {
     }
 
     private List<Finding> askAll(LineFacts line) {
-        long day = line.line().serviceDate().toEpochDay();
+        long day = line.serviceDay().toEpochDay();
         List<Finding> findings = List.of();
         for (int place = 0; place < checks.size(); place++) {
             findings = asked(findings, place, line, timelines.get(place).onEpochDay(day));

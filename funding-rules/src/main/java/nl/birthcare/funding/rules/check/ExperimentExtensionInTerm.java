@@ -5,7 +5,7 @@ import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 
-/** Is the day within the longest term to which an experiment can be extended? */
+/** Was the longest term to which an experiment can be extended not over? */
 final class ExperimentExtensionInTerm implements DeclarationCheck {
 
     @Override
@@ -21,7 +21,7 @@ final class ExperimentExtensionInTerm implements DeclarationCheck {
                 || experiment.extensionGround().isEmpty()) {
             return List.of();
         }
-        return Experiments.outside(experiment, rule.figure("years"), line)
+        return Experiments.lastedFor(rule.figure("years"), experiment, line)
                 ? Findings.by(
                         rule,
                         line,

@@ -5,7 +5,7 @@ import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 
-/** Is the day within the first term of the experiment, or was the experiment extended on a stated ground? */
+/** Had the experiment begun, and was its first term not over, or extended on a stated ground? */
 final class ExperimentInTerm implements DeclarationCheck {
 
     @Override
@@ -16,12 +16,12 @@ final class ExperimentInTerm implements DeclarationCheck {
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         InnovationExperiment experiment = Experiments.of(line);
-        if (experiment == null
-                || line.isCredit()
-                || experiment.extensionGround().isPresent()) {
+        if (experiment == null || line.isCredit()) {
             return List.of();
         }
-        return Experiments.outside(experiment, rule.figure("years"), line)
+        boolean over =
+                experiment.extensionGround().isEmpty() && Experiments.lastedFor(rule.figure("years"), experiment, line);
+        return over || !Experiments.hasBegun(experiment, line)
                 ? Findings.by(
                         rule,
                         line,

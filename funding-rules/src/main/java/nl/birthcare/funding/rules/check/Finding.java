@@ -63,7 +63,7 @@ public interface Finding {
     /**
      * By which documents.
      *
-     * @return the references; none where a convention of the library decides
+     * @return the references of the rule and of the entry that decides; a convention of the library refers to itself
      */
     List<SourceReference> sources();
 

@@ -61,8 +61,13 @@ public enum FindingCode {
     FORM_WITHOUT_RULE("Line {line}: policy book {policy} has no rule about {form} care on {day}."),
 
     /** Whether the form of funding exists on the deciding day has not been decided. */
-    FORM_UNDECIDED("Line {line}: whether {form} care can be declared on {day} is undecided ({regime}). Name a "
-            + "scenario that decides it."),
+    FORM_UNDECIDED("Line {line}: whether {form} care can be declared on {day} is undecided ({regime}). {options} "
+            + "To see what a line would come to, put the policy book under a scenario by its name."),
+
+    /** A rule by which the line would be divided has not been decided. */
+    RULE_UNDECIDED(
+            "Line {line}: {what} {entry}, by which the line would be divided on {day}, is undecided. {options} To "
+                    + "see what a line would come to, put the policy book under a scenario by its name."),
 
     /** The form of funding does not exist on the deciding day. */
     FORM_NOT_AVAILABLE("Line {line}: {form} care cannot be declared on {day}: the form is not available {period}."),
@@ -160,8 +165,8 @@ public enum FindingCode {
     CREDIT_OF_REFUSED_LINE("Line {line}: line {previous} is refused, so there is nothing to take back."),
 
     /** Maternity care was given later after the birth than is insured. */
-    MATERNITY_CARE_LATE("Line {line}: maternity care is insured until day {last} after the birth, but was given on day "
-            + "{days}."),
+    MATERNITY_CARE_LATE(
+            "Line {line}: maternity care is insured until day {last} after the birth, but was given later."),
 
     /** The hours of maternity care of one pregnancy are outside the entitlement. */
     MATERNITY_HOURS_UNUSUAL(
@@ -181,7 +186,7 @@ public enum FindingCode {
     EXPERIMENT_TERM_ENDED("Line {line}: experiment {experiment}, from {firstDay}, runs {years} years unless it was "
             + "extended on a stated ground, but the care is dated {day}."),
 
-    /** A small-scale experiment is over even with its extension, or had not begun. */
+    /** A small-scale experiment is over even with its extension. */
     EXPERIMENT_EXTENSION_ENDED(
             "Line {line}: experiment {experiment}, from {firstDay}, can be extended to {years} years at "
                     + "most, but the care is dated {day}.");

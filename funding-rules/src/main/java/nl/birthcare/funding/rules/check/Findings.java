@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.check;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.rules.line.LineFacts;
@@ -17,6 +18,14 @@ final class Findings {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** What could be decided about an undecided entry, as far as the book knows. */
+    static String options(LineFacts line, Provision undecided) {
+        return line.book()
+                .question(undecided.id())
+                .map(question -> question.question() + " " + question.optionsText())
+                .orElse("The policy book knows no options.");
+    }
+
     /** A finding by a rule: a refusal if the rule is strong enough. */
     static List<Finding> by(CheckRule rule, LineFacts line, FindingCode code, String... namesAndValues) {
         return by(rule.mayRefuse(), rule.sources(), line, code, namesAndValues);
@@ -25,7 +34,10 @@ final class Findings {
     /** A finding by a rule that rests on another entry as well: both must be strong enough to refuse. */
     static List<Finding> by(
             CheckRule rule, Provision entry, LineFacts line, FindingCode code, String... namesAndValues) {
-        return by(rule.mayRefuse() && entry.mayRefuse(), entry.sources(), line, code, namesAndValues);
+        List<SourceReference> sources = Stream.concat(rule.sources().stream(), entry.sources().stream())
+                .distinct()
+                .toList();
+        return by(rule.mayRefuse() && entry.mayRefuse(), sources, line, code, namesAndValues);
     }
 
     /** A finding by a rule that rests on something of the caller's as well, which may not be certain. */

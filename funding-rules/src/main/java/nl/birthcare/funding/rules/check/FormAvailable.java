@@ -17,7 +17,7 @@ final class FormAvailable implements DeclarationCheck {
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         FundingRegime regime = line.regime();
-        if (regime == null || regime.kind() != RegimeKind.NOT_AVAILABLE) {
+        if (regime == null || regime.isOpenTo(line.declaration().declarant())) {
             return List.of();
         }
         return Findings.by(
@@ -30,6 +30,13 @@ final class FormAvailable implements DeclarationCheck {
                 "day",
                 String.valueOf(line.formDay()),
                 "period",
-                regime.validity().text());
+                period(line, regime));
+    }
+
+    private static String period(LineFacts line, FundingRegime regime) {
+        String period = regime.validity().text();
+        return regime.kind() == RegimeKind.NOT_AVAILABLE
+                ? period
+                : period + " to declarant " + line.declaration().declarant().value();
     }
 }

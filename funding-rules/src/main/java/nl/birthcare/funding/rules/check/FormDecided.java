@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
-import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.FundingRegime;
@@ -17,7 +16,7 @@ final class FormDecided implements DeclarationCheck {
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         FundingRegime regime = line.regime();
-        if (regime == null || regime.status() != PolicyStatus.UNDECIDED) {
+        if (regime == null || regime.decides()) {
             return List.of();
         }
         return Findings.by(
@@ -30,6 +29,8 @@ final class FormDecided implements DeclarationCheck {
                 "day",
                 String.valueOf(line.formDay()),
                 "regime",
-                regime.id());
+                regime.id(),
+                "options",
+                Findings.options(line, regime));
     }
 }

@@ -27,15 +27,8 @@ final class MaternityCareInTime implements DeclarationCheck {
         }
         long days = ChronoUnit.DAYS.between(
                 birth, line.line().serviceEnd().orElse(line.line().serviceDate()));
-        return days <= rule.figure("lastDayAfterBirth")
-                ? List.of()
-                : Findings.by(
-                        rule,
-                        line,
-                        code(),
-                        "days",
-                        Long.toString(days),
-                        "last",
-                        Long.toString(rule.figure("lastDayAfterBirth")));
+        // How late it was is not said: with the day of the care it would give away the day of the birth.
+        long last = rule.figure("lastDayAfterBirth");
+        return days <= last ? List.of() : Findings.by(rule, line, code(), "last", Long.toString(last));
     }
 }

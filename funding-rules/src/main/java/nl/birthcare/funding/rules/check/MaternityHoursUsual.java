@@ -62,13 +62,14 @@ final class MaternityHoursUsual implements DeclarationCheck {
     }
 
     private List<Finding> finding(LineFacts line, CheckRule rule, BigInteger minutes) {
-        BigInteger[] hours = minutes.divideAndRemainder(MINUTES_PER_HOUR);
+        BigInteger[] hours = minutes.abs().divideAndRemainder(MINUTES_PER_HOUR);
+        String sign = minutes.signum() < 0 ? "minus " : "";
         return Findings.by(
                 rule,
                 line,
                 code(),
                 "hours",
-                hours[0] + " hours and " + hours[1].abs() + " minutes",
+                sign + hours[0] + " hours and " + hours[1] + " minutes",
                 "least",
                 Long.toString(rule.figure("leastHours")),
                 "most",

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.check;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.Performance;
@@ -49,8 +48,11 @@ final class PerformanceInForce implements DeclarationCheck {
                 periods);
     }
 
-    /** That no version holds rests on the periods of all of them, so on the one known least well. */
+    /** That no version holds rests on the periods of all of them, so on the one least able to refuse. */
     private static Performance weakest(List<Performance> versions) {
-        return versions.stream().max(Comparator.comparing(Performance::grade)).orElseThrow();
+        return versions.stream()
+                .filter(version -> !version.mayRefuse())
+                .findFirst()
+                .orElse(versions.get(0));
     }
 }

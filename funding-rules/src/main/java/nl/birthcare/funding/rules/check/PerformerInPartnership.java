@@ -20,7 +20,7 @@ final class PerformerInPartnership implements DeclarationCheck {
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         AgbCode performer = line.line().performer().orElse(line.declaration().declarant());
-        LocalDate day = line.line().serviceDate();
+        LocalDate day = line.serviceDay();
         Optional<Partnership> partnership = line.partnership();
         if (!line.isOf(FundingForm.INTEGRAL)
                 || partnership.isEmpty()

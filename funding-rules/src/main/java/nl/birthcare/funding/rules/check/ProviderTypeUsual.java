@@ -19,9 +19,8 @@ final class ProviderTypeUsual implements DeclarationCheck {
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         String list = line.line().performance().list();
         AgbCode declarant = line.declaration().declarant();
-        ProviderRule known = line.book()
-                .providerRules(list)
-                .onEpochDay(line.line().serviceDate().toEpochDay());
+        ProviderRule known =
+                line.book().providerRules(list).onEpochDay(line.serviceDay().toEpochDay());
         if (known == null
                 || !line.isOf(FundingForm.MONODISCIPLINARY)
                 || known.providerTypes().contains(declarant.providerType())) {

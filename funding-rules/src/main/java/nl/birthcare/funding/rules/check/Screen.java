@@ -126,6 +126,9 @@ final class Screen {
 
     /** Whether a check has to be asked about debit lines like a sample of which only performance and day are known. */
     static Concern concernOf(DeclarationCheck check, LineFacts sample, CheckRule rule) {
+        if (check.code() == FindingCode.FORM_NOT_AVAILABLE && hasDeclarants(sample.regime())) {
+            return Concern.ALWAYS;
+        }
         if (OF_SITUATION.contains(check.code())) {
             return check.examine(sample, rule).isEmpty() ? Concern.NEVER : Concern.ALWAYS;
         }
@@ -145,8 +148,12 @@ final class Screen {
                 || (OF_MATERNITY_CARE.contains(code) && !isMaternityCare(performance))
                 || (code == FindingCode.PROVIDER_TYPE_UNUSUAL && !sample.isOf(FundingForm.MONODISCIPLINARY))
                 || (code == FindingCode.AGREEMENT_MISSING && (regime == null || !regime.agreementNeeded()))
-                || (code == FindingCode.UNIT_NOT_COMPARABLE && sample.tariff() == null)
                 || (code == FindingCode.TARIFF_EXCEEDED && !hasMaximum(sample));
+    }
+
+    /** A form that is open to some only is a question of the line, not of its situation. */
+    private static boolean hasDeclarants(@Nullable FundingRegime regime) {
+        return regime != null && !regime.declarants().isEmpty();
     }
 
     private static boolean isMaternityCare(@Nullable Performance performance) {
@@ -180,7 +187,8 @@ final class Screen {
         LocalDate submittedOn = line.declaration().submittedOn();
         Optional<LocalDate> end = charge.serviceEnd();
         long ending = end.isPresent() ? ENDS : 0;
-        boolean late = end.orElse(charge.serviceDate()).isAfter(submittedOn);
+        boolean late = charge.serviceDate().isAfter(submittedOn)
+                || (end.isPresent() && end.get().isAfter(submittedOn));
         return ending | (late ? LATE : 0);
     }
 

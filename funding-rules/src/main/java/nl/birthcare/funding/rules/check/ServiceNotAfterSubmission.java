@@ -15,7 +15,9 @@ final class ServiceNotAfterSubmission implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-        LocalDate last = line.line().serviceEnd().orElse(line.line().serviceDate());
+        LocalDate start = line.line().serviceDate();
+        LocalDate end = line.line().serviceEnd().orElse(start);
+        LocalDate last = end.isBefore(start) ? start : end;
         LocalDate submittedOn = line.declaration().submittedOn();
         if (!last.isAfter(submittedOn)) {
             return List.of();

@@ -63,6 +63,6 @@ final class TariffWithinMaximum implements DeclarationCheck {
         }
         TariffAllowance allowance =
                 line.book().tariffAllowances(performance.discipline().get()).onEpochDay(day.toEpochDay());
-        return allowance == null ? 100 : 100 + allowance.percent();
+        return allowance == null || !allowance.decides() ? 100 : 100 + allowance.percent();
     }
 }

@@ -1,13 +1,16 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
-import java.util.Optional;
 import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.party.AgreedPrice;
+import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import org.jspecify.annotations.Nullable;
 
-/** Can the quantity be compared with the tariff, unit for unit? */
+/** Can the quantity be compared, unit for unit, with the maximum tariff and with the price that was agreed? */
 final class UnitComparable implements DeclarationCheck {
 
     @Override
@@ -17,18 +20,24 @@ final class UnitComparable implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-        Tariff tariff = line.tariff();
-        Optional<TariffUnit> unit = line.line().unit();
-        if (tariff == null || unit.isEmpty() || PriceRatio.between(unit.get(), tariff.unit()) != null) {
+        TariffUnit unit = line.line().unit().orElse(null);
+        TariffUnit priced = unit == null || line.isCredit() ? null : incomparable(unit, line);
+        if (unit == null || priced == null) {
             return List.of();
         }
-        return Findings.by(
-                rule,
-                line,
-                code(),
-                "unit",
-                unit.get().name(),
-                "tariffUnit",
-                tariff.unit().name());
+        return Findings.by(rule, line, code(), "unit", unit.name(), "tariffUnit", priced.name());
+    }
+
+    /** The unit of the first price that binds the line and cannot be compared with its own, or null. */
+    private static @Nullable TariffUnit incomparable(TariffUnit unit, LineFacts line) {
+        Tariff tariff = line.tariff();
+        if (tariff != null && tariff.kind() == TariffKind.MAXIMUM && PriceRatio.between(unit, tariff.unit()) == null) {
+            return tariff.unit();
+        }
+        Agreement agreement = line.agreement();
+        AgreedPrice agreed = agreement == null
+                ? null
+                : agreement.price(line.line().performance()).orElse(null);
+        return agreed != null && PriceRatio.between(unit, agreed.unit()) == null ? agreed.unit() : null;
     }
 }

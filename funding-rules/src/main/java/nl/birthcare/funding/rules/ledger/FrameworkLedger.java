@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.birthcare.funding.core.budget.AllocationKey;
@@ -52,6 +53,7 @@ public final class FrameworkLedger {
     private long allocatedLines;
     private long unallocatedLines;
     private long refusedLines;
+    private @Nullable String scenario;
 
     /** Makes an empty ledger. */
     public FrameworkLedger() {}
@@ -60,10 +62,14 @@ public final class FrameworkLedger {
      * Adds a declaration.
      *
      * @param assessment the answer about it
+     * @throws IllegalArgumentException if another scenario was assumed than for what this ledger holds
      */
     public void post(Assessment assessment) {
-        declarations++;
         List<LineAssessment> lines = assessment.lines();
+        if (!lines.isEmpty()) {
+            assume(lines.get(0).scenario().orElse(null));
+        }
+        declarations++;
         for (int i = 0; i < lines.size(); i++) {
             post(lines.get(i));
         }
@@ -112,6 +118,16 @@ public final class FrameworkLedger {
         unreadableRows++;
     }
 
+    /** Amounts under one scenario and under another, or under none, cannot be added up. */
+    private void assume(@Nullable String other) {
+        boolean empty = allocatedLines + unallocatedLines + refusedLines == 0;
+        if (!empty && !Objects.equals(scenario, other)) {
+            throw new IllegalArgumentException(
+                    "A ledger must be of one scenario, " + scenario + ", but is given amounts of " + other);
+        }
+        scenario = other;
+    }
+
     private void post(LineAssessment line) {
         notice(line.notices(), 1);
         long cents = line.line().charged().cents();
@@ -155,11 +171,14 @@ public final class FrameworkLedger {
      * Adds everything that another ledger holds. The other stays as it is.
      *
      * @param other the other ledger
-     * @throws IllegalArgumentException if it is this ledger
+     * @throws IllegalArgumentException if it is this ledger, or is of another scenario
      */
     public void merge(FrameworkLedger other) {
         if (other == this) {
             throw new IllegalArgumentException("A ledger must be merged with another, but was merged with itself");
+        }
+        if (other.allocatedLines + other.unallocatedLines + other.refusedLines > 0) {
+            assume(other.scenario);
         }
         other.buckets.forEach(
                 (name, bucket) -> buckets.computeIfAbsent(name, Bucket::new).add(bucket));
@@ -184,7 +203,7 @@ public final class FrameworkLedger {
      *     largest amount that is divided
      */
     public LedgerReport report() {
-        return ImmutableLedgerReport.of(positions(), totals(), notices());
+        return ImmutableLedgerReport.of(positions(), totals(), notices(), Optional.ofNullable(scenario));
     }
 
     private List<NoticeCount> notices() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What a ledger held at one moment. */
@@ -36,4 +37,12 @@ public interface LedgerReport {
      */
     @Value.Parameter
     List<NoticeCount> notices();
+
+    /**
+     * The scenario that was assumed.
+     *
+     * @return its name; empty where nothing was assumed, or nothing was posted
+     */
+    @Value.Parameter
+    Optional<String> scenario();
 }

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.line;
 
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import nl.birthcare.funding.core.declaration.Declaration;
@@ -23,33 +24,31 @@ public final class CreditPosition {
     private final HistoryLine original;
     private final boolean matching;
     private final Euro before;
-    private final Euro credited;
+    private final BigInteger creditedCents;
 
-    private CreditPosition(HistoryLine original, boolean matching, Euro before, Euro credited) {
+    private CreditPosition(HistoryLine original, boolean matching, Euro before, BigInteger creditedCents) {
         this.original = original;
         this.matching = matching;
         this.before = before;
-        this.credited = credited;
+        this.creditedCents = creditedCents;
     }
 
     static CreditPosition of(
             ClientHistory history, HistoryLine original, Declaration declaration, DeclarationLine line) {
         HistoryLine self = HistoryLine.of(declaration, line);
         if (!matches(original, self)) {
-            return new CreditPosition(original, false, Euro.ZERO, Euro.ZERO);
+            return new CreditPosition(original, false, Euro.ZERO, BigInteger.ZERO);
         }
         List<HistoryLine> credits =
                 history.credits(declaration.declarant(), original.line().reference());
         Euro before = Euro.ZERO;
-        Euro all = Euro.ZERO;
         for (HistoryLine credit : credits) {
-            if (counts(history, original, credit)) {
-                Euro amount = credit.line().charged().negated();
-                all = all.plus(amount);
-                before = ORDER.compare(credit, self) < 0 ? before.plus(amount) : before;
+            Euro charged = credit.line().charged();
+            if (ORDER.compare(credit, self) < 0 && LineFacts.isInRange(charged) && counts(history, original, credit)) {
+                before = before.minus(charged);
             }
         }
-        return new CreditPosition(original, true, before, all);
+        return new CreditPosition(original, true, before, creditedCents(history, original, credits));
     }
 
     /**
@@ -60,14 +59,24 @@ public final class CreditPosition {
      * @return whether its credits come to what it charged
      */
     public static boolean isTakenBack(ClientHistory history, HistoryLine debit) {
-        Euro credited = Euro.ZERO;
-        for (HistoryLine credit :
-                history.credits(debit.declaration().declarant(), debit.line().reference())) {
+        List<HistoryLine> credits =
+                history.credits(debit.declaration().declarant(), debit.line().reference());
+        return creditedCents(history, debit, credits).equals(centsOf(debit));
+    }
+
+    /** The sum of the credits that can stand, however large: a single one may be larger than all that is added up. */
+    private static BigInteger creditedCents(ClientHistory history, HistoryLine debit, List<HistoryLine> credits) {
+        BigInteger sum = BigInteger.ZERO;
+        for (HistoryLine credit : credits) {
             if (counts(history, debit, credit)) {
-                credited = credited.minus(credit.line().charged());
+                sum = sum.subtract(centsOf(credit));
             }
         }
-        return credited.equals(debit.line().charged());
+        return sum;
+    }
+
+    private static BigInteger centsOf(HistoryLine line) {
+        return BigInteger.valueOf(line.line().charged().cents());
     }
 
     private static boolean matches(HistoryLine original, HistoryLine credit) {
@@ -77,7 +86,6 @@ public final class CreditPosition {
 
     private static boolean counts(ClientHistory history, HistoryLine original, HistoryLine credit) {
         return matches(original, credit)
-                && LineFacts.isInRange(credit.line().charged())
                 && !credit.line().amount().isNegative()
                 && !credit.line().charged().negated().isNegative()
                 && !history.isRepeated(
@@ -105,7 +113,7 @@ public final class CreditPosition {
     /**
      * Returns what earlier credits have taken back.
      *
-     * @return the sum of the credits that come before this one
+     * @return the sum of the credits that come before this one and are not too large to be divided
      */
     public Euro before() {
         return before;
@@ -114,10 +122,10 @@ public final class CreditPosition {
     /**
      * Returns what all credits of the line take back together.
      *
-     * @return their sum
+     * @return their sum in cents, which no type of amount bounds
      */
-    public Euro credited() {
-        return credited;
+    public BigInteger creditedCents() {
+        return creditedCents;
     }
 
     /**
@@ -126,6 +134,6 @@ public final class CreditPosition {
      * @return whether they do
      */
     public boolean exceedsDebit() {
-        return credited.compareTo(original.line().charged()) > 0;
+        return creditedCents.compareTo(centsOf(original)) > 0;
     }
 }

@@ -145,7 +145,7 @@ public final class LineFacts {
     private @Nullable LocalDate day(DateSubject subject, Declaration dated, DeclarationLine datedLine) {
         LocalDate serviceDate = datedLine.serviceDate();
         DateRule rule = about.book().dateRules(subject).onEpochDay(serviceDate.toEpochDay());
-        if (rule == null) {
+        if (rule == null || !rule.decides()) {
             return null;
         }
         return switch (rule.date()) {
@@ -160,7 +160,7 @@ public final class LineFacts {
         long day = line.serviceDate().toEpochDay();
         for (DateSubject subject : DateSubject.values()) {
             DateRule rule = about.book().dateRules(subject).onEpochDay(day);
-            if (rule == null || rule.date() != LineDate.SERVICE_DATE) {
+            if (rule == null || !rule.decides() || rule.date() != LineDate.SERVICE_DATE) {
                 return false;
             }
         }
@@ -396,6 +396,16 @@ public final class LineFacts {
     }
 
     /**
+     * Returns the day of service by which the line is judged.
+     *
+     * @return the service date of the line; of a credit whose line is in the history, the service date of that line
+     */
+    public LocalDate serviceDay() {
+        HistoryLine original = original();
+        return original == null ? line.serviceDate() : original.line().serviceDate();
+    }
+
+    /**
      * Returns the day that decides which version of the performance holds.
      *
      * @return the day, or {@code null} if the book does not say which date decides or the declaration lacks it
@@ -447,6 +457,20 @@ public final class LineFacts {
      */
     public @Nullable LocalDate budgetDay() {
         return days == null ? line.serviceDate() : days.budget();
+    }
+
+    /**
+     * Returns which date of the line decides about a subject; of a credit whose line is in the history, which date of that
+     * line.
+     *
+     * @param subject the subject
+     * @return the date, or {@code null} if the book does not say
+     */
+    public @Nullable LineDate decidingDate(DateSubject subject) {
+        HistoryLine original = original();
+        LocalDate serviceDate = (original == null ? line : original.line()).serviceDate();
+        DateRule rule = about.book().dateRules(subject).onEpochDay(serviceDate.toEpochDay());
+        return rule == null || !rule.decides() ? null : rule.date();
     }
 
     /**

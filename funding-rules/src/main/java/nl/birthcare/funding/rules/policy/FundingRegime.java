@@ -2,8 +2,10 @@ package nl.birthcare.funding.rules.policy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.core.party.AgbCode;
 import org.immutables.value.Value;
 
 /** Whether, and on what terms, a form of funding can be declared in some period. */
@@ -32,6 +34,24 @@ public interface FundingRegime extends Provision {
      * @return whether it does
      */
     boolean agreementNeeded();
+
+    /**
+     * Who can declare in the form, where not everybody can.
+     *
+     * @return the declarants; none means all
+     */
+    List<AgbCode> declarants();
+
+    /**
+     * Tells whether somebody can declare in the form.
+     *
+     * @param declarant who declares
+     * @return whether the form exists, for everybody or for this declarant
+     */
+    default boolean isOpenTo(AgbCode declarant) {
+        return kind() != RegimeKind.NOT_AVAILABLE
+                && (declarants().isEmpty() || declarants().contains(declarant));
+    }
 
     /**
      * Starts a regime.

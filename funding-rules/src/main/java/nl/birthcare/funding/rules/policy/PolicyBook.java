@@ -1,7 +1,9 @@
 package nl.birthcare.funding.rules.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +12,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.birthcare.funding.core.budget.MacroBudget;
+import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Source;
@@ -36,6 +42,9 @@ public final class PolicyBook {
     private final String id;
     private final String title;
     private final SortedSet<String> overlays;
+    private final PolicyDocument documents;
+    private final List<Scenario> scenarios;
+    private final @Nullable String scenario;
     private final String name;
     private final PolicyDocument entries;
     private final String sha256;
@@ -54,14 +63,26 @@ public final class PolicyBook {
     private final Map<String, Timeline<ProviderRule>> providerRules;
     private final Map<String, PerformanceDescription> descriptions;
     private final Map<FundingForm, List<PolicyNotice>> notices;
+    private final Map<ProcedureSubject, Timeline<ProcedureRule>> procedureRules;
+    private final boolean undecidedAllocation;
+    private final Map<ContributionItem, Timeline<ContributionRule>> contributionRules;
+    private final Map<DeductibleItem, Timeline<DeductibleRule>> deductibleRules;
 
-    private PolicyBook(String id, String title, SortedSet<String> overlays, PolicyDocument entries) {
+    private PolicyBook(
+            String id, String title, SortedSet<String> overlays, PolicyDocument documents, List<Scenario> scenarios) {
         this.id = id;
         this.title = title;
         this.overlays = overlays;
-        this.name = overlays.isEmpty() ? id : id + "+" + String.join("+", overlays);
-        this.entries = entries;
-        this.sha256 = PolicyEntries.sha256(entries);
+        this.documents = documents;
+        this.scenarios = scenarios;
+        this.scenario = scenarios.isEmpty()
+                ? null
+                : scenarios.stream().map(Scenario::id).collect(Collectors.joining("+"));
+        this.name = (overlays.isEmpty() ? id : id + "+" + String.join("+", overlays))
+                + (scenario == null ? "" : " under " + scenario);
+        this.entries = Amendment.amended(documents, scenarios);
+        this.sha256 = PolicyEntries.sha256(
+                entries, scenarios.stream().map(Scenario::id).toList());
         this.sources = entries.sources().stream().collect(Collectors.toMap(Source::id, source -> source));
         this.regimes = timelines("the regime of form", entries.regimes(), FundingRegime::form);
         this.performances = timelines("performance", entries.performances(), Performance::code);
@@ -82,6 +103,13 @@ public final class PolicyBook {
         this.descriptions = entries.descriptions().stream()
                 .collect(Collectors.toMap(PerformanceDescription::id, description -> description));
         this.notices = entries.notices().stream().collect(Collectors.groupingBy(PolicyNotice::form));
+        this.procedureRules = timelines("the procedure rule of", entries.procedureRules(), ProcedureRule::subject);
+        this.undecidedAllocation = Stream.of(entries.performances(), entries.allocationRules())
+                .flatMap(List::stream)
+                .anyMatch(entry -> !entry.decides());
+        this.contributionRules = timelines("the contribution to", entries.contributionRules(), ContributionRule::item);
+        this.deductibleRules = timelines("the deductible of", entries.deductibleRules(), DeductibleRule::item);
+        PolicyEntries.refuseTwoFiguresOfOneEdition(entries);
         refuseUnknownSources();
         refuseUnknownNames();
     }
@@ -109,7 +137,9 @@ public final class PolicyBook {
      *     describes; the message names them
      */
     public static PolicyBook of(String id, String title, PolicyDocument... documents) {
-        return new PolicyBook(id, title, new TreeSet<>(), PolicyEntries.merged(id, title, List.of(documents)));
+        PolicyDocument together = PolicyEntries.merged(id, title, List.of(documents));
+        refuseAssumed(together);
+        return new PolicyBook(id, title, new TreeSet<>(), together, List.of());
     }
 
     /**
@@ -131,13 +161,56 @@ public final class PolicyBook {
      * @throws IllegalArgumentException if an entry of the overlay contradicts one of this book; the message names both
      */
     public PolicyBook with(PolicyDocument overlay) {
-        PolicyDocument together = PolicyEntries.merged(id, title, List.of(entries, overlay));
-        if (together.equals(entries)) {
+        refuseAssumed(overlay);
+        PolicyDocument together = PolicyEntries.merged(id, title, List.of(documents, overlay));
+        if (together.equals(documents)) {
             return this;
         }
         SortedSet<String> names = new TreeSet<>(overlays);
         names.add(overlay.id());
-        return new PolicyBook(id, title, names, together);
+        return new PolicyBook(id, title, names, together, scenarios);
+    }
+
+    /**
+     * Returns this book under a scenario: what holds if the change comes that the scenario describes. The scenario's name
+     * is part of the book's name and fingerprint, and of every result.
+     *
+     * <p>The order in which overlays and scenarios are named never matters. A scenario that changes nothing leaves the
+     * book as it is, and so does one that was named before.
+     *
+     * @param scenario the scenario
+     * @return a new book; this one stays as it is
+     * @throws nl.birthcare.funding.core.json.RefusedJsonException if the scenario does not fit this book, with the path in
+     *     the scenario and the reason: it names an entry that the book does not hold, adds one that overlaps another, or
+     *     touches an entry that another scenario touches
+     */
+    public PolicyBook under(Scenario scenario) {
+        if (scenarios.contains(scenario)) {
+            return this;
+        }
+        List<Scenario> together = new ArrayList<>(scenarios);
+        together.add(scenario);
+        together.sort(Comparator.comparing(Scenario::id));
+        PolicyBook book;
+        try {
+            book = new PolicyBook(id, title, overlays, documents, List.copyOf(together));
+        } catch (RefusedJsonException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new RefusedJsonException("$", "scenario " + scenario.id() + " must fit the book. " + e.getMessage());
+        }
+        return book.entries.equals(entries) ? this : book;
+    }
+
+    /** Only a scenario assumes an entry, so that its name is always on the book. */
+    private static void refuseAssumed(PolicyDocument document) {
+        for (Provision entry : PolicyEntries.provisions(document)) {
+            if (entry.scenario().isPresent()) {
+                throw new IllegalArgumentException("Entry " + entry.id()
+                        + " of a document must not be assumed by a scenario, but is by "
+                        + entry.scenario().get());
+            }
+        }
     }
 
     /**
@@ -150,12 +223,106 @@ public final class PolicyBook {
     }
 
     /**
-     * Returns the name of this book with its overlays, as results carry it: {@code enacted+national-mono-cost}.
+     * Returns the name of this book with its overlays and scenarios, as results carry it: {@code
+     * enacted+national-mono-cost under monodisciplinary-ends}.
      *
-     * @return the id and the ids of the overlays in alphabetical order, joined by plus signs
+     * @return the id and the ids of the overlays in alphabetical order, joined by plus signs; then {@code under} and
+     *     {@link #scenario()}, where there is one
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * Returns the scenario that this book is under.
+     *
+     * @return the id of the scenario, or of several in alphabetical order, joined by plus signs; empty where nothing is
+     *     assumed
+     */
+    public Optional<String> scenario() {
+        return Optional.ofNullable(scenario);
+    }
+
+    /**
+     * Returns the scenarios that this book is under.
+     *
+     * @return the scenarios, sorted by id
+     */
+    public List<Scenario> scenarios() {
+        return scenarios;
+    }
+
+    /**
+     * Returns what holds on a day.
+     *
+     * @param day the day
+     * @return the regimes, the kinds of tariffs, what integral care does not contain, and what is undecided
+     */
+    public PolicyDay on(LocalDate day) {
+        return PolicyDay.of(this, day);
+    }
+
+    /**
+     * Returns everything that begins or ends, for a timeline.
+     *
+     * @return the changes by day; of one day what ends comes first, then by kind and id
+     */
+    public List<PolicyChange> changes() {
+        return PolicyChange.of(entries);
+    }
+
+    /**
+     * Returns what happened on the way to this policy.
+     *
+     * @return the events, by first day and id
+     */
+    public List<PolicyEvent> events() {
+        return entries.events().stream()
+                .sorted(Comparator.comparing(
+                                (PolicyEvent event) -> event.validity().firstDay())
+                        .thenComparing(PolicyEvent::id))
+                .toList();
+    }
+
+    /**
+     * Returns what has not been decided.
+     *
+     * @return the questions, sorted by id
+     */
+    public List<PolicyQuestion> questions() {
+        return entries.questions();
+    }
+
+    /**
+     * Returns the question on which an entry hangs.
+     *
+     * @param entry the id of an undecided entry
+     * @return the question, or empty if the book knows none
+     */
+    public Optional<PolicyQuestion> question(String entry) {
+        return entries.questions().stream()
+                .filter(question -> question.undecided().contains(entry))
+                .findFirst();
+    }
+
+    /**
+     * Returns the rules of a step on the way of a policy, or of a term of experiments.
+     *
+     * @param subject the subject
+     * @return the rules, by day; none if the book knows none
+     */
+    public Timeline<ProcedureRule> procedureRules(ProcedureSubject subject) {
+        return orNone(procedureRules.get(subject));
+    }
+
+    /**
+     * Tells whether a performance or an allocation rule is undecided on some day, so that the lines that hang on it must be
+     * looked for.
+     *
+     * @return whether one is
+     */
+    public boolean hasUndecidedAllocation() {
+        return undecidedAllocation;
     }
 
     /**
@@ -168,8 +335,8 @@ public final class PolicyBook {
     }
 
     /**
-     * Returns the fingerprint of the entries: the SHA-256 of their canonical JSON, sorted by id, without the names of the
-     * book and its overlays.
+     * Returns the fingerprint of the entries: the SHA-256 of their canonical JSON, sorted by id, with the names of the
+     * scenarios and without those of the book and its overlays.
      *
      * @return 64 hexadecimal digits
      */
@@ -353,6 +520,49 @@ public final class PolicyBook {
      */
     public List<PolicyNotice> notices(FundingForm form) {
         return notices.getOrDefault(form, List.of());
+    }
+
+    /**
+     * Returns what there is for a framework in a year, by every edition that says so.
+     *
+     * @param framework the framework
+     * @param year the calendar year
+     * @return the budgets, the newest edition last; none if the book knows none
+     */
+    public List<MacroBudget> macroBudgets(MacroFramework framework, int year) {
+        return entries.macroBudgets().stream()
+                .filter(budget -> budget.framework() == framework && budget.year() == year)
+                .sorted(Comparator.comparing(MacroBudget::edition))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /**
+     * Returns what a client pays of an item.
+     *
+     * @param item the item
+     * @return the rules, by day; none if the book knows none
+     */
+    public Timeline<ContributionRule> contributionRules(ContributionItem item) {
+        return orNone(contributionRules.get(item));
+    }
+
+    /**
+     * Returns whether an item is exempt from the deductible.
+     *
+     * @param item the item
+     * @return the rules, by day; none if the book knows none
+     */
+    public Timeline<DeductibleRule> deductibleRules(DeductibleItem item) {
+        return orNone(deductibleRules.get(item));
+    }
+
+    /**
+     * Returns which published figures contradict each other.
+     *
+     * @return the errata, sorted by id
+     */
+    public List<Erratum> errata() {
+        return entries.errata();
     }
 
     private static <T extends Provision> Timeline<T> orNone(@Nullable Timeline<T> timeline) {

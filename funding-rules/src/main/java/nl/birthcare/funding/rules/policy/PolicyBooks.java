@@ -10,15 +10,17 @@ import nl.birthcare.funding.core.json.FundingJson;
 /**
  * The policy books and overlays that come with the library.
  *
- * <p>Two timelines of integral funding are true, and each is a book on the same base: {@code announced-2020} is what the
+ * <p>Two timelines of integral funding are true, and each is a book on the same base and the same published figures: {@code announced-2020} is what the
  * minister's letters of 2020 and 2021 describe, {@code enacted} is what happened. The overlay {@code national-mono-cost}
- * divides integral amounts by the national costs of monodisciplinary care; no document says that they should be.
+ * divides integral amounts by the national costs of monodisciplinary care, {@code national-mono-cost-2021-held} carries the
+ * last ratio on into later years; no document says that they should be. What could be decided differently is a {@link
+ * PolicyScenarios scenario}.
  */
 public final class PolicyBooks {
 
     private static final List<String> BOOKS = List.of("announced-2020", "enacted");
 
-    private static final List<String> OVERLAYS = List.of("national-mono-cost");
+    private static final List<String> OVERLAYS = List.of("national-mono-cost", "national-mono-cost-2021-held");
 
     private PolicyBooks() {}
 
@@ -52,7 +54,7 @@ public final class PolicyBooks {
             throw new IllegalArgumentException("The policy book must be one of " + BOOKS + ", but is \"" + name + "\"");
         }
         PolicyDocument timeline = bundled(name);
-        return PolicyBook.of(name, timeline.title(), bundled("base"), timeline);
+        return PolicyBook.of(name, timeline.title(), bundled("base"), bundled("figures"), bundled("history"), timeline);
     }
 
     /**

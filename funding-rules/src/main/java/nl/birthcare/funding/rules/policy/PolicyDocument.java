@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.policy;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
+import nl.birthcare.funding.core.budget.MacroBudget;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.law.Gap;
@@ -128,6 +129,27 @@ public interface PolicyDocument {
     List<PerformanceDescription> descriptions();
 
     /**
+     * What has not been decided, and what could be.
+     *
+     * @return the questions
+     */
+    List<PolicyQuestion> questions();
+
+    /**
+     * How a policy comes about, and how long an experiment may last.
+     *
+     * @return the procedure rules
+     */
+    List<ProcedureRule> procedureRules();
+
+    /**
+     * What happened on the way.
+     *
+     * @return the events
+     */
+    List<PolicyEvent> events();
+
+    /**
      * What a run should say once.
      *
      * @return the notices
@@ -140,6 +162,55 @@ public interface PolicyDocument {
      * @return the gaps
      */
     List<Gap> gaps();
+
+    /**
+     * What the ministry's budgets have for each framework.
+     *
+     * @return the budgets
+     */
+    List<MacroBudget> macroBudgets();
+
+    /**
+     * What clients pay a part of.
+     *
+     * @return the contribution rules
+     */
+    List<ContributionRule> contributionRules();
+
+    /**
+     * What is exempt from the deductible, and what is not.
+     *
+     * @return the deductible rules
+     */
+    List<DeductibleRule> deductibleRules();
+
+    /**
+     * What birth care has cost, as published.
+     *
+     * @return the costs of whole years
+     */
+    List<PublishedCost> realisedCosts();
+
+    /**
+     * What birth care has cost per client, as published.
+     *
+     * @return the averages of whole years
+     */
+    List<PublishedCost> averageCosts();
+
+    /**
+     * What else was counted, as published.
+     *
+     * @return the numbers
+     */
+    List<PublishedNumber> publishedNumbers();
+
+    /**
+     * Which published figures contradict each other.
+     *
+     * @return the errata
+     */
+    List<Erratum> errata();
 
     /** Refuses another version, and an id that could not be part of a book's name. */
     @Value.Check

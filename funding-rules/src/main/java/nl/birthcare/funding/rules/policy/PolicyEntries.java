@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.json.FundingJson;
@@ -49,8 +50,20 @@ final class PolicyEntries {
                         merged("content exclusion", documents, PolicyDocument::contentExclusions, Provision::id))
                 .providerRules(merged("provider rule", documents, PolicyDocument::providerRules, Provision::id))
                 .descriptions(merged("description", documents, PolicyDocument::descriptions, Provision::id))
+                .questions(merged("question", documents, PolicyDocument::questions, Provision::id))
+                .procedureRules(merged("procedure rule", documents, PolicyDocument::procedureRules, Provision::id))
+                .events(merged("event", documents, PolicyDocument::events, Provision::id))
                 .notices(merged("notice", documents, PolicyDocument::notices, Provision::id))
                 .gaps(merged("gap", documents, PolicyDocument::gaps, Gap::id))
+                .macroBudgets(merged("macro budget", documents, PolicyDocument::macroBudgets, Provision::id))
+                .contributionRules(
+                        merged("contribution rule", documents, PolicyDocument::contributionRules, Provision::id))
+                .deductibleRules(merged("deductible rule", documents, PolicyDocument::deductibleRules, Provision::id))
+                .realisedCosts(merged("realised cost", documents, PolicyDocument::realisedCosts, Provision::id))
+                .averageCosts(merged("average cost", documents, PolicyDocument::averageCosts, Provision::id))
+                .publishedNumbers(
+                        merged("published number", documents, PolicyDocument::publishedNumbers, Provision::id))
+                .errata(merged("erratum", documents, PolicyDocument::errata, Provision::id))
                 .build();
     }
 
@@ -87,7 +100,17 @@ final class PolicyEntries {
                         entries.contentExclusions(),
                         entries.providerRules(),
                         entries.descriptions(),
-                        entries.notices())
+                        entries.questions(),
+                        entries.procedureRules(),
+                        entries.events(),
+                        entries.notices(),
+                        entries.macroBudgets(),
+                        entries.contributionRules(),
+                        entries.deductibleRules(),
+                        entries.realisedCosts(),
+                        entries.averageCosts(),
+                        entries.publishedNumbers(),
+                        entries.errata())
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
     }
@@ -124,10 +147,46 @@ final class PolicyEntries {
         return timelines;
     }
 
-    /** The SHA-256 of the canonical form of sorted entries: JSON with the fields of every object in order of name. */
-    static String sha256(PolicyDocument entries) {
+    /** Refuses two figures of one thing, year and edition: nobody could say which of them was meant. */
+    static void refuseTwoFiguresOfOneEdition(PolicyDocument entries) {
+        refuseOverlap(
+                "the budget of",
+                entries.macroBudgets(),
+                budget -> budget.framework() + " in edition " + budget.edition().name());
+        refuseOverlap("the realised cost of", entries.realisedCosts(), PolicyEntries::text);
+        refuseOverlap("the average cost of", entries.averageCosts(), PolicyEntries::text);
+        refuseOverlap(
+                "the number of",
+                entries.publishedNumbers(),
+                number -> number.measure()
+                        + number.edition()
+                                .map(edition -> " in edition " + edition.name())
+                                .orElse(""));
+    }
+
+    private static String text(PublishedCost cost) {
+        return cost.form().map(FundingForm::name).orElse("ALL") + " "
+                + cost.framework().map(MacroFramework::name).orElse("ALL") + " in edition "
+                + cost.edition().name();
+    }
+
+    private static <T extends Provision> void refuseOverlap(
+            String what, List<T> figures, Function<? super T, String> subject) {
+        figures.stream()
+                .collect(Collectors.groupingBy(subject))
+                .forEach((name, versions) -> Timeline.of(what + " " + name, versions));
+    }
+
+    /**
+     * The SHA-256 of the canonical form of sorted entries and the names of scenarios: JSON with the fields of every object
+     * in order of name.
+     */
+    static String sha256(PolicyDocument entries, List<String> scenarios) {
         ObjectNode tree = FundingJson.strictMapper().valueToTree(entries);
         tree.remove(List.of("id", "title", "schemaVersion"));
+        if (!scenarios.isEmpty()) {
+            scenarios.forEach(tree.putArray("scenarios")::add);
+        }
         byte[] canonical = sorted(tree).toString().getBytes(StandardCharsets.UTF_8);
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));

@@ -25,9 +25,18 @@ public interface TariffAllowance extends Provision {
     /**
      * By how much at most.
      *
-     * @return whole percents of the maximum
+     * @return whole percents of the maximum, 0 to 100
      */
     int percent();
+
+    /** Refuses an allowance that would lower the maximum, or more than double it. */
+    @Value.Check
+    default void check() {
+        if (percent() < 0 || percent() > 100) {
+            throw new IllegalArgumentException(
+                    "The percentage of tariff allowance " + id() + " must be 0 to 100, but is " + percent());
+        }
+    }
 
     /**
      * Starts an allowance.

@@ -1,16 +1,14 @@
 package nl.birthcare.funding.examples.claims;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
+import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
-import nl.birthcare.funding.rules.policy.PolicyBook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,12 +27,17 @@ import picocli.CommandLine.Spec;
                     + " finding with its number and path, and the rest goes on. Memory stays flat however long the"
                     + " file is; a row of more than 32 MiB counts as unreadable.",
             "",
+            "The file is read twice: first a snapshot of all lines is taken, in a temporary file of some 90 MB for a"
+                    + " million lines, since some checks look at other lines as well. It holds no client's identity"
+                    + " and is deleted at the end. -Djava.io.tmpdir says where it goes.",
+            "",
             "Output: a directory of three files, replaced as a whole when all three are complete:",
-            "  allocations.ndjson  what each line puts on each framework and what decided it, or why nothing,",
+            "  allocations.ndjson  per line what it puts on each framework and by what,",
             "                      in the order of the input ('claims schema allocation')",
-            "  findings.ndjson     what was found about lines and rows ('claims schema finding')",
-            "  positions.json      what each framework bears per form and year, and control totals",
-            "                      ('claims schema positions')",
+            "  findings.ndjson     what was found about lines and rows, and once what",
+            "                      is unknown about the policy ('claims schema finding')",
+            "  positions.json      what each framework bears per form and year, control",
+            "                      totals, and notices ('claims schema positions')",
             "and a table on the terminal. A run that is broken off leaves a hidden directory '.<dir>.new-...' beside it,"
                     + " which can be removed."
         },
@@ -47,28 +50,14 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = {
             "  claims generate --births 1000 --year 2021 --seed 1 --out births.ndjson",
-            "  claims allocate --policy enacted --with births.ndjson.overlay.json --with national-mono-cost \\",
-            "                  --in births.ndjson --out result"
+            "  claims allocate --policy enacted --with births.ndjson.overlay.json \\",
+            "    --with national-mono-cost --agreements births.ndjson.agreements.json \\",
+            "    --in births.ndjson --out result"
         })
 final class AllocateCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--policy",
-            required = true,
-            paramLabel = "<book>",
-            description = "The policy book: announced-2020 (what the minister's letters describe), enacted (what"
-                    + " happened), or a JSON file ('claims schema policy').")
-    private String policy = "";
-
-    @Option(
-            names = "--with",
-            paramLabel = "<overlay>",
-            description = "An overlay to add to the book, once or more: national-mono-cost, or a JSON file. No book"
-                    + " holds an allocation key or the codes of integral performances; overlays supply them.")
-    private final List<String> overlays = new ArrayList<>();
-
-    @Option(names = "--in", required = true, paramLabel = "<file.ndjson>", description = "The declarations.")
-    private Path in = Path.of("");
+    @Mixin
+    private final InputOptions input = new InputOptions();
 
     @Option(
             names = "--out",
@@ -83,36 +72,24 @@ final class AllocateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PolicyBook book = Policies.book(policy, overlays);
-        FundingEngine engine = Policies.engine(book, policy);
-        try (InputStream rows = open();
-                OutputDirectory directory = OutputDirectory.at(out, ResultFiles.NAMES);
-                ResultFiles files = new ResultFiles(directory, book)) {
-            AllocationRun run = new AllocationRun(engine, files);
-            run.read(rows);
-            LedgerReport report = run.report();
+        FundingEngine engine = input.engine();
+        DeclarationFile declarations = input.declarations();
+        try (OutputDirectory directory = OutputDirectory.at(out, ResultFiles.NAMES);
+                HistoryStore history = input.history(declarations);
+                ResultFiles files = new ResultFiles(directory, engine.book())) {
+            AssessmentRun run = new AssessmentRun(engine, history, files);
+            declarations.read("Allocating", run);
+            LedgerReport report = run.finish();
             if (report.totals().rows() == 0) {
-                throw new NoResultException("--in " + in + " must hold at least one row, but holds none");
+                throw input.empty();
             }
             files.finish(report);
             directory.replace();
-            new AllocationTables(spec.commandLine().getOut()).print(book, report, run);
+            new AllocationTables(spec.commandLine().getOut()).print(engine.book(), report, run);
             return ExitCode.of(report.totals().everythingAllocated());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new NoResultException(
-                    "Allocating " + in + " stopped, and " + out + " is as it was: " + Failures.reason(e), e);
-        }
-    }
-
-    private InputStream open() {
-        if (Files.isDirectory(in)) {
-            throw new NoResultException("--in must be a file, but " + in + " is a directory");
-        }
-        try {
-            return Progress.ofReading(Files.newInputStream(in), "Allocating", Files.size(in));
-        } catch (IOException e) {
-            throw new NoResultException(
-                    "--in must be a file that can be read, but " + in + " cannot: " + Failures.reason(e), e);
+                    "Allocating " + input.in() + " stopped, and " + out + " is as it was: " + Failures.reason(e), e);
         }
     }
 }

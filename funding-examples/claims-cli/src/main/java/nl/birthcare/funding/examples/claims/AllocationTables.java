@@ -2,6 +2,7 @@ package nl.birthcare.funding.examples.claims;
 
 import java.io.PrintWriter;
 import java.math.BigInteger;
+import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
@@ -16,13 +17,15 @@ final class AllocationTables {
         this.out = out;
     }
 
-    void print(PolicyBook book, LedgerReport report, AllocationRun run) {
+    void print(PolicyBook book, LedgerReport report, AssessmentRun run) {
         out.println(Texts.heading("What each macro framework bears, by policy book " + book.name()));
         out.println("SHA-256 of its entries: " + book.sha256());
         out.println();
         positions(report);
         out.println();
         totals(report.totals());
+        out.println();
+        verdicts(run, out);
         findings(run);
         out.flush();
     }
@@ -36,10 +39,11 @@ final class AllocationTables {
                     Texts.words(position.framework()),
                     Texts.euros(position.charged()),
                     Texts.number(position.lines()),
-                    position.driftCents().toString());
+                    Texts.decimal(position.driftCents()));
         }
         table.print(out);
-        out.println("Drift: what rounding line by line has come to, against the exact share of the sum.");
+        out.println(
+                "Drift: what rounding line by line has come to, against the exact share of the sum; in positions.json exact.");
     }
 
     private void totals(ControlTotals totals) {
@@ -51,6 +55,10 @@ final class AllocationTables {
         add(table, "unallocated", totals.unallocatedLines(), totals.unallocatedCents());
         add(table, "refused", totals.refusedLines(), totals.refusedCents());
         table.print(out);
+        rows(totals, out);
+    }
+
+    static void rows(ControlTotals totals, PrintWriter out) {
         out.println("Rows: " + Texts.number(totals.rows()) + ", of which " + Texts.number(totals.unreadableRows())
                 + " could not be read.");
     }
@@ -59,14 +67,30 @@ final class AllocationTables {
         table.add(what, Texts.number(lines), Texts.euros(cents));
     }
 
-    private void findings(AllocationRun run) {
-        if (run.findings().isEmpty() && run.reasons().isEmpty()) {
-            return;
+    private void findings(AssessmentRun run) {
+        if (!run.findings().isEmpty()) {
+            out.println();
+            findings(run.findings(), out);
         }
-        out.println();
-        Table table = Table.of(1, "Findings and reasons", "Number");
-        run.findings().forEach((code, count) -> table.add(code.name(), Texts.number(count)));
-        run.reasons().forEach((reason, count) -> table.add("unallocated: " + reason.name(), Texts.number(count)));
+        if (!run.reasons().isEmpty()) {
+            out.println();
+            Table table = Table.of(1, "Without a division", "Lines");
+            run.reasons().forEach((reason, count) -> table.add("unallocated: " + reason.name(), Texts.number(count)));
+            table.print(out);
+        }
+    }
+
+    static void findings(FindingCounts counts, PrintWriter out) {
+        Table table = Table.of(1, "Findings", "Refusals", "Warnings", "Notices");
+        counts.addTo(table);
+        table.print(out);
+    }
+
+    static void verdicts(AssessmentRun run, PrintWriter out) {
+        Table table = Table.of(1, "Verdict", "Lines");
+        for (Verdict verdict : Verdict.values()) {
+            table.add(verdict.name(), Texts.number(run.verdicts().getOrDefault(verdict, 0L)));
+        }
         table.print(out);
     }
 }

@@ -19,13 +19,15 @@ import picocli.CommandLine.Spec;
         description = {
             "Charges Dutch birth-care claims to the three macro frameworks, to the cent, by dated and sourced rules.",
             "",
-            "Amounts are whole cents. Nothing depends on the clock, the locale or the time zone."
+            "Amounts are whole cents. No result depends on the clock, the locale or the time zone."
         },
         subcommands = {
             DemoCommand.class,
             SplitCommand.class,
             GenerateCommand.class,
             AllocateCommand.class,
+            CheckCommand.class,
+            RulesCommand.class,
             SchemaCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -54,7 +56,13 @@ public final class ClaimsMain implements Runnable {
      * @param args the command line
      */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        try {
+            System.exit(commandLine().execute(args));
+        } catch (OutOfMemoryError e) {
+            // Java itself would end with the exit code that says that the run is complete.
+            System.err.println("claims: the memory is too small; give Java more, as in java -Xmx1g -jar claims.jar");
+            System.exit(ExitCode.NO_RESULT);
+        }
     }
 
     static CommandLine commandLine() {

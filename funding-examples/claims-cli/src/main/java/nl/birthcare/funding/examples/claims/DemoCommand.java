@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = {
-            "Shows the other commands at work, and each command line before it runs:",
+            "Shows the other commands at work, on national figures and on a made-up year.",
+            "Each command line is printed before it runs:",
             "  1. split: the published national costs of integral birth care of 2017 to 2021",
             "  2. generate and allocate: a made-up year of declarations of 2021",
             "The key of both is national-mono-cost, by which no document says that costs should be divided."
@@ -64,15 +65,16 @@ final class DemoCommand implements Callable<Integer> {
         if (generated != ExitCode.DONE) {
             return generated;
         }
-        String overlay = rows + ".overlay.json";
         int allocated = run(
                 "allocate",
                 "--policy",
                 "enacted",
                 "--with",
-                overlay,
+                rows + ".overlay.json",
                 "--with",
                 "national-mono-cost",
+                "--agreements",
+                rows + ".agreements.json",
                 "--in",
                 rows,
                 "--out",

@@ -1,6 +1,6 @@
 package nl.birthcare.funding.examples.claims;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -12,7 +12,10 @@ final class Failures {
 
     private Failures() {}
 
-    static String reason(IOException e) {
+    static String reason(Exception e) {
+        if (e instanceof UncheckedIOException wrapper && wrapper.getCause() != null) {
+            return reason(wrapper.getCause());
+        }
         if (e instanceof NoSuchFileException) {
             return "there is no such file or directory";
         }

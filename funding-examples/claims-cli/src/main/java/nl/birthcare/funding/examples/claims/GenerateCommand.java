@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.examples.claims.generate.SampleAgreements;
 import nl.birthcare.funding.examples.claims.generate.SampleCatalogue;
 import nl.birthcare.funding.examples.claims.generate.SampleGenerator;
 import nl.birthcare.funding.examples.claims.generate.SampleYear;
@@ -30,16 +31,18 @@ import picocli.CommandLine.Spec;
                     + " NZa-kerncijfers-2021: costs of 2017 to 2021, births of 2017 to 2020, and hourly prices of"
                     + " maternity care of 2010, 2019, 2020 and 2023. For another year the nearest of these is used.",
             "Everything else is made up and looks so: insurer 0000, providers with serials 9999xx, codes that start with"
-                    + " X. All care is dated in the year. One declaration in a hundred is credited in full and"
+                    + " X. All care is given in the year. One declaration in a hundred is credited in full and"
                     + " declared again.",
             "The same births, year and seed give the same bytes on every system.",
             "",
             "Output: the file, one declaration per line ('claims schema declaration'), and beside it"
                     + " <file.ndjson>.overlay.json, the ILLUSTRATIVE catalogue and tariffs that its codes need"
-                    + " ('claims schema policy'). Earlier files of these names are replaced."
+                    + " ('claims schema policy'), and <file.ndjson>.agreements.json, the partnerships that declare"
+                    + " integral care and their agreements with insurer 0000 ('claims schema agreements'). Earlier"
+                    + " files of these names are replaced."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:both files are complete", "2:wrong usage, or a file that could not be written"},
+        exitCodeList = {"0:all three files are complete", "2:wrong usage, or a file that could not be written"},
         footerHeading = "%nExample:%n",
         footer = {"  claims generate --births 170000 --year 2021 --seed 1 --out births-2021.ndjson"})
 final class GenerateCommand implements Callable<Integer> {
@@ -84,21 +87,24 @@ final class GenerateCommand implements Callable<Integer> {
             throw new NoResultException(String.valueOf(e.getMessage()), e);
         }
         Path overlay = Path.of(out + ".overlay.json");
+        Path agreements = Path.of(out + ".agreements.json");
         try {
-            write(generator);
+            write(generator, Path.of(out + ".unfinished"));
             write(FundingJson.writePretty(SampleCatalogue.overlay()), overlay);
+            write(FundingJson.writePretty(SampleAgreements.all()), agreements);
         } catch (IOException e) {
             throw new NoResultException("--out " + out + " cannot be written: " + Failures.reason(e), e);
         }
         spec.commandLine()
                 .getOut()
-                .println(Texts.number(declarations) + " declarations with " + Texts.number(lines) + " lines, by the "
-                        + sample.basis() + ": " + out + ", overlay " + overlay);
+                .println(Texts.number(declarations) + " declarations with " + Texts.number(lines)
+                        + " lines, calibrated on " + sample.basis() + ": " + out + ", overlay " + overlay
+                        + ", agreements " + agreements);
         return ExitCode.DONE;
     }
 
-    private void write(SampleGenerator generator) throws IOException {
-        Path unfinished = Path.of(out + ".unfinished");
+    /** Writes beside the file and renames at the end, so that a file that stands there is complete. */
+    private void write(SampleGenerator generator, Path unfinished) throws IOException {
         try (JsonGenerator rows =
                         ResultFiles.rows(new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER_SIZE));
                 Progress.Steps progress = Progress.ofSteps("Generating", births)) {

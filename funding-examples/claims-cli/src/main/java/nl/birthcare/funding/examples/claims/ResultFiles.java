@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.claims;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,10 +15,11 @@ import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
+import nl.birthcare.funding.rules.ledger.NoticeCount;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 
 /** Writes what {@code allocate} found: a file of lines and one of findings as they come, and one of sums at the end. */
-final class ResultFiles implements AutoCloseable {
+final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
 
     private static final String ALLOCATIONS = "allocations.ndjson";
     private static final String FINDINGS = "findings.ndjson";
@@ -27,7 +29,12 @@ final class ResultFiles implements AutoCloseable {
     static final Set<String> NAMES = Set.of(ALLOCATIONS, FINDINGS, POSITIONS);
 
     /** The form of the file of sums: the ledger's report, and by which book it came about. */
-    record Positions(String policy, String policySha256, List<FrameworkPosition> positions, ControlTotals totals) {}
+    record Positions(
+            String policy,
+            String policySha256,
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<FrameworkPosition> positions,
+            ControlTotals totals,
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<NoticeCount> notices) {}
 
     private final OutputDirectory directory;
     private final PolicyBook book;
@@ -52,7 +59,8 @@ final class ResultFiles implements AutoCloseable {
         rows.writeRaw('\n');
     }
 
-    void write(long row, Assessment assessment) throws IOException {
+    @Override
+    public void write(long row, Assessment assessment) throws IOException {
         List<LineAssessment> lines = assessment.lines();
         for (int i = 0; i < lines.size(); i++) {
             ResultJson.writeLine(assessment.declaration(), lines.get(i), policy, allocations);
@@ -63,14 +71,16 @@ final class ResultFiles implements AutoCloseable {
         }
     }
 
-    void write(Finding finding) throws IOException {
+    @Override
+    public void write(Finding finding) throws IOException {
         ResultJson.writeFinding(finding, findings);
         endRow(findings);
     }
 
     /** Writes the sums and closes all files. */
     void finish(LedgerReport report) throws IOException {
-        Positions positions = new Positions(policy, book.sha256(), report.positions(), report.totals());
+        Positions positions =
+                new Positions(policy, book.sha256(), report.positions(), report.totals(), report.notices());
         try (OutputStream out = directory.create(POSITIONS)) {
             out.write(FundingJson.writePretty(positions).getBytes(StandardCharsets.UTF_8));
         }

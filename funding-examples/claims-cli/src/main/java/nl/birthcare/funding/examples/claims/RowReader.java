@@ -22,6 +22,7 @@ final class RowReader {
     private int length;
     private int end;
     private int filled;
+    private long passed;
     private long number;
     private boolean tooLong;
     private boolean ended;
@@ -88,6 +89,7 @@ final class RowReader {
     private int makeRoom() {
         if (start > 0) {
             System.arraycopy(buffer, start, buffer, 0, filled - start);
+            passed += start;
             filled -= start;
             start = 0;
         } else if (filled == buffer.length && buffer.length < limit) {
@@ -95,6 +97,7 @@ final class RowReader {
         } else if (filled == buffer.length) {
             // The rest of the row is passed over: what was kept of it is of no use.
             tooLong = true;
+            passed += filled;
             filled = 0;
         }
         return filled;
@@ -118,6 +121,11 @@ final class RowReader {
     /** The number of this row, from 1, blank ones counted. */
     long number() {
         return number;
+    }
+
+    /** Where in the stream this row starts, in bytes from 0; of no use for a row that is too long. */
+    long position() {
+        return passed + start;
     }
 
     /** Whether this row has more bytes than the limit; then they are not kept. */

@@ -29,11 +29,12 @@ import picocli.CommandLine.Spec;
 final class SchemaCommand implements Callable<Integer> {
 
     /** The files that have a schema. */
-    static final List<String> NAMES = List.of("declaration", "policy", "allocation", "finding", "positions");
+    static final List<String> NAMES =
+            List.of("declaration", "policy", "agreements", "allocation", "finding", "positions");
 
     @Parameters(
             paramLabel = "<name>",
-            description = "declaration, policy (a book or an overlay), allocation, finding or positions.")
+            description = "declaration, policy (a book or an overlay), agreements, allocation, finding or positions.")
     private String name = "";
 
     @Spec

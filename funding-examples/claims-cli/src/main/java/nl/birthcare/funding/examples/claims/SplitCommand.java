@@ -174,10 +174,11 @@ final class SplitCommand implements Callable<Integer> {
                     split == null ? "-" : Texts.euros(split.part(MacroFramework.MEDICAL_SPECIALIST_CARE)),
                     split == null ? "-" : Texts.euros(split.part(MacroFramework.MIDWIFERY)),
                     split == null ? "-" : Texts.euros(split.part(MacroFramework.MATERNITY_CARE)),
-                    year.rule().map(rule -> rule.key().id()).orElse("none"),
                     year.rule()
-                            .map(rule -> Texts.words(rule.key().method()))
-                            .orElse(year.reason().map(Texts::words).orElse("")));
+                            .map(rule -> rule.key().id())
+                            .or(() -> year.reason().map(reason -> "none (" + Texts.words(reason) + ")"))
+                            .orElse(""),
+                    year.rule().map(rule -> Texts.words(rule.key().method())).orElse("-"));
         }
         terminal.println(Texts.heading("Integral costs by year, divided by " + overlay));
         table.print(terminal);

@@ -2,8 +2,10 @@ package nl.birthcare.funding.examples.claims;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Locale;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.money.Fraction;
 import picocli.CommandLine.Help.Ansi;
 
 /** Writes values for people, the same in every locale. */
@@ -19,6 +21,11 @@ final class Texts {
     /** A sum of any size in euros, its thousands set apart. */
     static String euros(BigInteger cents) {
         return grouped(new BigDecimal(cents, 2).toPlainString());
+    }
+
+    /** A fraction to two decimals, its thousands set apart. */
+    static String decimal(Fraction fraction) {
+        return grouped(fraction.toBigDecimal(2, RoundingMode.HALF_EVEN).toPlainString());
     }
 
     /** A number, its thousands set apart: {@code 1 234 567}. */
@@ -37,6 +44,6 @@ final class Texts {
     }
 
     private static String grouped(String plain) {
-        return plain.replaceAll("\\B(?=(?:\\d{3})+(?!\\d))(?<!\\.\\d{0,2})", " ");
+        return plain.replaceAll("\\B(?=(?:\\d{3})+(?!\\d))", " ");
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import nl.birthcare.funding.core.care.ContentTag;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
@@ -25,6 +26,9 @@ import nl.birthcare.funding.rules.policy.PolicyDocument;
 public final class SampleCatalogue {
 
     private static final String ID = "sample-catalogue";
+
+    /** Care that may be charged for a stated reason only. */
+    private static final ContentTag PARTIAL_CARE = ContentTag.of("PARTIAL_MIDWIFERY_CARE");
 
     private final NationalFigures figures = NationalFigures.load();
 
@@ -77,6 +81,7 @@ public final class SampleCatalogue {
                 .form(code.discipline().isPresent() ? FundingForm.MONODISCIPLINARY : FundingForm.INTEGRAL)
                 .discipline(code.discipline())
                 .phase(code.phase())
+                .content(code == SampleCode.MIDWIFERY_PART ? List.of(PARTIAL_CARE) : List.of())
                 .build();
     }
 

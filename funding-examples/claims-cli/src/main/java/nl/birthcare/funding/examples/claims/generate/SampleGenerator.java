@@ -40,15 +40,15 @@ public final class SampleGenerator {
     /** The most births of one file. */
     public static final int MOST_BIRTHS = 10_000_000;
 
-    private static final Uzovi INSURER = Uzovi.of("0000");
+    static final Uzovi INSURER = Uzovi.of("0000");
     private static final int ONE_IN_CORRECTED = 100;
 
     /** How far the hours of one client may be from the average: within what is left of 24 hours at the least. */
     private static final int HOURS_SPREAD = 10;
 
-    private static final List<AgbCode> PARTNER_MIDWIVES = partners("08");
-    private static final List<AgbCode> PARTNER_HOSPITALS = partners("06");
-    private static final List<AgbCode> PARTNER_MATERNITY = partners("33");
+    static final List<AgbCode> PARTNER_MIDWIVES = partners("08");
+    static final List<AgbCode> PARTNER_HOSPITALS = partners("06");
+    static final List<AgbCode> PARTNER_MATERNITY = partners("33");
 
     private final SampleYear year;
     private final int births;
@@ -64,8 +64,7 @@ public final class SampleGenerator {
     private final long midwiferyPrice;
     private final long hoursPrice;
     private long owedForHours;
-    private boolean moreHours = true;
-    private int spread;
+    private boolean drawHours = true;
     private long clients;
     private long declarations;
 
@@ -202,8 +201,8 @@ public final class SampleGenerator {
     /** Whole hours, so that the sum stays near the average: what one client has more, the next has less. */
     private long nextHours(long tariff) {
         owedForHours += hoursPrice;
-        spread = moreHours ? random.below(2 * HOURS_SPREAD + 1) - HOURS_SPREAD : 0;
-        moreHours = !moreHours;
+        int spread = drawHours ? random.below(2 * HOURS_SPREAD + 1) - HOURS_SPREAD : 0;
+        drawHours = !drawHours;
         long hours = (owedForHours + spread * tariff + tariff / 2) / tariff;
         owedForHours -= hours * tariff;
         return hours;

@@ -3,7 +3,8 @@
  *
  * <ul>
  *   <li>{@link nl.birthcare.funding.examples.claims.generate.SampleGenerator} makes the declarations, {@link
- *       nl.birthcare.funding.examples.claims.generate.SampleCatalogue} the overlay that their codes need.
+ *       nl.birthcare.funding.examples.claims.generate.SampleCatalogue} the overlay that their codes need, {@link
+ *       nl.birthcare.funding.examples.claims.generate.SampleAgreements} the agreements behind them.
  *   <li>{@link nl.birthcare.funding.examples.claims.generate.SampleYear} is what both go by: how many clients of each
  *       kind there are to a birth, and what each costs.
  *   <li>{@code NationalFigures} are the published figures behind it.

@@ -1,0 +1,23 @@
+package nl.birthcare.funding.core;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/**
+ * The one Immutables style of this module: it applies to the package that carries it and to every package below.
+ *
+ * <p>An annotation of our own, gone after compiling: {@link Value.Style} itself would stay in the class file of the
+ * package, and the compiler of everybody who uses the package would warn that it cannot be found.
+ */
+@Target(ElementType.PACKAGE)
+@Retention(RetentionPolicy.SOURCE)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
+        overshadowImplementation = true,
+        jdkOnly = true,
+        allowedClasspathAnnotations = {javax.annotation.processing.Generated.class})
+@interface ImmutablesStyle {}

@@ -1,0 +1,79 @@
+package nl.birthcare.funding.examples.claims;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import nl.birthcare.funding.rules.Assessment;
+import nl.birthcare.funding.rules.LineAssessment;
+import nl.birthcare.funding.rules.check.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what {@code check} found: to a file that is replaced when it is complete, or to standard output. */
+final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
+
+    private static final int BUFFER_SIZE = 1 << 16;
+
+    private final @Nullable Path target;
+    private final @Nullable Path unfinished;
+    private final ReturnCodes returnCodes;
+    private final JsonGenerator rows;
+
+    private FindingsFile(@Nullable Path target, @Nullable Path unfinished, ReturnCodes returnCodes, OutputStream out)
+            throws IOException {
+        this.target = target;
+        this.unfinished = unfinished;
+        this.returnCodes = returnCodes;
+        this.rows = ResultFiles.rows(new BufferedOutputStream(out, BUFFER_SIZE));
+    }
+
+    /** Opens a file, or standard output if there is none. */
+    static FindingsFile at(@Nullable Path target, ReturnCodes returnCodes) throws IOException {
+        if (target == null) {
+            return new FindingsFile(null, null, returnCodes, new FileOutputStream(FileDescriptor.out));
+        }
+        Path unfinished = Path.of(target + ".unfinished");
+        try {
+            return new FindingsFile(target, unfinished, returnCodes, Files.newOutputStream(unfinished));
+        } catch (IOException e) {
+            throw OutputDirectory.failure(target, e);
+        }
+    }
+
+    @Override
+    public void write(long row, Assessment assessment) throws IOException {
+        for (LineAssessment line : assessment.lines()) {
+            for (Finding finding : line.findings()) {
+                write(finding.inRow(row));
+            }
+        }
+    }
+
+    @Override
+    public void write(Finding finding) throws IOException {
+        returnCodes.write(finding, rows);
+        ResultFiles.endRow(rows);
+    }
+
+    /** Puts the new file in the place of an earlier one. */
+    void finish() throws IOException {
+        rows.close();
+        if (target != null && unfinished != null) {
+            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Removes what was not finished. */
+    @Override
+    public void close() throws IOException {
+        rows.close();
+        if (unfinished != null) {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+}

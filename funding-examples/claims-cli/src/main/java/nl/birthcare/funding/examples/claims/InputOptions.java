@@ -1,0 +1,73 @@
+package nl.birthcare.funding.examples.claims;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.birthcare.funding.examples.claims.history.HistoryStore;
+import nl.birthcare.funding.rules.FundingEngine;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the commands that judge declarations are asked: by which book and agreements, and which declarations. */
+final class InputOptions {
+
+    @Option(
+            names = "--policy",
+            required = true,
+            paramLabel = "<book>",
+            description = "The policy book: announced-2020 (what the minister's letters describe), enacted (what"
+                    + " happened), or a JSON file ('claims schema policy').")
+    private String policy = "";
+
+    @Option(
+            names = "--with",
+            paramLabel = "<overlay>",
+            description = "An overlay to add to the book, once or more: national-mono-cost, or a JSON file. No book"
+                    + " holds an allocation key or the codes of integral performances; overlays supply them.")
+    private final List<String> overlays = new ArrayList<>();
+
+    @Option(
+            names = "--agreements",
+            paramLabel = "<file.json>",
+            description = "What insurers and declarants agreed and who takes part in which partnership ('claims schema"
+                    + " agreements'), once or more: the files are put together. Agreements of one insurer and"
+                    + " declarant must not overlap.")
+    private final List<Path> agreements = new ArrayList<>();
+
+    @Option(
+            names = "--in",
+            required = true,
+            paramLabel = "<file.ndjson>",
+            description = "The declarations: a file on disk, since it is read twice. Standard input is not supported.")
+    private Path in = Path.of("");
+
+    @Option(
+            names = "--no-history",
+            description = "Takes no snapshot of all lines before they are judged. Then nothing that depends on other"
+                    + " lines can be verified (repeated references, credits, bundles, summed hours), and each line"
+                    + " has a finding HISTORY_MISSING.")
+    private boolean noHistory;
+
+    FundingEngine engine() {
+        return Policies.engine(Policies.book(policy, overlays), policy).with(AgreementFiles.read(agreements));
+    }
+
+    DeclarationFile declarations() {
+        return DeclarationFile.at(in);
+    }
+
+    /** The snapshot, or null if none was asked for. */
+    @Nullable
+    HistoryStore history(DeclarationFile declarations) throws IOException {
+        return noHistory ? null : declarations.snapshot();
+    }
+
+    NoResultException empty() {
+        return new NoResultException("--in " + in + " must hold at least one row, but holds none");
+    }
+
+    Path in() {
+        return in;
+    }
+}

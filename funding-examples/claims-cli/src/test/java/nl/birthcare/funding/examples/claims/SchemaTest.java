@@ -1,0 +1,331 @@
+package nl.birthcare.funding.examples.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.CarePhase;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.TariffKind;
+import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.declaration.PartialReason;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.core.law.SourceKind;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
+import nl.birthcare.funding.examples.claims.generate.SampleCatalogue;
+import nl.birthcare.funding.rules.allocation.AllocationBasis;
+import nl.birthcare.funding.rules.check.Severity;
+import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.LineDate;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.RegimeKind;
+import nl.birthcare.funding.rules.policy.RuleBasis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemaTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static final SchemaValidatorsConfig WITH_FORMATS =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+
+    static final List<String> NAMES = SchemaCommand.NAMES;
+
+    private static final String FULL_ROW = """
+            {"schemaVersion":1,"id":"D-1","insurer":"0000","declarant":"53999901","client":"c-81f2",
+             "submittedOn":"2021-04-02","pregnancy":"p-1","birthDate":"2021-03-14","careStartedOn":"2020-09-01",
+             "lines":[{"reference":"D-1/1","list":"069","code":"X00001","serviceDate":"2021-03-14","quantity":1,
+               "amountCents":152300,"direction":"CREDIT","serviceEnd":"2021-03-20","performer":"08999951",
+               "tariffCents":152300,"unit":"PERFORMANCE","grantedCents":150000,"previousReference":"D-0/1",
+               "partialReason":"CHANGE_OF_PRACTICE","agreement":"A-1","experiment":"E-1",
+               "parts":[{"discipline":"MIDWIFERY","amountCents":100}],
+               "activities":[{"list":"032","code":"X00001","quantity":2}]}]}
+            """;
+
+    @TempDir
+    Path directory;
+
+    private static JsonSchema schema(String name) {
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(SchemaCommand.text(name), WITH_FORMATS);
+    }
+
+    private static void assertFits(String schema, JsonNode json) {
+        assertThat(schema(schema).validate(json)).as(json.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void everySchemaIsPrintedAndIsASchema(String name) throws IOException {
+        Claims run = Claims.run("schema", name);
+
+        assertThat(run.exitCode()).isZero();
+        JsonSchema metaSchema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        assertThat(metaSchema.validate(MAPPER.readTree(run.out()))).isEmpty();
+    }
+
+    @Test
+    void anUnknownNameIsWrongUsage() {
+        Claims run = Claims.run("schema", "invoice");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("must be one of [declaration, policy, agreements, allocation, finding, positions]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "announced-2020", "enacted", "figures", "history", "national-mono-cost"})
+    void theBooksOfTheLibraryFit(String name) throws IOException {
+        try (InputStream json = PolicyBooks.class.getResourceAsStream(name + ".json")) {
+            assertFits("policy", MAPPER.readTree(json));
+        }
+    }
+
+    @Test
+    void whatAllocateReadsAndWritesFits() throws IOException {
+        Path rows = directory.resolve("rows.ndjson");
+        Path overlay = Path.of(rows + ".overlay.json");
+        Path out = directory.resolve("result");
+        Claims.run("generate", "--births", 20, "--year", 2021, "--seed", 1, "--out", rows);
+        Files.writeString(
+                rows,
+                Files.readString(rows)
+                        + AllocateCommandTest.row("D-1", AllocateCommandTest.line("D-1/1", "2016-01-01", "1", "DEBIT"))
+                        + "\n"
+                        + AllocateCommandTest.row("D-2", AllocateCommandTest.line("D-2/1", "2022-01-01", "-1", "DEBIT"))
+                        + "\n"
+                        + AllocateCommandTest.row("D-3").replace("X00001", "X99999")
+                        + "\nnot JSON\n");
+        Claims run = Claims.run(
+                "allocate",
+                "--policy",
+                "enacted",
+                "--with",
+                "national-mono-cost",
+                "--with",
+                overlay,
+                "--agreements",
+                rows + ".agreements.json",
+                "--in",
+                rows,
+                "--out",
+                out);
+        assertThat(run.exitCode()).isEqualTo(1);
+
+        assertFits("policy", MAPPER.readTree(overlay.toFile()));
+        assertFits(
+                "agreements", MAPPER.readTree(Path.of(rows + ".agreements.json").toFile()));
+        assertFits("positions", MAPPER.readTree(out.resolve("positions.json").toFile()));
+        assertThat(assertRowsFit("finding", out.resolve("findings.ndjson"))).isGreaterThan(5);
+        assertThat(assertRowsFit("allocation", out.resolve("allocations.ndjson")))
+                .isGreaterThan(100);
+        Files.write(rows, Files.readAllLines(rows).subList(0, 80));
+        assertThat(assertRowsFit("declaration", rows)).isEqualTo(80);
+    }
+
+    private static int assertRowsFit(String schema, Path file) throws IOException {
+        List<String> rows = Files.readAllLines(file);
+        for (String row : rows) {
+            assertFits(schema, MAPPER.readTree(row));
+        }
+        return rows.size();
+    }
+
+    static Stream<Arguments> declarations() {
+        return Stream.of(
+                change("nothing", row -> {}),
+                change("no schema version", row -> row.remove("schemaVersion")),
+                change("another schema version", row -> row.put("schemaVersion", 2)),
+                change("a schema version as text", row -> row.put("schemaVersion", "1")),
+                change("no id", row -> row.remove("id")),
+                change("a blank id", row -> row.put("id", " ")),
+                change("a number as id", row -> row.put("id", 1)),
+                change("null as id", row -> row.putNull("id")),
+                change("no lines", row -> row.remove("lines")),
+                change("an empty list of lines", row -> row.putArray("lines")),
+                change("a short insurer", row -> row.put("insurer", "000")),
+                change("a long declarant", row -> row.put("declarant", "539999011")),
+                change("a blank client", row -> row.put("client", "")),
+                change("a blank pregnancy", row -> row.put("pregnancy", "")),
+                change("another form of day", row -> row.put("submittedOn", "2021-4-2")),
+                change("no day of the calendar", row -> row.put("birthDate", "2021-02-29")),
+                change("an unknown field", row -> row.put("bsn", "x")),
+                change("a client as an object", row -> row.putObject("client")),
+                changeLine("no reference", line -> line.remove("reference")),
+                changeLine("a blank reference", line -> line.put("reference", "")),
+                changeLine("no list", line -> line.remove("list")),
+                changeLine("a short list", line -> line.put("list", "69")),
+                changeLine("no code", line -> line.remove("code")),
+                changeLine("a code in small letters", line -> line.put("code", "x1")),
+                changeLine("a code of thirteen", line -> line.put("code", "X123456789012")),
+                changeLine("a fraction of a cent", line -> line.put("amountCents", 1.5)),
+                changeLine("an amount as text", line -> line.put("amountCents", "1")),
+                changeLine("the largest amount", line -> line.put("amountCents", Long.MAX_VALUE)),
+                changeLine("no direction", line -> line.remove("direction")),
+                changeLine("a direction in small letters", line -> line.put("direction", "debit")),
+                changeLine("an unknown unit", line -> line.put("unit", "WEEK")),
+                changeLine("an unknown reason", line -> line.put("partialReason", "TIRED")),
+                changeLine("a quantity as a fraction", line -> line.put("quantity", 0.5)),
+                changeLine("an unknown field", line -> line.put("note", "x")),
+                changeLine("no performer", line -> line.remove("performer")),
+                changeLine("an empty performer", line -> line.put("performer", "")),
+                changeLine("no parts", line -> line.remove("parts")),
+                changeLine("an empty list of parts", line -> line.putArray("parts")),
+                changeLine(
+                        "a part without amount",
+                        line -> line.putArray("parts").addObject().put("discipline", "MIDWIFERY")),
+                changeLine(
+                        "an activity without quantity",
+                        line -> line.putArray("activities")
+                                .addObject()
+                                .put("list", "032")
+                                .put("code", "X1")));
+    }
+
+    private static Arguments change(String title, Consumer<ObjectNode> change) {
+        try {
+            ObjectNode row = (ObjectNode) MAPPER.readTree(FULL_ROW);
+            change.accept(row);
+            return Arguments.of(title, row);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Arguments changeLine(String title, Consumer<ObjectNode> change) {
+        return change(
+                "line: " + title,
+                row -> change.accept((ObjectNode) row.path("lines").get(0)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("declarations")
+    void theSchemaOfADeclarationAcceptsWhatTheLibraryReads(String title, JsonNode row) {
+        assertThat(schema("declaration").validate(row).isEmpty()).as(title).isEqualTo(isRead(Declaration.class, row));
+    }
+
+    static Stream<Arguments> policies() {
+        return Stream.of(
+                changePolicy("nothing", "", book -> {}),
+                changePolicy("an id in capitals", "", book -> book.put("id", "Mine")),
+                changePolicy("no title", "", book -> book.remove("title")),
+                changePolicy("an unknown list", "", book -> book.putArray("keys")),
+                changePolicy("null as list", "", book -> book.putNull("gaps")),
+                changePolicy("a performance without source", "/performances/0", entry -> entry.putArray("sources")),
+                changePolicy("a performance without name", "/performances/0", entry -> entry.remove("name")),
+                changePolicy(
+                        "an integral one with discipline",
+                        "/performances/0",
+                        entry -> entry.put("discipline", "MIDWIFERY")),
+                changePolicy(
+                        "a monodisciplinary one without",
+                        "/performances/0",
+                        entry -> entry.put("form", "MONODISCIPLINARY")),
+                changePolicy(
+                        "a day without a number",
+                        "/performances/0/validity",
+                        entry -> entry.put("firstDay", "2010-01-00")),
+                changePolicy("no first day", "/performances/0/validity", entry -> entry.remove("firstDay")),
+                changePolicy("a maximum without amount", "/tariffs/0", entry -> entry.put("kind", "MAXIMUM")),
+                changePolicy(
+                        "a maximum",
+                        "/tariffs/0",
+                        entry -> entry.put("kind", "MAXIMUM").put("amountCents", 0)),
+                changePolicy(
+                        "a negative maximum",
+                        "/tariffs/0",
+                        entry -> entry.put("kind", "MAXIMUM").put("amountCents", -1)),
+                changePolicy("an unknown grade", "/tariffs/0", entry -> entry.put("grade", "UNKNOWN")),
+                changePolicy("a source without kind", "/sources/0", entry -> entry.remove("kind")));
+    }
+
+    private static Arguments changePolicy(String title, String place, Consumer<ObjectNode> change) {
+        ObjectNode document = FundingJson.strictMapper().valueToTree(SampleCatalogue.overlay());
+        change.accept((ObjectNode) document.at(place));
+        return Arguments.of(title, document);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("policies")
+    void theSchemaOfAPolicyAcceptsWhatTheLibraryReads(String title, JsonNode document) {
+        assertThat(schema("policy").validate(document).isEmpty())
+                .as(title)
+                .isEqualTo(isRead(PolicyDocument.class, document));
+    }
+
+    private static boolean isRead(Class<?> type, JsonNode json) {
+        try {
+            FundingJson.read(type, json.toString());
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    static Stream<Arguments> choices() {
+        return Stream.of(
+                Arguments.of("declaration", "/$defs/direction/enum", Direction.values()),
+                Arguments.of("declaration", "/$defs/unit/enum", TariffUnit.values()),
+                Arguments.of("declaration", "/$defs/partialReason/enum", PartialReason.values()),
+                Arguments.of("declaration", "/$defs/discipline/enum", Discipline.values()),
+                Arguments.of("policy", "/$defs/status/enum", PolicyStatus.values()),
+                Arguments.of("policy", "/$defs/grade/enum", EvidenceGrade.values()),
+                Arguments.of("policy", "/$defs/form/enum", FundingForm.values()),
+                Arguments.of("policy", "/$defs/discipline/enum", Discipline.values()),
+                Arguments.of("policy", "/$defs/method/enum", ApportionmentMethod.values()),
+                Arguments.of("policy", "/$defs/source/properties/kind/enum", SourceKind.values()),
+                Arguments.of("policy", "/$defs/regime/properties/kind/enum", RegimeKind.values()),
+                Arguments.of("policy", "/$defs/performance/properties/phase/enum", CarePhase.values()),
+                Arguments.of("policy", "/$defs/tariff/properties/kind/enum", TariffKind.values()),
+                Arguments.of("policy", "/$defs/tariff/properties/unit/enum", TariffUnit.values()),
+                Arguments.of("policy", "/$defs/dateRule/properties/subject/enum", DateSubject.values()),
+                Arguments.of("policy", "/$defs/dateRule/properties/date/enum", LineDate.values()),
+                Arguments.of("policy", "/$defs/checkRule/properties/basis/enum", RuleBasis.values()),
+                Arguments.of("allocation", "/properties/verdict/enum", Verdict.values()),
+                Arguments.of("allocation", "/properties/basis/enum", AllocationBasis.values()),
+                Arguments.of("allocation", "/properties/method/enum", ApportionmentMethod.values()),
+                Arguments.of("allocation", "/properties/grade/enum", EvidenceGrade.values()),
+                Arguments.of("finding", "/properties/severity/enum", Severity.values()),
+                Arguments.of(
+                        "positions", "/properties/positions/items/properties/framework/enum", MacroFramework.values()),
+                Arguments.of("positions", "/properties/positions/items/properties/form/enum", FundingForm.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("choices")
+    void theSchemasKnowTheChoicesOfTheLibrary(String schema, String place, Enum<?>[] values) throws IOException {
+        JsonNode choices = MAPPER.readTree(SchemaCommand.text(schema)).at(place);
+
+        assertThat(choices)
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Arrays.stream(values).map(Enum::name).toList());
+    }
+}

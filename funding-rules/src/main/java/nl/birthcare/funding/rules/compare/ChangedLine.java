@@ -1,0 +1,79 @@
+package nl.birthcare.funding.rules.compare;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.rules.check.Verdict;
+import org.immutables.value.Value;
+
+/** A line that came out otherwise by two policy books. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableChangedLine.class)
+@JsonDeserialize(as = ImmutableChangedLine.class)
+public interface ChangedLine {
+
+    /**
+     * The declaration.
+     *
+     * @return its id
+     */
+    String declaration();
+
+    /**
+     * The line.
+     *
+     * @return its reference
+     */
+    String line();
+
+    /**
+     * May it be declared by the first book?
+     *
+     * @return the verdict
+     */
+    Verdict verdictA();
+
+    /**
+     * May it be declared by the second book?
+     *
+     * @return the verdict
+     */
+    Verdict verdictB();
+
+    /**
+     * What it puts on the frameworks by the first book.
+     *
+     * @return the split, or empty if there is none
+     */
+    Optional<FrameworkSplit> splitA();
+
+    /**
+     * What it puts on the frameworks by the second book.
+     *
+     * @return the split, or empty if there is none
+     */
+    Optional<FrameworkSplit> splitB();
+
+    /**
+     * Why.
+     *
+     * @return the causes, at least one, by kind and id
+     */
+    List<ChangeCause> causes();
+
+    /**
+     * Starts a line.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ChangedLine}. */
+    final class Builder extends ImmutableChangedLine.Builder {
+        Builder() {}
+    }
+}

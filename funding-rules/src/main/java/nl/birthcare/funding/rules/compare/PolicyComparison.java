@@ -1,0 +1,259 @@
+package nl.birthcare.funding.rules.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.Assessment;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.LineAssessment;
+import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.ledger.FrameworkLedger;
+import nl.birthcare.funding.rules.ledger.FrameworkPosition;
+import nl.birthcare.funding.rules.line.ClientHistory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mutable comparison of what two engines make of the same declarations, for one thread at a time.
+ *
+ * <pre>{@code
+ * PolicyComparison comparison = PolicyComparison.of(FundingEngine.of(enacted), FundingEngine.of(announced));
+ * for (Declaration declaration : declarations) {
+ *     comparison.add(declaration, history);
+ * }
+ * ComparisonReport report = comparison.report();
+ * }</pre>
+ *
+ * <p>It holds sums and counts only, so memory stays flat however many declarations there are. Several threads compare
+ * apart and {@link #merge} afterwards: in whatever order, the outcome is the same.
+ */
+public final class PolicyComparison {
+
+    /** Where an amount stands. */
+    private record Place(int year, FundingForm form, MacroFramework framework) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            return Comparator.comparingInt(Place::year)
+                    .thenComparing(Place::form)
+                    .thenComparing(Place::framework)
+                    .compare(this, other);
+        }
+    }
+
+    private final FundingEngine a;
+    private final FundingEngine b;
+    private final CauseFinder causeFinder;
+    private final FrameworkLedger ledgerA = new FrameworkLedger();
+    private final FrameworkLedger ledgerB = new FrameworkLedger();
+    private final Map<Place, Long> changedPlaces = new HashMap<>();
+    private final Map<ChangeCause, Long> causes = new HashMap<>();
+    private long changedLines;
+    private long changedVerdicts;
+    private long changedSplits;
+
+    private PolicyComparison(FundingEngine a, FundingEngine b) {
+        this.a = a;
+        this.b = b;
+        this.causeFinder = new CauseFinder(a, b);
+    }
+
+    /**
+     * Starts a comparison.
+     *
+     * @param a the first engine
+     * @param b the second engine
+     * @return a comparison of nothing so far
+     */
+    public static PolicyComparison of(FundingEngine a, FundingEngine b) {
+        return new PolicyComparison(a, b);
+    }
+
+    /**
+     * Adds a declaration of which nothing else is known.
+     *
+     * @param declaration the declaration, good or bad
+     * @return its lines that came out otherwise, which this comparison does not keep
+     */
+    public List<ChangedLine> add(Declaration declaration) {
+        return add(declaration, null, a.assess(declaration), b.assess(declaration));
+    }
+
+    /**
+     * Adds a declaration among the lines around it.
+     *
+     * @param declaration the declaration, good or bad
+     * @param history a snapshot of the whole input, this declaration included
+     * @return its lines that came out otherwise, which this comparison does not keep
+     */
+    public List<ChangedLine> add(Declaration declaration, ClientHistory history) {
+        return add(declaration, history, a.assess(declaration, history), b.assess(declaration, history));
+    }
+
+    /** Counts a row that could not be read as a declaration. */
+    public void addUnreadableRow() {
+        ledgerA.postUnreadableRow();
+        ledgerB.postUnreadableRow();
+    }
+
+    private List<ChangedLine> add(
+            Declaration declaration, @Nullable ClientHistory history, Assessment byA, Assessment byB) {
+        ledgerA.post(byA);
+        ledgerB.post(byB);
+        List<ChangedLine> changed = new ArrayList<>(0);
+        for (int i = 0; i < byA.lines().size(); i++) {
+            LineAssessment lineA = byA.lines().get(i);
+            LineAssessment lineB = byB.lines().get(i);
+            boolean verdict = lineA.verdict() != lineB.verdict();
+            boolean split = isElsewhere(lineA, lineB);
+            if (verdict || split) {
+                changed.add(count(declaration, history, lineA, lineB, verdict, split));
+            }
+        }
+        return changed;
+    }
+
+    private static boolean isElsewhere(LineAssessment lineA, LineAssessment lineB) {
+        LineAllocation one = lineA.allocation().orElse(null);
+        LineAllocation other = lineB.allocation().orElse(null);
+        if (one == null || other == null) {
+            return one != null || other != null;
+        }
+        return one.budgetYear() != other.budgetYear()
+                || one.form() != other.form()
+                || !one.split().equals(other.split());
+    }
+
+    private ChangedLine count(
+            Declaration declaration,
+            @Nullable ClientHistory history,
+            LineAssessment lineA,
+            LineAssessment lineB,
+            boolean verdict,
+            boolean split) {
+        changedLines++;
+        changedVerdicts += verdict ? 1 : 0;
+        changedSplits += split ? 1 : 0;
+        countPlaces(lineA.allocation(), lineB.allocation());
+        List<ChangeCause> why = causeFinder.find(declaration, history, lineA, lineB);
+        why.forEach(cause -> causes.merge(cause, 1L, Long::sum));
+        return ChangedLine.builder()
+                .declaration(declaration.id())
+                .line(lineA.line().reference())
+                .verdictA(lineA.verdict())
+                .verdictB(lineB.verdict())
+                .splitA(lineA.allocation().map(LineAllocation::split))
+                .splitB(lineB.allocation().map(LineAllocation::split))
+                .causes(why)
+                .build();
+    }
+
+    private void countPlaces(Optional<LineAllocation> byA, Optional<LineAllocation> byB) {
+        Map<Place, Long> differences = new HashMap<>();
+        byA.ifPresent(allocation -> addTo(differences, allocation, -1));
+        byB.ifPresent(allocation -> addTo(differences, allocation, 1));
+        differences.forEach((place, cents) -> {
+            if (cents != 0) {
+                changedPlaces.merge(place, 1L, Long::sum);
+            }
+        });
+    }
+
+    private static void addTo(Map<Place, Long> differences, LineAllocation allocation, int sign) {
+        FrameworkSplit split = allocation.split();
+        for (MacroFramework framework : MacroFramework.values()) {
+            differences.merge(
+                    new Place(allocation.budgetYear(), allocation.form(), framework),
+                    sign * split.cents(framework),
+                    Long::sum);
+        }
+    }
+
+    /**
+     * Adds everything that another comparison of the same two engines' books holds. The other stays as it is.
+     *
+     * @param other the other comparison
+     * @throws IllegalArgumentException if it is this comparison, or compares other books
+     */
+    public void merge(PolicyComparison other) {
+        if (!a.book().equals(other.a.book()) || !b.book().equals(other.b.book())) {
+            throw new IllegalArgumentException("A comparison of " + a.book().name() + " and "
+                    + b.book().name() + " must be merged with one of the same books, but was merged with one of "
+                    + other.a.book().name() + " and " + other.b.book().name());
+        }
+        ledgerA.merge(other.ledgerA);
+        ledgerB.merge(other.ledgerB);
+        other.changedPlaces.forEach((place, lines) -> changedPlaces.merge(place, lines, Long::sum));
+        other.causes.forEach((cause, lines) -> causes.merge(cause, lines, Long::sum));
+        changedLines += other.changedLines;
+        changedVerdicts += other.changedVerdicts;
+        changedSplits += other.changedSplits;
+    }
+
+    /**
+     * Returns what the comparison comes to now.
+     *
+     * @return positions, totals and counts, which later declarations do not change
+     * @throws ArithmeticException if a position or a difference is out of the range of {@link Euro}
+     */
+    public ComparisonReport report() {
+        return ComparisonReport.builder()
+                .policyA(a.book().name())
+                .policyB(b.book().name())
+                .positions(positions())
+                .totalsA(ledgerA.totals())
+                .totalsB(ledgerB.totals())
+                .changedLines(changedLines)
+                .changedVerdicts(changedVerdicts)
+                .changedSplits(changedSplits)
+                .causes(causeCounts())
+                .build();
+    }
+
+    private List<ComparedPosition> positions() {
+        Map<Place, Euro> chargedA = charged(ledgerA);
+        Map<Place, Euro> chargedB = charged(ledgerB);
+        Map<Place, Euro> places = new TreeMap<>(chargedA);
+        places.putAll(chargedB);
+        List<ComparedPosition> positions = new ArrayList<>();
+        for (Place place : places.keySet()) {
+            Euro one = chargedA.getOrDefault(place, Euro.ZERO);
+            Euro other = chargedB.getOrDefault(place, Euro.ZERO);
+            positions.add(ComparedPosition.builder()
+                    .framework(place.framework())
+                    .form(place.form())
+                    .year(place.year())
+                    .a(one)
+                    .b(other)
+                    .difference(other.minus(one))
+                    .changedLines(changedPlaces.getOrDefault(place, 0L))
+                    .build());
+        }
+        return positions;
+    }
+
+    private static Map<Place, Euro> charged(FrameworkLedger ledger) {
+        Map<Place, Euro> charged = new HashMap<>();
+        for (FrameworkPosition position : ledger.positions()) {
+            charged.put(new Place(position.year(), position.form(), position.framework()), position.charged());
+        }
+        return charged;
+    }
+
+    private List<CauseCount> causeCounts() {
+        return causes.entrySet().stream()
+                .<CauseCount>map(cause -> ImmutableCauseCount.of(cause.getKey(), cause.getValue()))
+                .sorted(Comparator.comparingLong(CauseCount::lines)
+                        .reversed()
+                        .thenComparing(CauseCount::cause, CauseFinder.ORDER))
+                .toList();
+    }
+}

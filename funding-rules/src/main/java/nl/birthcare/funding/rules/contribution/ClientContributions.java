@@ -1,0 +1,109 @@
+package nl.birthcare.funding.rules.contribution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.policy.ContributionRule;
+import nl.birthcare.funding.rules.policy.DeductibleItem;
+import nl.birthcare.funding.rules.policy.DeductibleRule;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+
+/**
+ * Says what a client pays of birth care, by the contribution rules of a policy book.
+ *
+ * <p>Of one unit the client pays the contribution and what the price is above the cap; the insurer pays the rest. Of a
+ * price below the contribution the client pays all: no document says so, it is a reading of this library, and the answer
+ * is then {@link EvidenceGrade#DERIVED} at best. A day without a figure is answered by a {@link ContributionGap}.
+ *
+ * <pre>{@code
+ * ClientContributions contributions = ClientContributions.of(PolicyBooks.named("enacted"));
+ * ContributionAnswer answer = contributions.answer(ContributionQuestion.ofStay(day, 3, 2, Euro.parse("160.00")));
+ * }</pre>
+ */
+public final class ClientContributions {
+
+    private static final SourceReference CONVENTION =
+            SourceReference.of("birthcare-funding", "Contributions: a price below the contribution");
+
+    private final PolicyBook book;
+
+    private ClientContributions(PolicyBook book) {
+        this.book = book;
+    }
+
+    /**
+     * Goes by a policy book.
+     *
+     * @param book the book
+     * @return the contributions
+     */
+    public static ClientContributions of(PolicyBook book) {
+        return new ClientContributions(book);
+    }
+
+    /**
+     * Answers one question.
+     *
+     * <p>Without a price the answer is the contribution only, for a price that is not below it; where the price is capped
+     * the answer is a gap.
+     *
+     * @param question the question
+     * @return what the client pays, or why it cannot be said
+     * @throws ArithmeticException if the amount is out of the range of {@link Euro}, by the figure of an overlay
+     */
+    public ContributionAnswer answer(ContributionQuestion question) {
+        ContributionAnswer.Builder answer =
+                ContributionAnswer.builder().question(question).scenario(book.scenario());
+        ContributionRule rule =
+                book.contributionRules(question.item()).on(question.day()).orElse(null);
+        if (rule == null) {
+            return answer.gap(ContributionGap.NO_FIGURE).build();
+        }
+        answer.rule(rule).grade(rule.grade()).sources(rule.sources());
+        if (!rule.decides()) {
+            return answer.gap(ContributionGap.UNDECIDED_RULE).build();
+        }
+        Euro price = question.price().orElse(null);
+        if (price == null) {
+            return (rule.cap().isPresent()
+                            ? answer.gap(ContributionGap.PRICE_MISSING)
+                            : answer.client(rule.contribution().times(question.quantity())))
+                    .build();
+        }
+        if (price.compareTo(rule.contribution()) < 0) {
+            answer.grade(rule.grade().weaker(EvidenceGrade.DERIVED)).addSources(CONVENTION);
+        }
+        CostShare share = CostShare.ofClient(price, rule.clientPart(price)).times(question.quantity());
+        return answer.client(share.client()).share(share).build();
+    }
+
+    /**
+     * Answers several questions and adds the answers up.
+     *
+     * @param questions the questions
+     * @return the answers and their sum
+     * @throws ArithmeticException if the sum is out of the range of {@link Euro}
+     */
+    public ContributionStatement statement(List<ContributionQuestion> questions) {
+        List<ContributionAnswer> answers = new ArrayList<>();
+        for (ContributionQuestion question : questions) {
+            answers.add(answer(question));
+        }
+        return ContributionStatement.of(answers);
+    }
+
+    /**
+     * Returns whether an item is exempt from the deductible on a day.
+     *
+     * @param item the item
+     * @param day the day
+     * @return the rule that says so; empty where the book has no decided rule for that day
+     */
+    public Optional<DeductibleRule> deductible(DeductibleItem item, LocalDate day) {
+        return book.deductibleRules(item).on(day).filter(DeductibleRule::decides);
+    }
+}

@@ -1,0 +1,108 @@
+package nl.birthcare.funding.rules.contribution;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.policy.ContributionRule;
+import org.immutables.value.Value;
+
+/** What a client pays, by which rule, from which document and how sure; or why nobody can say. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableContributionAnswer.class)
+@JsonDeserialize(as = ImmutableContributionAnswer.class)
+public interface ContributionAnswer {
+
+    /**
+     * What was asked, and about which day.
+     *
+     * @return the question
+     */
+    ContributionQuestion question();
+
+    /**
+     * What the client pays.
+     *
+     * @return the amount; empty where there is a gap
+     */
+    @JsonProperty("clientCents")
+    Optional<Euro> client();
+
+    /**
+     * What the whole costs, and how client and insurer divide it.
+     *
+     * @return the share, where the price is known and there is no gap
+     */
+    Optional<CostShare> share();
+
+    /**
+     * Why it cannot be said what she pays.
+     *
+     * @return the gap; empty where it can
+     */
+    Optional<ContributionGap> gap();
+
+    /**
+     * Which rule holds on the day.
+     *
+     * @return the rule, with its figures; empty where the book has none
+     */
+    Optional<ContributionRule> rule();
+
+    /**
+     * How sure the answer is.
+     *
+     * @return the grade; empty where the book has no rule
+     */
+    Optional<EvidenceGrade> grade();
+
+    /**
+     * By which documents.
+     *
+     * @return the references; none where the book has no rule
+     */
+    List<SourceReference> sources();
+
+    /**
+     * The scenario that was assumed.
+     *
+     * @return its name; empty where nothing was assumed
+     */
+    Optional<String> scenario();
+
+    /** Refuses an answer that is both an amount and a gap, or neither, or two different amounts. */
+    @Value.Check
+    default void check() {
+        if (client().isPresent() == gap().isPresent()) {
+            throw new IllegalArgumentException("The answer about " + question().item() + " on "
+                    + question().day() + " must be an amount or a gap, but is " + client() + " and " + gap());
+        }
+        if (share().isPresent() && !share().map(CostShare::client).equals(client())) {
+            throw new IllegalArgumentException("The client's part of "
+                    + question().item() + " on " + question().day() + " must be that of the share, " + share().get()
+                    + ", but is " + client());
+        }
+        if (client().isPresent() && rule().isEmpty()) {
+            throw new IllegalArgumentException("The answer about " + question().item() + " on "
+                    + question().day() + " must name the rule that decides it, but names none");
+        }
+    }
+
+    /**
+     * Starts an answer.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ContributionAnswer}. */
+    final class Builder extends ImmutableContributionAnswer.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,77 @@
+package nl.birthcare.funding.rules.contribution;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.core.money.Euro;
+import org.immutables.value.Value;
+
+/** What a client pays in all. There is a total only where every answer is known. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableContributionStatement.class)
+@JsonDeserialize(as = ImmutableContributionStatement.class)
+public interface ContributionStatement {
+
+    /**
+     * What she pays of each.
+     *
+     * @return the answers, in the order of the questions
+     */
+    @Value.Parameter
+    List<ContributionAnswer> answers();
+
+    /**
+     * What she pays in all.
+     *
+     * @return the sum; empty where an answer is a gap
+     */
+    @Value.Parameter
+    @JsonProperty("clientCents")
+    Optional<Euro> client();
+
+    /**
+     * What all costs, and how client and insurer divide it.
+     *
+     * @return the sum; empty where an answer is a gap or a price is not known
+     */
+    @Value.Parameter
+    Optional<CostShare> share();
+
+    /** Refuses totals that are not the sum of the answers. */
+    @Value.Check
+    default void check() {
+        if (!client().equals(clientOf(answers())) || !share().equals(shareOf(answers()))) {
+            throw new IllegalArgumentException("The totals of a contribution statement must be " + clientOf(answers())
+                    + " and " + shareOf(answers()) + ", but are " + client() + " and " + share());
+        }
+    }
+
+    /**
+     * Adds answers up.
+     *
+     * @param answers the answers
+     * @return the statement
+     * @throws ArithmeticException if a sum is out of the range of {@link Euro}
+     */
+    static ContributionStatement of(List<ContributionAnswer> answers) {
+        return ImmutableContributionStatement.of(answers, clientOf(answers), shareOf(answers));
+    }
+
+    private static Optional<Euro> clientOf(List<ContributionAnswer> answers) {
+        Optional<Euro> total = Optional.of(Euro.ZERO);
+        for (ContributionAnswer answer : answers) {
+            total = total.flatMap(sum -> answer.client().map(sum::plus));
+        }
+        return total;
+    }
+
+    private static Optional<CostShare> shareOf(List<ContributionAnswer> answers) {
+        Optional<CostShare> total = Optional.of(CostShare.ZERO);
+        for (ContributionAnswer answer : answers) {
+            total = total.flatMap(sum -> answer.share().map(sum::plus));
+        }
+        return total;
+    }
+}

@@ -1,0 +1,228 @@
+package nl.birthcare.funding.rules.control;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.core.budget.MacroBudget;
+import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.rules.ledger.FrameworkPosition;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was charged to one framework in one year, by form of funding, against its budget.
+ *
+ * <p>A budget is national, and that of medical-specialist care is for far more than birth care. Where the charges are not
+ * of the same scope there is no remainder and no share, but the reason why.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableFrameworkUse.class)
+@JsonDeserialize(as = ImmutableFrameworkUse.class)
+public interface FrameworkUse {
+
+    /**
+     * Whose use it is.
+     *
+     * @return the framework
+     */
+    MacroFramework framework();
+
+    /**
+     * In which year.
+     *
+     * @return the calendar year
+     */
+    int year();
+
+    /**
+     * What there is, with edition, source and grade.
+     *
+     * @return the budget, if one is known
+     */
+    Optional<MacroBudget> budget();
+
+    /**
+     * What monodisciplinary birth care charged.
+     *
+     * @return the amount
+     */
+    @JsonProperty("monodisciplinaryCents")
+    Euro monodisciplinary();
+
+    /**
+     * What integral birth care charged.
+     *
+     * @return the amount
+     */
+    @JsonProperty("integralCents")
+    Euro integral();
+
+    /**
+     * What small-scale experiments in birth care charged.
+     *
+     * @return the amount
+     */
+    @JsonProperty("smallScaleExperimentCents")
+    Euro smallScaleExperiment();
+
+    /**
+     * What care outside birth care charged.
+     *
+     * @return the amount, for medical-specialist care only; empty where it is not known
+     */
+    @JsonProperty("otherChargesCents")
+    Optional<Euro> otherCharges();
+
+    /**
+     * What is left of the budget.
+     *
+     * @return the amount, below 0.00 where more was charged; empty where the two are not comparable
+     */
+    @JsonProperty("remainingCents")
+    Optional<Euro> remaining();
+
+    /**
+     * Which part of the budget was charged.
+     *
+     * @return the exact share, more than 1 where more was charged; empty where the two are not comparable
+     */
+    Optional<Fraction> usedShare();
+
+    /**
+     * Why charges and budget are not comparable.
+     *
+     * @return the first reason; empty where they are
+     */
+    Optional<NotComparableReason> notComparable();
+
+    /** Refuses a remainder or share that does not follow from budget and charges. */
+    @Value.Check
+    default void check() {
+        if (budget().isEmpty() != notComparable().equals(Optional.of(NotComparableReason.NO_BUDGET))) {
+            throw new IllegalArgumentException("The use of " + framework() + " in " + year()
+                    + " must name its budget, or that there is none, but names " + budget() + " and "
+                    + notComparable());
+        }
+        Optional<MacroBudget> comparable = notComparable().isEmpty() ? budget() : Optional.empty();
+        if (!remaining().equals(comparable.map(budget -> budget.amount().minus(charged())))
+                || !usedShare().equals(comparable.map(budget -> share(charged(), budget)))) {
+            throw new IllegalArgumentException("The use of " + framework() + " in " + year()
+                    + " must be its charges, " + charged() + ", against its budget, but is "
+                    + remaining().map(Euro::toString).orElse("no remainder") + " and "
+                    + usedShare().map(Fraction::toString).orElse("no share"));
+        }
+    }
+
+    /**
+     * Returns what was charged in all: the sum of the four.
+     *
+     * @return the amount
+     * @throws ArithmeticException if it is out of the range of {@link Euro}
+     */
+    default Euro charged() {
+        return monodisciplinary()
+                .plus(integral())
+                .plus(smallScaleExperiment())
+                .plus(otherCharges().orElse(Euro.ZERO));
+    }
+
+    private static Fraction share(Euro charged, MacroBudget budget) {
+        return Fraction.of(charged.cents(), budget.amount().cents());
+    }
+
+    /**
+     * Holds the charges of a year against the budgets.
+     *
+     * @param book the book that holds the budgets; an undecided one is passed over
+     * @param question the year, and what is to be known about the charges
+     * @param positions what was charged, as a ledger gives it; positions of other years are passed over
+     * @return the use of each framework, in their order
+     * @throws ArithmeticException if what was charged to a framework is out of the range of {@link Euro}
+     */
+    static List<FrameworkUse> of(PolicyBook book, BudgetQuestion question, List<FrameworkPosition> positions) {
+        List<FrameworkUse> uses = new ArrayList<>();
+        for (MacroFramework framework : MacroFramework.values()) {
+            uses.add(of(framework, budget(book, framework, question), question, positions));
+        }
+        return List.copyOf(uses);
+    }
+
+    private static @Nullable MacroBudget budget(PolicyBook book, MacroFramework framework, BudgetQuestion question) {
+        return book.macroBudgets(framework, question.year()).stream()
+                .filter(MacroBudget::decides)
+                .filter(budget ->
+                        question.edition().map(budget.edition()::equals).orElse(true))
+                .reduce((older, newer) -> newer)
+                .orElse(null);
+    }
+
+    private static FrameworkUse of(
+            MacroFramework framework,
+            @Nullable MacroBudget budget,
+            BudgetQuestion question,
+            List<FrameworkPosition> positions) {
+        boolean all = framework == MacroFramework.MEDICAL_SPECIALIST_CARE;
+        Optional<Euro> other = all ? question.otherSpecialistCharges() : Optional.empty();
+        Euro mono = charged(framework, question.year(), FundingForm.MONODISCIPLINARY, positions);
+        Euro integral = charged(framework, question.year(), FundingForm.INTEGRAL, positions);
+        Euro experiment = charged(framework, question.year(), FundingForm.SMALL_SCALE_EXPERIMENT, positions);
+        NotComparableReason reason = reason(budget, question.scope(), all && other.isEmpty());
+        Builder use = builder()
+                .framework(framework)
+                .year(question.year())
+                .budget(Optional.ofNullable(budget))
+                .monodisciplinary(mono)
+                .integral(integral)
+                .smallScaleExperiment(experiment)
+                .otherCharges(other)
+                .notComparable(Optional.ofNullable(reason));
+        if (budget != null && reason == null) {
+            Euro charged = mono.plus(integral).plus(experiment).plus(other.orElse(Euro.ZERO));
+            use.remaining(budget.amount().minus(charged)).usedShare(share(charged, budget));
+        }
+        return use.build();
+    }
+
+    private static @Nullable NotComparableReason reason(
+            @Nullable MacroBudget budget, LedgerScope scope, boolean otherChargesMissing) {
+        if (budget == null) {
+            return NotComparableReason.NO_BUDGET;
+        }
+        if (scope != LedgerScope.NATIONAL) {
+            return NotComparableReason.NO_NATIONAL_SCOPE;
+        }
+        return otherChargesMissing ? NotComparableReason.OTHER_CHARGES_MISSING : null;
+    }
+
+    private static Euro charged(
+            MacroFramework framework, int year, FundingForm form, List<FrameworkPosition> positions) {
+        Euro charged = Euro.ZERO;
+        for (FrameworkPosition position : positions) {
+            if (position.framework() == framework && position.year() == year && position.form() == form) {
+                charged = charged.plus(position.charged());
+            }
+        }
+        return charged;
+    }
+
+    /**
+     * Starts a use.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link FrameworkUse}. */
+    final class Builder extends ImmutableFrameworkUse.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,226 @@
+package nl.birthcare.funding.rules.monitoring;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.law.Edition;
+import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.rules.ledger.FrameworkPosition;
+import nl.birthcare.funding.rules.policy.Erratum;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PublishedCost;
+import nl.birthcare.funding.rules.policy.PublishedMeasure;
+import nl.birthcare.funding.rules.policy.PublishedNumber;
+import org.immutables.value.Value;
+
+/**
+ * The published figures about birth care per year and form of funding and, beside them, the caller's own.
+ *
+ * <p>Published figures stand as they were printed; the {@link #errata()} say which of them contradict each other.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableMonitoringReport.class)
+@JsonDeserialize(as = ImmutableMonitoringReport.class)
+public interface MonitoringReport {
+
+    /**
+     * Which policy book holds the published figures.
+     *
+     * @return its name, overlays included
+     */
+    String policy();
+
+    /**
+     * What care cost in the country.
+     *
+     * @return the rows, by year, form and framework, each whole after its parts
+     */
+    List<MonitoringRow> published();
+
+    /**
+     * What care cost in the caller's own declarations.
+     *
+     * @return the rows, in the same order; none where there are no declarations beside the published figures
+     */
+    List<MonitoringRow> own();
+
+    /**
+     * Who declared what, in the caller's own declarations.
+     *
+     * @return the positions, by year, form, declarant and performance
+     */
+    List<DeclarantPosition> declarants();
+
+    /**
+     * What else was published: births, partnerships, mortality with its definition.
+     *
+     * @return the numbers, by measure and first day
+     */
+    List<PublishedNumber> numbers();
+
+    /**
+     * Which published figures contradict each other.
+     *
+     * @return the errata
+     */
+    List<Erratum> errata();
+
+    /**
+     * Reports the published figures, each in its newest edition.
+     *
+     * @param book the book that holds them
+     * @return the report
+     */
+    static MonitoringReport published(PolicyBook book) {
+        return published(
+                book,
+                newest(
+                        book.entries().realisedCosts(),
+                        MonitoringReport::name,
+                        cost -> cost.edition().name()),
+                newest(
+                        book.entries().publishedNumbers(),
+                        number -> List.of(number.measure(), number.validity()),
+                        number -> number.edition().map(Edition::name).orElse("")));
+    }
+
+    private static <T> Collection<T> newest(List<T> figures, Function<T, Object> name, Function<T, String> edition) {
+        return figures.stream()
+                .collect(Collectors.toMap(name, figure -> figure, BinaryOperator.maxBy(Comparator.comparing(edition))))
+                .values();
+    }
+
+    /**
+     * Reports the published figures of one edition. A figure that it does not print is absent; numbers that are not of
+     * any edition are there.
+     *
+     * @param book the book that holds them
+     * @param edition the edition
+     * @return the report
+     */
+    static MonitoringReport published(PolicyBook book, Edition edition) {
+        return published(
+                book,
+                book.entries().realisedCosts().stream()
+                        .filter(cost -> cost.edition().equals(edition))
+                        .collect(Collectors.toList()),
+                book.entries().publishedNumbers().stream()
+                        .filter(number -> number.edition().map(edition::equals).orElse(true))
+                        .collect(Collectors.toList()));
+    }
+
+    private static MonitoringReport published(
+            PolicyBook book, Collection<PublishedCost> costs, Collection<PublishedNumber> numbers) {
+        MonitoringRows rows = new MonitoringRows();
+        costs.forEach(cost -> rows.add(row(cost, book.entries().averageCosts(), numbers)));
+        rows.addSums(false);
+        return builder()
+                .policy(book.name())
+                .published(rows.withRatios(Map.of()))
+                .numbers(numbers.stream()
+                        .sorted(Comparator.comparing(PublishedNumber::measure)
+                                .thenComparing(number -> number.validity().firstDay()))
+                        .collect(Collectors.toList()))
+                .errata(book.errata())
+                .build();
+    }
+
+    private static MonitoringRow row(
+            PublishedCost cost, List<PublishedCost> averages, Collection<PublishedNumber> numbers) {
+        return MonitoringRow.builder()
+                .year(cost.year())
+                .form(cost.form())
+                .framework(cost.framework())
+                .edition(cost.edition())
+                .cost(cost.amount())
+                .clients(clients(cost, numbers))
+                .averageCents(averages.stream()
+                        .filter(average -> name(average).equals(name(cost)))
+                        .filter(average -> average.edition().equals(cost.edition()))
+                        .map(average -> Fraction.of(average.amount().cents(), 1))
+                        .findFirst())
+                .grade(cost.grade())
+                .sources(cost.sources())
+                .build();
+    }
+
+    private static OptionalLong clients(PublishedCost cost, Collection<PublishedNumber> numbers) {
+        boolean allIntegralCare = cost.form().equals(Optional.of(FundingForm.INTEGRAL))
+                && cost.framework().isEmpty();
+        return numbers.stream()
+                .filter(number -> allIntegralCare && number.measure() == PublishedMeasure.INTEGRAL_CLIENTS)
+                .filter(number -> number.validity().equals(cost.validity()))
+                .filter(number -> number.edition().equals(Optional.of(cost.edition())))
+                .mapToLong(PublishedNumber::value)
+                .findFirst();
+    }
+
+    /**
+     * Returns this report with positions of the caller's own beside it. Positions do not say how many clients they are of.
+     *
+     * @param positions what was charged, as a ledger gives it
+     * @return a new report; this one stays as it is
+     * @throws IllegalArgumentException if two positions are of the same year, form and framework
+     * @throws ArithmeticException if a sum is out of range
+     */
+    default MonitoringReport besidePositions(List<FrameworkPosition> positions) {
+        MonitoringRows rows = new MonitoringRows();
+        for (FrameworkPosition position : positions) {
+            rows.add(MonitoringRow.builder()
+                    .year(position.year())
+                    .form(position.form())
+                    .framework(position.framework())
+                    .cost(position.charged())
+                    .build());
+        }
+        rows.addSums(true);
+        return builder()
+                .from(this)
+                .own(rows.withRatios(Map.of()))
+                .declarants(List.of())
+                .build();
+    }
+
+    /**
+     * Returns this report with the caller's own declarations beside it.
+     *
+     * @param ledger the declarations
+     * @return a new report; this one stays as it is
+     * @throws ArithmeticException if a sum is out of range
+     */
+    default MonitoringReport besideLedger(MonitoringLedger ledger) {
+        return builder()
+                .from(this)
+                .own(ledger.rows())
+                .declarants(ledger.positions())
+                .build();
+    }
+
+    private static MonitoringRows.Name name(PublishedCost cost) {
+        return new MonitoringRows.Name(
+                cost.year(), cost.form().orElse(null), cost.framework().orElse(null));
+    }
+
+    /**
+     * Starts a report.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link MonitoringReport}. */
+    final class Builder extends ImmutableMonitoringReport.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,76 @@
+package nl.birthcare.funding.rules.policy;
+
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nl.birthcare.funding.core.law.Provision;
+import org.immutables.value.Value;
+
+/** One dated entry of a policy book that begins or ends. */
+@Value.Immutable
+@JsonSerialize(as = ImmutablePolicyChange.class)
+public interface PolicyChange {
+
+    /**
+     * From when on it matters.
+     *
+     * @return the first day of an entry that begins; the first day without an entry that ends
+     */
+    LocalDate day();
+
+    /**
+     * Whether the entry begins.
+     *
+     * @return true if it begins, false if it ends
+     */
+    boolean begins();
+
+    /**
+     * What sort of entry it is.
+     *
+     * @return the name of the list of a {@link PolicyDocument} in which it stands, such as {@code regimes}
+     */
+    String kind();
+
+    /**
+     * The entry, with the documents behind it.
+     *
+     * @return the entry
+     */
+    Provision entry();
+
+    /**
+     * Lists every beginning and every end.
+     *
+     * @param entries the entries
+     * @return the changes by day; of one day what ends comes first, then by kind and id
+     */
+    static List<PolicyChange> of(PolicyDocument entries) {
+        List<PolicyChange> changes = new ArrayList<>();
+        for (String kind : EntryKinds.names()) {
+            for (Provision entry : EntryKinds.of(entries, kind)) {
+                changes.add(of(entry.validity().firstDay(), true, kind, entry));
+                entry.validity()
+                        .lastDay()
+                        .filter(last -> last.isBefore(LocalDate.MAX))
+                        .ifPresent(last -> changes.add(of(last.plusDays(1), false, kind, entry)));
+            }
+        }
+        changes.sort(Comparator.comparing(PolicyChange::day)
+                .thenComparing(PolicyChange::begins)
+                .thenComparing(PolicyChange::kind)
+                .thenComparing(change -> change.entry().id()));
+        return List.copyOf(changes);
+    }
+
+    private static PolicyChange of(LocalDate day, boolean begins, String kind, Provision entry) {
+        return ImmutablePolicyChange.builder()
+                .day(day)
+                .begins(begins)
+                .kind(kind)
+                .entry(entry)
+                .build();
+    }
+}

@@ -1,0 +1,107 @@
+package nl.birthcare.funding.rules.policy;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.law.Provision;
+import org.immutables.value.Value;
+
+/** What a policy book says of one day: the forms of funding, how far prices are bound, and what is left open. */
+@Value.Immutable
+@JsonSerialize(as = ImmutablePolicyDay.class)
+@JsonDeserialize(as = ImmutablePolicyDay.class)
+public interface PolicyDay {
+
+    /**
+     * The day.
+     *
+     * @return the day
+     */
+    LocalDate day();
+
+    /**
+     * Which book says so.
+     *
+     * @return its name, with overlays and scenarios
+     */
+    String policy();
+
+    /**
+     * The regimes that hold on the day, undecided ones included.
+     *
+     * @return one per form of funding of which the book has a rule for the day, in the order of the forms
+     */
+    List<FundingRegime> regimes();
+
+    /**
+     * How far prices are bound on the day.
+     *
+     * @return the tariff regimes, by form and discipline; care that is not the work of one comes first
+     */
+    List<TariffRegime> tariffRegimes();
+
+    /**
+     * What forms of funding do not contain on the day.
+     *
+     * @return the exclusions, by form and content
+     */
+    List<ContentExclusion> contentExclusions();
+
+    /**
+     * What has not been decided for the day.
+     *
+     * @return the questions, sorted by id
+     */
+    List<PolicyQuestion> questions();
+
+    /**
+     * Returns the regime of a form.
+     *
+     * @param form the form of funding
+     * @return the regime, or empty if the book has no rule for the day
+     */
+    default Optional<FundingRegime> regime(FundingForm form) {
+        return regimes().stream().filter(regime -> regime.form() == form).findFirst();
+    }
+
+    /**
+     * Asks a book about a day.
+     *
+     * @param book the book
+     * @param day the day
+     * @return what holds
+     */
+    static PolicyDay of(PolicyBook book, LocalDate day) {
+        PolicyDocument entries = book.entries();
+        return ImmutablePolicyDay.builder()
+                .day(day)
+                .policy(book.name())
+                .regimes(on(day, entries.regimes(), Comparator.comparing(FundingRegime::form)))
+                .tariffRegimes(on(
+                        day,
+                        entries.tariffRegimes(),
+                        Comparator.comparing(TariffRegime::form)
+                                .thenComparing(regime -> regime.discipline()
+                                        .map(Discipline::ordinal)
+                                        .orElse(-1))))
+                .contentExclusions(on(
+                        day,
+                        entries.contentExclusions(),
+                        Comparator.comparing(ContentExclusion::form)
+                                .thenComparing(exclusion -> exclusion.content().name())))
+                .questions(on(day, entries.questions(), Comparator.comparing(PolicyQuestion::id)))
+                .build();
+    }
+
+    private static <T extends Provision> List<T> on(LocalDate day, List<T> entries, Comparator<T> order) {
+        return entries.stream()
+                .filter(entry -> entry.validity().contains(day))
+                .sorted(order)
+                .toList();
+    }
+}

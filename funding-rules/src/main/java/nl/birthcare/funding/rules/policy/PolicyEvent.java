@@ -1,0 +1,65 @@
+package nl.birthcare.funding.rules.policy;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Map;
+import nl.birthcare.funding.core.law.Provision;
+import org.immutables.value.Value;
+
+/**
+ * Something that happened on the way to a policy: an advice, a letter, a debate, a decision.
+ *
+ * <p>Its validity says when: the one day, all days that it took, or a period in which its day lies, as {@link #timing()}
+ * tells.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutablePolicyEvent.class)
+@JsonDeserialize(as = ImmutablePolicyEvent.class)
+public interface PolicyEvent extends Provision {
+
+    /**
+     * What happened.
+     *
+     * @return one sentence
+     */
+    String title();
+
+    /**
+     * How the period is to be read.
+     *
+     * @return the timing
+     */
+    EventTiming timing();
+
+    /**
+     * What the document counts, by name.
+     *
+     * @return the figures, whole numbers in the unit that the name says
+     */
+    Map<String, Long> figures();
+
+    /** Refuses an event of one day that takes more. */
+    @Value.Check
+    default void check() {
+        boolean oneDay =
+                validity().lastDay().filter(validity().firstDay()::equals).isPresent();
+        if (timing() == EventTiming.ON_DAY && !oneDay) {
+            throw new IllegalArgumentException("Event " + id() + " must be of one day, but is of "
+                    + validity().text());
+        }
+    }
+
+    /**
+     * Starts an event.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link PolicyEvent}. */
+    final class Builder extends ImmutablePolicyEvent.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,116 @@
+package nl.birthcare.funding.rules.procedure;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.birthcare.funding.core.party.InnovationExperiment;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.ProcedureRule;
+import nl.birthcare.funding.rules.policy.ProcedureSubject;
+
+/**
+ * How long experiments last, by the procedure rules of a policy book: those of the law (Wmg 58) and small-scale innovation
+ * experiments (BR/REG-19158).
+ *
+ * <p>A financial year is a calendar year. A term of months or years after a last day ends on the day before the one that
+ * so many months or years later has the number of the day after it: three months after 31 December end on 31 March.
+ */
+public final class ExperimentTerms {
+
+    private final PolicyBook book;
+
+    private ExperimentTerms(PolicyBook book) {
+        this.book = book;
+    }
+
+    /**
+     * Goes by a policy book.
+     *
+     * @param book the book
+     * @return the terms
+     */
+    public static ExperimentTerms of(PolicyBook book) {
+        return new ExperimentTerms(book);
+    }
+
+    /**
+     * Returns the longest term of an experiment under the law.
+     *
+     * @param firstDay its first day
+     * @return the term: its last possible day, the last day on which its effects may be kept, and the day by which the
+     *     report is due
+     * @throws IllegalArgumentException if the book has no rule for the first day
+     */
+    public ExperimentTerm longest(LocalDate firstDay) {
+        return term(firstDay, lastPossible(firstDay));
+    }
+
+    /**
+     * Returns the term of an experiment under the law whose last day is known.
+     *
+     * @param firstDay its first day
+     * @param lastDay its last day, included
+     * @return the term
+     * @throws IllegalArgumentException if it ends before it starts, or lasts longer than the law allows, or the book has
+     *     no rule for the first day
+     */
+    public ExperimentTerm term(LocalDate firstDay, LocalDate lastDay) {
+        ProcedureRule rule = ProcedureRules.on(book, ProcedureSubject.EXPERIMENT_TERM, firstDay);
+        LocalDate lastPossible = lastPossible(firstDay);
+        if (lastDay.isBefore(firstDay) || lastDay.isAfter(lastPossible)) {
+            throw new IllegalArgumentException("An experiment from " + firstDay + " must end from that day until "
+                    + lastPossible + " (" + rule.sources().get(0).text() + "), but ends on " + lastDay);
+        }
+        long keptYears = rule.figure("financialYearsAfterEnd");
+        return ExperimentTerm.builder()
+                .firstDay(firstDay)
+                .lastDay(lastDay)
+                .effectsUntil(LocalDate.of(lastDay.getYear(), 12, 31).plusYears(keptYears))
+                .reportUntil(monthsAfter(lastDay, rule.figure("reportMonths")))
+                .rule(rule)
+                .build();
+    }
+
+    private LocalDate lastPossible(LocalDate firstDay) {
+        ProcedureRule rule = ProcedureRules.on(book, ProcedureSubject.EXPERIMENT_TERM, firstDay);
+        return firstDay.plusYears(rule.figure("mostYears")).minusDays(1);
+    }
+
+    /**
+     * Returns the term of a small-scale innovation experiment: with its extension, where it was extended on a stated
+     * ground.
+     *
+     * @param experiment the experiment
+     * @return the term: its last day, the last day to which it can be extended, and the day by which its final evaluation
+     *     is due
+     * @throws IllegalArgumentException if provider and insurer did not apply for it together, or the book has no rule for
+     *     its first day
+     */
+    public InnovationTerm innovation(InnovationExperiment experiment) {
+        LocalDate firstDay = experiment.firstDay();
+        ProcedureRule term = ProcedureRules.on(book, ProcedureSubject.INNOVATION_TERM, firstDay);
+        ProcedureRule extension = ProcedureRules.on(book, ProcedureSubject.INNOVATION_EXTENSION, firstDay);
+        ProcedureRule application = ProcedureRules.on(book, ProcedureSubject.INNOVATION_APPLICATION, firstDay);
+        ProcedureRule evaluation = ProcedureRules.on(book, ProcedureSubject.INNOVATION_EVALUATION, firstDay);
+        ProcedureRule joining = ProcedureRules.on(book, ProcedureSubject.INNOVATION_JOINING, firstDay);
+        if (!experiment.jointApplication()) {
+            throw new IllegalArgumentException("Experiment " + experiment.id()
+                    + " must be applied for by provider and insurer together ("
+                    + application.sources().get(0).text() + "), but is not");
+        }
+        LocalDate inPrinciple = firstDay.plusYears(term.figure("years")).minusDays(1);
+        LocalDate extended = firstDay.plusYears(Math.addExact(term.figure("years"), extension.figure("mostYears")))
+                .minusDays(1);
+        LocalDate lastDay = experiment.extensionGround().isPresent() ? extended : inPrinciple;
+        return InnovationTerm.builder()
+                .firstDay(firstDay)
+                .lastDay(lastDay)
+                .extendableUntil(extended)
+                .evaluationUntil(monthsAfter(lastDay, -evaluation.figure("monthsBeforeEnd")))
+                .rules(List.of(term, extension, application, evaluation, joining))
+                .build();
+    }
+
+    private static LocalDate monthsAfter(LocalDate lastDay, long months) {
+        return lastDay.plusDays(1).plusMonths(months).minusDays(1);
+    }
+}

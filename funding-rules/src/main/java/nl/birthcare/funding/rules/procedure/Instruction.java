@@ -1,0 +1,79 @@
+package nl.birthcare.funding.rules.procedure;
+
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.Uzovi;
+import nl.birthcare.funding.rules.policy.PolicyChangeKind;
+import org.immutables.value.Value;
+
+/**
+ * A general instruction that the minister means to give to the care authority (<i>aanwijzing</i>, Wmg 7).
+ *
+ * <p>It is about kinds of care and funding, never about one provider, insurer or consumer.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableInstruction.class)
+public interface Instruction {
+
+    /**
+     * What it is about.
+     *
+     * @return one sentence
+     */
+    String title();
+
+    /**
+     * What it changes.
+     *
+     * @return the kinds of change
+     */
+    List<PolicyChangeKind> changes();
+
+    /**
+     * Which providers it singles out.
+     *
+     * @return none: it must be general
+     */
+    List<AgbCode> providers();
+
+    /**
+     * Which insurers it singles out.
+     *
+     * @return none: it must be general
+     */
+    List<Uzovi> insurers();
+
+    /**
+     * Which consumers it singles out.
+     *
+     * @return none: it must be general
+     */
+    @Value.Redacted
+    List<ClientReference> consumers();
+
+    /** Refuses an instruction about an individual party (Wmg 7), without repeating who a consumer is. */
+    @Value.Check
+    default void check() {
+        if (!providers().isEmpty() || !insurers().isEmpty() || !consumers().isEmpty()) {
+            throw new IllegalArgumentException("An instruction must be general (Wmg 7), but is about "
+                    + providers().size() + " providers, " + insurers().size() + " insurers and "
+                    + consumers().size() + " consumers");
+        }
+    }
+
+    /**
+     * Starts an instruction.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link Instruction}. */
+    final class Builder extends ImmutableInstruction.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,20 @@
+package nl.birthcare.funding.rules.procedure;
+
+import java.time.LocalDate;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.ProcedureRule;
+import nl.birthcare.funding.rules.policy.ProcedureSubject;
+
+/** Finds the rule of a day. */
+final class ProcedureRules {
+
+    private ProcedureRules() {}
+
+    static ProcedureRule on(PolicyBook book, ProcedureSubject subject, LocalDate day) {
+        return book.procedureRules(subject)
+                .on(day)
+                .filter(ProcedureRule::decides)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Policy book " + book.name() + " must say about " + subject + " on " + day + ", but does not"));
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * How a policy comes about, and how long an experiment may last. The figures are data of the policy book.
+ *
+ * <ul>
+ *   <li>{@link nl.birthcare.funding.rules.procedure.InstructionProcedure} says which changes need an {@link
+ *       nl.birthcare.funding.rules.procedure.Instruction} first, and lays out its course in {@link
+ *       nl.birthcare.funding.rules.procedure.CourseStep}s.
+ *   <li>{@link nl.birthcare.funding.rules.procedure.ExperimentTerms} says how long an experiment lasts, as an {@link
+ *       nl.birthcare.funding.rules.procedure.ExperimentTerm} under the law or an {@link
+ *       nl.birthcare.funding.rules.procedure.InnovationTerm}.
+ * </ul>
+ */
+@NullMarked
+package nl.birthcare.funding.rules.procedure;
+
+import org.jspecify.annotations.NullMarked;

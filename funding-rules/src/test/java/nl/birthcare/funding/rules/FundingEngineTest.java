@@ -1,0 +1,384 @@
+package nl.birthcare.funding.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.PregnancyReference;
+import nl.birthcare.funding.rules.allocation.UnallocatedReason;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Severity;
+import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.RuleBasis;
+import org.junit.jupiter.api.Test;
+
+class FundingEngineTest {
+
+    private static final LocalDate DAY = LocalDate.of(2021, 3, 14);
+
+    private static final List<FundingEngine> ENGINES = List.of(
+            FundingEngine.of(Samples.book("enacted")).with(Samples.agreements()),
+            FundingEngine.of(Samples.book("enacted")),
+            FundingEngine.of(Samples.book("announced-2020")),
+            FundingEngine.of(PolicyBooks.named("enacted")),
+            FundingEngine.of(PolicyBook.of(Samples.document("nothing").build())));
+
+    @Provide
+    Arbitrary<List<Declaration>> anyDeclarations() {
+        return Declarations.any().list().ofMinSize(1).ofMaxSize(4);
+    }
+
+    @Provide
+    Arbitrary<FundingEngine> engines() {
+        return Arbitraries.of(ENGINES);
+    }
+
+    /** Every line of a run, with and without a snapshot of the run. */
+    private static List<LineAssessment> assessed(FundingEngine engine, List<Declaration> run) {
+        ClientHistory history = ClientHistory.of(run);
+        List<LineAssessment> lines = new ArrayList<>();
+        for (Declaration declaration : run) {
+            lines.addAll(engine.assess(declaration).lines());
+            lines.addAll(engine.assess(declaration, history).lines());
+        }
+        return lines;
+    }
+
+    @Property(tries = 1000)
+    void noDeclarationMakesTheEngineThrowAndEveryLineIsAnswered(
+            @ForAll("anyDeclarations") List<Declaration> run, @ForAll("engines") FundingEngine engine) {
+        ClientHistory history = ClientHistory.of(run);
+        for (Declaration declaration : run) {
+            for (Assessment assessment : List.of(engine.assess(declaration), engine.assess(declaration, history))) {
+                assertThat(assessment.declaration()).isSameAs(declaration);
+                assertThat(assessment.lines())
+                        .extracting(LineAssessment::line)
+                        .containsExactlyElementsOf(declaration.lines());
+                for (LineAssessment line : assessment.lines()) {
+                    assertThat(line.toString()).isNotBlank();
+                    assertThat(line.findings()).extracting(Finding::message).doesNotContain("");
+                }
+            }
+        }
+    }
+
+    @Property(tries = 500)
+    void aLineIsRefusedDividedOrHasTheReasonWhyItIsNot(
+            @ForAll("anyDeclarations") List<Declaration> run, @ForAll("engines") FundingEngine engine) {
+        for (LineAssessment line : assessed(engine, run)) {
+            int answers = (line.verdict() == Verdict.REFUSED ? 1 : 0)
+                    + (line.allocation().isPresent() ? 1 : 0)
+                    + (line.reason().isPresent() ? 1 : 0);
+            assertThat(answers).isEqualTo(1);
+        }
+    }
+
+    @Property(tries = 500)
+    void aDividedLineIsDividedWholeAndInRange(
+            @ForAll("anyDeclarations") List<Declaration> run, @ForAll("engines") FundingEngine engine) {
+        for (LineAssessment line : assessed(engine, run)) {
+            line.allocation().ifPresent(allocation -> {
+                assertThat(allocation.split().total()).isEqualTo(line.line().charged());
+                assertThat(Math.abs(line.line().charged().cents())).isLessThanOrEqualTo(1_000_000_000_000L);
+            });
+        }
+    }
+
+    @Property(tries = 300)
+    void theVerdictIsWhatTheFindingsComeTo(
+            @ForAll("anyDeclarations") List<Declaration> run, @ForAll("engines") FundingEngine engine) {
+        for (LineAssessment line : assessed(engine, run)) {
+            assertThat(line.verdict()).isEqualTo(Verdict.of(line.findings()));
+        }
+    }
+
+    @Property(tries = 300)
+    void onlyAPrimaryDecidedRuleRefuses(@ForAll("anyDeclarations") List<Declaration> run) {
+        FundingEngine engine = ENGINES.get(0);
+        for (LineAssessment line : assessed(engine, run)) {
+            for (Finding finding : line.findings()) {
+                if (finding.severity() == Severity.REFUSAL) {
+                    assertThat(engine.book().checkRules(finding.code().name()).versions())
+                            .anySatisfy(rule -> {
+                                assertThat(rule.grade()).isEqualTo(EvidenceGrade.PRIMARY);
+                                assertThat(rule.status()).isNotEqualTo(PolicyStatus.UNDECIDED);
+                            });
+                }
+            }
+        }
+    }
+
+    /** By the rules of the day of the line, whatever day the credit carries: that day may be before all rules. */
+    @Test
+    void aCreditIsCheckedByTheRulesOfTheDayOfItsLine() {
+        Declaration debit = Samples.declaration(
+                        Samples.line(Samples.MIDWIFERY, DAY).build())
+                .build();
+        Declaration credit = Samples.declaration(Samples.line(Samples.MIDWIFERY, LocalDate.of(2009, 1, 1))
+                        .reference("D-2/1")
+                        .direction(Direction.CREDIT)
+                        .previousReference("D-1/1")
+                        .quantity(0)
+                        .build())
+                .id("D-2")
+                .build();
+
+        LineAssessment line = ENGINES.get(0)
+                .assess(credit, ClientHistory.of(List.of(debit, credit)))
+                .lines()
+                .get(0);
+
+        assertThat(Samples.codes(line)).contains(FindingCode.QUANTITY_NOT_POSITIVE, FindingCode.CREDIT_DATE_DIFFERS);
+        assertThat(line.allocation()).isPresent();
+    }
+
+    /** A snapshot has no order, so where two lines break a bundle the finding must always name the same one. */
+    @Test
+    void theFindingOfABrokenBundleDoesNotDependOnTheOrderOfTheSnapshot() {
+        PregnancyReference pregnancy = PregnancyReference.of("p-1");
+        Declaration integral = Samples.declaration(
+                        Samples.line(Samples.INTEGRAL, DAY).build())
+                .pregnancy(pregnancy)
+                .build();
+        Declaration earlier = outside("D-2", "08999902").pregnancy(pregnancy).build();
+        Declaration later = outside("D-3", "08999903").pregnancy(pregnancy).build();
+        FundingEngine engine = ENGINES.get(0);
+
+        Assessment one = engine.assess(integral, ClientHistory.of(List.of(integral, earlier, later)));
+        Assessment other = engine.assess(integral, ClientHistory.of(List.of(later, earlier, integral)));
+
+        assertThat(other).isEqualTo(one);
+        assertThat(one.lines().get(0).findings())
+                .filteredOn(finding -> finding.code() == FindingCode.BUNDLE_BROKEN)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.values()).containsEntry("provider", "08999902"));
+    }
+
+    private static Declaration.Builder outside(String id, String provider) {
+        return Samples.declaration(Samples.line(Samples.MIDWIFERY, DAY)
+                        .reference(id + "/1")
+                        .build())
+                .id(id)
+                .declarant(AgbCode.of(provider));
+    }
+
+    @Test
+    void aCreditOfARefusedLineHasAReasonWhereNoRuleRefusesIt() {
+        PolicyBook book = Samples.withChecks(Samples.book("enacted"), Set.of(FindingCode.AMOUNT_NEGATIVE));
+        Declaration debit = Samples.declaration(Samples.line(Samples.MIDWIFERY, DAY)
+                        .tariff(Euro.ofCents(-1))
+                        .build())
+                .build();
+        Declaration credit = Samples.declaration(Samples.line(Samples.MIDWIFERY, DAY)
+                        .reference("D-2/1")
+                        .direction(Direction.CREDIT)
+                        .previousReference("D-1/1")
+                        .build())
+                .id("D-2")
+                .build();
+
+        LineAssessment line = FundingEngine.of(book)
+                .assess(credit, ClientHistory.of(List.of(debit, credit)))
+                .lines()
+                .get(0);
+
+        assertThat(line.verdict()).isEqualTo(Verdict.PERMITTED);
+        assertThat(line.allocation()).isEmpty();
+        assertThat(line.reason()).contains(UnallocatedReason.LINE_REFUSED);
+    }
+
+    /** A credit that is too large to be added up is more than any line can charge. */
+    @Test
+    void aCreditThatIsOutOfRangeExceedsItsLineAndIsRefused() {
+        Declaration debit = Samples.declaration(
+                        Samples.line(Samples.MIDWIFERY, DAY).build())
+                .build();
+        Declaration credit = Samples.declaration(Samples.line(Samples.MIDWIFERY, DAY)
+                        .reference("D-2/1")
+                        .direction(Direction.CREDIT)
+                        .previousReference("D-1/1")
+                        .amount(Euro.ofCents(1_000_000_000_001L))
+                        .build())
+                .id("D-2")
+                .build();
+
+        LineAssessment line = ENGINES.get(0)
+                .assess(credit, ClientHistory.of(List.of(debit, credit)))
+                .lines()
+                .get(0);
+
+        assertThat(Samples.codes(line)).contains(FindingCode.AMOUNT_OUT_OF_RANGE, FindingCode.CREDIT_EXCEEDS_DEBIT);
+        assertThat(line.verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(line.allocation()).isEmpty();
+    }
+
+    @Test
+    void declarationsAreAssessedOneByOneWhenAskedFor() {
+        List<String> asked = new ArrayList<>();
+        Iterator<Declaration> source = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return asked.size() < 3;
+            }
+
+            @Override
+            public Declaration next() {
+                asked.add("D-" + asked.size());
+                return Samples.declaration().id("D-" + (asked.size() - 1)).build();
+            }
+        };
+
+        Iterator<Assessment> assessments = ENGINES.get(0).assess(source, ClientHistory.of(List.of()));
+
+        assertThat(asked).isEmpty();
+        assertThat(assessments.next().declaration().id()).isEqualTo("D-0");
+        assertThat(asked).hasSize(1);
+        assertThat(assessments.hasNext()).isTrue();
+        assertThat(assessments.next().declaration().id()).isEqualTo("D-1");
+        assertThat(assessments.next().declaration().id()).isEqualTo("D-2");
+        assertThat(assessments.hasNext()).isFalse();
+    }
+
+    @Test
+    void anIteratorThatIsUsedUpSaysSo() {
+        Iterator<Assessment> none =
+                ENGINES.get(0).assess(List.<Declaration>of().iterator(), ClientHistory.of(List.of()));
+
+        assertThat(none.hasNext()).isFalse();
+        assertThatThrownBy(none::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void theIteratorAndTheSingleCallGiveTheSameAnswer() {
+        Declaration declaration =
+                Samples.declaration(Samples.line(Samples.INTEGRAL, DAY).build()).build();
+
+        ClientHistory history = Samples.historyOf(declaration);
+
+        assertThat(ENGINES.get(0)
+                        .assess(List.of(declaration).iterator(), history)
+                        .next())
+                .isEqualTo(ENGINES.get(0).assess(declaration, history));
+    }
+
+    @Test
+    void aDeclarationWithoutLinesHasNoAnswersAndNoTrouble() {
+        assertThat(ENGINES.get(0).assess(Samples.declaration().build()).lines()).isEmpty();
+    }
+
+    @Test
+    void theFindingsOfALineComeInTheOrderOfTheChecks() {
+        LineAssessment line = Samples.assessed(
+                Samples.bookOfFirstChecks("enacted"),
+                Samples.declaration(Samples.line(Samples.INTEGRAL, LocalDate.of(2016, 12, 31))
+                                .quantity(0)
+                                .amount(Euro.ofCents(-1))
+                                .build())
+                        .declarant(Samples.MIDWIFE)
+                        .build());
+
+        assertThat(Samples.codes(line))
+                .containsExactly(
+                        FindingCode.QUANTITY_NOT_POSITIVE, FindingCode.AMOUNT_NEGATIVE, FindingCode.FORM_NOT_AVAILABLE);
+    }
+
+    @Test
+    void oneBadLineDoesNotTouchTheOthers() {
+        Declaration declaration = Samples.declaration(
+                        Samples.line(Samples.INTEGRAL, DAY).build(),
+                        Samples.line(Samples.INTEGRAL, DAY)
+                                .reference("D-1/2")
+                                .amount(Euro.ofCents(-1))
+                                .build())
+                .build();
+        Declaration alone =
+                Samples.declaration(Samples.line(Samples.INTEGRAL, DAY).build()).build();
+
+        List<LineAssessment> lines = ENGINES.get(0).assess(declaration).lines();
+
+        assertThat(lines.get(0)).isEqualTo(ENGINES.get(0).assess(alone).lines().get(0));
+        assertThat(lines.get(1).verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
+    void aRuleThatNoCheckGoesByIsRefusedByName() {
+        PolicyDocument overlay = Samples.document("idle")
+                .addSources(Samples.SOURCE)
+                .addCheckRules(CheckRule.builder()
+                        .id("idle-rule")
+                        .validity(Validity.from(DAY))
+                        .status(PolicyStatus.ENACTED)
+                        .grade(EvidenceGrade.PRIMARY)
+                        .addSources(SourceReference.of("samples"))
+                        .code("NO_SUCH_CHECK")
+                        .title("Nobody asks.")
+                        .basis(RuleBasis.LAW)
+                        .build())
+                .build();
+
+        assertThatThrownBy(() -> FundingEngine.of(PolicyBooks.named("enacted").with(overlay)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("idle-rule")
+                .hasMessageContaining("NO_SUCH_CHECK");
+    }
+
+    @Test
+    void aLineAssessmentEqualsAnotherWithTheSameAnswer() {
+        LineAssessment one = Samples.assessed(
+                Samples.book("enacted"), Samples.line(Samples.INTEGRAL, DAY).build());
+        LineAssessment same = Samples.assessed(
+                Samples.book("enacted"), Samples.line(Samples.INTEGRAL, DAY).build());
+        LineAssessment other = Samples.assessed(
+                Samples.book("enacted"),
+                Samples.line(Samples.INTEGRAL, DAY).amount(Euro.ofCents(1)).build());
+
+        assertThat(one).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(other);
+        assertThat(one).isNotEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aLineAssessmentPrintsItsReferenceVerdictAndOutcome() {
+        PolicyBook book = Samples.bookOfFirstChecks("enacted");
+
+        assertThat(Samples.assessed(book, Samples.line(Samples.MIDWIFERY, DAY).build()))
+                .hasToString(
+                        "D-1/1 PERMITTED 1523.00 = 0.00 + 1523.00 + 0.00 by DISCIPLINE on 2021-03-14, some-checks");
+        assertThat(Samples.assessed(
+                        book,
+                        Samples.line(Samples.INTEGRAL, LocalDate.of(2023, 1, 1)).build()))
+                .hasToString("D-1/1 PERMITTED NO_KEY");
+        assertThat(Samples.assessed(
+                                book,
+                                Samples.line(Samples.MIDWIFERY, DAY)
+                                        .amount(Euro.ofCents(-1))
+                                        .build())
+                        .toString())
+                .startsWith("D-1/1 REFUSED")
+                .contains("AMOUNT_NEGATIVE");
+    }
+}

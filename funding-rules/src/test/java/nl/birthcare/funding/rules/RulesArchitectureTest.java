@@ -1,0 +1,333 @@
+package nl.birthcare.funding.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.FileReader;
+import java.io.FileWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.check.DeclarationCheck;
+import nl.birthcare.funding.rules.check.DeclarationChecks;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import org.junit.jupiter.api.Test;
+
+/** The directions and bans of the design, for the rules module. */
+class RulesArchitectureTest {
+
+    private static final String ROOT = "nl.birthcare.funding.rules";
+    private static final String POLICY = ROOT + ".policy..";
+    private static final String LINE = ROOT + ".line..";
+    private static final String CHECK = ROOT + ".check..";
+    private static final String ALLOCATION = ROOT + ".allocation..";
+    private static final String LEDGER = ROOT + ".ledger..";
+    private static final String BULK = ROOT + ".bulk..";
+
+    private static final JavaClasses RULES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .importUrl(Euro.class.getProtectionDomain().getCodeSource().getLocation());
+
+    private static final Path SOURCES = Path.of("src", "main", "java");
+
+    /** A comment, or a text or character, which may look like a comment inside. */
+    private static final Pattern COMMENT_OR_TEXT = Pattern.compile(
+            "/\\*.*?\\*/|//[^\\n]*|(\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+')",
+            Pattern.DOTALL);
+
+    private static void check(ArchRule rule) {
+        rule.check(RULES);
+    }
+
+    /** Each package may know these of the module, itself, and what is outside the module. */
+    @Test
+    void thePackagesOnTheWayOfALineKnowOnlyThoseBeforeThem() {
+        knowsOnly(POLICY);
+        knowsOnly(LINE, POLICY);
+        knowsOnly(CHECK, POLICY, LINE);
+        knowsOnly(ALLOCATION, POLICY, LINE);
+        knowsOnly(ROOT, POLICY, LINE, CHECK, ALLOCATION);
+        knowsOnly(BULK, POLICY, LINE, CHECK, ALLOCATION, ROOT);
+        knowsOnly(LEDGER, POLICY, LINE, CHECK, ALLOCATION, ROOT, BULK);
+    }
+
+    private static void knowsOnly(String name, String... others) {
+        check(classes()
+                .that()
+                .resideInAPackage(name)
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage(ROOT + "..")
+                        .or(resideInAnyPackage(name))
+                        .or(resideInAnyPackage(others))));
+    }
+
+    @Test
+    void thePackagesHaveNoCycle() {
+        check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void theRulesDependOnTheCoreThePlatformAndJacksonOnly() {
+        check(classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "nl.birthcare.funding.core..",
+                        ROOT + "..",
+                        "java..",
+                        "com.fasterxml.jackson..",
+                        "org.jspecify.annotations..",
+                        "org.immutables.value..",
+                        // What Immutables marks its classes with.
+                        "javax.annotation.processing.."));
+    }
+
+    @Test
+    void theRulesDoNotReachIntoTheCore() {
+        check(noClasses().should().dependOnClassesThat().resideInAPackage("nl.birthcare.funding.core.internal.."));
+    }
+
+    @Test
+    void theCoreNeverDependsOnTheRules() {
+        assertThat(CORE).isNotEmpty();
+        noClasses().should().dependOnClassesThat().resideInAPackage(ROOT + "..").check(CORE);
+    }
+
+    @Test
+    void nothingReadsTheClockOrADefaultOfTheSystem() {
+        check(noClasses()
+                .should(callMethodWhere(target(
+                        "reads the clock or a default of the system",
+                        Set.of(
+                                "java.time.LocalDate.now",
+                                "java.time.LocalDateTime.now",
+                                "java.time.ZonedDateTime.now",
+                                "java.time.OffsetDateTime.now",
+                                "java.time.Instant.now",
+                                "java.time.Year.now",
+                                "java.time.YearMonth.now",
+                                "java.time.Clock.systemUTC",
+                                "java.time.Clock.systemDefaultZone",
+                                "java.time.Clock.system",
+                                "java.time.ZoneId.systemDefault",
+                                "java.util.TimeZone.getDefault",
+                                "java.util.Locale.getDefault",
+                                "java.util.Calendar.getInstance",
+                                "java.nio.charset.Charset.defaultCharset",
+                                "java.lang.System.currentTimeMillis",
+                                "java.lang.System.nanoTime",
+                                "java.lang.System.getProperty",
+                                "java.lang.System.getenv",
+                                "java.lang.System.lineSeparator")))));
+        check(noClasses().should().callConstructor(Date.class));
+    }
+
+    @Test
+    void nothingFormatsOrConvertsByADefaultLocaleOrCharset() {
+        check(noClasses()
+                .should(callMethodWhere(
+                        signature("java.lang.String.format", List.of("java.lang.String", "[Ljava.lang.Object;"))
+                                .or(signature("java.lang.String.formatted", List.of("[Ljava.lang.Object;")))
+                                .or(signature("java.lang.String.toLowerCase", List.of()))
+                                .or(signature("java.lang.String.toUpperCase", List.of()))
+                                .or(signature("java.lang.String.getBytes", List.of())))));
+        check(noClasses().should().callConstructor(String.class, byte[].class));
+        check(noClasses().should().callConstructor(InputStreamReader.class, InputStream.class));
+        check(noClasses().should().callConstructor(OutputStreamWriter.class, OutputStream.class));
+    }
+
+    @Test
+    void nothingTouchesFiles() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.nio.file..")
+                        .or(assignableTo(File.class))
+                        .or(assignableTo(RandomAccessFile.class))
+                        .or(assignableTo(FileInputStream.class))
+                        .or(assignableTo(FileOutputStream.class))
+                        .or(assignableTo(FileReader.class))
+                        .or(assignableTo(FileWriter.class))));
+    }
+
+    @Test
+    void noFieldOrMethodIsOfAFloatingType() {
+        Set<String> floating = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
+        DescribedPredicate<JavaClass> floats =
+                DescribedPredicate.describe("a floating type", type -> floating.contains(type.getName()));
+        check(noFields().should().haveRawType(floats));
+        check(noMethods().should().haveRawReturnType(floats));
+        check(noClasses().should().dependOnClassesThat(floats));
+    }
+
+    @Test
+    void noSourceSpeaksOfFloatingNumbers() {
+        assertThat(findings("\\b(float|double|Float|Double|floatValue|doubleValue)\\b"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyStaticFieldIsFinal() {
+        check(fields().that().areStatic().should().beFinal());
+    }
+
+    /** No year decides in code: years are data. A year in the name of a document, after a hyphen, is a name. */
+    @Test
+    void noYearStandsInTheCode() {
+        assertThat(findings("(?<![\\d_-])2_?0\\d\\d(?![\\d_])")).isEmpty();
+    }
+
+    private static List<String> findings(String regex) {
+        Pattern sought = Pattern.compile(regex);
+        Stream<String> documents =
+                PolicyBooks.named("enacted").entries().sources().stream().map(Source::id);
+        List<String> names = Stream.of(PolicyBooks.names().stream(), PolicyBooks.overlayNames().stream(), documents)
+                .flatMap(each -> each)
+                .map(name -> "\"" + name + "\"")
+                .collect(Collectors.toList());
+        List<String> found = new ArrayList<>();
+        for (Path source : sources()) {
+            String code = withoutComments(read(source));
+            for (String name : names) {
+                code = code.replace(name, "\"\"");
+            }
+            Matcher matcher = sought.matcher(code);
+            while (matcher.find()) {
+                found.add(source.getFileName() + ": " + matcher.group());
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> sources() {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            List<Path> sources =
+                    files.filter(file -> file.toString().endsWith(".java")).collect(Collectors.toList());
+            assertThat(sources).hasSizeGreaterThan(30);
+            return sources;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String withoutComments(String source) {
+        return COMMENT_OR_TEXT
+                .matcher(source)
+                .replaceAll(match -> match.group(1) == null ? " " : Matcher.quoteReplacement(match.group(1)));
+    }
+
+    @Test
+    void theScanSeesLiteralsAndPassesOverComments() {
+        assertThat(withoutComments(
+                        "int a = 2021; // 2022\n/* 2023 */ String s = \"//2024\"; /** 2025 */ char c = '\"';"))
+                .contains("2021", "//2024")
+                .doesNotContain("2022", "2023", "2025");
+    }
+
+    @Test
+    void everyCheckIsPackagePrivateFinalAndStateless() {
+        ArchRule hidden = classes()
+                .that()
+                .implement(DeclarationCheck.class)
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .haveModifier(JavaModifier.FINAL);
+        check(hidden);
+        assertThat(RULES.stream()
+                        .filter(type -> type.isAssignableTo(DeclarationCheck.class))
+                        .flatMap(type -> type.getAllFields().stream())
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyCheckStandsInTheList() {
+        Set<String> written = RULES.stream()
+                .filter(type -> type.isAssignableTo(DeclarationCheck.class) && !type.isInterface())
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+        Set<String> listed = DeclarationChecks.all().stream()
+                .map(each -> each.getClass().getName())
+                .collect(Collectors.toSet());
+
+        assertThat(listed).isEqualTo(written);
+    }
+
+    @Test
+    void everyPackageHasATour() {
+        Set<String> packages = RULES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+
+        assertThat(packages).allSatisfy(name -> {
+            Path tour = SOURCES.resolve(name.replace('.', '/')).resolve("package-info.java");
+            assertThat(read(tour)).contains("@NullMarked").contains("/**");
+        });
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> target(String what, Set<String> methods) {
+        return DescribedPredicate.describe(what, access -> methods.contains(name(access.getTarget())));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> signature(String method, List<String> parameters) {
+        return DescribedPredicate.describe(
+                method + parameters,
+                access -> name(access.getTarget()).equals(method)
+                        && access.getTarget() instanceof AccessTarget.CodeUnitCallTarget called
+                        && called.getRawParameterTypes().stream()
+                                .map(JavaClass::getName)
+                                .collect(Collectors.toList())
+                                .equals(parameters));
+    }
+
+    private static String name(AccessTarget target) {
+        return target.getOwner().getName() + "." + target.getName();
+    }
+}

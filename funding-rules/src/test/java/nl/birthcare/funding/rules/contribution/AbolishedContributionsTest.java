@@ -1,0 +1,70 @@
+package nl.birthcare.funding.rules.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.WhatIf;
+import nl.birthcare.funding.rules.policy.ContributionItem;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.PolicyScenarios;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** RIVM advice 5 (kst-32279-206), FACTS section 6: undecided, so it holds under its scenarios only. */
+class AbolishedContributionsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "contributions-abolished, 2025-06-01, MATERNITY_CARE_HOUR, 2025-05-31, 5.40",
+        "contributions-abolished, 2025-06-01, MATERNITY_CARE_HOUR, 2025-06-01, 0.00",
+        "contributions-abolished, 2025-06-01, MATERNITY_CARE_HOUR, 2031-01-01, 0.00",
+        "contributions-abolished, 2025-06-01, OUTPATIENT_BIRTH,    2025-05-31, 580.51",
+        "contributions-abolished, 2025-06-01, OUTPATIENT_BIRTH,    2025-06-01, 0.00",
+        "contributions-abolished, 2025-06-01, NIPT,                2022-06-01, 175.00",
+        "nipt-payment-abolished,  2022-01-01, NIPT,                2021-12-31, 175.00",
+        "nipt-payment-abolished,  2022-01-01, NIPT,                2022-01-01, 0.00",
+        "nipt-payment-abolished,  2022-01-01, NIPT,                2024-01-01, 0.00",
+        "nipt-payment-abolished,  2022-01-01, MATERNITY_CARE_HOUR, 2025-06-01, 5.40"
+    })
+    void aContributionIsAbolishedFromTheDayThatTheCallerNames(
+            String scenario, String firstDay, ContributionItem item, LocalDate day, String client) {
+        for (String name : PolicyBooks.names()) {
+            PolicyBook book = PolicyBooks.named(name)
+                    .under(PolicyScenarios.named(scenario, Map.of("firstDay", List.of(firstDay))));
+
+            ContributionAnswer answer = ClientContributions.of(book).answer(question(item, day));
+
+            assertThat(answer.client()).contains(Euro.parse(client));
+            assertThat(answer.scenario()).contains(scenario);
+            assertThat(answer.sources()).isNotEmpty();
+            assertThat(FundingJson.read(ContributionAnswer.class, FundingJson.write(answer)))
+                    .isEqualTo(answer);
+            assertThat(ClientContributions.of(PolicyBooks.named(name))
+                            .answer(question(item, day))
+                            .scenario())
+                    .isEmpty();
+        }
+    }
+
+    private static ContributionQuestion question(ContributionItem item, LocalDate day) {
+        return ContributionQuestion.builder()
+                .item(item)
+                .day(day)
+                .quantity(1)
+                .price(item == ContributionItem.OUTPATIENT_BIRTH ? Optional.of(Euro.parse("841.51")) : Optional.empty())
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contributions-abolished", "nipt-payment-abolished"})
+    void theScenarioIsOneOfTheBooksQuestions(String scenario) {
+        assertThat(PolicyBooks.named("enacted").under(WhatIf.scenario(scenario)).scenario())
+                .contains(scenario);
+    }
+}

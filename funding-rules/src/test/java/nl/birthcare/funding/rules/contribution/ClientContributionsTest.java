@@ -1,0 +1,386 @@
+package nl.birthcare.funding.rules.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.json.RefusedJsonException;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.policy.ContributionItem;
+import nl.birthcare.funding.rules.policy.ContributionRule;
+import nl.birthcare.funding.rules.policy.DeductibleItem;
+import nl.birthcare.funding.rules.policy.DeductibleRule;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClientContributionsTest {
+
+    private static final PolicyBook BOOK = PolicyBooks.named("enacted");
+    private static final ClientContributions CONTRIBUTIONS = ClientContributions.of(BOOK);
+
+    private static ContributionQuestion question(LocalDate day, ContributionItem item, long quantity, String price) {
+        return ContributionQuestion.builder()
+                .day(day)
+                .item(item)
+                .quantity(quantity)
+                .price(Optional.ofNullable(price).map(Euro::parse))
+                .build();
+    }
+
+    private static ContributionAnswer answer(LocalDate day, ContributionItem item, long quantity, String price) {
+        ContributionQuestion question = question(day, item, quantity, price);
+        ContributionAnswer answer = CONTRIBUTIONS.answer(question);
+        assertThat(answer.question()).isEqualTo(question);
+        assertThat(FundingJson.read(ContributionAnswer.class, FundingJson.write(answer)))
+                .isEqualTo(answer);
+        return answer;
+    }
+
+    // Maternity care at home: provider pages until 2022, Rzv 2.36 from 2023.
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-12-31, , ",
+        "2017-01-01, 4.30, SECONDARY",
+        "2017-12-31, 4.30, SECONDARY",
+        "2018-01-01, , ",
+        "2018-12-31, , ",
+        "2019-01-01, 4.40, SECONDARY",
+        "2019-12-31, 4.40, SECONDARY",
+        "2020-01-01, 4.50, SECONDARY",
+        "2020-12-31, 4.50, SECONDARY",
+        "2021-01-01, 4.60, SECONDARY",
+        "2021-12-31, 4.60, SECONDARY",
+        "2022-01-01, 4.70, SECONDARY",
+        "2022-12-31, 4.70, SECONDARY",
+        "2023-01-01, 4.80, PRIMARY",
+        "2023-12-31, 4.80, PRIMARY",
+        "2024-01-01, 5.10, PRIMARY",
+        "2024-12-31, 5.10, PRIMARY",
+        "2025-01-01, 5.40, PRIMARY",
+        "2025-12-31, 5.40, PRIMARY",
+        "2026-01-01, 5.70, PRIMARY",
+        "2026-12-31, 5.70, PRIMARY",
+        "2027-01-01, , ",
+    })
+    void anHourOfMaternityCareCostsTheClientTheContributionOfItsDay(
+            LocalDate day, String contribution, EvidenceGrade grade) {
+        ContributionAnswer answer = answer(day, ContributionItem.MATERNITY_CARE_HOUR, 1, null);
+
+        assertThat(answer.client()).isEqualTo(Optional.ofNullable(contribution).map(Euro::parse));
+        assertThat(answer.grade()).isEqualTo(Optional.ofNullable(grade));
+        assertThat(answer.gap())
+                .isEqualTo(contribution == null ? Optional.of(ContributionGap.NO_FIGURE) : Optional.empty());
+    }
+
+    @Test
+    void hoursAreMultipliedAndTheInsurerPaysTheRest() {
+        ContributionAnswer answer = answer(LocalDate.of(2025, 4, 1), ContributionItem.MATERNITY_CARE_HOUR, 49, "60.00");
+
+        // 49 x 5.40 = 264.60 of 49 x 60.00 = 2940.00.
+        assertThat(answer.share()).contains(CostShare.of(294_000, 26_460, 267_540));
+        assertThat(answer.client()).contains(Euro.parse("264.60"));
+        assertThat(answer.sources()).containsExactly(SourceReference.of("Rzv", "2.36"));
+    }
+
+    @Test
+    void withoutAPriceTheContributionIsKnownAndTheInsurersPartIsNot() {
+        ContributionAnswer answer = answer(LocalDate.of(2025, 4, 1), ContributionItem.MATERNITY_CARE_HOUR, 49, null);
+
+        assertThat(answer.client()).contains(Euro.parse("264.60"));
+        assertThat(answer.share()).isEmpty();
+    }
+
+    // A stay in an institution: Bzv 2.16d, Rzv 2.36; the maxima as insurers published them.
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-01-01, 225.00, 131.00, DERIVED",
+        "2023-01-01, 236.00, 137.00, PRIMARY",
+        "2024-12-31, 246.00, 143.00, PRIMARY",
+        "2025-06-01, 261.00, 152.00, PRIMARY",
+        "2026-12-31, 278.00, 161.50, PRIMARY",
+    })
+    void forMotherAndChildTheInsurerPaysTwiceTheCapLessTheContributionAtMost(
+            LocalDate day, String insurer, String cap, EvidenceGrade grade) {
+        for (String price : List.of(cap, "500.00")) {
+            ContributionAnswer answer = CONTRIBUTIONS.answer(ContributionQuestion.ofStay(day, 1, 2, Euro.parse(price)));
+
+            assertThat(answer.share().orElseThrow().insurer()).isEqualTo(Euro.parse(insurer));
+            assertThat(answer.grade()).contains(grade);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 2024: contribution 20.00, cap 143.00.
+        "0.00, 0.00, 0.00, a day that costs nothing",
+        "19.99, 19.99, 0.00, a price below the contribution",
+        "20.00, 20.00, 0.00, a price of the contribution",
+        "20.01, 20.00, 0.01, a cent above it",
+        "143.00, 20.00, 123.00, a price of the cap",
+        "143.01, 20.01, 123.00, a cent above the cap",
+        "150.00, 27.00, 123.00, a price above the cap",
+    })
+    void theClientPaysTheContributionAndWhatIsAboveTheCap(String price, String client, String insurer, String which) {
+        ContributionAnswer answer = answer(LocalDate.of(2024, 5, 5), ContributionItem.INSTITUTION_STAY_DAY, 1, price);
+
+        assertThat(answer.client()).as(which).contains(Euro.parse(client));
+        assertThat(answer.share().orElseThrow().insurer()).as(which).isEqualTo(Euro.parse(insurer));
+    }
+
+    @Test
+    void thatTheClientPaysAllOfAPriceBelowTheContributionIsOurReadingAndSaysSo() {
+        LocalDate day = LocalDate.of(2024, 5, 5);
+
+        ContributionAnswer below = answer(day, ContributionItem.INSTITUTION_STAY_DAY, 1, "19.99");
+        ContributionAnswer above = answer(day, ContributionItem.INSTITUTION_STAY_DAY, 1, "20.00");
+
+        assertThat(below.grade()).contains(EvidenceGrade.DERIVED);
+        assertThat(below.sources())
+                .contains(SourceReference.of("birthcare-funding", "Contributions: a price below the contribution"));
+        assertThat(above.grade()).contains(EvidenceGrade.PRIMARY);
+        assertThat(above.sources())
+                .containsExactly(SourceReference.of("Bzv", "2.16d"), SourceReference.of("Rzv", "2.36"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-12-31, true", "2021-12-31, false", "2022-01-01, true", "2022-12-31, true", "2023-01-01, false"})
+    void aYearWithoutACapIsAGap(LocalDate day, boolean gap) {
+        assertThat(answer(day, ContributionItem.INSTITUTION_STAY_DAY, 1, "100.00")
+                        .gap())
+                .isEqualTo(gap ? Optional.of(ContributionGap.NO_FIGURE) : Optional.empty());
+    }
+
+    @Test
+    void aStayWithoutAPriceIsAGapThatNamesTheRule() {
+        ContributionAnswer answer = answer(LocalDate.of(2025, 1, 1), ContributionItem.INSTITUTION_STAY_DAY, 1, null);
+
+        assertThat(answer.gap()).contains(ContributionGap.PRICE_MISSING);
+        assertThat(answer.client()).isEmpty();
+        assertThat(answer.rule().map(ContributionRule::id)).contains("institution-stay-day-2025");
+    }
+
+    // Outpatient birth, NIPT and birth assistance: provider pages.
+
+    @Test
+    void anOutpatientBirthWithoutMedicalNeedCostsTheClientWhatIsNotReimbursed() {
+        ContributionAnswer answer = answer(LocalDate.of(2025, 7, 1), ContributionItem.OUTPATIENT_BIRTH, 1, "841.51");
+
+        assertThat(answer.share()).contains(CostShare.of(84_151, 58_051, 26_100));
+        assertThat(answer.grade()).contains(EvidenceGrade.SECONDARY);
+        assertThat(answer.rule().flatMap(ContributionRule::examplePrice)).contains(Euro.parse("841.51"));
+    }
+
+    @Test
+    void anOutpatientBirthWithMedicalNeedCostsTheClientNothing() {
+        ContributionAnswer answer =
+                answer(LocalDate.of(2025, 7, 1), ContributionItem.OUTPATIENT_BIRTH_WITH_MEDICAL_NEED, 1, "841.51");
+
+        assertThat(answer.share()).contains(CostShare.of(84_151, 0, 84_151));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-12-31", "2026-01-01"})
+    void anOutpatientBirthInAnotherYearIsAGap(LocalDate day) {
+        assertThat(answer(day, ContributionItem.OUTPATIENT_BIRTH, 1, "841.51").gap())
+                .contains(ContributionGap.NO_FIGURE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NIPT, 2017-03-31, ",
+        "NIPT, 2017-04-01, 175.00",
+        "NIPT, 2023-03-31, 175.00",
+        "NIPT, 2023-04-01, 0.00",
+        "NIPT, 2040-01-01, 0.00",
+        "BIRTH_ASSISTANCE_HOUR, 2016-12-31, ",
+        "BIRTH_ASSISTANCE_HOUR, 2017-01-01, 0.00",
+        "BIRTH_ASSISTANCE_HOUR, 2040-01-01, 0.00",
+    })
+    void aChangeOfRuleTakesEffectOnItsDay(ContributionItem item, LocalDate day, String client) {
+        assertThat(answer(day, item, 1, null).client())
+                .isEqualTo(Optional.ofNullable(client).map(Euro::parse));
+    }
+
+    // The deductible: Bzv 2.17.
+
+    @ParameterizedTest
+    @CsvSource({
+        "MIDWIFERY, 2025-01-01, true",
+        "MATERNITY_CARE, 2025-01-01, true",
+        "NIPT, 2025-01-01, true",
+        "RELATED_DIAGNOSTICS, 2025-01-01, false",
+        "RELATED_MEDICINES, 2025-01-01, false",
+        "RELATED_TRANSPORT, 2025-01-01, false",
+        "MIDWIFERY, 2016-12-31, ",
+        "NIPT, 2017-03-31, ",
+    })
+    void careIsExemptFromTheDeductibleAndWhatComesWithItIsNot(DeductibleItem item, LocalDate day, Boolean exempt) {
+        Optional<DeductibleRule> rule = CONTRIBUTIONS.deductible(item, day);
+
+        assertThat(rule.map(DeductibleRule::exempt)).isEqualTo(Optional.ofNullable(exempt));
+        assertThat(rule.map(DeductibleRule::grade))
+                .isEqualTo(exempt == null ? Optional.empty() : Optional.of(EvidenceGrade.PRIMARY));
+    }
+
+    @Test
+    void anExemptionThatIsUndecidedDecidesNothing() {
+        PolicyDocument advice = PolicyDocument.builder()
+                .id("my-advice")
+                .title("An advice that nobody has followed yet.")
+                .addDeductibleRules(DeductibleRule.builder()
+                        .id("advice")
+                        .validity(Validity.ofYear(2016))
+                        .status(PolicyStatus.UNDECIDED)
+                        .grade(EvidenceGrade.ILLUSTRATIVE)
+                        .addSources(SourceReference.of("birthcare-funding"))
+                        .item(DeductibleItem.MIDWIFERY)
+                        .exempt(true)
+                        .build())
+                .build();
+
+        assertThat(ClientContributions.of(BOOK.with(advice))
+                        .deductible(DeductibleItem.MIDWIFERY, LocalDate.of(2016, 6, 1)))
+                .isEmpty();
+    }
+
+    // Statements.
+
+    @Test
+    void aStatementAddsUpAnswersOfDifferentDays() {
+        // 3 hours of 2024 at 5.10 and 2 of 2025 at 5.40: 15.30 + 10.80 = 26.10 of 5 x 60.00.
+        ContributionStatement statement = CONTRIBUTIONS.statement(List.of(
+                question(LocalDate.of(2024, 12, 31), ContributionItem.MATERNITY_CARE_HOUR, 3, "60.00"),
+                question(LocalDate.of(2025, 1, 1), ContributionItem.MATERNITY_CARE_HOUR, 2, "60.00")));
+
+        assertThat(statement.client()).contains(Euro.parse("26.10"));
+        assertThat(statement.share()).contains(CostShare.of(30_000, 2_610, 27_390));
+        assertThat(FundingJson.read(ContributionStatement.class, FundingJson.write(statement)))
+                .isEqualTo(statement);
+    }
+
+    @Test
+    void aStatementWithAGapHasNoTotal() {
+        ContributionStatement statement = CONTRIBUTIONS.statement(List.of(
+                question(LocalDate.of(2018, 6, 1), ContributionItem.MATERNITY_CARE_HOUR, 3, "60.00"),
+                question(LocalDate.of(2019, 6, 1), ContributionItem.MATERNITY_CARE_HOUR, 3, "60.00")));
+
+        assertThat(statement.client()).isEmpty();
+        assertThat(statement.share()).isEmpty();
+        assertThat(statement.answers()).hasSize(2);
+    }
+
+    @Test
+    void aStatementWithAnUnknownPriceKnowsOnlyTheClientsPart() {
+        ContributionStatement statement = CONTRIBUTIONS.statement(List.of(
+                question(LocalDate.of(2019, 6, 1), ContributionItem.MATERNITY_CARE_HOUR, 3, "60.00"),
+                question(LocalDate.of(2019, 6, 1), ContributionItem.NIPT, 1, null)));
+
+        assertThat(statement.client()).contains(Euro.parse("188.20"));
+        assertThat(statement.share()).isEmpty();
+    }
+
+    @Test
+    void refusesAStatementWhoseTotalIsNotItsSum() {
+        String json = FundingJson.write(CONTRIBUTIONS.statement(
+                List.of(question(LocalDate.of(2019, 6, 1), ContributionItem.MATERNITY_CARE_HOUR, 1, null))));
+        int total = json.lastIndexOf("\"clientCents\":440");
+
+        assertThatExceptionOfType(RefusedJsonException.class)
+                .isThrownBy(() -> FundingJson.read(
+                        ContributionStatement.class,
+                        json.substring(0, total)
+                                + json.substring(total).replace("\"clientCents\":440", "\"clientCents\":441")))
+                .withMessageContaining("The totals of a contribution statement must be");
+    }
+
+    @Test
+    void everyGapCanBeToldToAReader() {
+        assertThat(ContributionGap.values())
+                .allSatisfy(gap -> assertThat(gap.sentence()).matches("[a-z].*[a-z]"));
+    }
+
+    // Overlays.
+
+    @Test
+    void anOverlayFillsAGapAndAnUndecidedRuleDoesNot() {
+        LocalDate day = LocalDate.of(2018, 6, 1);
+        ContributionQuestion question = question(day, ContributionItem.MATERNITY_CARE_HOUR, 1, null);
+
+        ContributionAnswer decided =
+                ClientContributions.of(BOOK.with(rule(PolicyStatus.ENACTED))).answer(question);
+        ContributionAnswer undecided =
+                ClientContributions.of(BOOK.with(rule(PolicyStatus.UNDECIDED))).answer(question);
+
+        assertThat(decided.client()).contains(Euro.parse("4.35"));
+        assertThat(decided.grade()).contains(EvidenceGrade.ILLUSTRATIVE);
+        assertThat(undecided.gap()).contains(ContributionGap.UNDECIDED_RULE);
+        assertThat(undecided.client()).isEmpty();
+    }
+
+    private static PolicyDocument rule(PolicyStatus status) {
+        return PolicyDocument.builder()
+                .id("my-contribution")
+                .title("A figure of the caller's.")
+                .addContributionRules(ContributionRule.builder()
+                        .id("maternity-care-hour-2018")
+                        .validity(Validity.ofYear(2018))
+                        .status(status)
+                        .grade(EvidenceGrade.ILLUSTRATIVE)
+                        .addSources(SourceReference.of("birthcare-funding"))
+                        .item(ContributionItem.MATERNITY_CARE_HOUR)
+                        .contribution(Euro.parse("4.35"))
+                        .build())
+                .build();
+    }
+
+    // Misuse.
+
+    @ParameterizedTest
+    @CsvSource({"0, 1.00", "-1, 1.00", "100001, 1.00", "1, -0.01", "1, 100000000.01"})
+    void refusesAQuantityOrPriceOutOfRange(long quantity, String price) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> question(LocalDate.of(2025, 1, 1), ContributionItem.MATERNITY_CARE_HOUR, quantity, price))
+                .withMessageContaining("MATERNITY_CARE_HOUR must be from ")
+                .withMessageEndingWith(quantity == 1 ? "but is " + price : "but is " + quantity);
+    }
+
+    @Test
+    void theLargestQuestionHasAnAnswer() {
+        ContributionAnswer answer =
+                answer(LocalDate.of(2025, 1, 1), ContributionItem.MATERNITY_CARE_HOUR, 100_000, "100000000.00");
+
+        assertThat(answer.share().orElseThrow().price()).isEqualTo(Euro.parse("10000000000000.00"));
+    }
+
+    @Test
+    void refusesAnAnswerThatIsBothAnAmountAndAGapOrNeither() {
+        ContributionAnswer answer = answer(LocalDate.of(2025, 1, 1), ContributionItem.NIPT, 1, "300.00");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(ContributionAnswer.builder().from(answer).gap(ContributionGap.NO_FIGURE)::build);
+        assertThatIllegalArgumentException()
+                .isThrownBy(ContributionAnswer.builder()
+                        .from(answer)
+                        .client(Optional.empty())
+                        .share(Optional.empty())::build);
+        assertThatIllegalArgumentException()
+                .isThrownBy(ContributionAnswer.builder().from(answer).client(Euro.parse("0.01"))::build);
+        assertThatIllegalArgumentException()
+                .isThrownBy(ContributionAnswer.builder().from(answer).rule(Optional.empty())::build);
+    }
+}

@@ -1,0 +1,210 @@
+package nl.birthcare.funding.rules.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.rules.Assessment;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.LineAssessment;
+import nl.birthcare.funding.rules.check.DeclarationCheck;
+import nl.birthcare.funding.rules.check.DeclarationChecks;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.ledger.ControlTotals;
+import nl.birthcare.funding.rules.ledger.FrameworkLedger;
+import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
+
+/** What holds of every check, whatever is declared, agreed and known. */
+@Domain(AnyInput.class)
+@Domain(DomainContext.Global.class)
+class CheckLawsTest {
+
+    private static final Map<String, PolicyBook> RAISED = new ConcurrentHashMap<>();
+
+    private static final List<FindingCode> ORDER =
+            DeclarationChecks.all().stream().map(DeclarationCheck::code).toList();
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void anyDeclarationWhateverGivesAResult(
+            @ForAll PolicyBook book, @ForAll Agreements agreements, @ForAll List<Declaration> declarations) {
+        FundingEngine engine = FundingEngine.of(book).with(agreements);
+        ClientHistory whole = ClientHistory.of(declarations);
+        ClientHistory incomplete = ClientHistory.of(declarations.subList(0, declarations.size() / 2));
+        FrameworkLedger ledger = new FrameworkLedger();
+        for (Declaration declaration : declarations) {
+            Assessment assessment = engine.assess(declaration, whole);
+            isSound(assessment);
+            isSound(engine.assess(declaration, incomplete));
+            isSound(engine.assess(declaration));
+            ledger.post(assessment);
+        }
+        ControlTotals totals = ledger.totals();
+        assertThat(totals.allocatedCents().add(totals.unallocatedCents()).add(totals.refusedCents()))
+                .isEqualTo(totals.debitCents().subtract(totals.creditCents()));
+    }
+
+    private static void isSound(Assessment assessment) {
+        assertThat(assessment.lines())
+                .extracting(LineAssessment::line)
+                .isEqualTo(assessment.declaration().lines());
+        for (LineAssessment line : assessment.lines()) {
+            assertThat(line.verdict()).isEqualTo(Verdict.of(line.findings()));
+            assertThat(line.findings())
+                    .extracting(finding -> ORDER.indexOf(finding.code()))
+                    .isSorted()
+                    .allMatch(index -> index >= 0);
+            line.findings().forEach(finding -> isFitToPrint(finding, line.line()));
+            boolean refused = line.verdict() == Verdict.REFUSED;
+            assertThat(line.allocation().isPresent())
+                    .isEqualTo(!refused && line.reason().isEmpty());
+            assertThat(refused && line.reason().isPresent()).isFalse();
+            line.allocation()
+                    .ifPresent(allocation -> assertThat(allocation.split().total())
+                            .isEqualTo(line.line().charged()));
+        }
+    }
+
+    private static void isFitToPrint(Finding finding, DeclarationLine line) {
+        assertThat(finding.message() + finding.values())
+                .doesNotContain("null", "secret")
+                .contains(line.reference());
+        assertThat(finding.message()).doesNotContain("{", "}");
+        assertThat(finding.line()).contains(line.reference());
+        assertThat(finding.sources()).isNotEmpty();
+    }
+
+    /** Also on days on which its rule does not hold. */
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void noCheckThrowsOnData(
+            @ForAll PolicyBook book, @ForAll Agreements agreements, @ForAll List<Declaration> declarations) {
+        Map<FindingCode, CheckRule> rules = new HashMap<>();
+        book.entries().checkRules().forEach(rule -> rules.put(FindingCode.valueOf(rule.code()), rule));
+        ClientHistory history = ClientHistory.of(declarations);
+        for (Declaration declaration : declarations) {
+            for (DeclarationLine line : declaration.lines()) {
+                LineFacts facts = LineFacts.of(book, agreements, history, declaration, line);
+                LineFacts alone = LineFacts.of(book, agreements, null, declaration, line);
+                for (DeclarationCheck check : DeclarationChecks.all()) {
+                    CheckRule rule = rules.get(check.code());
+                    assertThat(check.examine(facts, rule)).allMatch(found -> found.code() == check.code());
+                    assertThat(check.examine(alone, rule)).allMatch(found -> found.code() == check.code());
+                    assertThat(check.examine(facts.withRefusedOriginal(), rule))
+                            .allMatch(found -> found.code() == check.code());
+                }
+            }
+        }
+    }
+
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void neitherOrderNorPartitionChangesAVerdictOrATotal(
+            @ForAll PolicyBook book,
+            @ForAll Agreements agreements,
+            @ForAll List<Declaration> declarations,
+            @ForAll Random random) {
+        FundingEngine engine = FundingEngine.of(book).with(agreements);
+        List<Declaration> shuffled = new ArrayList<>(declarations);
+        Collections.shuffle(shuffled, random);
+        ClientHistory history = ClientHistory.of(declarations);
+        ClientHistory other = ClientHistory.of(shuffled);
+        FrameworkLedger together = new FrameworkLedger();
+        FrameworkLedger first = new FrameworkLedger();
+        FrameworkLedger second = new FrameworkLedger();
+        for (Declaration declaration : declarations) {
+            assertThat(engine.assess(declaration, other)).isEqualTo(engine.assess(declaration, history));
+            together.post(engine.assess(declaration, history));
+        }
+        for (Declaration declaration : shuffled) {
+            (random.nextBoolean() ? first : second).post(engine.assess(declaration, other));
+        }
+        first.merge(second);
+        assertThat(first.report()).isEqualTo(together.report());
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void anAgreementWithoutPricesNeverTurnsAPermittedLineIntoARefusedOne(
+            @ForAll PolicyBook book,
+            @ForAll Agreements agreements,
+            @ForAll Agreement another,
+            @ForAll List<Declaration> declarations) {
+        Agreement withoutPrices =
+                Agreement.builder().from(another).prices(List.of()).build();
+        FundingEngine before = FundingEngine.of(book).with(agreements);
+        FundingEngine after = before.with(AnyInput.with(agreements, withoutPrices));
+        ClientHistory history = ClientHistory.of(declarations);
+        for (Declaration declaration : declarations) {
+            List<LineAssessment> earlier = before.assess(declaration, history).lines();
+            List<LineAssessment> later = after.assess(declaration, history).lines();
+            for (int i = 0; i < earlier.size(); i++) {
+                if (earlier.get(i).verdict() == Verdict.PERMITTED) {
+                    assertThat(later.get(i).verdict()).isNotEqualTo(Verdict.REFUSED);
+                }
+            }
+        }
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void raisingAMaximumNeverRefusesMore(
+            @ForAll PolicyBook book,
+            @ForAll Agreements agreements,
+            @ForAll List<Declaration> declarations,
+            @ForAll("raises") int cents) {
+        FundingEngine before = FundingEngine.of(book).with(agreements);
+        FundingEngine after = FundingEngine.of(raised(book, cents)).with(agreements);
+        ClientHistory history = ClientHistory.of(declarations);
+        for (Declaration declaration : declarations) {
+            List<LineAssessment> earlier = before.assess(declaration, history).lines();
+            List<LineAssessment> later = after.assess(declaration, history).lines();
+            for (int i = 0; i < earlier.size(); i++) {
+                assertThat(later.get(i).verdict())
+                        .isLessThanOrEqualTo(earlier.get(i).verdict());
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<Integer> raises() {
+        return Arbitraries.of(0, 1, 4_900, 10_000_000);
+    }
+
+    private static PolicyBook raised(PolicyBook book, int cents) {
+        return RAISED.computeIfAbsent(book.name() + cents, any -> raisedAnew(book, cents));
+    }
+
+    private static PolicyBook raisedAnew(PolicyBook book, int cents) {
+        PolicyDocument entries = book.entries();
+        PolicyDocument.Builder copy = PolicyDocument.builder();
+        return PolicyBook.of(copy.from(entries)
+                .tariffs(entries.tariffs().stream()
+                        .map(tariff -> Tariff.builder()
+                                .from(tariff)
+                                .amount(tariff.amount().map(amount -> amount.plus(Euro.ofCents(cents))))
+                                .build())
+                        .toList())
+                .build());
+    }
+}

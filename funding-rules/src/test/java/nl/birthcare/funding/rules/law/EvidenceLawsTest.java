@@ -1,0 +1,272 @@
+package nl.birthcare.funding.rules.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.SourceKind;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.check.DeclarationCheck;
+import nl.birthcare.funding.rules.check.DeclarationChecks;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Severity;
+import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.ContentExclusion;
+import nl.birthcare.funding.rules.policy.FundingRegime;
+import nl.birthcare.funding.rules.policy.PerformanceDescription;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.ProviderRule;
+import nl.birthcare.funding.rules.policy.RuleBasis;
+
+/** That nothing is refused but by a rule, and by an entry of the book, that was read in the document and decided. */
+@Domain(AnyInput.class)
+@Domain(DomainContext.Global.class)
+class EvidenceLawsTest {
+
+    /** Findings that rest on the rule alone: no other entry of the book has a say in them. */
+    private static final Set<FindingCode> BY_RULE_ALONE = EnumSet.of(
+            FindingCode.REFERENCE_REPEATED,
+            FindingCode.AMOUNT_NEGATIVE,
+            FindingCode.DECLARANT_NOT_A_PARTNERSHIP,
+            FindingCode.PERFORMER_NOT_IN_PARTNERSHIP,
+            FindingCode.PRICE_NOT_AS_AGREED,
+            FindingCode.AMOUNT_NOT_TARIFF,
+            FindingCode.BUNDLE_BROKEN,
+            FindingCode.CREDIT_WITHOUT_REFERENCE,
+            FindingCode.CREDIT_OF_OTHER_CARE,
+            FindingCode.CREDIT_EXCEEDS_DEBIT,
+            FindingCode.CREDIT_OF_REFUSED_LINE,
+            FindingCode.EXPERIMENT_WITHOUT_AGREEMENT,
+            FindingCode.EXPERIMENT_NOT_JOINT,
+            FindingCode.EXPERIMENT_TERM_ENDED);
+
+    private static final Map<String, PolicyDocument> BOOKS = PolicyBooks.names().stream()
+            .collect(Collectors.toMap(name -> name, name -> AnyInput.book(name).entries()));
+
+    private static final Map<String, PolicyBook> OF_SECONDARY_RULES = books(EvidenceLawsTest::withSecondaryRules);
+    private static final Map<String, PolicyBook> OF_UNDECIDED_RULES = books(EvidenceLawsTest::withUndecidedRules);
+    private static final Map<String, PolicyBook> OF_SECONDARY_ENTRIES = books(EvidenceLawsTest::withSecondaryEntries);
+    private static final Map<String, PolicyBook> OF_UNDECIDED_ENTRIES = books(EvidenceLawsTest::withUndecidedEntries);
+
+    private static Map<String, PolicyBook> books(UnaryOperator<PolicyDocument> change) {
+        return BOOKS.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, book -> PolicyBook.of(change.apply(book.getValue()))));
+    }
+
+    private static PolicyDocument withSecondaryRules(PolicyDocument book) {
+        return copy(book)
+                .checkRules(book.checkRules().stream()
+                        .map(rule -> CheckRule.builder()
+                                .from(rule)
+                                .grade(EvidenceGrade.SECONDARY)
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    private static PolicyDocument withUndecidedRules(PolicyDocument book) {
+        return copy(book)
+                .checkRules(book.checkRules().stream()
+                        .map(rule -> CheckRule.builder()
+                                .from(rule)
+                                .status(PolicyStatus.UNDECIDED)
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    private static PolicyDocument withSecondaryEntries(PolicyDocument book) {
+        EvidenceGrade grade = EvidenceGrade.SECONDARY;
+        return copy(book)
+                .regimes(book.regimes().stream()
+                        .map(each ->
+                                FundingRegime.builder().from(each).grade(grade).build())
+                        .toList())
+                .performances(book.performances().stream()
+                        .map(each ->
+                                Performance.builder().from(each).grade(grade).build())
+                        .toList())
+                .tariffs(book.tariffs().stream()
+                        .map(each -> Tariff.builder().from(each).grade(grade).build())
+                        .toList())
+                .contentExclusions(book.contentExclusions().stream()
+                        .map(each -> ContentExclusion.builder()
+                                .from(each)
+                                .grade(grade)
+                                .build())
+                        .toList())
+                .descriptions(book.descriptions().stream()
+                        .map(each -> PerformanceDescription.builder()
+                                .from(each)
+                                .grade(grade)
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    private static PolicyDocument withUndecidedEntries(PolicyDocument book) {
+        PolicyStatus status = PolicyStatus.UNDECIDED;
+        return copy(book)
+                .regimes(book.regimes().stream()
+                        .map(each -> FundingRegime.builder()
+                                .from(each)
+                                .status(status)
+                                .build())
+                        .toList())
+                .performances(book.performances().stream()
+                        .map(each ->
+                                Performance.builder().from(each).status(status).build())
+                        .toList())
+                .tariffs(book.tariffs().stream()
+                        .map(each -> Tariff.builder().from(each).status(status).build())
+                        .toList())
+                .contentExclusions(book.contentExclusions().stream()
+                        .map(each -> ContentExclusion.builder()
+                                .from(each)
+                                .status(status)
+                                .build())
+                        .toList())
+                .descriptions(book.descriptions().stream()
+                        .map(each -> PerformanceDescription.builder()
+                                .from(each)
+                                .status(status)
+                                .build())
+                        .toList())
+                .providerRules(book.providerRules().stream()
+                        .map(each ->
+                                ProviderRule.builder().from(each).status(status).build())
+                        .toList())
+                .build();
+    }
+
+    private static PolicyDocument.Builder copy(PolicyDocument book) {
+        PolicyDocument.Builder copy = PolicyDocument.builder();
+        copy.from(book);
+        return copy;
+    }
+
+    private static Stream<Finding> findings(PolicyBook book, Agreements agreements, List<Declaration> declarations) {
+        FundingEngine engine = FundingEngine.of(book).with(agreements);
+        ClientHistory history = ClientHistory.of(declarations);
+        return declarations.stream()
+                .flatMap(declaration -> engine.assess(declaration, history).lines().stream())
+                .flatMap(line -> line.findings().stream());
+    }
+
+    private static boolean isRefusal(Finding finding) {
+        return finding.severity() == Severity.REFUSAL;
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void aRuleFromASecondarySourceOrUndecidedRefusesNothing(
+            @ForAll Agreements agreements, @ForAll List<Declaration> declarations) {
+        for (String name : PolicyBooks.names()) {
+            assertThat(findings(OF_SECONDARY_RULES.get(name), agreements, declarations))
+                    .noneMatch(EvidenceLawsTest::isRefusal);
+            assertThat(findings(OF_UNDECIDED_RULES.get(name), agreements, declarations))
+                    .noneMatch(EvidenceLawsTest::isRefusal);
+        }
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void whereTheDecidingEntryIsSecondaryOrUndecidedNothingIsRefusedByIt(
+            @ForAll Agreements agreements, @ForAll List<Declaration> declarations) {
+        for (String name : PolicyBooks.names()) {
+            for (PolicyBook book : List.of(OF_SECONDARY_ENTRIES.get(name), OF_UNDECIDED_ENTRIES.get(name))) {
+                assertThat(findings(book, agreements, declarations).filter(EvidenceLawsTest::isRefusal))
+                        .extracting(Finding::code)
+                        .allMatch(BY_RULE_ALONE::contains);
+            }
+        }
+    }
+
+    /** Weaker evidence changes what is refused, not what is found. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void aRefusalStaysAFindingWhereItsRuleIsWeaker(
+            @ForAll Agreements agreements, @ForAll List<Declaration> declarations) {
+        for (String name : PolicyBooks.names()) {
+            List<FindingCode> found = codes(findings(AnyInput.book(name), agreements, declarations));
+            List<FindingCode> weaker = codes(findings(OF_SECONDARY_RULES.get(name), agreements, declarations));
+            found.removeIf(code -> code == FindingCode.CREDIT_OF_REFUSED_LINE);
+            weaker.removeIf(code -> code == FindingCode.CREDIT_OF_REFUSED_LINE);
+
+            assertThat(weaker).isEqualTo(found);
+        }
+    }
+
+    private static List<FindingCode> codes(Stream<Finding> findings) {
+        return findings.map(Finding::code).collect(Collectors.toList());
+    }
+
+    @Example
+    void everyCheckHasARuleInBothBooksAndEveryRuleACheck() {
+        Set<String> codes = DeclarationChecks.all().stream()
+                .map(DeclarationCheck::code)
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+
+        for (PolicyDocument book : BOOKS.values()) {
+            assertThat(book.checkRules().stream().map(CheckRule::code).collect(Collectors.toSet()))
+                    .isEqualTo(codes);
+        }
+    }
+
+    @Example
+    void aRuleOfTheLawNamesALawAndAConventionNamesTheLibrary() {
+        for (PolicyDocument book : BOOKS.values()) {
+            Map<String, SourceKind> kinds = book.sources().stream().collect(Collectors.toMap(Source::id, Source::kind));
+            for (CheckRule rule : book.checkRules()) {
+                List<SourceKind> named = rule.sources().stream()
+                        .map(reference -> kinds.get(reference.source()))
+                        .toList();
+                switch (rule.basis()) {
+                    case LAW -> assertThat(named).as(rule.id()).contains(SourceKind.LAW);
+                    case MESSAGE_STANDARD -> assertThat(named).as(rule.id()).contains(SourceKind.MESSAGE_STANDARD);
+                    case LIBRARY -> assertThat(named).as(rule.id()).containsOnly(SourceKind.LIBRARY);
+                }
+            }
+        }
+    }
+
+    @Example
+    void noConventionOfTheLibraryIsStrongEnoughToRefuse() {
+        for (PolicyDocument book : BOOKS.values()) {
+            assertThat(book.checkRules().stream().filter(rule -> rule.basis() == RuleBasis.LIBRARY))
+                    .isNotEmpty()
+                    .noneMatch(Provision::mayRefuse);
+        }
+    }
+
+    @Example
+    void aTitleIsOneSentence() {
+        for (PolicyDocument book : BOOKS.values()) {
+            assertThat(book.checkRules())
+                    .extracting(CheckRule::title)
+                    .allMatch(title -> title.endsWith(".") && !title.contains(". "))
+                    .doesNotHaveDuplicates();
+        }
+    }
+}

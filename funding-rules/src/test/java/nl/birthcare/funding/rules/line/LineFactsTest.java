@@ -1,0 +1,177 @@
+package nl.birthcare.funding.rules.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.Uzovi;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.LineAssessment;
+import nl.birthcare.funding.rules.allocation.UnallocatedReason;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.PolicyNotice;
+import nl.birthcare.funding.rules.situation.Situations;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineFactsTest {
+
+    private static final PerformanceCode INTEGRAL = PerformanceCode.of("069", "X06901");
+    private static final PerformanceCode OBSTETRICS = PerformanceCode.of("041", "X04101");
+
+    private static PolicyBook book(String name) {
+        return Situations.policy(name, List.of("catalogue", "keys"));
+    }
+
+    private static DeclarationLine.Builder line(PerformanceCode code, String day) {
+        return DeclarationLine.builder()
+                .reference("1")
+                .performance(code)
+                .serviceDate(LocalDate.parse(day))
+                .quantity(1)
+                .amount(Euro.ofCents(100))
+                .direction(Direction.DEBIT);
+    }
+
+    private static Declaration declaration(DeclarationLine.Builder line) {
+        return Declaration.builder()
+                .id("D-1")
+                .insurer(Uzovi.of("0000"))
+                .declarant(AgbCode.of("53999901"))
+                .client(ClientReference.of("client-1"))
+                .submittedOn(LocalDate.of(2029, 1, 1))
+                .addLines(line.build())
+                .build();
+    }
+
+    private static LineFacts facts(PolicyBook book, DeclarationLine.Builder line) {
+        Declaration declaration = declaration(line);
+        return LineFacts.of(
+                book, Agreements.NONE, null, declaration, declaration.lines().get(0));
+    }
+
+    /** Said once in a run, and only where it touches a line: the rule that replaced the bundle breaker is not known. */
+    @ParameterizedTest
+    @CsvSource({
+        "announced-2020, 2016-12-31, ''",
+        "announced-2020, 2017-01-01, 'allocation-key deciding-date'",
+        "announced-2020, 2023-01-01, 'allocation-key deciding-date'",
+        "enacted, 2016-12-31, ''",
+        "enacted, 2017-01-01, 'allocation-key deciding-date'",
+        "enacted, 2022-12-31, 'allocation-key deciding-date'",
+        "enacted, 2023-01-01, 'allocation-key deciding-date double-funding-rule'",
+        "enacted, 2028-01-01, 'allocation-key deciding-date double-funding-rule'"
+    })
+    void anIntegralLineIsTouchedByWhatIsUnknownOnItsDay(String book, String day, String gaps) {
+        assertThat(facts(book(book), line(INTEGRAL, day)).notices().stream().map(PolicyNotice::gap))
+                .containsExactlyInAnyOrder(gaps.isEmpty() ? new String[0] : gaps.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2009-12-31", "2016-12-31", "2020-05-05", "2025-05-05"})
+    void noOtherLineIsTouchedByIt(String day) {
+        assertThat(facts(book("enacted"), line(OBSTETRICS, day)).notices()).isEmpty();
+        assertThat(facts(book("enacted"), line(PerformanceCode.of("069", "X99999"), day))
+                        .notices())
+                .isEmpty();
+        assertThat(facts(book("enacted"), line(INTEGRAL, "2009-12-31")).notices())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSubjectAboutWhichNoDateDecidesIsNamed(DateSubject subject) {
+        PolicyDocument entries = book("enacted").entries();
+        PolicyDocument.Builder copy = PolicyDocument.builder();
+        PolicyBook without = PolicyBook.of(copy.from(entries)
+                .dateRules(entries.dateRules().stream()
+                        .filter(rule -> rule.subject() != subject)
+                        .toList())
+                .build());
+
+        assertThat(facts(without, line(OBSTETRICS, "2020-05-05")).undated()).isEqualTo(subject);
+        LineAssessment line = FundingEngine.of(without)
+                .assess(declaration(line(OBSTETRICS, "2020-05-05")))
+                .lines()
+                .get(0);
+        assertThat(line.findings().stream()
+                        .filter(finding -> finding.code() == FindingCode.DECIDING_DATE_MISSING)
+                        .map(Finding::message))
+                .singleElement()
+                .asString()
+                .startsWith("Line 1: no date decides about " + subject + ". ");
+        boolean divided = subject == DateSubject.TARIFF || subject == DateSubject.AGREEMENT;
+        assertThat(line.reason().isEmpty()).isEqualTo(divided);
+        line.reason().ifPresent(reason -> assertThat(reason).isEqualTo(UnallocatedReason.NO_DECIDING_DATE));
+    }
+
+    @Test
+    void aLineWithAllDatesIsDated() {
+        LineFacts facts = facts(book("enacted"), line(OBSTETRICS, "2020-05-05"));
+
+        assertThat(facts.undated()).isNull();
+        assertThat(facts.serviceDay()).isEqualTo("2020-05-05");
+        assertThat(facts.performanceDay()).isEqualTo("2020-05-05");
+        assertThat(facts.formDay()).isEqualTo("2020-05-05");
+        assertThat(facts.tariffDay()).isEqualTo("2020-05-05");
+        assertThat(facts.agreementDay()).isEqualTo("2020-05-05");
+        assertThat(facts.allocationDay()).isEqualTo("2020-05-05");
+        assertThat(facts.budgetDay()).isEqualTo("2020-05-05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DEBIT, 1000000000000, true",
+        "DEBIT, 1000000000001, false",
+        "CREDIT, 1000000000000, true",
+        "CREDIT, 1000000000001, false",
+        "CREDIT, -1000000000001, false",
+        "DEBIT, 0, true"
+    })
+    void tenThousandMillionIsTheLargestAmountEitherWay(Direction direction, long cents, boolean expected) {
+        LineFacts facts = facts(
+                book("enacted"),
+                line(INTEGRAL, "2020-05-05").direction(direction).amount(Euro.ofCents(cents)));
+
+        assertThat(facts.isAmountInRange()).isEqualTo(expected);
+    }
+
+    @Test
+    void anOriginalIsKnownOnlyToACreditInAHistory() {
+        Declaration debit = declaration(line(INTEGRAL, "2020-05-05"));
+        Declaration credit = declaration(line(INTEGRAL, "2020-06-06")
+                .reference("2")
+                .direction(Direction.CREDIT)
+                .previousReference("1"));
+        ClientHistory history = ClientHistory.of(List.of(debit, credit));
+        LineFacts facts = LineFacts.of(
+                book("enacted"),
+                Agreements.NONE,
+                history,
+                credit,
+                credit.lines().get(0));
+
+        assertThat(facts.ofOriginal())
+                .satisfies(original -> assertThat(original.line().reference()).isEqualTo("1"));
+        assertThat(facts.serviceDay()).isEqualTo("2020-05-05");
+        assertThat(facts.isOriginalRefused()).isFalse();
+        assertThat(facts.withRefusedOriginal().isOriginalRefused()).isTrue();
+        assertThat(facts(book("enacted"), line(INTEGRAL, "2020-05-05")).ofOriginal())
+                .isNull();
+    }
+}

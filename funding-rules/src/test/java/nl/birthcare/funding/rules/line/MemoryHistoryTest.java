@@ -1,0 +1,155 @@
+package nl.birthcare.funding.rules.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.PregnancyReference;
+import nl.birthcare.funding.core.party.Uzovi;
+import org.junit.jupiter.api.Test;
+
+class MemoryHistoryTest {
+
+    private static final AgbCode MIDWIFE = AgbCode.of("08999901");
+    private static final AgbCode HOSPITAL = AgbCode.of("06999901");
+    private static final ClientReference CLIENT = ClientReference.of("client-1");
+    private static final PregnancyReference PREGNANCY = PregnancyReference.of("pregnancy-1");
+
+    private static DeclarationLine line(String reference) {
+        return builder(reference).build();
+    }
+
+    private static DeclarationLine credit(String reference, String previous) {
+        return builder(reference)
+                .direction(Direction.CREDIT)
+                .previousReference(previous)
+                .build();
+    }
+
+    private static DeclarationLine.Builder builder(String reference) {
+        return DeclarationLine.builder()
+                .reference(reference)
+                .performance(PerformanceCode.of("032", "X03201"))
+                .serviceDate(LocalDate.of(2020, 5, 5))
+                .quantity(1)
+                .amount(Euro.ofCents(100))
+                .direction(Direction.DEBIT);
+    }
+
+    private static Declaration.Builder declaration(String id, AgbCode declarant, DeclarationLine... lines) {
+        return Declaration.builder()
+                .id(id)
+                .insurer(Uzovi.of("0000"))
+                .declarant(declarant)
+                .client(CLIENT)
+                .submittedOn(LocalDate.of(2020, 6, 1))
+                .addLines(lines);
+    }
+
+    private static ClientHistory history(Declaration.Builder... declarations) {
+        List<Declaration> all = new ArrayList<>();
+        for (Declaration.Builder declaration : declarations) {
+            all.add(declaration.build());
+        }
+        return ClientHistory.of(all);
+    }
+
+    private static List<String> references(List<HistoryLine> lines) {
+        return lines.stream()
+                .map(line -> line.declaration().id() + ":" + line.line().reference())
+                .toList();
+    }
+
+    @Test
+    void aReferenceIsRepeatedAmongTheLinesOfOneDeclarant() {
+        ClientHistory history = history(
+                declaration("D-1", MIDWIFE, line("a"), line("b")),
+                declaration("D-2", MIDWIFE, line("b")),
+                declaration("D-3", HOSPITAL, line("a"), line("c"), credit("c", "x")));
+
+        assertThat(history.isRepeated(MIDWIFE, "a")).isFalse();
+        assertThat(history.isRepeated(MIDWIFE, "b")).isTrue();
+        assertThat(history.isRepeated(MIDWIFE, "c")).isFalse();
+        assertThat(history.isRepeated(HOSPITAL, "a")).isFalse();
+        assertThat(history.isRepeated(HOSPITAL, "c")).isTrue();
+    }
+
+    @Test
+    void theDebitOfAReferenceIsFoundUnlessThereAreSeveral() {
+        ClientHistory history = history(
+                declaration("D-1", MIDWIFE, line("a"), line("b"), line("b"), credit("c", "a")),
+                declaration("D-2", MIDWIFE, line("d"), credit("d", "a")));
+
+        assertThat(history.debit(MIDWIFE, "a"))
+                .hasValueSatisfying(line -> assertThat(line.line().reference()).isEqualTo("a"));
+        assertThat(history.debit(MIDWIFE, "b")).isEmpty();
+        assertThat(history.debit(MIDWIFE, "c")).isEmpty();
+        assertThat(history.debit(MIDWIFE, "d"))
+                .hasValueSatisfying(line -> assertThat(line.line().direction()).isEqualTo(Direction.DEBIT));
+        assertThat(history.debit(HOSPITAL, "a")).isEmpty();
+    }
+
+    @Test
+    void creditsAreFoundByTheLineThatTheyName() {
+        ClientHistory history = history(
+                declaration("D-1", MIDWIFE, line("a"), credit("c1", "a"), credit("c2", "b")),
+                declaration(
+                        "D-2",
+                        MIDWIFE,
+                        credit("c3", "a"),
+                        builder("e").previousReference("a").build()),
+                declaration(
+                        "D-3",
+                        HOSPITAL,
+                        credit("c4", "a"),
+                        builder("c5").direction(Direction.CREDIT).build()));
+
+        assertThat(references(history.credits(MIDWIFE, "a"))).containsExactlyInAnyOrder("D-1:c1", "D-2:c3");
+        assertThat(references(history.credits(MIDWIFE, "b"))).containsExactly("D-1:c2");
+        assertThat(references(history.credits(HOSPITAL, "a"))).containsExactly("D-3:c4");
+        assertThat(history.credits(HOSPITAL, "b")).isEmpty();
+    }
+
+    @Test
+    void linesAreFoundByClientAndPregnancyWhoeverDeclaredThem() {
+        ClientHistory history = history(
+                declaration("D-1", MIDWIFE, line("a"), line("b")).pregnancy(PREGNANCY),
+                declaration("D-2", HOSPITAL, credit("c", "x")).pregnancy(PREGNANCY),
+                declaration("D-3", HOSPITAL, line("d")).pregnancy(PREGNANCY).client(ClientReference.of("client-2")),
+                declaration("D-4", HOSPITAL, line("e")).pregnancy(PregnancyReference.of("pregnancy-2")),
+                declaration("D-5", HOSPITAL, line("f")));
+
+        assertThat(references(history.pregnancy(CLIENT, PREGNANCY)))
+                .containsExactlyInAnyOrder("D-1:a", "D-1:b", "D-2:c");
+        assertThat(history.pregnancy(ClientReference.of("client-3"), PREGNANCY)).isEmpty();
+    }
+
+    @Test
+    void aSnapshotDoesNotChangeWithTheListThatItWasTakenOf() {
+        List<Declaration> declarations = new ArrayList<>();
+        declarations.add(declaration("D-1", MIDWIFE, line("a")).build());
+        ClientHistory history = ClientHistory.of(declarations);
+
+        declarations.add(declaration("D-2", MIDWIFE, line("a")).build());
+
+        assertThat(history.isRepeated(MIDWIFE, "a")).isFalse();
+    }
+
+    @Test
+    void ofNothingNothingIsKnown() {
+        ClientHistory history = history();
+
+        assertThat(history.isRepeated(MIDWIFE, "a")).isFalse();
+        assertThat(history.debit(MIDWIFE, "a")).isEmpty();
+        assertThat(history.credits(MIDWIFE, "a")).isEmpty();
+        assertThat(history.pregnancy(CLIENT, PREGNANCY)).isEmpty();
+    }
+}

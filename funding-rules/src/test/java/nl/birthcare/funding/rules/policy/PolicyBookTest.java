@@ -1,0 +1,493 @@
+package nl.birthcare.funding.rules.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.care.TariffKind;
+import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.Gap;
+import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.SourceKind;
+import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.rules.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PolicyBookTest {
+
+    private static final Validity EARLIER = Validity.between(LocalDate.of(2017, 1, 1), LocalDate.of(2018, 6, 30));
+    private static final Validity LATER = Validity.from(LocalDate.of(2018, 6, 30));
+    private static final Validity AFTER = Validity.from(LocalDate.of(2018, 7, 1));
+
+    private static PolicyBook book(PolicyDocument... documents) {
+        return PolicyBook.of("a-book", "A book for tests.", documents);
+    }
+
+    private static PolicyDocument.Builder sourced(String id) {
+        return Samples.document(id).addSources(Samples.SOURCE);
+    }
+
+    private static PolicyDocument oneOfEachKind(String suffix, Validity validity) {
+        return sourced("document" + suffix)
+                .addRegimes(Samples.regime(FundingForm.INTEGRAL, RegimeKind.REGULAR, validity)
+                        .id("regime" + suffix)
+                        .build())
+                .addPerformances(Samples.integral(Samples.INTEGRAL, validity)
+                        .id("performance" + suffix)
+                        .build())
+                .addTariffs(tariff("tariff" + suffix, validity).build())
+                .addAllocationRules(
+                        Samples.rule("general-rule" + suffix, validity).build(),
+                        Samples.rule("named-rule" + suffix, validity)
+                                .addPerformances(Samples.INTEGRAL)
+                                .build())
+                .addDateRules(Samples.dateRule(DateSubject.ALLOCATION, LineDate.SERVICE_DATE, validity)
+                        .id("date-rule" + suffix)
+                        .build())
+                .addCheckRules(checkRule("check-rule" + suffix, validity).build())
+                .addGaps(Gap.builder()
+                        .id("gap" + suffix)
+                        .unknown("u")
+                        .lookedIn("l")
+                        .build())
+                .build();
+    }
+
+    private static Tariff.Builder tariff(String id, Validity validity) {
+        return Tariff.builder()
+                .id(id)
+                .validity(validity)
+                .status(PolicyStatus.ENACTED)
+                .grade(EvidenceGrade.ILLUSTRATIVE)
+                .addSources(SourceReference.of(Samples.SOURCE.id()))
+                .performance(Samples.INTEGRAL)
+                .kind(TariffKind.FREE)
+                .unit(TariffUnit.PERFORMANCE);
+    }
+
+    private static CheckRule.Builder checkRule(String id, Validity validity) {
+        return CheckRule.builder()
+                .id(id)
+                .validity(validity)
+                .status(PolicyStatus.ENACTED)
+                .grade(EvidenceGrade.ILLUSTRATIVE)
+                .addSources(SourceReference.of(Samples.SOURCE.id()))
+                .code("SOME_CODE")
+                .title("Something is asked.")
+                .basis(RuleBasis.LIBRARY);
+    }
+
+    private static PolicyDocument with(PolicyDocument document, String kind, PolicyDocument from) {
+        PolicyDocument.Builder only = sourced(document.id());
+        switch (kind) {
+            case "regime" -> only.regimes(from.regimes());
+            case "performance" -> only.performances(from.performances());
+            case "tariff" -> only.tariffs(from.tariffs());
+            case "general-rule" ->
+                only.addAllocationRules(from.allocationRules().get(0));
+            case "named-rule" -> only.addAllocationRules(from.allocationRules().get(1));
+            case "date-rule" -> only.dateRules(from.dateRules());
+            case "check-rule" -> only.checkRules(from.checkRules());
+            default -> only.gaps(from.gaps());
+        }
+        return only.build();
+    }
+
+    static Stream<String> datedKinds() {
+        return Stream.of("regime", "performance", "tariff", "general-rule", "named-rule", "date-rule", "check-rule");
+    }
+
+    @ParameterizedTest
+    @MethodSource("datedKinds")
+    void twoEntriesForTheSameThingOnTheSameDayAreRefusedAndBothAreNamed(String kind) {
+        PolicyDocument earlier = oneOfEachKind("-earlier", EARLIER);
+        PolicyDocument later = oneOfEachKind("-later", LATER);
+
+        assertThatThrownBy(() -> book(with(earlier, kind, earlier), with(later, kind, later)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must not overlap")
+                .hasMessageContaining(kind + "-earlier (2017-01-01..2018-06-30)")
+                .hasMessageContaining(kind + "-later (2018-06-30..)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("datedKinds")
+    void twoEntriesForTheSameThingOnSuccessiveDaysAreAccepted(String kind) {
+        PolicyDocument earlier = oneOfEachKind("-earlier", EARLIER);
+        PolicyDocument later = oneOfEachKind("-later", AFTER);
+
+        PolicyBook book = book(with(earlier, kind, earlier), with(later, kind, later));
+
+        assertThat(PolicyEntries.provisions(book.entries())).hasSize(2);
+    }
+
+    static Stream<Arguments> entriesOfOneId() {
+        Validity later = AFTER;
+        PolicyDocument one = oneOfEachKind("", EARLIER);
+        PolicyDocument other = oneOfEachKind("", later);
+        return datedKinds()
+                .map(kind -> Arguments.of(
+                        kind,
+                        with(one, kind, one),
+                        with(Samples.document("second").build(), kind, other)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entriesOfOneId")
+    void twoEntriesOfOneIdThatDifferAreRefusedAndBothAreNamed(
+            String kind, PolicyDocument first, PolicyDocument second) {
+        assertThatThrownBy(() -> book(first, second))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("two that differ are called " + kind)
+                .hasMessageContaining("the second in second");
+    }
+
+    @Test
+    void twoSourcesOrGapsOfOneIdThatDifferAreRefused() {
+        PolicyDocument first = oneOfEachKind("", EARLIER);
+        PolicyDocument otherSource = Samples.document("second")
+                .addSources(Source.builder()
+                        .id(Samples.SOURCE.id())
+                        .title("Another title")
+                        .kind(SourceKind.LIBRARY)
+                        .build())
+                .build();
+        PolicyDocument otherGap = Samples.document("second")
+                .addGaps(Gap.builder().id("gap").unknown("v").lookedIn("l").build())
+                .build();
+
+        assertThatThrownBy(() -> book(first, otherSource)).hasMessageContaining("The id of a source");
+        assertThatThrownBy(() -> book(first).with(otherSource)).hasMessageContaining(Samples.SOURCE.id());
+        assertThatThrownBy(() -> book(first, otherGap)).hasMessageContaining("The id of a gap");
+    }
+
+    @Test
+    void anEntryWhoseSourceNobodyDescribesIsRefusedWithBothNames() {
+        PolicyDocument document = Samples.document("unsourced")
+                .addTariffs(tariff("a-tariff", EARLIER).build())
+                .build();
+
+        assertThatThrownBy(() -> book(document))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The source of entry a-tariff must be described in the book, but samples is not");
+    }
+
+    @Test
+    void aSourceMayBeDescribedInAnyOfTheDocuments() {
+        PolicyDocument unsourced = Samples.document("unsourced")
+                .addTariffs(tariff("a-tariff", EARLIER).build())
+                .build();
+
+        assertThat(book(unsourced, sourced("sources").build()).entries().tariffs())
+                .hasSize(1);
+    }
+
+    @Test
+    void anEntryThatStandsTwiceWordForWordCountsOnce() {
+        PolicyDocument document = oneOfEachKind("", EARLIER);
+
+        PolicyBook once = book(document);
+        PolicyBook twice = book(document, document);
+
+        assertThat(twice).isEqualTo(once);
+        assertThat(twice.entries()).isEqualTo(once.entries());
+        assertThat(once.with(document)).isEqualTo(once);
+    }
+
+    @Test
+    void anOverlayOfTheSameEntriesAgainIsHarmless() {
+        PolicyBook once = PolicyBooks.named("enacted").with(PolicyBooks.overlay("national-mono-cost"));
+        PolicyBook twice = once.with(PolicyBooks.overlay("national-mono-cost"));
+
+        assertThat(twice).isEqualTo(once);
+        assertThat(twice.name()).isEqualTo("enacted+national-mono-cost");
+    }
+
+    @Test
+    void anEmptyOverlayChangesNothingNotEvenTheName() {
+        PolicyBook book = PolicyBooks.named("enacted");
+
+        PolicyBook same = book.with(Samples.document("empty").build());
+
+        assertThat(same).isEqualTo(book);
+        assertThat(same.sha256()).isEqualTo(book.sha256());
+        assertThat(same.name()).isEqualTo("enacted");
+    }
+
+    @Test
+    void anOverlayLeavesTheBookItWasAddedToAsItWas() {
+        PolicyBook book = PolicyBooks.named("enacted");
+        String before = book.sha256();
+
+        PolicyBook more = book.with(Samples.catalogue());
+
+        assertThat(book.sha256()).isEqualTo(before);
+        assertThat(book.performances(Samples.INTEGRAL).versions()).isEmpty();
+        assertThat(more.performances(Samples.INTEGRAL).versions()).hasSize(1);
+        assertThat(more).isNotEqualTo(book);
+    }
+
+    @Test
+    void theNameListsTheOverlaysInAlphabeticalOrder() {
+        PolicyBook book = PolicyBooks.named("enacted")
+                .with(Samples.ownKeys())
+                .with(Samples.catalogue())
+                .with(PolicyBooks.overlay("national-mono-cost"));
+
+        assertThat(book.name()).isEqualTo("enacted+catalogue+national-mono-cost+own-keys");
+        assertThat(book.id()).isEqualTo("enacted");
+        assertThat(book).hasToString("enacted+catalogue+national-mono-cost+own-keys " + book.sha256());
+    }
+
+    @Test
+    void anOverlayThatContradictsTheBookIsRefusedAndBothEntriesAreNamed() {
+        PolicyDocument overlay = sourced("mine")
+                .addRegimes(Samples.regime(
+                                FundingForm.INTEGRAL, RegimeKind.REGULAR, Validity.from(LocalDate.of(2030, 1, 1)))
+                        .id("mine")
+                        .build())
+                .build();
+
+        assertThatThrownBy(() -> PolicyBooks.named("enacted").with(overlay))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("integral-regular (2023-01-01..)")
+                .hasMessageContaining("mine (2030-01-01..)");
+    }
+
+    @Property(tries = 50)
+    void overlaysOfDifferentEntriesCommute(
+            @ForAll(supplier = PolicyDocuments.class) PolicyDocument entries, @ForAll Random random) {
+        PolicyDocument.Builder one = Samples.document("one").sources(entries.sources());
+        PolicyDocument.Builder two = Samples.document("two").sources(entries.sources());
+        PolicyDocument.Builder three = Samples.document("three").sources(entries.sources());
+        List<PolicyDocument.Builder> parts = List.of(one, two, three);
+        entries.regimes().forEach(entry -> part(parts, random).addRegimes(entry));
+        entries.performances().forEach(entry -> part(parts, random).addPerformances(entry));
+        entries.tariffs().forEach(entry -> part(parts, random).addTariffs(entry));
+        entries.allocationRules().forEach(entry -> part(parts, random).addAllocationRules(entry));
+        entries.dateRules().forEach(entry -> part(parts, random).addDateRules(entry));
+        entries.checkRules().forEach(entry -> part(parts, random).addCheckRules(entry));
+        entries.tariffRegimes().forEach(entry -> part(parts, random).addTariffRegimes(entry));
+        entries.tariffAllowances().forEach(entry -> part(parts, random).addTariffAllowances(entry));
+        entries.contentExclusions().forEach(entry -> part(parts, random).addContentExclusions(entry));
+        entries.providerRules().forEach(entry -> part(parts, random).addProviderRules(entry));
+        entries.descriptions().forEach(entry -> part(parts, random).addDescriptions(entry));
+        entries.gaps().forEach(entry -> part(parts, random).addGaps(entry));
+        List<PolicyDocument> overlays = List.of(one.build(), two.build(), three.build());
+        List<PolicyDocument> shuffled = new ArrayList<>(overlays);
+        Collections.shuffle(shuffled, random);
+        // The sources are in the book itself, so that no overlay holds an entry of another.
+        PolicyBook base =
+                book(Samples.document("base").sources(entries.sources()).build());
+
+        PolicyBook inOrder = overlaid(base, overlays);
+        PolicyBook inAnyOrder = overlaid(base, shuffled);
+
+        assertThat(inAnyOrder).isEqualTo(inOrder);
+        assertThat(inAnyOrder.name()).isEqualTo(inOrder.name());
+        assertThat(inAnyOrder.sha256()).isEqualTo(inOrder.sha256());
+        assertThat(inAnyOrder.entries()).isEqualTo(inOrder.entries());
+        assertThat(inOrder.sha256()).isEqualTo(book(entries).sha256());
+    }
+
+    private static PolicyDocument.Builder part(List<PolicyDocument.Builder> parts, Random random) {
+        return parts.get(random.nextInt(parts.size()));
+    }
+
+    private static PolicyBook overlaid(PolicyBook base, List<PolicyDocument> overlays) {
+        PolicyBook book = base;
+        for (PolicyDocument overlay : overlays) {
+            book = book.with(overlay);
+        }
+        return book;
+    }
+
+    @Property(tries = 50)
+    void theFingerprintDependsOnTheEntriesOnly(
+            @ForAll(supplier = PolicyDocuments.class) PolicyDocument entries, @ForAll Random random) {
+        PolicyDocument shuffled = Samples.document("other-name")
+                .sources(shuffled(entries.sources(), random))
+                .regimes(shuffled(entries.regimes(), random))
+                .performances(shuffled(entries.performances(), random))
+                .tariffs(shuffled(entries.tariffs(), random))
+                .allocationRules(shuffled(entries.allocationRules(), random))
+                .dateRules(shuffled(entries.dateRules(), random))
+                .checkRules(shuffled(entries.checkRules(), random))
+                .tariffRegimes(shuffled(entries.tariffRegimes(), random))
+                .tariffAllowances(shuffled(entries.tariffAllowances(), random))
+                .contentExclusions(shuffled(entries.contentExclusions(), random))
+                .providerRules(shuffled(entries.providerRules(), random))
+                .descriptions(shuffled(entries.descriptions(), random))
+                .gaps(shuffled(entries.gaps(), random))
+                .build();
+
+        PolicyBook one = PolicyBook.of(entries);
+        PolicyBook other = PolicyBook.of(shuffled);
+
+        assertThat(other.sha256()).isEqualTo(one.sha256()).matches("[0-9a-f]{64}");
+        assertThat(other).as("another name").isNotEqualTo(one);
+    }
+
+    private static <T> List<T> shuffled(List<T> entries, Random random) {
+        List<T> copy = new ArrayList<>(entries);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+
+    @ParameterizedTest
+    @MethodSource("datedKinds")
+    void anyOtherEntryGivesAnotherFingerprint(String kind) {
+        PolicyDocument all = oneOfEachKind("", EARLIER);
+        PolicyDocument more = oneOfEachKind("-later", AFTER);
+
+        assertThat(book(all).with(with(more, kind, more)).sha256())
+                .isNotEqualTo(book(all).sha256());
+    }
+
+    @Test
+    void anyChangeWithinAnEntryGivesAnotherFingerprint() {
+        List<PolicyDocument> versions = List.of(
+                oneRule(Samples.rule("r", EARLIER).build()),
+                oneRule(Samples.rule("r", LATER).build()),
+                oneRule(Samples.rule("s", EARLIER).build()),
+                oneRule(Samples.rule("r", EARLIER).grade(EvidenceGrade.PRIMARY).build()),
+                oneRule(Samples.rule("r", EARLIER)
+                        .status(PolicyStatus.ANNOUNCED)
+                        .build()),
+                oneRule(Samples.rule("r", EARLIER)
+                        .addPerformances(Samples.INTEGRAL)
+                        .build()),
+                oneRule(Samples.rule("r", EARLIER)
+                        .addSources(SourceReference.of("samples", "p. 1"))
+                        .build()));
+
+        assertThat(versions.stream().map(PolicyBook::of).map(PolicyBook::sha256))
+                .doesNotHaveDuplicates();
+    }
+
+    private static PolicyDocument oneRule(AllocationRule rule) {
+        return sourced("one-rule").addAllocationRules(rule).build();
+    }
+
+    /** By sha256sum, of {@code {"gaps":[{"id":"g","lookedIn":"Everywhere.","unknown":"What é is."}]}} in UTF-8. */
+    @Test
+    void theFingerprintOfATinyDocumentStaysWhatItIs() {
+        PolicyDocument tiny = Samples.document("tiny")
+                .addGaps(Gap.builder()
+                        .id("g")
+                        .unknown("What \u00e9 is.")
+                        .lookedIn("Everywhere.")
+                        .build())
+                .build();
+
+        assertThat(PolicyBook.of(tiny).sha256())
+                .isEqualTo("f90a81b543efc7d0389ec8ead67e9007e0d56b91f6c9e9d58ac8e81c43656716");
+    }
+
+    @Test
+    void entriesComeSortedById() {
+        PolicyDocument document = sourced("gaps")
+                .addGaps(
+                        Gap.builder().id("b").unknown("u").lookedIn("l").build(),
+                        Gap.builder().id("a").unknown("u").lookedIn("l").build())
+                .build();
+
+        assertThat(book(document).gaps()).extracting(Gap::id).containsExactly("a", "b");
+    }
+
+    @Test
+    void whatABookDoesNotKnowHasNoVersions() {
+        PolicyBook book = book(Samples.document("nothing").build());
+
+        assertThat(book.performances(Samples.INTEGRAL).versions()).isEmpty();
+        assertThat(book.tariffs(Samples.INTEGRAL).versions()).isEmpty();
+        assertThat(book.allocationRules(Samples.INTEGRAL).versions()).isEmpty();
+        assertThat(book.generalAllocationRules().versions()).isEmpty();
+        assertThat(book.dateRules(DateSubject.ALLOCATION).versions()).isEmpty();
+        assertThat(book.checkRules("NO_SUCH_CODE").versions()).isEmpty();
+        assertThat(book.regime(FundingForm.INTEGRAL, LocalDate.of(2020, 1, 1))).isEmpty();
+        assertThat(book.source("kst-32279-206")).isEmpty();
+        assertThat(book.performanceCodes()).isEmpty();
+        assertThat(book.gaps()).isEmpty();
+    }
+
+    @Test
+    void aRuleThatNamesPerformancesIsFoundUnderEachAndNotAmongTheGeneralOnes() {
+        PolicyBook book = book(sourced("rules")
+                .addAllocationRules(
+                        Samples.rule("named", EARLIER)
+                                .addPerformances(Samples.INTEGRAL, Samples.INTEGRAL_WITH_OWN_KEY)
+                                .build(),
+                        Samples.rule("general", EARLIER).build())
+                .build());
+
+        assertThat(book.allocationRules(Samples.INTEGRAL).versions())
+                .extracting(AllocationRule::id)
+                .containsExactly("named");
+        assertThat(book.allocationRules(Samples.INTEGRAL_WITH_OWN_KEY).versions())
+                .extracting(AllocationRule::id)
+                .containsExactly("named");
+        assertThat(book.generalAllocationRules().versions())
+                .extracting(AllocationRule::id)
+                .containsExactly("general");
+    }
+
+    @Test
+    void twoRulesThatNameOnePerformanceOnOneDayAreRefusedEvenIfTheyNameOthersToo() {
+        PolicyDocument rules = sourced("rules")
+                .addAllocationRules(
+                        Samples.rule("one", EARLIER)
+                                .addPerformances(Samples.INTEGRAL, Samples.EXPERIMENT)
+                                .build(),
+                        Samples.rule("two", EARLIER)
+                                .addPerformances(Samples.INTEGRAL_WITH_OWN_KEY, Samples.EXPERIMENT)
+                                .build())
+                .build();
+
+        assertThatThrownBy(() -> book(rules))
+                .hasMessageContaining("069:X00041")
+                .hasMessageContaining("one")
+                .hasMessageContaining("two");
+    }
+
+    @Test
+    void oneCodeOnTwoListsNamesTwoPerformances() {
+        PolicyBook book = book(sourced("lists")
+                .addPerformances(
+                        Samples.of(Discipline.MIDWIFERY, PerformanceCode.of("032", "X1"), EARLIER)
+                                .build(),
+                        Samples.of(Discipline.MATERNITY_CARE, PerformanceCode.of("011", "X1"), EARLIER)
+                                .build())
+                .build());
+
+        assertThat(book.performanceCodes()).hasSize(2);
+    }
+
+    @Test
+    void aBookMadeOfOneDocumentHasItsNameAndTitle() {
+        PolicyBook book = PolicyBook.of(Samples.catalogue());
+
+        assertThat(book.id()).isEqualTo("catalogue");
+        assertThat(book.title()).isEqualTo("Made up for tests.");
+        assertThat(book).isEqualTo(PolicyBook.of("catalogue", "Another title", Samples.catalogue()));
+        assertThat(book).hasSameHashCodeAs(PolicyBook.of("catalogue", "Another title", Samples.catalogue()));
+        assertThat(book).isNotEqualTo("catalogue");
+    }
+}

@@ -1,0 +1,154 @@
+package nl.birthcare.funding.rules.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.SourceReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What holds on a day and what changes when, by FACTS section 2: the two timelines of kst-32279-206 and of what happened. */
+class PolicyTimelineTest {
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            announced-2020, 2016-12-31, REGULAR ANNOUNCED, NOT_AVAILABLE ENACTED
+            announced-2020, 2017-01-01, REGULAR ANNOUNCED, EXPERIMENT ENACTED with agreement
+            announced-2020, 2021-12-31, REGULAR ANNOUNCED, EXPERIMENT ENACTED with agreement
+            announced-2020, 2022-01-01, REGULAR ANNOUNCED, REGULAR ANNOUNCED
+            announced-2020, 2022-12-31, REGULAR ANNOUNCED, REGULAR ANNOUNCED
+            announced-2020, 2023-01-01, REGULAR ANNOUNCED, REGULAR ANNOUNCED
+            announced-2020, 2027-12-31, REGULAR ANNOUNCED, REGULAR ANNOUNCED
+            announced-2020, 2028-01-01, REGULAR UNDECIDED, REGULAR ANNOUNCED
+            enacted,        2016-12-31, REGULAR ENACTED,   NOT_AVAILABLE ENACTED
+            enacted,        2017-01-01, REGULAR ENACTED,   EXPERIMENT ENACTED with agreement
+            enacted,        2021-12-31, REGULAR ENACTED,   EXPERIMENT ENACTED with agreement
+            enacted,        2022-01-01, REGULAR ENACTED,   EXPERIMENT ENACTED with agreement
+            enacted,        2022-12-31, REGULAR ENACTED,   EXPERIMENT ENACTED with agreement
+            enacted,        2023-01-01, REGULAR ENACTED,   REGULAR ENACTED
+            enacted,        2027-12-31, REGULAR ENACTED,   REGULAR ENACTED
+            enacted,        2028-01-01, REGULAR ENACTED,   REGULAR ENACTED
+            """)
+    void aDayHasTheRegimesOfItsTimeline(String name, LocalDate day, String monodisciplinary, String integral) {
+        PolicyDay on = PolicyBooks.named(name).on(day);
+
+        assertThat(text(on, FundingForm.MONODISCIPLINARY)).isEqualTo(monodisciplinary);
+        assertThat(text(on, FundingForm.INTEGRAL)).isEqualTo(integral);
+        assertThat(on.policy()).isEqualTo(name);
+        assertThat(on.regimes())
+                .allSatisfy(regime -> assertThat(regime.sources()).isNotEmpty());
+    }
+
+    private static String text(PolicyDay on, FundingForm form) {
+        FundingRegime regime = on.regime(form).orElseThrow();
+        return regime.kind() + " " + regime.status() + (regime.agreementNeeded() ? " with agreement" : "");
+    }
+
+    @Test
+    void aDayHasTheKindsOfTariffsPerFormAndDisciplineAndWhatIntegralCareDoesNotContain() {
+        PolicyBook book = PolicyBooks.named("enacted");
+
+        assertThat(book.on(LocalDate.of(2022, 6, 1)).tariffRegimes())
+                .extracting(regime -> regime.form() + " "
+                        + regime.discipline().map(Enum::name).orElse("-") + " " + regime.kind())
+                .containsExactly(
+                        "MONODISCIPLINARY OBSTETRICS FREE",
+                        "MONODISCIPLINARY PAEDIATRICS FREE",
+                        "MONODISCIPLINARY DIAGNOSTICS FREE",
+                        "MONODISCIPLINARY MIDWIFERY MAXIMUM",
+                        "MONODISCIPLINARY MATERNITY_CARE MAXIMUM",
+                        "INTEGRAL - FREE");
+        assertThat(contents(book, "2022-12-31"))
+                .containsExactly("ADVANCED_ULTRASOUND", "HIGH_CARE_OBSTETRICS", "PRECONCEPTION_CARE");
+        assertThat(contents(book, "2023-01-01"))
+                .containsExactly(
+                        "ADVANCED_ULTRASOUND",
+                        "CONTRACEPTIVE_CARE",
+                        "HIGH_CARE_OBSTETRICS",
+                        "NIPT_HIGH_RISK",
+                        "PRECONCEPTION_CARE");
+    }
+
+    private static List<String> contents(PolicyBook book, String day) {
+        return book.on(LocalDate.parse(day)).contentExclusions().stream()
+                .map(exclusion -> exclusion.content().name())
+                .collect(Collectors.toList());
+    }
+
+    @Test
+    void aDayBeforeTheBookBeginsHasNoRegimeAndNoNeighbourIsPutInItsPlace() {
+        PolicyDay on = PolicyBooks.named("enacted").on(LocalDate.of(2009, 12, 31));
+
+        assertThat(on.regimes()).isEmpty();
+        assertThat(on.tariffRegimes()).isEmpty();
+        assertThat(on.contentExclusions()).isEmpty();
+    }
+
+    @Test
+    void aDaySurvivesARoundTrip() {
+        PolicyDay on = PolicyBooks.named("announced-2020").on(LocalDate.of(2028, 1, 1));
+
+        assertThat(FundingJson.read(PolicyDay.class, FundingJson.write(on))).isEqualTo(on);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            announced-2020 | 2017-01-01 | ends integral-before-experiment (kst-32279-206, BWBR0038364), begins integral-experiment (kst-32279-206, BWBR0038364)
+            announced-2020 | 2022-01-01 | ends integral-experiment (kst-32279-206, BWBR0038364), begins integral-regular-announced (kst-32279-206)
+            announced-2020 | 2023-01-01 | ''
+            announced-2020 | 2028-01-01 | ends monodisciplinary (kst-32279-206), begins monodisciplinary-from-2028 (kst-32279-206, letter-knov-2021)
+            enacted        | 2017-01-01 | ends integral-before-experiment (kst-32279-206, BWBR0038364), begins integral-experiment (kst-32279-206, BWBR0038364)
+            enacted        | 2022-01-01 | ends integral-experiment (kst-32279-206, BWBR0038364), begins integral-experiment-extended (BR/REG-22100)
+            enacted        | 2023-01-01 | ends integral-experiment-extended (BR/REG-22100), begins integral-regular (NR/REG-2312, kst-32279-221)
+            enacted        | 2028-01-01 | ''
+            """)
+    void theTimelineSaysWhatEndsAndWhatBeginsByWhichDocuments(String name, LocalDate day, String changes) {
+        assertThat(PolicyBooks.named(name).changes().stream()
+                        .filter(change ->
+                                change.day().equals(day) && change.kind().equals("regimes"))
+                        .map(PolicyTimelineTest::text)
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(changes);
+    }
+
+    private static String text(PolicyChange change) {
+        String documents =
+                change.entry().sources().stream().map(SourceReference::source).collect(Collectors.joining(", "));
+        return (change.begins() ? "begins " : "ends ") + change.entry().id() + " (" + documents + ")";
+    }
+
+    @Test
+    void theTimelineHasEveryEntryOfTheBookInOrderOfDay() {
+        PolicyBook book = PolicyBooks.named("enacted");
+
+        List<PolicyChange> changes = book.changes();
+
+        assertThat(changes).isSortedAccordingTo(Comparator.comparing(PolicyChange::day));
+        assertThat(changes.stream().filter(PolicyChange::begins))
+                .hasSameSizeAs(PolicyEntries.provisions(book.entries()));
+        assertThat(changes.stream().filter(change -> !change.begins()))
+                .hasSameSizeAs(PolicyEntries.provisions(book.entries()).stream()
+                        .filter(entry -> entry.validity().lastDay().isPresent())
+                        .toList());
+    }
+
+    @Test
+    void everyListOfDatedEntriesIsAKind() {
+        PolicyBook book = PolicyBooks.named("enacted").with(PolicyBooks.overlay("national-mono-cost"));
+
+        long inKinds = EntryKinds.names().stream()
+                .mapToLong(kind -> EntryKinds.of(book.entries(), kind).size())
+                .sum();
+
+        assertThat(inKinds).isEqualTo(PolicyEntries.provisions(book.entries()).size());
+        assertThat(EntryKinds.names())
+                .contains("regimes", "allocationRules", "events")
+                .doesNotContain("sources", "gaps");
+    }
+}

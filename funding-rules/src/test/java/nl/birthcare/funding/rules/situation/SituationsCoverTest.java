@@ -1,0 +1,182 @@
+package nl.birthcare.funding.rules.situation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.birthcare.funding.rules.check.DeclarationCheck;
+import nl.birthcare.funding.rules.check.DeclarationChecks;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.situation.SituationFile.Expectation;
+import nl.birthcare.funding.rules.situation.SituationFile.LineExpectation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** That the situations show every check from all its sides. */
+class SituationsCoverTest {
+
+    private static final Set<FindingCode> CODES = DeclarationChecks.all().stream()
+            .map(DeclarationCheck::code)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
+
+    private static List<LineExpectation> lines() {
+        return Situations.files().stream()
+                .flatMap(file -> file.situations().stream())
+                .flatMap(situation -> situation.expect().stream())
+                .flatMap(SituationsCoverTest::lines)
+                .toList();
+    }
+
+    private static Stream<LineExpectation> lines(Expectation expectation) {
+        return expectation.lines() == null
+                ? Stream.of(new LineExpectation(
+                        expectation.verdict(),
+                        expectation.refusals(),
+                        expectation.warnings(),
+                        expectation.absent(),
+                        expectation.split(),
+                        expectation.reason(),
+                        expectation.says()))
+                : expectation.lines().values().stream();
+    }
+
+    private static Set<FindingCode> codes(Function<LineExpectation, List<FindingCode>> kind) {
+        return lines().stream()
+                .flatMap(line -> kind.apply(line).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
+    }
+
+    @Test
+    void everyCheckFindsSomethingSomewhere() {
+        Set<FindingCode> found = codes(LineExpectation::refusals);
+        found.addAll(codes(LineExpectation::warnings));
+
+        assertThat(found).isEqualTo(CODES);
+    }
+
+    @Test
+    void everyCheckFindsNothingSomewhereThatItCouldHaveFoundSomething() {
+        assertThat(codes(LineExpectation::absent)).isEqualTo(CODES);
+    }
+
+    @Test
+    void whatMustBeAbsentIsNotExpectedAsWell() {
+        assertThat(lines())
+                .allSatisfy(line -> assertThat(line.absent())
+                        .doesNotContainAnyElementsOf(Stream.concat(
+                                        Stream.of(FindingCode.UNREADABLE_ROW),
+                                        Stream.concat(line.refusals().stream(), line.warnings().stream()))
+                                .toList()));
+    }
+
+    @Test
+    void aVerdictFollowsFromItsFindings() {
+        assertThat(lines()).allSatisfy(line -> {
+            Verdict weaker = line.warnings().isEmpty() ? Verdict.PERMITTED : Verdict.UNVERIFIED;
+            assertThat(line.verdict()).isEqualTo(line.refusals().isEmpty() ? weaker : Verdict.REFUSED);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("nl.birthcare.funding.rules.check.DeclarationChecks#all")
+    void everyCheckIsShownAsItReads(DeclarationCheck check) {
+        String sentence = Pattern.compile("\\{\\w+}")
+                .splitAsStream(check.code().sentence())
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".+"));
+
+        assertThat(lines().stream()
+                        .filter(line -> line.refusals().contains(check.code())
+                                || line.warnings().contains(check.code()))
+                        .flatMap(line -> line.says().stream()))
+                .anyMatch(message -> message.matches(sentence));
+    }
+
+    /** Rule 12 is about identifiers, which are refused where they are read: tests of the core show it. */
+    @Test
+    void everyNumberedRuleHasAFile() {
+        assertThat(Situations.files().stream().map(SituationFile::rule))
+                .containsExactlyElementsOf(IntStream.rangeClosed(0, 13)
+                        .filter(rule -> rule != 12)
+                        .boxed()
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyVerdictIsExpectedInBothBooks(Verdict verdict) {
+        assertThat(Situations.runs().stream()
+                        .filter(run -> run.actual(run.assessments()).contains(": " + verdict))
+                        .map(SituationRun::book)
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(PolicyBooks.names());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2016-12-31",
+                "2017-01-01",
+                "2021-12-31",
+                "2022-01-01",
+                "2022-12-31",
+                "2023-01-01",
+                "2027-12-31",
+                "2028-01-01"
+            })
+    void bothBooksAreAskedOnBothSidesOfEverySwitch(String day) {
+        assertThat(Situations.runs().stream()
+                        .filter(run -> run.day().equals(day))
+                        .map(SituationRun::book)
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(PolicyBooks.names());
+    }
+
+    /** A dated entry that is added to a book is asked about before it holds, when it does, and after it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"announced-2020", "enacted"})
+    void everyDayOnWhichARegimeOrACheckOfABookChangesIsAsked(String book) {
+        Set<String> asked = Situations.runs().stream()
+                .filter(run -> run.book().equals(book))
+                .map(SituationRun::day)
+                .collect(Collectors.toSet());
+
+        assertThat(asked).containsAll(switchDays(PolicyBooks.named(book)));
+    }
+
+    private static Set<String> switchDays(PolicyBook book) {
+        Set<String> days = new TreeSet<>();
+        Stream.of(
+                        book.entries().regimes(),
+                        book.entries().checkRules(),
+                        book.entries().contentExclusions(),
+                        book.entries().descriptions())
+                .flatMap(List::stream)
+                .forEach(entry -> {
+                    LocalDate first = entry.validity().firstDay();
+                    days.add(first.toString());
+                    if (first.getYear() > 0) {
+                        days.add(first.minusDays(1).toString());
+                    }
+                    entry.validity().lastDay().ifPresent(last -> {
+                        days.add(last.toString());
+                        days.add(last.plusDays(1).toString());
+                    });
+                });
+        return days;
+    }
+}
