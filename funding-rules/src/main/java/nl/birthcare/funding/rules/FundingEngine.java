@@ -103,7 +103,7 @@ public final class FundingEngine {
      * @return the agreements
      */
     public Agreements agreements() {
-        return agreements;
+        return agreements.agreements();
     }
 
     /**

@@ -23,9 +23,12 @@ public final class AgreementIndex {
 
     private static final Party STRANGER = new Party(Optional.empty(), Map.of(), Map.of());
 
+    private final Agreements agreements;
     private final Map<AgbCode, Party> parties = new HashMap<>();
 
-    private AgreementIndex() {}
+    private AgreementIndex(Agreements agreements) {
+        this.agreements = agreements;
+    }
 
     /** What is known about one declarant. */
     record Party(
@@ -88,7 +91,7 @@ public final class AgreementIndex {
      * @return the index
      */
     public static AgreementIndex of(Agreements agreements) {
-        AgreementIndex index = new AgreementIndex();
+        AgreementIndex index = new AgreementIndex(agreements);
         Map<AgbCode, List<Agreement>> byDeclarant =
                 agreements.agreements().stream().collect(Collectors.groupingBy(Agreement::declarant));
         agreements.partnerships().forEach(partnership -> byDeclarant.putIfAbsent(partnership.code(), List.of()));
@@ -99,7 +102,7 @@ public final class AgreementIndex {
 
     /** The index of what concerns one declarant, for who asks about a line or two. */
     static AgreementIndex of(Agreements agreements, AgbCode declarant) {
-        AgreementIndex index = new AgreementIndex();
+        AgreementIndex index = new AgreementIndex(agreements);
         List<Agreement> theirs = agreements.agreements().stream()
                 .filter(agreement -> agreement.declarant().equals(declarant))
                 .toList();
@@ -121,6 +124,15 @@ public final class AgreementIndex {
                     .add(participant.validity());
         }
         return new Party(partnership, participants, terms);
+    }
+
+    /**
+     * Returns what the index was made of.
+     *
+     * @return the agreements and partnerships
+     */
+    public Agreements agreements() {
+        return agreements;
     }
 
     Party party(AgbCode declarant) {
