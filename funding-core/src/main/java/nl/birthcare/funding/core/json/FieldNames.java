@@ -32,10 +32,6 @@ final class FieldNames {
         return List.of(names);
     }
 
-    String name(int index) {
-        return names[index];
-    }
-
     /** Tells whether every required field was seen. */
     boolean hasAll(long seen) {
         return (required & ~seen) == 0;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A mutable cursor, for one thread, over JSON that is as plain as JSON can be: visible ASCII without escapes, whole numbers
- * of at most 18 digits, and no white space but single spaces between tokens.
+ * of at most 18 digits, and no white space but a space behind a comma or a colon.
  *
  * <p>It neither explains nor repairs: what is not plain, right or wrong, makes it throw {@link NotPlainException}.
  */
@@ -37,10 +37,14 @@ final class PlainCursor {
         }
     }
 
-    void start(byte[] utf8, int offset, int length) {
+    void start(byte[] utf8, int offset, int endOfBytes) {
         bytes = utf8;
         at = offset;
-        end = offset + length;
+        end = endOfBytes;
+    }
+
+    int place() {
+        return at;
     }
 
     byte[] bytes() {
@@ -66,15 +70,14 @@ final class PlainCursor {
             throw new NotPlainException();
         }
         at++;
-        passSpace();
     }
 
     /** Passes over a comma, or over the end of an object or list; tells whether it was a comma. */
     boolean passComma(char closing) {
         byte c = here();
         at++;
-        passSpace();
         if (c == ',') {
+            passSpace();
             return true;
         }
         if (c != closing) {
@@ -88,28 +91,32 @@ final class PlainCursor {
             return false;
         }
         at++;
-        passSpace();
         return true;
     }
 
-    /** Makes sure that nothing but white space is left. */
-    void finish() {
-        for (; at < end; at++) {
-            byte c = bytes[at];
-            if (c != ' ' && c != '\t' && c != '\r' && c != '\n') {
+    /** Passes over white space to a line feed or the end of the bytes. */
+    void passToEndOfRow() {
+        for (; at < end && bytes[at] != '\n'; at++) {
+            if (bytes[at] != ' ' && bytes[at] != '\t' && bytes[at] != '\r') {
                 throw new NotPlainException();
             }
         }
     }
 
+    /** Passes over the name of a field and returns which. */
+    int field(PlainTokens names, int likely) {
+        int place = choice(names, likely);
+        passSpace();
+        return place;
+    }
+
     /** Passes over one of the tokens and returns which. */
-    int token(PlainTokens tokens, int likely) {
+    int choice(PlainTokens tokens, int likely) {
         int place = tokens.at(bytes, at, end, likely);
         if (place < 0) {
             throw new NotPlainException();
         }
         at += tokens.length(place);
-        passSpace();
         return place;
     }
 
@@ -127,7 +134,6 @@ final class PlainCursor {
             throw new NotPlainException();
         }
         // What follows must be a comma or an end, or the caller refuses it: a fraction and an exponent are not whole.
-        passSpace();
         return negative ? -value : value;
     }
 
@@ -142,7 +148,6 @@ final class PlainCursor {
             throw new NotPlainException();
         }
         at = textEnd + 1;
-        passSpace();
     }
 
     /**
@@ -188,7 +193,7 @@ final class PlainCursor {
         int length = Math.min(to - from, Long.BYTES);
         if (bytes.length - from >= Long.BYTES) {
             long eight = (long) PlainTokens.EIGHT_BYTES.get(bytes, from);
-            return length == Long.BYTES ? eight : eight & ((1L << (length * Byte.SIZE)) - 1);
+            return eight & PlainTokens.mask(length);
         }
         long number = 0;
         for (int i = 0; i < length; i++) {

@@ -30,12 +30,40 @@ final class PlainDeclarationReader {
     private static final PlainTokens DECLARATION_FIELDS = PlainTokens.ofFields(DECLARATION);
     private static final PlainTokens LINE_FIELDS = PlainTokens.ofFields(LINE);
 
+    // The places of the fields in their lists of names.
+    private static final int SCHEMA_VERSION = 0;
+    private static final int ID = 1;
+    private static final int INSURER = 2;
+    private static final int DECLARANT = 3;
+    private static final int CLIENT = 4;
+    private static final int SUBMITTED_ON = 5;
+    private static final int PREGNANCY = 7;
+    private static final int BIRTH_DATE = 8;
+    private static final int CARE_STARTED_ON = 9;
+
+    private static final int REFERENCE = 0;
+    private static final int LIST = 1;
+    private static final int CODE = 2;
+    private static final int SERVICE_DATE = 3;
+    private static final int QUANTITY = 4;
+    private static final int AMOUNT_CENTS = 5;
+    private static final int DIRECTION = 6;
+    private static final int SERVICE_END = 7;
+    private static final int PERFORMER = 8;
+    private static final int TARIFF_CENTS = 9;
+    private static final int UNIT = 10;
+    private static final int GRANTED_CENTS = 11;
+    private static final int PREVIOUS_REFERENCE = 12;
+    private static final int PARTIAL_REASON = 13;
+    private static final int AGREEMENT = 14;
+    private static final int EXPERIMENT = 15;
+
     private static final Direction[] DIRECTIONS = Direction.values();
     private static final TariffUnit[] UNITS = TariffUnit.values();
     private static final PartialReason[] REASONS = PartialReason.values();
-    private static final PlainTokens DIRECTION = PlainTokens.ofChoices(DIRECTIONS);
-    private static final PlainTokens UNIT = PlainTokens.ofChoices(UNITS);
-    private static final PlainTokens REASON = PlainTokens.ofChoices(REASONS);
+    private static final PlainTokens DIRECTION_NAMES = PlainTokens.ofChoices(DIRECTIONS);
+    private static final PlainTokens UNIT_NAMES = PlainTokens.ofChoices(UNITS);
+    private static final PlainTokens REASON_NAMES = PlainTokens.ofChoices(REASONS);
 
     private static final int LONGEST_LIST = 3;
     private static final int LONGEST_CODE = 12;
@@ -54,17 +82,29 @@ final class PlainDeclarationReader {
     private int codeStart;
     private int codeEnd;
 
-    /** Reads a declaration, or returns null if it does not stand in plain JSON or is not one. */
+    /**
+     * Reads a declaration that stands in plain JSON on a row, and nothing else.
+     *
+     * @param utf8 the bytes
+     * @param offset where the row starts
+     * @param end where the bytes end, at the latest with the row
+     * @return the declaration, or null if it does not stand there in plain JSON
+     */
     @Nullable
-    Declaration read(byte[] utf8, int offset, int length) {
+    Declaration read(byte[] utf8, int offset, int end) {
         try {
-            in.start(utf8, offset, length);
+            in.start(utf8, offset, end);
             Declaration declaration = declaration();
-            in.finish();
+            in.passToEndOfRow();
             return declaration;
         } catch (NotPlainException | IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             return null;
         }
+    }
+
+    /** Where the row of the declaration that was read ends: at its line feed, or at the end of the bytes. */
+    int rowEnd() {
+        return in.place();
     }
 
     private Declaration declaration() {
@@ -73,9 +113,9 @@ final class PlainDeclarationReader {
         int field = -1;
         in.pass('{');
         do {
-            field = in.token(DECLARATION_FIELDS, field + 1);
+            field = in.field(DECLARATION_FIELDS, field + 1);
             seen = with(seen, field);
-            readField(DECLARATION.name(field), to);
+            readField(field, to);
         } while (in.passComma('}'));
         requireAll(DECLARATION, seen);
         return to.build();
@@ -95,17 +135,17 @@ final class PlainDeclarationReader {
         }
     }
 
-    private void readField(String name, Declaration.Builder to) {
-        switch (name) {
-            case "schemaVersion" -> readVersion();
-            case "id" -> to.id(text());
-            case "insurer" -> to.insurer(known(insurers, Uzovi::of));
-            case "declarant" -> to.declarant(known(providers, AgbCode::of));
-            case "client" -> to.client(client.read(in, ClientReference::of));
-            case "submittedOn" -> to.submittedOn(day());
-            case "pregnancy" -> to.pregnancy(pregnancy.read(in, PregnancyReference::of));
-            case "birthDate" -> to.birthDate(day());
-            case "careStartedOn" -> to.careStartedOn(day());
+    private void readField(int field, Declaration.Builder to) {
+        switch (field) {
+            case SCHEMA_VERSION -> readVersion();
+            case ID -> to.id(text());
+            case INSURER -> to.insurer(known(insurers, Uzovi::of));
+            case DECLARANT -> to.declarant(known(providers, AgbCode::of));
+            case CLIENT -> to.client(client.read(in, ClientReference::of));
+            case SUBMITTED_ON -> to.submittedOn(day());
+            case PREGNANCY -> to.pregnancy(pregnancy.read(in, PregnancyReference::of));
+            case BIRTH_DATE -> to.birthDate(day());
+            case CARE_STARTED_ON -> to.careStartedOn(day());
             default -> readLines(to);
         }
     }
@@ -132,38 +172,38 @@ final class PlainDeclarationReader {
         int field = -1;
         in.pass('{');
         do {
-            field = in.token(LINE_FIELDS, field + 1);
+            field = in.field(LINE_FIELDS, field + 1);
             seen = with(seen, field);
-            readField(LINE.name(field), to);
+            readField(field, to);
         } while (in.passComma('}'));
         requireAll(LINE, seen);
         return to.performance(performance()).build();
     }
 
-    private void readField(String name, DeclarationLine.Builder to) {
-        switch (name) {
-            case "reference" -> to.reference(text());
-            case "list" -> readList();
-            case "code" -> readCode();
-            case "serviceDate" -> to.serviceDate(day());
-            case "quantity" -> to.quantity(in.integer());
-            case "amountCents" -> to.amount(cents());
-            case "direction" -> to.direction(DIRECTIONS[in.token(DIRECTION, 0)]);
-            case "serviceEnd" -> to.serviceEnd(day());
-            default -> readOption(name, to);
+    private void readField(int field, DeclarationLine.Builder to) {
+        switch (field) {
+            case REFERENCE -> to.reference(text());
+            case LIST -> readList();
+            case CODE -> readCode();
+            case SERVICE_DATE -> to.serviceDate(day());
+            case QUANTITY -> to.quantity(in.integer());
+            case AMOUNT_CENTS -> to.amount(cents());
+            case DIRECTION -> to.direction(DIRECTIONS[in.choice(DIRECTION_NAMES, 0)]);
+            case SERVICE_END -> to.serviceEnd(day());
+            default -> readOption(field, to);
         }
     }
 
-    private void readOption(String name, DeclarationLine.Builder to) {
-        switch (name) {
-            case "performer" -> to.performer(known(providers, AgbCode::of));
-            case "tariffCents" -> to.tariff(cents());
-            case "unit" -> to.unit(UNITS[in.token(UNIT, 0)]);
-            case "grantedCents" -> to.granted(cents());
-            case "previousReference" -> to.previousReference(text());
-            case "partialReason" -> to.partialReason(REASONS[in.token(REASON, 0)]);
-            case "agreement" -> to.agreement(text());
-            case "experiment" -> to.experiment(text());
+    private void readOption(int field, DeclarationLine.Builder to) {
+        switch (field) {
+            case PERFORMER -> to.performer(known(providers, AgbCode::of));
+            case TARIFF_CENTS -> to.tariff(cents());
+            case UNIT -> to.unit(UNITS[in.choice(UNIT_NAMES, 0)]);
+            case GRANTED_CENTS -> to.granted(cents());
+            case PREVIOUS_REFERENCE -> to.previousReference(text());
+            case PARTIAL_REASON -> to.partialReason(REASONS[in.choice(REASON_NAMES, 0)]);
+            case AGREEMENT -> to.agreement(text());
+            case EXPERIMENT -> to.experiment(text());
             default -> // Stated parts and delivered activities are rare.
                 throw new NotPlainException();
         }
@@ -232,7 +272,7 @@ final class PlainDeclarationReader {
         return known != null ? known : seen.remember(first, second, maker.apply(in.text()));
     }
 
-    /** The value of the text that stood here last: declarations for one client stand together. */
+    /** The value of the text that stood here last: declarations for one client often stand together. */
     private static final class Last<T> {
 
         private byte[] text = new byte[0];
