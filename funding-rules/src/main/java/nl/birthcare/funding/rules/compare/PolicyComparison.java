@@ -16,9 +16,11 @@ import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,7 @@ public final class PolicyComparison {
     private final Map<Place, Long> changedPlaces = new HashMap<>();
     private final Map<ChangeCause, Long> causes = new HashMap<>();
     private long changedLines;
-    private long changedVerdicts;
+    private final long[][] verdicts = new long[Verdict.values().length][Verdict.values().length];
     private long changedSplits;
 
     private PolicyComparison(FundingEngine a, FundingEngine b) {
@@ -75,6 +77,24 @@ public final class PolicyComparison {
      */
     public static PolicyComparison of(FundingEngine a, FundingEngine b) {
         return new PolicyComparison(a, b);
+    }
+
+    /**
+     * Returns the first policy book.
+     *
+     * @return the book of the first engine
+     */
+    public PolicyBook bookA() {
+        return a.book();
+    }
+
+    /**
+     * Returns the second policy book.
+     *
+     * @return the book of the second engine
+     */
+    public PolicyBook bookB() {
+        return b.book();
     }
 
     /**
@@ -140,7 +160,7 @@ public final class PolicyComparison {
             boolean verdict,
             boolean split) {
         changedLines++;
-        changedVerdicts += verdict ? 1 : 0;
+        verdicts[lineA.verdict().ordinal()][lineB.verdict().ordinal()] += verdict ? 1 : 0;
         changedSplits += split ? 1 : 0;
         countPlaces(lineA.allocation(), lineB.allocation());
         List<ChangeCause> why = causeFinder.find(declaration, history, lineA, lineB);
@@ -152,6 +172,8 @@ public final class PolicyComparison {
                 .verdictB(lineB.verdict())
                 .splitA(lineA.allocation().map(LineAllocation::split))
                 .splitB(lineB.allocation().map(LineAllocation::split))
+                .scenarioA(a.book().scenario())
+                .scenarioB(b.book().scenario())
                 .causes(why)
                 .build();
     }
@@ -194,7 +216,11 @@ public final class PolicyComparison {
         other.changedPlaces.forEach((place, lines) -> changedPlaces.merge(place, lines, Long::sum));
         other.causes.forEach((cause, lines) -> causes.merge(cause, lines, Long::sum));
         changedLines += other.changedLines;
-        changedVerdicts += other.changedVerdicts;
+        for (int one = 0; one < verdicts.length; one++) {
+            for (int another = 0; another < verdicts.length; another++) {
+                verdicts[one][another] += other.verdicts[one][another];
+            }
+        }
         changedSplits += other.changedSplits;
     }
 
@@ -205,14 +231,22 @@ public final class PolicyComparison {
      * @throws ArithmeticException if a position or a difference is out of the range of {@link Euro}
      */
     public ComparisonReport report() {
+        List<VerdictChange> verdictChanges = verdictChanges();
         return ComparisonReport.builder()
                 .policyA(a.book().name())
                 .policyB(b.book().name())
+                .policySha256A(a.book().sha256())
+                .policySha256B(b.book().sha256())
+                .scenarioA(a.book().scenario())
+                .scenarioB(b.book().scenario())
                 .positions(positions())
                 .totalsA(ledgerA.totals())
                 .totalsB(ledgerB.totals())
                 .changedLines(changedLines)
-                .changedVerdicts(changedVerdicts)
+                .changedVerdicts(verdictChanges.stream()
+                        .mapToLong(VerdictChange::lines)
+                        .sum())
+                .verdicts(verdictChanges)
                 .changedSplits(changedSplits)
                 .causes(causeCounts())
                 .build();
@@ -246,6 +280,19 @@ public final class PolicyComparison {
             charged.put(new Place(position.year(), position.form(), position.framework()), position.charged());
         }
         return charged;
+    }
+
+    private List<VerdictChange> verdictChanges() {
+        List<VerdictChange> changes = new ArrayList<>();
+        for (Verdict one : Verdict.values()) {
+            for (Verdict another : Verdict.values()) {
+                long lines = verdicts[one.ordinal()][another.ordinal()];
+                if (lines > 0) {
+                    changes.add(ImmutableVerdictChange.of(one, another, lines));
+                }
+            }
+        }
+        return changes;
     }
 
     private List<CauseCount> causeCounts() {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             GenerateCommand.class,
             AllocateCommand.class,
             CheckCommand.class,
+            CompareCommand.class,
             RulesCommand.class,
             SchemaCommand.class
         },
