@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class PolicyComparison {
     private final Map<Place, Long> changedPlaces = new HashMap<>();
     private final Map<ChangeCause, Long> causes = new HashMap<>();
     private long changedLines;
-    private final long[][] verdicts = new long[Verdict.values().length][Verdict.values().length];
+    private final Map<Verdict, Map<Verdict, Long>> verdicts = new EnumMap<>(Verdict.class);
     private long changedSplits;
 
     private PolicyComparison(FundingEngine a, FundingEngine b) {
@@ -160,7 +161,9 @@ public final class PolicyComparison {
             boolean verdict,
             boolean split) {
         changedLines++;
-        verdicts[lineA.verdict().ordinal()][lineB.verdict().ordinal()] += verdict ? 1 : 0;
+        if (verdict) {
+            countVerdicts(lineA.verdict(), lineB.verdict(), 1);
+        }
         changedSplits += split ? 1 : 0;
         countPlaces(lineA.allocation(), lineB.allocation());
         List<ChangeCause> why = causeFinder.find(declaration, history, lineA, lineB);
@@ -176,6 +179,10 @@ public final class PolicyComparison {
                 .scenarioB(b.book().scenario())
                 .causes(why)
                 .build();
+    }
+
+    private void countVerdicts(Verdict one, Verdict another, long lines) {
+        verdicts.computeIfAbsent(one, any -> new EnumMap<>(Verdict.class)).merge(another, lines, Long::sum);
     }
 
     private void countPlaces(Optional<LineAllocation> byA, Optional<LineAllocation> byB) {
@@ -216,11 +223,7 @@ public final class PolicyComparison {
         other.changedPlaces.forEach((place, lines) -> changedPlaces.merge(place, lines, Long::sum));
         other.causes.forEach((cause, lines) -> causes.merge(cause, lines, Long::sum));
         changedLines += other.changedLines;
-        for (int one = 0; one < verdicts.length; one++) {
-            for (int another = 0; another < verdicts.length; another++) {
-                verdicts[one][another] += other.verdicts[one][another];
-            }
-        }
+        other.verdicts.forEach((one, counts) -> counts.forEach((another, lines) -> countVerdicts(one, another, lines)));
         changedSplits += other.changedSplits;
     }
 
@@ -243,9 +246,8 @@ public final class PolicyComparison {
                 .totalsA(ledgerA.totals())
                 .totalsB(ledgerB.totals())
                 .changedLines(changedLines)
-                .changedVerdicts(verdictChanges.stream()
-                        .mapToLong(VerdictChange::lines)
-                        .sum())
+                .changedVerdicts(
+                        verdictChanges.stream().mapToLong(VerdictChange::lines).sum())
                 .verdicts(verdictChanges)
                 .changedSplits(changedSplits)
                 .causes(causeCounts())
@@ -284,14 +286,8 @@ public final class PolicyComparison {
 
     private List<VerdictChange> verdictChanges() {
         List<VerdictChange> changes = new ArrayList<>();
-        for (Verdict one : Verdict.values()) {
-            for (Verdict another : Verdict.values()) {
-                long lines = verdicts[one.ordinal()][another.ordinal()];
-                if (lines > 0) {
-                    changes.add(ImmutableVerdictChange.of(one, another, lines));
-                }
-            }
-        }
+        verdicts.forEach((one, counts) ->
+                counts.forEach((another, lines) -> changes.add(ImmutableVerdictChange.of(one, another, lines))));
         return changes;
     }
 

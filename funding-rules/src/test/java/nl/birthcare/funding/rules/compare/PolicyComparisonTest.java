@@ -195,8 +195,7 @@ class PolicyComparisonTest {
 
         assertThat(add(
                                 comparison,
-                                WhatIf.declaration(
-                                        WhatIf.INTEGRAL_WITH_PRECONCEPTION_CARE, LocalDate.of(2026, 1, 1)))
+                                WhatIf.declaration(WhatIf.INTEGRAL_WITH_PRECONCEPTION_CARE, LocalDate.of(2026, 1, 1)))
                         .get(0)
                         .causes())
                 .containsExactly(cause("contentExclusions", "excluded-preconception-care", null));
@@ -239,8 +238,7 @@ class PolicyComparisonTest {
                 .containsExactly("-270.11 1", "0.00 0", "270.11 1");
         assertThat(comparison.report().causes())
                 .containsExactly(ImmutableCauseCount.of(
-                        cause("allocationRules", "national-mono-cost-2021-held", "national-mono-cost-2021-held"),
-                        1));
+                        cause("allocationRules", "national-mono-cost-2021-held", "national-mono-cost-2021-held"), 1));
     }
 
     @Test

@@ -3,8 +3,6 @@ package nl.birthcare.funding.examples.claims;
 import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.rules.compare.CauseCount;
 import nl.birthcare.funding.rules.compare.ChangeCause;
 import nl.birthcare.funding.rules.compare.ComparedPosition;
@@ -98,9 +96,7 @@ final class ComparisonTables {
             return "none";
         }
         return book.entry(kind, id.get())
-                .map(entry -> entry.id() + ", " + entry.validity().text() + ", "
-                        + Texts.words(entry.status()) + ": "
-                        + entry.sources().stream().map(SourceReference::text).collect(Collectors.joining("; ")))
+                .map(entry -> entry.id() + ", " + EntryTexts.standing(entry))
                 .orElse(id.get());
     }
 }
