@@ -164,7 +164,7 @@ class ScenarioOptionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"status\": \"UNDECIDED\", | | $.status",
+                "\"status\": \"UNDECIDED\", | | $: must have the field status",
                 "\"sources\": [{\"source\": \"note\"}] | \"sources\": [] | $.sources: must name a source",
                 "\"kind\": \"regimes\" | \"kind\": \"regime\" | $.end[0].kind: must be one of [allocationRules, ",
                 "integral-regular | integral-irregular | $.end[0].id: must be of an entry of the book",
