@@ -26,7 +26,11 @@ import picocli.CommandLine.Spec;
             SplitCommand.class,
             GenerateCommand.class,
             AllocateCommand.class,
+            TotalsCommand.class,
             CheckCommand.class,
+            PolicyCommand.class,
+            CompareCommand.class,
+            ProjectionCommand.class,
             RulesCommand.class,
             SchemaCommand.class
         },

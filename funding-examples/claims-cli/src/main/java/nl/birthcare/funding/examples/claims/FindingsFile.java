@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.check.Finding;
@@ -21,23 +22,31 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
     private final @Nullable Path target;
     private final @Nullable Path unfinished;
     private final ReturnCodes returnCodes;
+    private final Optional<String> scenario;
     private final OutputStream out;
 
-    private FindingsFile(@Nullable Path target, @Nullable Path unfinished, ReturnCodes returnCodes, OutputStream out) {
+    private FindingsFile(
+            @Nullable Path target,
+            @Nullable Path unfinished,
+            ReturnCodes returnCodes,
+            Optional<String> scenario,
+            OutputStream out) {
         this.target = target;
         this.unfinished = unfinished;
         this.returnCodes = returnCodes;
+        this.scenario = scenario;
         this.out = new BufferedOutputStream(out, BUFFER_SIZE);
     }
 
     /** Opens a file, or standard output if there is none. */
-    static FindingsFile at(@Nullable Path target, ReturnCodes returnCodes) throws IOException {
+    static FindingsFile at(@Nullable Path target, ReturnCodes returnCodes, Optional<String> scenario)
+            throws IOException {
         if (target == null) {
-            return new FindingsFile(null, null, returnCodes, new FileOutputStream(FileDescriptor.out));
+            return new FindingsFile(null, null, returnCodes, scenario, new FileOutputStream(FileDescriptor.out));
         }
         Path unfinished = Path.of(target + ".unfinished");
         try {
-            return new FindingsFile(target, unfinished, returnCodes, Files.newOutputStream(unfinished));
+            return new FindingsFile(target, unfinished, returnCodes, scenario, Files.newOutputStream(unfinished));
         } catch (IOException e) {
             throw OutputDirectory.failure(target, e);
         }
@@ -45,11 +54,11 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
 
     @Override
     public AssessmentRun.Page page() throws IOException {
-        return new FindingsPage(returnCodes, new JsonRows(out));
+        return new FindingsPage(returnCodes, scenario, new JsonRows(out));
     }
 
     /** The findings that one thread adds to the file. */
-    private record FindingsPage(ReturnCodes returnCodes, JsonRows rows) implements AssessmentRun.Page {
+    private record FindingsPage(ReturnCodes returnCodes, Optional<String> scenario, JsonRows rows) implements AssessmentRun.Page {
 
         @Override
         public void write(long row, Assessment assessment) throws IOException {
@@ -62,7 +71,7 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
 
         @Override
         public void write(Finding finding) throws IOException {
-            returnCodes.write(finding, rows.row());
+            returnCodes.write(finding, scenario, rows.row());
             rows.endRow();
         }
 

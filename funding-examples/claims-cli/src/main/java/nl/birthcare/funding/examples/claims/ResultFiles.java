@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.rules.Assessment;
@@ -31,13 +32,23 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
     record Positions(
             String policy,
             String policySha256,
+            Optional<String> scenario,
             @JsonInclude(JsonInclude.Include.ALWAYS) List<FrameworkPosition> positions,
             ControlTotals totals,
             @JsonInclude(JsonInclude.Include.ALWAYS) List<NoticeCount> notices) {}
 
+    static Positions positions(PolicyBook book, LedgerReport report) {
+        return new Positions(
+                book.name(),
+                book.sha256(),
+                book.scenario(),
+                report.positions(),
+                report.totals(),
+                report.notices());
+    }
+
     private final OutputDirectory directory;
     private final PolicyBook book;
-    private final String policy;
     private final boolean sumsOnly;
     private final OutputStream allocations;
     private final OutputStream findings;
@@ -45,7 +56,6 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
     private ResultFiles(OutputDirectory directory, PolicyBook book, boolean sumsOnly) throws IOException {
         this.directory = directory;
         this.book = book;
-        this.policy = book.name();
         this.sumsOnly = sumsOnly;
         this.allocations = sumsOnly ? OutputStream.nullOutputStream() : directory.create(ALLOCATIONS);
         this.findings = sumsOnly ? OutputStream.nullOutputStream() : directory.create(FINDINGS);
@@ -65,17 +75,17 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
     public AssessmentRun.Page page() throws IOException {
         return sumsOnly
                 ? AssessmentRun.Page.BLANK
-                : new ResultPage(policy, new JsonRows(allocations), new JsonRows(findings));
+                : new ResultPage(book, new JsonRows(allocations), new JsonRows(findings));
     }
 
     /** The rows that one thread adds to both files. */
-    private record ResultPage(String policy, JsonRows allocations, JsonRows findings) implements AssessmentRun.Page {
+    private record ResultPage(PolicyBook book, JsonRows allocations, JsonRows findings) implements AssessmentRun.Page {
 
         @Override
         public void write(long row, Assessment assessment) throws IOException {
             List<LineAssessment> lines = assessment.lines();
             for (int i = 0; i < lines.size(); i++) {
-                ResultJson.writeLine(assessment.declaration(), lines.get(i), policy, allocations.row());
+                ResultJson.writeLine(assessment.declaration(), lines.get(i), book.name(), allocations.row());
                 allocations.endRow();
                 for (Finding finding : lines.get(i).findings()) {
                     write(finding.inRow(row));
@@ -85,7 +95,7 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
 
         @Override
         public void write(Finding finding) throws IOException {
-            ResultJson.writeFinding(finding, findings.row());
+            ResultJson.writeFinding(finding, book.scenario(), findings.row());
             findings.endRow();
         }
 
@@ -98,10 +108,8 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
 
     /** Writes the sums and closes all files. */
     void finish(LedgerReport report) throws IOException {
-        Positions positions =
-                new Positions(policy, book.sha256(), report.positions(), report.totals(), report.notices());
         try (OutputStream out = directory.create(POSITIONS)) {
-            out.write(FundingJson.writePretty(positions).getBytes(StandardCharsets.UTF_8));
+            out.write(FundingJson.writePretty(positions(book, report)).getBytes(StandardCharsets.UTF_8));
         }
         close();
     }
