@@ -39,12 +39,7 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
 
     static Positions positions(PolicyBook book, LedgerReport report) {
         return new Positions(
-                book.name(),
-                book.sha256(),
-                book.scenario(),
-                report.positions(),
-                report.totals(),
-                report.notices());
+                book.name(), book.sha256(), book.scenario(), report.positions(), report.totals(), report.notices());
     }
 
     private final OutputDirectory directory;
