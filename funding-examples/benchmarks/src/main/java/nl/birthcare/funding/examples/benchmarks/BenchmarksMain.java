@@ -55,7 +55,8 @@ public final class BenchmarksMain {
     /** Readers of files, each on one core: a garbage collector with threads of its own would be a second. */
     private static void filesRun() throws RunnerException {
         String[] all = FileContenders.all().keySet().toArray(new String[0]);
-        ChainedOptionsBuilder options = options(FileBenchmark.class, 5, 2, 2).jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC");
+        ChainedOptionsBuilder options =
+                options(FileBenchmark.class, 5, 2, 2).jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC");
         new Runner(options.param("contender", all).build()).run();
     }
 

@@ -39,7 +39,8 @@ final class FileContenders {
     /** Lets a contender read the file once, and refuses one that does not come to the right cents. */
     static void verify(String name, FileContender contender, Work work) throws IOException {
         long[] totals = contender.run();
-        long[] expected = totals.length == 1 ? new long[] {Arrays.stream(work.cents).sum()} : work.expected();
+        long[] expected =
+                totals.length == 1 ? new long[] {Arrays.stream(work.cents).sum()} : work.expected();
         if (!Arrays.equals(expected, totals)) {
             throw new IllegalStateException("Contender " + name + " must come to " + Arrays.toString(expected)
                     + ", but comes to " + Arrays.toString(totals));

@@ -65,16 +65,15 @@ final class DuckDbCsv implements FileContender {
             String end = v + 1 < versions.size()
                     ? "DATE '1970-01-01' + " + versions.get(v + 1).firstDay()
                     : "DATE '9999-12-31'";
-            statement.execute(
-                    "INSERT INTO keys VALUES ('%s', '%s', DATE '1970-01-01' + %d, %s, %d, %d, %d)"
-                            .formatted(
-                                    Policy.code(work, performance).list(),
-                                    Policy.code(work, performance).code(),
-                                    key.firstDay(),
-                                    end,
-                                    key.first(),
-                                    key.second(),
-                                    key.third()));
+            statement.execute("INSERT INTO keys VALUES ('%s', '%s', DATE '1970-01-01' + %d, %s, %d, %d, %d)"
+                    .formatted(
+                            Policy.code(work, performance).list(),
+                            Policy.code(work, performance).code(),
+                            key.firstDay(),
+                            end,
+                            key.first(),
+                            key.second(),
+                            key.third()));
         }
     }
 
