@@ -27,6 +27,10 @@ import picocli.CommandLine.Spec;
             GenerateCommand.class,
             AllocateCommand.class,
             CheckCommand.class,
+            BudgetCommand.class,
+            SettleCommand.class,
+            ContributionCommand.class,
+            MonitoringCommand.class,
             RulesCommand.class,
             SchemaCommand.class
         },

@@ -20,10 +20,16 @@ final class Policies {
         PolicyBook book = PolicyBooks.names().contains(nameOrFile)
                 ? PolicyBooks.named(nameOrFile)
                 : bookOf("--policy", nameOrFile, document("--policy", nameOrFile, PolicyBooks.names()));
+        return with(book, overlays);
+    }
+
+    /** Adds overlays to a book. */
+    static PolicyBook with(PolicyBook book, List<String> overlays) {
+        PolicyBook with = book;
         for (String overlay : overlays) {
-            book = with(book, overlay);
+            with = with(with, overlay);
         }
-        return book;
+        return with;
     }
 
     /** A book of one overlay and nothing else. */
