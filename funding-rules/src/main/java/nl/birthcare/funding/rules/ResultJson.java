@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
@@ -95,14 +96,26 @@ public final class ResultJson {
     }
 
     /**
-     * Writes a finding: {@code row}, {@code declaration}, {@code line}, {@code path}, {@code code}, {@code severity},
-     * {@code message}, {@code values}, {@code sources}.
+     * Writes a finding of a run that assumes no scenario: as {@link #writeFinding(Finding, Optional, JsonGenerator)}.
      *
      * @param finding the finding
      * @param out where to
      * @throws IOException if writing fails
      */
     public static void writeFinding(Finding finding, JsonGenerator out) throws IOException {
+        writeFinding(finding, Optional.empty(), out);
+    }
+
+    /**
+     * Writes a finding: {@code row}, {@code declaration}, {@code line}, {@code path}, {@code code}, {@code severity},
+     * {@code message}, {@code values}, {@code sources}, {@code scenario} where one was assumed.
+     *
+     * @param finding the finding
+     * @param scenario the name of the scenario that the policy book was under
+     * @param out where to
+     * @throws IOException if writing fails
+     */
+    public static void writeFinding(Finding finding, Optional<String> scenario, JsonGenerator out) throws IOException {
         out.writeStartObject();
         if (finding.row().isPresent()) {
             out.writeNumberField("row", finding.row().getAsLong());
@@ -129,6 +142,9 @@ public final class ResultJson {
             out.writeString(source.text());
         }
         out.writeEndArray();
+        if (scenario.isPresent()) {
+            out.writeStringField("scenario", scenario.get());
+        }
         out.writeEndObject();
     }
 }

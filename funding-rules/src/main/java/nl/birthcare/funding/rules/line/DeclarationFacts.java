@@ -1,18 +1,21 @@
 package nl.birthcare.funding.rules.line;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Partnership;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
 
-/** What the lines of one declaration share, looked up once for all of them. */
+/** For one thread: what the lines of one declaration share, looked up once for all of them. */
 public final class DeclarationFacts {
 
     private final PolicyBook book;
@@ -23,6 +26,10 @@ public final class DeclarationFacts {
     private final AgreementIndex.Party declarant;
     private final List<AgreementIndex.Terms> agreed;
     private final boolean byPartnership;
+    private @Nullable PregnancyFacts pregnancy;
+
+    /** The credits of each line that a line of this declaration takes back. */
+    private Map<String, Credits> credits = Map.of();
 
     private DeclarationFacts(
             PolicyBook book,
@@ -69,8 +76,46 @@ public final class DeclarationFacts {
         return new LineFacts(this, line, false);
     }
 
+    /** The facts of the declaration of a line that a line of this one takes back. */
     DeclarationFacts ofOther(Declaration other) {
-        return new DeclarationFacts(book, situations, agreements, history, other);
+        DeclarationFacts facts = new DeclarationFacts(book, situations, agreements, history, other);
+        if (other.declarant().equals(declaration.declarant())
+                && other.client().equals(declaration.client())
+                && other.pregnancy().equals(declaration.pregnancy())) {
+            facts.pregnancy = pregnancy();
+        }
+        return facts;
+    }
+
+    /** What is known of the whole pregnancy, or null without a snapshot or without the name of a pregnancy. */
+    @Nullable
+    PregnancyFacts pregnancy() {
+        PregnancyReference named = declaration.pregnancy().orElse(null);
+        if (pregnancy == null && history != null && named != null) {
+            pregnancy = new PregnancyFacts(this, history, history.pregnancy(declaration.client(), named));
+        }
+        return pregnancy;
+    }
+
+    /** Where a line of this declaration stands among the credits of the line that it names; null if it names none. */
+    @Nullable
+    CreditPosition credit(DeclarationLine line) {
+        String previous = line.previousReference().orElse(null);
+        if (history == null || previous == null || line.direction() == Direction.DEBIT) {
+            return null;
+        }
+        Credits known = credits.get(previous);
+        if (known == null) {
+            HistoryLine original =
+                    history.debit(declaration.declarant(), previous).orElse(null);
+            if (original == null) {
+                return null;
+            }
+            known = Credits.of(history, original);
+            credits = credits.isEmpty() ? new HashMap<>() : credits;
+            credits.put(previous, known);
+        }
+        return CreditPosition.of(known, HistoryLine.of(declaration, line));
     }
 
     PolicyBook book() {
@@ -152,26 +197,19 @@ public final class DeclarationFacts {
     }
 
     private boolean isOfOutsider(Declaration other, DeclarationLine line) {
-        AgbCode performer = line.performer().orElse(null);
-        return !isInside(performer == null ? other.declarant() : performer, line.serviceDate());
+        return !isInside(line.performer().orElse(other.declarant()), line.serviceDate());
     }
 
     private boolean historyHasOutsiders() {
-        PregnancyReference pregnancy = declaration.pregnancy().orElse(null);
         // The declaration's own lines were looked at already.
-        if (history == null || pregnancy == null || history.isAlone(declaration)) {
+        if (history == null || history.isAlone(declaration)) {
             return false;
         }
-        List<HistoryLine> lines = history.pregnancy(declaration.client(), pregnancy);
-        for (int i = 0; i < lines.size(); i++) {
-            if (isOfOutsider(lines.get(i).declaration(), lines.get(i).line())) {
-                return true;
-            }
-        }
-        return false;
+        PregnancyFacts facts = pregnancy();
+        return facts != null && facts.hasOutsiders();
     }
 
-    private boolean isInside(AgbCode provider, LocalDate day) {
+    boolean isInside(AgbCode provider, LocalDate day) {
         return provider.equals(declaration.declarant()) || declarant.includes(provider, day);
     }
 }

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.line;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class LineFacts {
         this.about = about;
         this.line = line;
         this.originalRefused = originalRefused;
-        this.credit = creditPosition(about.history(), about.declaration(), line);
+        this.credit = about.credit(line);
         this.situation = isCredit() ? null : about.situations().at(line.performance(), line.serviceDate());
         this.days = situation == null ? decidingDays() : null;
         this.performance = situation == null ? performanceOf(line.performance()) : situation.performance();
@@ -117,17 +118,6 @@ public final class LineFacts {
      */
     public LineFacts withRefusedOriginal() {
         return new LineFacts(about, line, true);
-    }
-
-    private static @Nullable CreditPosition creditPosition(
-            @Nullable ClientHistory history, Declaration declaration, DeclarationLine line) {
-        if (history == null || line.direction() == Direction.DEBIT) {
-            return null;
-        }
-        return line.previousReference()
-                .flatMap(previous -> history.debit(declaration.declarant(), previous))
-                .map(original -> CreditPosition.of(history, original, declaration, line))
-                .orElse(null);
     }
 
     private DecidingDays decidingDays() {
@@ -356,6 +346,37 @@ public final class LineFacts {
      */
     public Optional<Partnership> partnership() {
         return about.partnership();
+    }
+
+    /**
+     * Returns the first monodisciplinary line for the same pregnancy by somebody who is not the declarant and is not known
+     * to take part in its partnership. Lines that were taken back in full do not count.
+     *
+     * @return the first by service date, declaration, reference and provider, or {@code null} if there is none or nothing
+     *     is known of the pregnancy
+     */
+    public @Nullable HistoryLine outsideCare() {
+        PregnancyFacts pregnancy = about.pregnancy();
+        return pregnancy == null ? null : pregnancy.outsideCare();
+    }
+
+    /**
+     * Returns for how many minutes of maternity care (kraamzorg) the line is.
+     *
+     * @return the minutes; none for other care, and for what is not counted by time
+     */
+    public BigInteger maternityMinutes() {
+        return PregnancyFacts.maternityMinutes(about.book(), line);
+    }
+
+    /**
+     * Returns for how many minutes of maternity care all lines for the same pregnancy are, credits taken off.
+     *
+     * @return the minutes, or {@code null} if nothing is known of the pregnancy
+     */
+    public @Nullable BigInteger maternityMinutesOfPregnancy() {
+        PregnancyFacts pregnancy = about.pregnancy();
+        return pregnancy == null ? null : pregnancy.maternityMinutes();
     }
 
     /**

@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
             SettleCommand.class,
             ContributionCommand.class,
             MonitoringCommand.class,
+            PolicyCommand.class,
+            CompareCommand.class,
+            ProjectionCommand.class,
             RulesCommand.class,
             SchemaCommand.class
         },

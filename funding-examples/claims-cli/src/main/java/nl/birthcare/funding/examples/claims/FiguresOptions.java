@@ -23,9 +23,18 @@ final class FiguresOptions {
             description = "An overlay with figures to add, once or more: a JSON file ('claims schema policy').")
     private final List<String> overlays = new ArrayList<>();
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "<scenario>",
+            description =
+                    "A change to assume, once or more, as other commands take it: contributions-abolished and what"
+                            + " it asks for after commas, or a JSON file ('claims schema scenario').")
+    private final List<String> scenarios = new ArrayList<>();
+
     /** The book that was named, or the figures that both books share, with what was added. */
     PolicyBook book() {
-        return policy == null ? Policies.with(PolicyBooks.figures(), overlays) : Policies.book(policy, overlays);
+        PolicyBook book = policy == null ? PolicyBooks.figures() : Policies.book("--policy", policy);
+        return Policies.under(Policies.with(book, "--with", overlays), "--scenario", scenarios);
     }
 
     /** The name of the book, or null where none was named. */

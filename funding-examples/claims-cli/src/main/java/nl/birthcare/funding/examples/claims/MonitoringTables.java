@@ -66,8 +66,8 @@ final class MonitoringTables {
                         Texts.number(position.lines())));
         table.print(out);
         if (declarants.size() > SHOWN) {
-            out.println("The first " + SHOWN + " of " + Texts.number(declarants.size())
-                    + " are shown; --format json has" + " all.");
+            out.println("The first " + SHOWN + " of " + Texts.number(declarants.size()) + " are shown; --json has"
+                    + " all.");
         }
     }
 

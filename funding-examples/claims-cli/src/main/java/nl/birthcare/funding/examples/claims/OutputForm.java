@@ -7,21 +7,14 @@ import picocli.CommandLine.Option;
 /** In which form a command prints its answer. */
 final class OutputForm {
 
-    /** The forms that there are. */
-    private enum Form {
-        TABLE,
-        JSON
-    }
-
     @Option(
-            names = "--format",
-            paramLabel = "<table|json>",
-            defaultValue = "table",
-            description = "What is printed: a table for people, or JSON; without it, a table.")
-    private String format = "table";
+            names = "--json",
+            description =
+                    "Prints JSON ('claims schema' and the name of this command, or settlement) in place of tables.")
+    private boolean json;
 
     boolean isJson() {
-        return Choices.of("--format", Form.class, format) == Form.JSON;
+        return json;
     }
 
     static void print(Object answer, PrintWriter out) {

@@ -62,7 +62,7 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
 
     @Override
     public void write(Finding finding) throws IOException {
-        ResultJson.writeFinding(finding, findings);
+        ResultJson.writeFinding(finding, book.scenario(), findings);
         endRow(findings);
     }
 

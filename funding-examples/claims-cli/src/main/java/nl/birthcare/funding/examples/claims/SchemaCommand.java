@@ -33,9 +33,14 @@ final class SchemaCommand implements Callable<Integer> {
             "declaration",
             "policy",
             "agreements",
+            "scenario",
             "allocation",
             "finding",
             "positions",
+            "change",
+            "comparison",
+            "policy-answer",
+            "projection",
             "budget",
             "turnovers",
             "settlement",
@@ -45,8 +50,10 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "<name>",
-            description = "declaration, policy (a book or an overlay), agreements, allocation, finding, positions,"
-                    + " budget, turnovers, settlement, questions, contribution or monitoring.")
+            description =
+                    "declaration, policy (a book or an overlay), agreements, scenario, allocation, finding, positions,"
+                            + " change, comparison, policy-answer, projection, budget, turnovers, settlement, questions,"
+                            + " contribution or monitoring.")
     private String name = "";
 
     @Spec

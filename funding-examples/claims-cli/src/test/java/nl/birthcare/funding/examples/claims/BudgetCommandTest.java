@@ -155,8 +155,7 @@ class BudgetCommandTest {
 
     @Test
     void theAnswerInJsonIsExact() throws IOException {
-        Claims run = Claims.run(
-                "budget", "--year", 2021, "--positions", positions(), "--scope", "national", "--format", "json");
+        Claims run = Claims.run("budget", "--year", 2021, "--positions", positions(), "--scope", "national", "--json");
 
         JsonNode answer = MAPPER.readTree(run.out());
         assertThat(run.exitCode()).isEqualTo(1);
@@ -166,8 +165,7 @@ class BudgetCommandTest {
         assertThat(answer.at("/chargedBySha256").asText()).hasSize(64);
         SchemaTest.assertFits("budget", answer);
         SchemaTest.assertFits(
-                "budget",
-                MAPPER.readTree(Claims.run("budget", "--format", "json").out()));
+                "budget", MAPPER.readTree(Claims.run("budget", "--json").out()));
     }
 
     @Test
@@ -199,7 +197,7 @@ class BudgetCommandTest {
     @ParameterizedTest
     @CsvSource({
         "'--year 21', must be a year of four digits",
-        "'--format xml', '--format must be one of [table, json]'",
+        "'--json extra', Unmatched argument",
         "'--edition newest', --edition cannot be used",
         "'--positions none.json --year 2021', '--positions must be a file that can be read'",
         "'--policy none', '--policy must be one of'",

@@ -109,7 +109,7 @@ class ContributionCommandTest {
                         + "{\"day\":\"2018-04-01\",\"item\":\"MATERNITY_CARE_HOUR\",\"quantity\":1}]";
         Path file = Files.writeString(directory.resolve("questions.json"), questions);
 
-        Claims run = Claims.run("contribution", "--questions", file, "--format", "json");
+        Claims run = Claims.run("contribution", "--questions", file, "--json");
 
         JsonNode answer = MAPPER.readTree(run.out());
         SchemaTest.assertFits("questions", MAPPER.readTree(questions));

@@ -99,8 +99,7 @@ class MonitoringCommandTest {
                 births,
                 "--out",
                 result);
-        Claims byPositions =
-                Claims.run("monitoring", "--positions", result.resolve("positions.json"), "--format", "json");
+        Claims byPositions = Claims.run("monitoring", "--positions", result.resolve("positions.json"), "--json");
         Claims byDeclarations = Claims.run(
                 "monitoring",
                 "--policy",
@@ -113,8 +112,7 @@ class MonitoringCommandTest {
                 births + ".agreements.json",
                 "--in",
                 births,
-                "--format",
-                "json");
+                "--json");
 
         JsonNode one = MAPPER.readTree(byPositions.out());
         JsonNode other = MAPPER.readTree(byDeclarations.out());

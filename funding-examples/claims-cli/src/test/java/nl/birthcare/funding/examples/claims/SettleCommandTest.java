@@ -167,7 +167,7 @@ class SettleCommandTest {
                 + "{\"institution\":\"B\",\"turnoverCents\":4000,\"settlementCents\":-5}]";
         Path in = Files.writeString(directory.resolve("in.json"), json);
 
-        Claims run = settle(in, "9000", "--format", "json");
+        Claims run = settle(in, "9000", "--json");
 
         JsonNode settlement = MAPPER.readTree(run.out());
         SchemaTest.assertFits("turnovers", MAPPER.readTree(json));
