@@ -14,6 +14,7 @@ import nl.birthcare.funding.rules.check.DeclarationChecks;
 import nl.birthcare.funding.rules.check.Examination;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.line.AgreementIndex;
 import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.CreditPosition;
 import nl.birthcare.funding.rules.line.DeclarationFacts;
@@ -39,11 +40,11 @@ public final class FundingEngine {
 
     private final PolicyBook book;
     private final Situations situations;
-    private final Agreements agreements;
+    private final AgreementIndex agreements;
     private final Examination examination;
     private final @Nullable String scenario;
 
-    private FundingEngine(PolicyBook book, Situations situations, Agreements agreements, Examination examination) {
+    private FundingEngine(PolicyBook book, Situations situations, AgreementIndex agreements, Examination examination) {
         this.book = book;
         this.situations = situations;
         this.agreements = agreements;
@@ -61,7 +62,8 @@ public final class FundingEngine {
     public static FundingEngine of(PolicyBook book) {
         refuseIdleRules(book);
         Situations situations = Situations.of(book);
-        return new FundingEngine(book, situations, Agreements.NONE, Examination.of(book, situations));
+        return new FundingEngine(
+                book, situations, AgreementIndex.of(Agreements.NONE), Examination.of(book, situations));
     }
 
     /**
@@ -71,7 +73,7 @@ public final class FundingEngine {
      * @return the engine; this one stays as it is
      */
     public FundingEngine with(Agreements agreements) {
-        return new FundingEngine(book, situations, agreements, examination);
+        return new FundingEngine(book, situations, AgreementIndex.of(agreements), examination);
     }
 
     private static void refuseIdleRules(PolicyBook book) {
@@ -101,7 +103,7 @@ public final class FundingEngine {
      * @return the agreements
      */
     public Agreements agreements() {
-        return agreements;
+        return agreements.agreements();
     }
 
     /**

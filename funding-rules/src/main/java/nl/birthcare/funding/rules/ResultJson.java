@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
@@ -24,8 +25,8 @@ public final class ResultJson {
     /**
      * Writes the answer about one line: {@code declaration}, {@code line}, {@code verdict}, {@code decidingDate}, {@code
      * decidingDateKind}, {@code amountCents}, {@code medicalSpecialistCareCents}, {@code midwiferyCents}, {@code maternityCareCents}, {@code
-     * basis}, {@code key}, {@code method}, {@code agreement} where the key is that of an agreement, {@code policy}, {@code
-     * scenario} where one was assumed, {@code grade}; for a line that could not be divided {@code
+     * basis}, {@code key} for a fixed one, {@code method}, {@code weights} in cents per framework where the line gave its own,
+     * {@code agreement} where that said how to divide, {@code policy}, {@code scenario} where one was assumed, {@code grade}; for a line that could not be divided {@code
      * reason} in place of the parts and what decided them.
      *
      * @param declaration the declaration
@@ -72,13 +73,26 @@ public final class ResultJson {
 
     private static void writeKey(LineAllocation allocation, JsonGenerator out) throws IOException {
         AllocationKey key = allocation.key().orElse(null);
-        if (key != null) {
+        if (key != null && allocation.basis() == AllocationBasis.KEY) {
             out.writeStringField("key", key.id());
+        }
+        if (key != null) {
             out.writeStringField("method", key.method().name());
+        }
+        if (key != null && allocation.basis().isOfLine()) {
+            writeWeights(key, out);
         }
         if (allocation.agreement().isPresent()) {
             out.writeStringField("agreement", allocation.agreement().get());
         }
+    }
+
+    private static void writeWeights(AllocationKey own, JsonGenerator out) throws IOException {
+        out.writeObjectFieldStart("weights");
+        out.writeNumberField("medicalSpecialistCare", own.medicalSpecialistCare());
+        out.writeNumberField("midwifery", own.midwifery());
+        out.writeNumberField("maternityCare", own.maternityCare());
+        out.writeEndObject();
     }
 
     /**

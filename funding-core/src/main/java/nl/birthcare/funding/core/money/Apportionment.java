@@ -46,7 +46,7 @@ public final class Apportionment {
                 ? byDivisor(rest, sum, weights)
                 : byRemainder(rest, sum, weights);
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = withMultiples(total, sum, weights[i], parts[i]);
+            parts[i] = withMultiple(total, total / sum, weights[i], parts[i]);
         }
         return parts;
     }
@@ -76,20 +76,22 @@ public final class Apportionment {
             System.arraycopy(apportion(method, total, first, second, third), 0, parts, offset, 3);
             return;
         }
-        long rest = Math.abs(total % sum);
+        // Divisions are the cost of all this: one here instead of a quotient and a remainder.
+        long multiple = total / sum;
+        long rest = Math.abs(total - multiple * sum);
         if (method == ApportionmentMethod.SAINTE_LAGUE) {
             byDivisor(rest, sum, first, second, third, parts, offset);
         } else {
             byRemainder(rest, sum, first, second, third, parts, offset);
         }
-        parts[offset] = withMultiples(total, sum, first, parts[offset]);
-        parts[offset + 1] = withMultiples(total, sum, second, parts[offset + 1]);
-        parts[offset + 2] = withMultiples(total, sum, third, parts[offset + 2]);
+        parts[offset] = withMultiple(total, multiple, first, parts[offset]);
+        parts[offset + 1] = withMultiple(total, multiple, second, parts[offset + 1]);
+        parts[offset + 2] = withMultiple(total, multiple, third, parts[offset + 2]);
     }
 
     /** The part of the total, given the part of what is left after the whole multiples of the sum. */
-    private static long withMultiples(long total, long sum, long weight, long partOfRest) {
-        return total / sum * weight + (total < 0 ? -partOfRest : partOfRest);
+    private static long withMultiple(long total, long multiple, long weight, long partOfRest) {
+        return multiple * weight + (total < 0 ? -partOfRest : partOfRest);
     }
 
     // Three parties: rounding each share leaves the sum at most one cent off, so one cent moves.

@@ -29,7 +29,10 @@ final class Timetable {
     static final int BY_OBJECTS = Integer.MIN_VALUE + 1;
 
     private static final int FEWEST_YEARS_AHEAD = 10;
-    private static final int MOST_YEARS = 120;
+    private static final int MOST_YEARS = 60;
+
+    /** A change after this year is a way to write "never": the table is not stretched for it. */
+    private static final int LATEST_CHANGE = 2_100;
 
     /** What the lines of one cell have in common. */
     record Cell(Divided how, int year) {}
@@ -103,9 +106,10 @@ final class Timetable {
             first = Math.min(first, changes.get(0).getYear());
             last = Math.max(last, changes.get(changes.size() - 1).getYear());
         }
-        // Lines beyond the table are divided all the same, but by objects.
-        int firstYear = Math.max(Math.min(first, 2_100), 1_900);
-        int lastYear = Math.min(Math.max(last, firstYear) + FEWEST_YEARS_AHEAD, firstYear + MOST_YEARS);
+        // Lines beyond the table are divided all the same, but by objects. What holds "always" begins long before any
+        // line, so that a table too long is cut at its beginning.
+        int lastYear = Math.min(last, LATEST_CHANGE) + FEWEST_YEARS_AHEAD;
+        int firstYear = Math.min(Math.max(first, lastYear - MOST_YEARS), lastYear);
         return new Timetable(List.copyOf(courses), firstYear, lastYear);
     }
 

@@ -47,12 +47,33 @@ final class PriceRatio {
 
     /** Below zero if the amount is less than quantity times price, zero if it is equal, above zero if it is more. */
     int compare(Euro amount, long quantity, Euro price) {
-        return excess(amount, quantity, price).signum();
+        return isPlain(amount, quantity, price)
+                ? Long.signum(plainExcess(amount, quantity, price))
+                : excess(amount, quantity, price).signum();
     }
 
     /** Whether the amount differs from quantity times price by less than one cent. */
     boolean isWithinACent(Euro amount, long quantity, Euro price) {
-        return excess(amount, quantity, price).abs().compareTo(BigInteger.valueOf(denominator)) < 0;
+        return isPlain(amount, quantity, price)
+                ? Math.abs(plainExcess(amount, quantity, price)) < denominator
+                : excess(amount, quantity, price).abs().compareTo(BigInteger.valueOf(denominator)) < 0;
+    }
+
+    /** Whether all products fit in a long with room to spare, as those of all but absurd lines do. */
+    private boolean isPlain(Euro amount, long quantity, Euro price) {
+        return isBelow(amount.cents(), 1L << 40)
+                && isBelow(price.cents(), 1L << 30)
+                && isBelow(quantity, 1L << 16)
+                && numerator < 1L << 16
+                && denominator < 1L << 16;
+    }
+
+    private static boolean isBelow(long value, long limit) {
+        return value < limit && value > -limit;
+    }
+
+    private long plainExcess(Euro amount, long quantity, Euro price) {
+        return amount.cents() * denominator - quantity * price.cents() * numerator;
     }
 
     /** The amount less quantity times price, in parts of a cent. */

@@ -12,9 +12,7 @@ import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.AgreedPrice;
-import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
@@ -80,6 +78,7 @@ final class Screen {
     private static final long NOT_AGREED = bits(FindingCode.PRICE_NOT_AS_AGREED, FindingCode.AMOUNT_ROUNDED);
     private static final long NOT_STATED = bits(FindingCode.AMOUNT_NOT_TARIFF, FindingCode.AMOUNT_ROUNDED);
     private static final long UNIT = bits(FindingCode.UNIT_NOT_COMPARABLE);
+    private static final long PARTS = bits(FindingCode.PARTS_DO_NOT_SUM);
     private static final long ACTIVITIES = bits(FindingCode.CONTENT_EXCLUDED);
     private static final long NO_PREGNANCY = bits(FindingCode.PREGNANCY_MISSING);
     private static final long PREGNANCY = bits(FindingCode.MATERNITY_HOURS_UNUSUAL);
@@ -106,6 +105,7 @@ final class Screen {
             | NOT_AGREED
             | NOT_STATED
             | UNIT
+            | PARTS
             | ACTIVITIES
             | NO_PREGNANCY
             | PREGNANCY
@@ -202,16 +202,13 @@ final class Screen {
     }
 
     private static long ofParties(LineFacts line, DeclarationLine charge) {
-        AgbCode performer = charge.performer().orElse(null);
-        return (line.declaration().declarant().isPartnership() ? 0 : NO_PARTNERSHIP)
-                | (performer == null || line.isInside(performer) ? 0 : OUTSIDER)
+        return (line.isByPartnership() ? 0 : NO_PARTNERSHIP)
+                | (charge.performer().isPresent() && line.hasOwnOutsiders() ? OUTSIDER : 0)
                 | (line.agreement() == null ? NO_AGREEMENT : 0);
     }
 
     private static long ofPrices(LineFacts line, DeclarationLine charge) {
-        Agreement agreement = line.agreement();
-        AgreedPrice agreed =
-                agreement == null ? null : agreement.price(charge.performance()).orElse(null);
+        AgreedPrice agreed = line.agreedPrice();
         Euro stated = charge.tariff().orElse(null);
         TariffUnit unit = charge.unit().orElse(null);
         return (agreed == null || isExact(charge, unit == null || unit == agreed.unit(), agreed.amount())
@@ -235,6 +232,7 @@ final class Screen {
     private static long ofContent(LineFacts line, DeclarationLine charge) {
         boolean pregnancy = line.declaration().pregnancy().isPresent();
         return (charge.activities().isEmpty() ? 0 : ACTIVITIES)
+                | (charge.parts().isEmpty() ? 0 : PARTS)
                 | (pregnancy ? PREGNANCY : NO_PREGNANCY)
                 | (line.isOf(FundingForm.INTEGRAL) && line.hasOutsiders() ? BUNDLE : 0)
                 | (line.declaration().birthDate().isPresent() ? BIRTH : 0)

@@ -54,6 +54,17 @@ public interface ClientHistory {
     List<HistoryLine> pregnancy(ClientReference client, PregnancyReference pregnancy);
 
     /**
+     * Tells whether all lines for the pregnancy of a declaration are certainly its own, so that nobody need look at them.
+     * An answer of "no" costs time, never a finding.
+     *
+     * @param declaration the declaration
+     * @return whether no line of another declaration is for the same pregnancy; false where finding out takes long
+     */
+    default boolean isAlone(Declaration declaration) {
+        return false;
+    }
+
+    /**
      * Takes a snapshot in memory.
      *
      * @param declarations all declarations that the run is about, and earlier ones where there are
@@ -61,5 +72,20 @@ public interface ClientHistory {
      */
     static ClientHistory of(Iterable<Declaration> declarations) {
         return new MemoryHistory(declarations);
+    }
+
+    /**
+     * Takes a snapshot in memory of all lines of one or more clients, out of an input that is too large for one machine
+     * and is spread by client. For the declarations of these clients it gives the verdicts that a snapshot of the whole
+     * input gives: only references reach beyond a client, and credits of another client never count.
+     *
+     * @param declarations all declarations of these clients
+     * @param uses for each reference that a line of these clients has, or that a credit of theirs names: how often it
+     *     stands in the whole input. It may be left out where one line at most has it, and none of another client.
+     * @return the snapshot
+     * @throws IllegalArgumentException if a reference of a declarant is counted twice
+     */
+    static ClientHistory ofClients(Iterable<Declaration> declarations, Iterable<ReferenceUse> uses) {
+        return new HistoryOfClients(declarations, uses);
     }
 }

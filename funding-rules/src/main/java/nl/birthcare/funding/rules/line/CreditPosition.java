@@ -1,10 +1,6 @@
 package nl.birthcare.funding.rules.line;
 
 import java.math.BigInteger;
-import java.util.Comparator;
-import java.util.List;
-import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
 
 /**
@@ -15,11 +11,6 @@ import nl.birthcare.funding.core.money.Euro;
  * of a reference of their own.
  */
 public final class CreditPosition {
-
-    private static final Comparator<HistoryLine> ORDER = Comparator.comparing(
-                    (HistoryLine credit) -> credit.declaration().submittedOn())
-            .thenComparing(credit -> credit.declaration().id())
-            .thenComparing(credit -> credit.line().reference());
 
     private final HistoryLine original;
     private final boolean matching;
@@ -33,63 +24,19 @@ public final class CreditPosition {
         this.creditedCents = creditedCents;
     }
 
-    static CreditPosition of(
-            ClientHistory history, HistoryLine original, Declaration declaration, DeclarationLine line) {
-        HistoryLine self = HistoryLine.of(declaration, line);
-        if (!matches(original, self)) {
-            return new CreditPosition(original, false, Euro.ZERO, BigInteger.ZERO);
-        }
-        List<HistoryLine> credits =
-                history.credits(declaration.declarant(), original.line().reference());
-        Euro before = Euro.ZERO;
-        for (HistoryLine credit : credits) {
-            Euro charged = credit.line().charged();
-            if (ORDER.compare(credit, self) < 0 && LineFacts.isInRange(charged) && counts(history, original, credit)) {
-                before = before.minus(charged);
-            }
-        }
-        return new CreditPosition(original, true, before, creditedCents(history, original, credits));
+    static CreditPosition of(Credits credits, HistoryLine credit) {
+        return credits.isMatchedBy(credit)
+                ? new CreditPosition(credits.original(), true, credits.before(credit), credits.cents())
+                : new CreditPosition(credits.original(), false, Euro.ZERO, BigInteger.ZERO);
     }
 
-    /**
-     * Tells whether a debit line was taken back in full.
-     *
-     * @param history the lines around it
-     * @param debit the line
-     * @return whether its credits come to what it charged
-     */
-    public static boolean isTakenBack(ClientHistory history, HistoryLine debit) {
-        List<HistoryLine> credits =
-                history.credits(debit.declaration().declarant(), debit.line().reference());
-        return creditedCents(history, debit, credits).equals(centsOf(debit));
-    }
-
-    /** The sum of the credits that can stand, however large: a single one may be larger than all that is added up. */
-    private static BigInteger creditedCents(ClientHistory history, HistoryLine debit, List<HistoryLine> credits) {
-        BigInteger sum = BigInteger.ZERO;
-        for (HistoryLine credit : credits) {
-            if (counts(history, debit, credit)) {
-                sum = sum.subtract(centsOf(credit));
-            }
-        }
-        return sum;
+    /** Whether the credits of a debit line come to what it charged. */
+    static boolean isTakenBack(ClientHistory history, HistoryLine debit) {
+        return Credits.of(history, debit).cents().equals(centsOf(debit));
     }
 
     private static BigInteger centsOf(HistoryLine line) {
         return BigInteger.valueOf(line.line().charged().cents());
-    }
-
-    private static boolean matches(HistoryLine original, HistoryLine credit) {
-        return original.declaration().client().equals(credit.declaration().client())
-                && original.line().performance().equals(credit.line().performance());
-    }
-
-    private static boolean counts(ClientHistory history, HistoryLine original, HistoryLine credit) {
-        return matches(original, credit)
-                && !credit.line().amount().isNegative()
-                && !credit.line().charged().negated().isNegative()
-                && !history.isRepeated(
-                        credit.declaration().declarant(), credit.line().reference());
     }
 
     /**

@@ -1,34 +1,40 @@
 package nl.birthcare.funding.rules.line;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.party.AgbCode;
-import nl.birthcare.funding.core.party.Agreement;
-import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.Partnership;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
 
-/** What the lines of one declaration share, looked up once for all of them. */
+/** For one thread: what the lines of one declaration share, looked up once for all of them. */
 public final class DeclarationFacts {
 
     private final PolicyBook book;
     private final Situations situations;
-    private final Agreements agreements;
+    private final AgreementIndex agreements;
     private final @Nullable ClientHistory history;
     private final Declaration declaration;
-    private final List<Agreement> together;
-    private final Optional<Partnership> partnership;
+    private final AgreementIndex.Party declarant;
+    private final List<AgreementIndex.Terms> agreed;
+    private final boolean byPartnership;
+    private @Nullable PregnancyFacts pregnancy;
+
+    /** The credits of each line that a line of this declaration takes back. */
+    private Map<String, Credits> credits = Map.of();
 
     private DeclarationFacts(
             PolicyBook book,
             Situations situations,
-            Agreements agreements,
+            AgreementIndex agreements,
             @Nullable ClientHistory history,
             Declaration declaration) {
         this.book = book;
@@ -36,8 +42,9 @@ public final class DeclarationFacts {
         this.agreements = agreements;
         this.history = history;
         this.declaration = declaration;
-        this.together = agreements.between(declaration.insurer(), declaration.declarant());
-        this.partnership = agreements.partnership(declaration.declarant());
+        this.declarant = agreements.party(declaration.declarant());
+        this.agreed = declarant.with(declaration.insurer());
+        this.byPartnership = declaration.declarant().isPartnership();
     }
 
     /**
@@ -53,7 +60,7 @@ public final class DeclarationFacts {
     public static DeclarationFacts of(
             PolicyBook book,
             Situations situations,
-            Agreements agreements,
+            AgreementIndex agreements,
             @Nullable ClientHistory history,
             Declaration declaration) {
         return new DeclarationFacts(book, situations, agreements, history, declaration);
@@ -69,8 +76,46 @@ public final class DeclarationFacts {
         return new LineFacts(this, line, false);
     }
 
+    /** The facts of the declaration of a line that a line of this one takes back. */
     DeclarationFacts ofOther(Declaration other) {
-        return new DeclarationFacts(book, situations, agreements, history, other);
+        DeclarationFacts facts = new DeclarationFacts(book, situations, agreements, history, other);
+        if (other.declarant().equals(declaration.declarant())
+                && other.client().equals(declaration.client())
+                && other.pregnancy().equals(declaration.pregnancy())) {
+            facts.pregnancy = pregnancy();
+        }
+        return facts;
+    }
+
+    /** What is known of the whole pregnancy, or null without a snapshot or without the name of a pregnancy. */
+    @Nullable
+    PregnancyFacts pregnancy() {
+        PregnancyReference named = declaration.pregnancy().orElse(null);
+        if (pregnancy == null && history != null && named != null) {
+            pregnancy = new PregnancyFacts(this, history, history.pregnancy(declaration.client(), named));
+        }
+        return pregnancy;
+    }
+
+    /** Where a line of this declaration stands among the credits of the line that it names; null if it names none. */
+    @Nullable
+    CreditPosition credit(DeclarationLine line) {
+        String previous = line.previousReference().orElse(null);
+        if (history == null || previous == null || line.direction() == Direction.DEBIT) {
+            return null;
+        }
+        Credits known = credits.get(previous);
+        if (known == null) {
+            HistoryLine original =
+                    history.debit(declaration.declarant(), previous).orElse(null);
+            if (original == null) {
+                return null;
+            }
+            known = Credits.of(history, original);
+            credits = credits.isEmpty() ? new HashMap<>() : credits;
+            credits.put(previous, known);
+        }
+        return CreditPosition.of(known, HistoryLine.of(declaration, line));
     }
 
     PolicyBook book() {
@@ -91,15 +136,18 @@ public final class DeclarationFacts {
     }
 
     Optional<Partnership> partnership() {
-        return partnership;
+        return declarant.partnership();
     }
 
-    @Nullable
-    Agreement covering(PerformanceCode performance, LocalDate day) {
-        for (int i = 0; i < together.size(); i++) {
-            Agreement agreement = together.get(i);
-            if (agreement.validity().contains(day) && agreement.covers(performance)) {
-                return agreement;
+    boolean isByPartnership() {
+        return byPartnership;
+    }
+
+    AgreementIndex.@Nullable Term covering(PerformanceCode performance, LocalDate day) {
+        for (int i = 0; i < agreed.size(); i++) {
+            AgreementIndex.Term term = agreed.get(i).on(day, performance);
+            if (term != null) {
+                return term;
             }
         }
         return null;
@@ -112,9 +160,21 @@ public final class DeclarationFacts {
      */
     boolean hasOutsiders() {
         if (outsiders == Answer.UNKNOWN) {
-            outsiders = isOfOutsider(declaration) || historyHasOutsiders() ? Answer.YES : Answer.NO;
+            outsiders = hasOwnOutsiders() || historyHasOutsiders() ? Answer.YES : Answer.NO;
         }
         return outsiders == Answer.YES;
+    }
+
+    /**
+     * Tells whether anybody but the declarant, and who takes part in its partnership, gave care of this declaration.
+     *
+     * @return whether a line is of an outsider
+     */
+    boolean hasOwnOutsiders() {
+        if (ownOutsiders == Answer.UNKNOWN) {
+            ownOutsiders = isOfOutsider(declaration) ? Answer.YES : Answer.NO;
+        }
+        return ownOutsiders == Answer.YES;
     }
 
     private enum Answer {
@@ -124,6 +184,7 @@ public final class DeclarationFacts {
     }
 
     private Answer outsiders = Answer.UNKNOWN;
+    private Answer ownOutsiders = Answer.UNKNOWN;
 
     private boolean isOfOutsider(Declaration other) {
         List<DeclarationLine> lines = other.lines();
@@ -136,35 +197,19 @@ public final class DeclarationFacts {
     }
 
     private boolean isOfOutsider(Declaration other, DeclarationLine line) {
-        AgbCode performer = line.performer().orElse(null);
-        return !isInside(performer == null ? other.declarant() : performer, line.serviceDate());
+        return !isInside(line.performer().orElse(other.declarant()), line.serviceDate());
     }
 
     private boolean historyHasOutsiders() {
-        PregnancyReference pregnancy = declaration.pregnancy().orElse(null);
-        if (history == null || pregnancy == null) {
+        // The declaration's own lines were looked at already.
+        if (history == null || history.isAlone(declaration)) {
             return false;
         }
-        List<HistoryLine> lines = history.pregnancy(declaration.client(), pregnancy);
-        for (int i = 0; i < lines.size(); i++) {
-            HistoryLine line = lines.get(i);
-            // The declaration's own lines were looked at already.
-            if (line.declaration() != declaration && isOfOutsider(line.declaration(), line.line())) {
-                return true;
-            }
-        }
-        return false;
+        PregnancyFacts facts = pregnancy();
+        return facts != null && facts.hasOutsiders();
     }
 
-    /**
-     * Tells whether a provider is the declarant, or takes part in its partnership on a day.
-     *
-     * @param provider the provider
-     * @param day the day
-     * @return whether it is known to
-     */
     boolean isInside(AgbCode provider, LocalDate day) {
-        return provider.equals(declaration.declarant())
-                || (partnership.isPresent() && partnership.get().includes(provider, day));
+        return provider.equals(declaration.declarant()) || declarant.includes(provider, day);
     }
 }

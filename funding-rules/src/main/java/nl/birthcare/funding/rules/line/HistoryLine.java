@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.line;
 
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.party.AgbCode;
 import org.immutables.value.Value;
 
 /** A line with the declaration that it came in. */
@@ -23,6 +24,15 @@ public interface HistoryLine {
      */
     @Value.Parameter
     DeclarationLine line();
+
+    /**
+     * Who gave the care.
+     *
+     * @return the performer, or the declarant where the line names nobody else
+     */
+    default AgbCode provider() {
+        return line().performer().orElse(declaration().declarant());
+    }
 
     /**
      * Names a line.

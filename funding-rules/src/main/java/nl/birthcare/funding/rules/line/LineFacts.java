@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.line;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,11 @@ import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.Partnership;
@@ -55,18 +57,18 @@ public final class LineFacts {
 
     private final @Nullable Performance performance;
     private final @Nullable FundingRegime regime;
-    private final @Nullable Agreement agreement;
+    private final AgreementIndex.@Nullable Term term;
 
     LineFacts(DeclarationFacts about, DeclarationLine line, boolean originalRefused) {
         this.about = about;
         this.line = line;
         this.originalRefused = originalRefused;
-        this.credit = creditPosition(about.history(), about.declaration(), line);
+        this.credit = about.credit(line);
         this.situation = isCredit() ? null : about.situations().at(line.performance(), line.serviceDate());
         this.days = situation == null ? decidingDays() : null;
         this.performance = situation == null ? performanceOf(line.performance()) : situation.performance();
         this.regime = situation == null ? regimeOf(performance) : situation.regime();
-        this.agreement = agreementOf(line);
+        this.term = termOf(line);
     }
 
     /** The days that decide, by subject. */
@@ -94,7 +96,8 @@ public final class LineFacts {
             @Nullable ClientHistory history,
             Declaration declaration,
             DeclarationLine line) {
-        return DeclarationFacts.of(book, Situations.NONE, agreements, history, declaration)
+        AgreementIndex index = AgreementIndex.of(agreements, declaration.declarant());
+        return DeclarationFacts.of(book, Situations.NONE, index, history, declaration)
                 .line(line);
     }
 
@@ -115,17 +118,6 @@ public final class LineFacts {
      */
     public LineFacts withRefusedOriginal() {
         return new LineFacts(about, line, true);
-    }
-
-    private static @Nullable CreditPosition creditPosition(
-            @Nullable ClientHistory history, Declaration declaration, DeclarationLine line) {
-        if (history == null || line.direction() == Direction.DEBIT) {
-            return null;
-        }
-        return line.previousReference()
-                .flatMap(previous -> history.debit(declaration.declarant(), previous))
-                .map(original -> CreditPosition.of(history, original, declaration, line))
-                .orElse(null);
     }
 
     private DecidingDays decidingDays() {
@@ -175,11 +167,14 @@ public final class LineFacts {
         return known == null ? null : on(formDay(), about.book().regimes(known.form()));
     }
 
-    private @Nullable Agreement agreementOf(DeclarationLine charge) {
+    private AgreementIndex.@Nullable Term termOf(DeclarationLine charge) {
         LocalDate day = agreementDay();
-        Agreement covering = day == null ? null : about.covering(charge.performance(), day);
-        Optional<String> named = charge.agreement();
-        return covering == null || named.isEmpty() || named.get().equals(covering.id()) ? covering : null;
+        AgreementIndex.Term covering = day == null ? null : about.covering(charge.performance(), day);
+        if (covering == null) {
+            return null;
+        }
+        String named = charge.agreement().orElse(null);
+        return named == null || named.equals(covering.agreement().id()) ? covering : null;
     }
 
     /** Whether the description by which a performance goes, if any, holds as well. */
@@ -341,7 +336,7 @@ public final class LineFacts {
      * @return the agreement, or {@code null} if there is none
      */
     public @Nullable Agreement agreement() {
-        return agreement;
+        return term == null ? null : term.agreement();
     }
 
     /**
@@ -351,6 +346,37 @@ public final class LineFacts {
      */
     public Optional<Partnership> partnership() {
         return about.partnership();
+    }
+
+    /**
+     * Returns the first monodisciplinary line for the same pregnancy by somebody who is not the declarant and is not known
+     * to take part in its partnership. Lines that were taken back in full do not count.
+     *
+     * @return the first by service date, declaration, reference and provider, or {@code null} if there is none or nothing
+     *     is known of the pregnancy
+     */
+    public @Nullable HistoryLine outsideCare() {
+        PregnancyFacts pregnancy = about.pregnancy();
+        return pregnancy == null ? null : pregnancy.outsideCare();
+    }
+
+    /**
+     * Returns for how many minutes of maternity care (kraamzorg) the line is.
+     *
+     * @return the minutes; none for other care, and for what is not counted by time
+     */
+    public BigInteger maternityMinutes() {
+        return PregnancyFacts.maternityMinutes(about.book(), line);
+    }
+
+    /**
+     * Returns for how many minutes of maternity care all lines for the same pregnancy are, credits taken off.
+     *
+     * @return the minutes, or {@code null} if nothing is known of the pregnancy
+     */
+    public @Nullable BigInteger maternityMinutesOfPregnancy() {
+        PregnancyFacts pregnancy = about.pregnancy();
+        return pregnancy == null ? null : pregnancy.maternityMinutes();
     }
 
     /**
@@ -503,6 +529,23 @@ public final class LineFacts {
     }
 
     /**
+     * Tells whether the parts that the line states are its amount, divided.
+     *
+     * @return whether each is 0.00 or more and together they are what is asked; so also for no parts of 0.00
+     */
+    public boolean isSumOfParts() {
+        long left = line.amount().cents();
+        for (StatedPart part : line.parts()) {
+            long cents = part.amount().cents();
+            if (cents < 0 || cents > left) {
+                return false;
+            }
+            left -= cents;
+        }
+        return left == 0;
+    }
+
+    /**
      * Returns what was found out beforehand about lines like this one.
      *
      * @return the situation, or {@code null} if the book itself was asked
@@ -512,17 +555,35 @@ public final class LineFacts {
     }
 
     /**
-     * Tells whether a provider is the declarant, or known to take part in its partnership on the line's service date.
+     * Returns the price that the agreement states for the performance.
      *
-     * @param provider the provider
-     * @return whether it is
+     * @return the price, or {@code null} if there is no agreement or it states none
      */
-    public boolean isInside(AgbCode provider) {
-        return about.isInside(provider, line.serviceDate());
+    public @Nullable AgreedPrice agreedPrice() {
+        return term == null ? null : term.price();
     }
 
     /**
-     * Tells whether somebody who is not {@linkplain #isInside inside} may have given care for the same pregnancy.
+     * Tells whether a partnership declares.
+     *
+     * @return whether the declarant's code is of that type
+     */
+    public boolean isByPartnership() {
+        return about.isByPartnership();
+    }
+
+    /**
+     * Tells whether care of the declaration was given by somebody who is not the declarant and is not known to take part
+     * in its partnership.
+     *
+     * @return whether a line of the declaration is of an outsider
+     */
+    public boolean hasOwnOutsiders() {
+        return about.hasOwnOutsiders();
+    }
+
+    /**
+     * Tells whether somebody who is not {@linkplain #hasOwnOutsiders inside} may have given care for the same pregnancy.
      *
      * @return false only if certainly nobody did: no line of the declaration, nor of the pregnancy, is of an outsider
      */

@@ -13,6 +13,7 @@ import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
+import org.jspecify.annotations.Nullable;
 
 /** A snapshot that holds every line in memory. */
 final class MemoryHistory implements ClientHistory {
@@ -22,10 +23,23 @@ final class MemoryHistory implements ClientHistory {
 
     private record PregnancyName(ClientReference client, PregnancyReference pregnancy) {
 
-        /** Callers often number both alike, "c-17" and "p-17": then the sum of their hashes hits few places of a map. */
+        /** Callers often number both alike, "c-17" and "p-17": the usual sum of hashes would hit few places of a map. */
         @Override
         public int hashCode() {
-            return Integer.rotateLeft(client.hashCode(), 16) ^ pregnancy.hashCode();
+            int mixed = client.hashCode() * 0x9E3779B1;
+            return (mixed ^ (mixed >>> 15)) + pregnancy.hashCode();
+        }
+    }
+
+    /** The lines of one pregnancy, and the declaration that they are all of, where they are of one. */
+    private static final class Pregnancy {
+
+        private final List<HistoryLine> lines = new ArrayList<>(1);
+        private @Nullable Declaration only;
+
+        void add(HistoryLine line) {
+            only = lines.isEmpty() || only == line.declaration() ? line.declaration() : null;
+            lines.add(line);
         }
     }
 
@@ -35,7 +49,7 @@ final class MemoryHistory implements ClientHistory {
     private final Set<LineName> repeated = new HashSet<>();
 
     private final Map<LineName, List<HistoryLine>> byCreditedReference = new HashMap<>();
-    private final Map<PregnancyName, List<HistoryLine>> byPregnancy = new HashMap<>();
+    private final Map<PregnancyName, Pregnancy> byPregnancy = new HashMap<>();
 
     MemoryHistory(Iterable<Declaration> declarations) {
         for (Declaration declaration : declarations) {
@@ -59,7 +73,9 @@ final class MemoryHistory implements ClientHistory {
         }
         declaration
                 .pregnancy()
-                .ifPresent(pregnancy -> put(byPregnancy, new PregnancyName(declaration.client(), pregnancy), line));
+                .ifPresent(pregnancy -> byPregnancy
+                        .computeIfAbsent(new PregnancyName(declaration.client(), pregnancy), any -> new Pregnancy())
+                        .add(line));
     }
 
     private static <K> void put(Map<K, List<HistoryLine>> map, K name, HistoryLine line) {
@@ -86,6 +102,15 @@ final class MemoryHistory implements ClientHistory {
 
     @Override
     public List<HistoryLine> pregnancy(ClientReference client, PregnancyReference pregnancy) {
-        return byPregnancy.getOrDefault(new PregnancyName(client, pregnancy), List.of());
+        Pregnancy known = byPregnancy.get(new PregnancyName(client, pregnancy));
+        return known == null ? List.of() : known.lines;
+    }
+
+    @Override
+    public boolean isAlone(Declaration declaration) {
+        PregnancyReference pregnancy = declaration.pregnancy().orElse(null);
+        Pregnancy known =
+                pregnancy == null ? null : byPregnancy.get(new PregnancyName(declaration.client(), pregnancy));
+        return known != null && known.only == declaration;
     }
 }

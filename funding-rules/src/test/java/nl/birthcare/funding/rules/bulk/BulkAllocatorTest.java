@@ -22,6 +22,7 @@ import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
@@ -253,6 +254,34 @@ class BulkAllocatorTest {
                 .toList()
                 .forEach(merged::post);
         assertThat(merged.report()).isEqualTo(whole.report());
+    }
+
+    @Example
+    @Label("Lines of this century's years are divided by the tables, however early and late entries of the book hold")
+    void usualLinesAreInTheTable() {
+        PolicyDocument.Builder entries = PolicyDocument.builder().from(ENACTED.entries());
+        entries.id("never-ending").title("Never ending.").allocationRules(List.of());
+        for (AllocationRule rule : ENACTED.entries().allocationRules()) {
+            boolean open = rule.validity().lastDay().isEmpty();
+            Validity untilNever = Validity.between(rule.validity().firstDay(), LocalDate.of(9999, 12, 31));
+            entries.addAllocationRules(
+                    open
+                            ? AllocationRule.builder()
+                                    .from(rule)
+                                    .validity(untilNever)
+                                    .build()
+                            : rule);
+        }
+        for (PolicyBook book : List.of(ENACTED, PolicyBook.of(entries.build()))) {
+            Timetable timetable = Timetable.of(book, CODES);
+            for (LocalDate day = LocalDate.of(2010, 1, 1); day.getYear() < 2033; day = day.plusDays(1)) {
+                for (int performance = 0; performance < CODES.size(); performance++) {
+                    assertThat(timetable.at(performance, (int) day.toEpochDay()))
+                            .as("%s on %s", CODES.get(performance), day)
+                            .isNotEqualTo(Timetable.BY_OBJECTS);
+                }
+            }
+        }
     }
 
     @Example

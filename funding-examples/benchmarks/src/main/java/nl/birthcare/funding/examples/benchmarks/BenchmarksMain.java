@@ -1,6 +1,8 @@
 package nl.birthcare.funding.examples.benchmarks;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -26,36 +28,55 @@ public final class BenchmarksMain {
     public static void main(String[] args) throws RunnerException, IOException {
         String kind = args.length == 0 ? "short" : args[0];
         switch (kind) {
-            case "short" -> new Runner(shortRun(contenders(args)).build()).run();
-            case "full" -> new Runner(fullRun(contenders(args)).build()).run();
+            case "short" -> shortRun(contenders(args));
+            case "full" -> fullRun(contenders(args));
             default -> org.openjdk.jmh.Main.main(args);
         }
     }
 
-    private static String[] contenders(String[] args) {
+    private static List<String> contenders(String[] args) {
         return args.length > 1
-                ? java.util.Arrays.copyOfRange(args, 1, args.length)
-                : Contenders.all().keySet().toArray(new String[0]);
+                ? Arrays.asList(args).subList(1, args.length)
+                : List.copyOf(Contenders.all().keySet());
     }
 
-    private static ChainedOptionsBuilder shortRun(String[] contenders) {
-        return run(contenders, 3, TimeValue.seconds(1), 1).param("lines", "90000");
+    private static void shortRun(List<String> contenders) throws RunnerException {
+        run(options(LineBenchmark.class, 3, 1, 1), contenders, "90000");
     }
 
-    private static ChainedOptionsBuilder fullRun(String[] contenders) {
-        return run(contenders, 10, TimeValue.seconds(2), 3).param("lines", "90000", "900000");
+    private static void fullRun(List<String> contenders) throws RunnerException {
+        run(options(LineBenchmark.class, 5, 2, 3), contenders, "90000");
+        runTogether(options(WholeBenchmark.class, 5, 2, 3), contenders, List.of("bulk-ledger", "loop-plain", "duckdb"));
+        runTogether(options(GrowthBenchmark.class, 5, 2, 1), contenders, List.of("bulk-ledger", "loop-plain"));
+        runTogether(options(WholeBenchmark.class, 5, 2, 3).threads(2), contenders, List.of("bulk-ledger"));
     }
 
-    private static ChainedOptionsBuilder run(String[] contenders, int iterations, TimeValue time, int forks) {
+    private static void run(ChainedOptionsBuilder options, List<String> contenders, String lines)
+            throws RunnerException {
+        options.param("contender", contenders.toArray(new String[0]))
+                .param("lines", lines)
+                .param("mixed", "false", "true");
+        new Runner(options.build()).run();
+    }
+
+    /** Runs those of some contenders that are wanted and there. */
+    private static void runTogether(ChainedOptionsBuilder options, List<String> wanted, List<String> some)
+            throws RunnerException {
+        String[] both = some.stream().filter(wanted::contains).toArray(String[]::new);
+        if (both.length > 0) {
+            new Runner(options.param("contender", both).build()).run();
+        }
+    }
+
+    private static ChainedOptionsBuilder options(Class<?> benchmark, int iterations, int seconds, int forks) {
         return new OptionsBuilder()
-                .include("\\.LineBenchmark\\.")
-                .param("contender", contenders)
-                .param("mixed", "false", "true")
+                .include("\\." + benchmark.getSimpleName() + "\\.")
                 .addProfiler(GCProfiler.class)
+                .addProfiler(CpuProfiler.class)
                 .warmupIterations(iterations)
-                .warmupTime(time)
+                .warmupTime(TimeValue.seconds(seconds))
                 .measurementIterations(iterations)
-                .measurementTime(time)
+                .measurementTime(TimeValue.seconds(seconds))
                 .forks(forks)
                 .jvmArgsAppend("-Xms2g", "-Xmx2g", "-XX:+UseParallelGC");
     }

@@ -64,22 +64,28 @@ final class Claims {
 
     private Declaration declaration(int firstLine) {
         int number = firstLine / Work.LINES_PER_DECLARATION;
+        int mother = mother(number);
         int performance = work.performance[firstLine];
         Declaration.Builder declaration = Declaration.builder();
         declaration
                 .id("D-" + number)
-                .insurer(insurer(number % INSURERS))
+                .insurer(insurer(mother % INSURERS))
                 .declarant(
                         work.isMonodisciplinary(performance)
                                 ? provider(PROVIDER_TYPES.get(work.frameworkOf(performance)), number % 500)
-                                : provider(AgbCode.PARTNERSHIP_TYPE, number % PARTNERSHIPS))
-                .client(ClientReference.of("client-" + number))
-                .pregnancy(PregnancyReference.of("pregnancy-" + number))
+                                : provider(AgbCode.PARTNERSHIP_TYPE, mother % PARTNERSHIPS))
+                .client(ClientReference.of("client-" + mother))
+                .pregnancy(PregnancyReference.of("pregnancy-" + mother))
                 .submittedOn(LocalDate.of(Work.FIRST_YEAR + Work.YEARS, 1, 31));
         for (int line = firstLine; line < firstLine + Work.LINES_PER_DECLARATION; line++) {
             declaration.addLines(line(line, number));
         }
         return declaration.build();
+    }
+
+    /** A third of the declarations share a pregnancy with another of the same partnership. */
+    private static int mother(int declaration) {
+        return declaration % 6 == 2 ? declaration - 1 : declaration;
     }
 
     private DeclarationLine line(int line, int declaration) {
@@ -93,9 +99,9 @@ final class Claims {
                 .amount(Euro.ofCents(work.cents[line]))
                 .direction(Direction.DEBIT);
         if (!work.isMonodisciplinary(performance)) {
-            int partnership = declaration % PARTNERSHIPS;
+            int partnership = mother(declaration) % PARTNERSHIPS;
             return built.performer(participant(partnership, line % PARTICIPANTS))
-                    .agreement(agreementId(declaration % INSURERS, partnership))
+                    .agreement(agreementId(mother(declaration) % INSURERS, partnership))
                     .build();
         }
         built.tariff(Euro.ofCents(work.prices[performance]));

@@ -3,6 +3,15 @@ package nl.birthcare.funding.examples.benchmarks;
 /** Does the work in one way. Prepared when it is made, so that only the lines themselves are timed. */
 interface Contender extends AutoCloseable {
 
+    /** Keeps the place of a contender until there is one. */
+    Contender NOBODY = new Contender() {
+        @Override
+        public void run(int from, int to) {}
+
+        @Override
+        public void drainTo(long[] totals) {}
+    };
+
     /**
      * Does the lines of a part of the work.
      *

@@ -28,6 +28,8 @@ final class Contenders {
         all.put("object-assess", ObjectPath::assessing);
         all.put("object-ledger", ObjectPath::summing);
         all.put("joda-split", JodaMoney::splitting);
+        all.put("joda-split-declarations", JodaDeclarations::splitting);
+        all.put("joda-sum-declarations", JodaDeclarations::summing);
         all.put("joda-sum", JodaMoney::summing);
         all.put("bigdecimal", BigDecimals::new);
         ServiceLoader.load(More.class).forEach(more -> more.addTo(all));

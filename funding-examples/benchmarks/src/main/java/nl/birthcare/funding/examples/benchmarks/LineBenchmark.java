@@ -45,17 +45,8 @@ public class LineBenchmark {
     @Param("false")
     public boolean mixed;
 
-    private Contender doing = new Nobody();
+    private Contender doing = Contender.NOBODY;
     private int at;
-
-    /** Keeps the place of a contender until there is one. */
-    private static final class Nobody implements Contender {
-        @Override
-        public void run(int from, int to) {}
-
-        @Override
-        public void drainTo(long[] totals) {}
-    }
 
     /** Makes the contender and lets it do all the work once, to be compared with what is right. */
     @Setup

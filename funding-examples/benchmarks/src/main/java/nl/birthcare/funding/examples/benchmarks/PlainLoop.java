@@ -25,33 +25,8 @@ final class PlainLoop implements Contender {
             while (lastDays[year] < day) {
                 year++;
             }
-            add(work.cents[i], key, year * Work.FRAMEWORKS);
+            Tables.divideInto(totals, year * Work.FRAMEWORKS, work.cents[i], key.first(), key.second(), key.third());
         }
-    }
-
-    private void add(long cents, KeyVersion key, int row) {
-        long sum = key.first() + key.second() + key.third();
-        long a = cents * key.first() / sum;
-        long b = cents * key.second() / sum;
-        long c = cents * key.third() / sum;
-        long restA = cents * key.first() % sum;
-        long restB = cents * key.second() % sum;
-        long restC = cents * key.third() % sum;
-        for (long left = cents - a - b - c; left > 0; left--) {
-            if (restA >= restB && restA >= restC) {
-                a++;
-                restA = -1;
-            } else if (restB >= restC) {
-                b++;
-                restB = -1;
-            } else {
-                c++;
-                restC = -1;
-            }
-        }
-        totals[row] += a;
-        totals[row + 1] += b;
-        totals[row + 2] += c;
     }
 
     @Override

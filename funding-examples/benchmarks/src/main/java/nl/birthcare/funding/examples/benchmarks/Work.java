@@ -80,22 +80,22 @@ final class Work {
         }
     }
 
+    /** A version begins on the first of a month, unless there are more versions than months. */
     private static List<KeyVersion> versions(SplittableRandom random, int count) {
         int months = YEARS * 12;
         List<KeyVersion> versions = new ArrayList<>();
         for (int v = 0; v < count; v++) {
-            int earliest = v * months / count;
-            int latest = Math.max(earliest + 1, (v + 1) * months / count);
-            int month = v == 0 ? 0 : random.nextInt(earliest, latest);
-            LocalDate firstDay = LocalDate.of(FIRST_YEAR, 1, 1).plusMonths(month);
-            KeyVersion version = new KeyVersion(
+            LocalDate firstDay = LocalDate.of(FIRST_YEAR, 1, 1);
+            if (count > months) {
+                firstDay = firstDay.plusDays((long) v * 365 * YEARS / count);
+            } else if (v > 0) {
+                firstDay = firstDay.plusMonths(random.nextInt(v * months / count, (v + 1) * months / count));
+            }
+            versions.add(new KeyVersion(
                     (int) firstDay.toEpochDay(),
                     random.nextLong(1, 7_000),
                     random.nextLong(1, 4_000),
-                    random.nextLong(1, 4_000));
-            if (v == 0 || version.firstDay() > versions.get(versions.size() - 1).firstDay()) {
-                versions.add(version);
-            }
+                    random.nextLong(1, 4_000)));
         }
         return List.copyOf(versions);
     }

@@ -1,0 +1,62 @@
+package nl.birthcare.funding.examples.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** How the time per line grows with the number of lines, of performances, and of versions of each key. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@State(Scope.Thread)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class GrowthBenchmark {
+
+    /** What grows: lines, performances, versions of each key. */
+    @Param({"90000 9 3", "900000 9 3", "9000000 9 3", "900000 100 3", "900000 10000 3", "900000 9 30", "900000 9 300"})
+    public String size = "";
+
+    /** Who does the work. */
+    @Param({"bulk-ledger", "loop-plain"})
+    public String contender = "";
+
+    private Contender doing = Contender.NOBODY;
+    private int lines;
+    private int at;
+
+    /** Makes the contender and lets it do all the work once, to be compared with what is right. */
+    @Setup
+    public void prepare() {
+        String[] sizes = size.split(" ", -1);
+        lines = Integer.parseInt(sizes[0]);
+        Work work = Work.of(lines, Integer.parseInt(sizes[1]), Integer.parseInt(sizes[2]));
+        doing = Contenders.named(contender, work);
+        Contenders.verify(contender, doing, work);
+    }
+
+    /** Times one line. */
+    @Benchmark
+    @OperationsPerInvocation(LineBenchmark.BATCH)
+    public void line() {
+        doing.run(at, at + LineBenchmark.BATCH);
+        at = (at + LineBenchmark.BATCH) % lines;
+    }
+
+    /** Lets the contender go. */
+    @TearDown
+    public void end() {
+        doing.close();
+    }
+}

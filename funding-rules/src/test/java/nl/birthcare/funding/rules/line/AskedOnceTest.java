@@ -1,0 +1,128 @@
+package nl.birthcare.funding.rules.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.PregnancyReference;
+import nl.birthcare.funding.rules.Assessment;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.Samples;
+import nl.birthcare.funding.rules.check.FindingCode;
+import org.junit.jupiter.api.Test;
+
+/** A declaration of many lines asks no more of the snapshot than one of few, so that the work grows with the lines. */
+class AskedOnceTest {
+
+    private static final LocalDate DAY = LocalDate.of(2019, 5, 5);
+    private static final AgbCode OUTSIDER = AgbCode.of("08999977");
+
+    /** A snapshot that counts how often it is asked for many lines at once. */
+    private static final class Counting implements ClientHistory {
+
+        private final ClientHistory all;
+        private int pregnancies;
+        private int credits;
+
+        Counting(List<Declaration> declarations) {
+            this.all = ClientHistory.of(declarations);
+        }
+
+        @Override
+        public boolean isRepeated(AgbCode declarant, String reference) {
+            return all.isRepeated(declarant, reference);
+        }
+
+        @Override
+        public Optional<HistoryLine> debit(AgbCode declarant, String reference) {
+            return all.debit(declarant, reference);
+        }
+
+        @Override
+        public List<HistoryLine> credits(AgbCode declarant, String reference) {
+            credits++;
+            return all.credits(declarant, reference);
+        }
+
+        @Override
+        public List<HistoryLine> pregnancy(ClientReference client, PregnancyReference pregnancy) {
+            pregnancies++;
+            return all.pregnancy(client, pregnancy);
+        }
+    }
+
+    private static DeclarationLine.Builder line(String reference, PerformanceCode code) {
+        return Samples.line(code, DAY).reference(reference);
+    }
+
+    private static Declaration declaration(String id, List<DeclarationLine> lines) {
+        return Samples.declaration()
+                .id(id)
+                .pregnancy(PregnancyReference.of("p-1"))
+                .lines(lines)
+                .build();
+    }
+
+    /** As many integral lines, lines of maternity care and credits of the first line as asked for. */
+    private static Declaration manyLines(int number) {
+        List<DeclarationLine> lines = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            lines.add(line("integral-" + i, Samples.INTEGRAL).build());
+            lines.add(line("hours-" + i, Samples.MATERNITY_CARE)
+                    .unit(TariffUnit.HOUR)
+                    .quantity(90)
+                    .build());
+            lines.add(line("credit-" + i, Samples.INTEGRAL)
+                    .direction(Direction.CREDIT)
+                    .previousReference("integral-0")
+                    .amount(Euro.ofCents(1))
+                    .build());
+        }
+        return declaration("D-1", lines);
+    }
+
+    private static Declaration ofOutsider() {
+        return Declaration.builder()
+                .from(declaration(
+                        "D-2", List.of(line("outside", Samples.MIDWIFERY).build())))
+                .declarant(OUTSIDER)
+                .build();
+    }
+
+    private static Counting afterAssessing(int number) {
+        Declaration declaration = manyLines(number);
+        Counting history = new Counting(List.of(declaration, ofOutsider()));
+        Assessment assessment = FundingEngine.of(Samples.book("enacted"))
+                .with(Samples.agreements())
+                .assess(declaration, history);
+        assertFound(assessment, FindingCode.BUNDLE_BROKEN, number);
+        assertFound(assessment, FindingCode.MATERNITY_HOURS_UNUSUAL, number);
+        return history;
+    }
+
+    private static void assertFound(Assessment assessment, FindingCode code, int number) {
+        assertThat(assessment.lines().stream()
+                        .filter(line -> Samples.codes(line).contains(code)))
+                .hasSize(number);
+    }
+
+    @Test
+    void aPregnancyIsNotLookedThroughForEachLine() {
+        assertThat(afterAssessing(200).pregnancies).isEqualTo(afterAssessing(2).pregnancies);
+    }
+
+    @Test
+    void creditsAreNotLookedThroughForEachCredit() {
+        assertThat(afterAssessing(200).credits).isEqualTo(afterAssessing(2).credits);
+    }
+}
