@@ -78,7 +78,9 @@ final class EntryTexts {
             return performance.code().text() + " " + performance.name();
         }
         if (entry instanceof AllocationRule rule) {
-            return "key " + rule.key().id() + ", " + Texts.words(rule.key().method());
+            return rule.key()
+                    .map(key -> "key " + key.id() + ", " + Texts.words(key.method()))
+                    .orElseGet(() -> "divided by " + Texts.words(rule.basis()));
         }
         return entry.id();
     }

@@ -33,7 +33,6 @@ import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.SourceKind;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.examples.claims.generate.SampleCatalogue;
-import nl.birthcare.funding.rules.allocation.AllocationBasis;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.check.Verdict;
