@@ -232,9 +232,7 @@ final class PlainDeclarationReader {
         return known != null
                 ? known
                 : performances.remember(
-                        first,
-                        second,
-                        PerformanceCode.of(in.text(listStart, listEnd), in.text(codeStart, codeEnd)));
+                        first, second, PerformanceCode.of(in.text(listStart, listEnd), in.text(codeStart, codeEnd)));
     }
 
     private String text() {
