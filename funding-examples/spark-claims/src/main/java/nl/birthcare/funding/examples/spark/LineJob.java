@@ -1,9 +1,9 @@
 package nl.birthcare.funding.examples.spark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
@@ -13,7 +13,6 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.types.DataType;
@@ -21,14 +20,13 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
-import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Divides a Parquet table of lines and adds it up, by the library's bulk allocator; columns answer fewer questions than
  * declarations do, as {@link nl.birthcare.funding.rules.bulk.BulkAllocator} says.
  *
- * <p>Spark's batches of columns are read as they come from the file, where the plan has them; else row by row.
+ * <p>Spark's batches of columns are read as they come from the file: nothing makes rows of them in between.
  */
 final class LineJob {
 
@@ -44,12 +42,10 @@ final class LineJob {
     static LedgerReport run(SparkSession spark, EngineSource source, String path) {
         Dataset<Row> table = spark.read().parquet(path);
         refuseOtherTypes(table.schema(), path);
-        Dataset<Row> lines = table.select("list", "code", "serviceDate", "amountCents", "direction");
+        Dataset<Row> lines = table.selectExpr(SCHEMA.fieldNames());
         Broadcast<EngineSource> known =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(source);
-        SparkPlan columnar = columnar(lines.queryExecution().executedPlan());
-        JavaRDD<String> reports =
-                columnar == null ? byRow(lines.queryExecution().toRdd().toJavaRDD(), known) : byBatch(columnar, known);
+        JavaRDD<String> reports = reports(columnar(lines.queryExecution().executedPlan()), known);
         return reports.collect().stream()
                 .map(report -> FundingJson.read(LedgerReport.class, report))
                 .reduce(new FrameworkLedger().report(), LedgerReport::plus);
@@ -68,34 +64,24 @@ final class LineJob {
         }
     }
 
-    /** The part of the plan that gives batches of columns, if nothing but choosing columns is done above it. */
-    private static @Nullable SparkPlan columnar(SparkPlan plan) {
+    /** The part of the plan that gives batches of columns; above it columns are only chosen. */
+    private static SparkPlan columnar(SparkPlan plan) {
         SparkPlan at = plan;
         while (!at.supportsColumnar()) {
             if (at.children().size() != 1) {
-                return null;
+                throw new NoResultException("A table of lines must be read in batches of columns;"
+                        + " spark.sql.parquet.enableVectorizedReader must not be false");
             }
             at = at.children().apply(0);
         }
         return at;
     }
 
-    private static JavaRDD<String> byRow(JavaRDD<InternalRow> rows, Broadcast<EngineSource> source) {
-        int[] places = IntStream.range(0, SCHEMA.size()).toArray();
-        return rows.mapPartitions((Iterator<InternalRow> each) -> {
-            LineReader reader = new LineReader(source.value().engine().book());
-            each.forEachRemaining(row -> reader.add(row, places));
-            return List.of(reader.report()).iterator();
-        });
-    }
-
-    private static JavaRDD<String> byBatch(SparkPlan plan, Broadcast<EngineSource> source) {
+    private static JavaRDD<String> reports(SparkPlan plan, Broadcast<EngineSource> source) {
         int[] places = places(plan);
-        return plan.executeColumnar().toJavaRDD().mapPartitions((Iterator<ColumnarBatch> each) -> {
+        return plan.executeColumnar().toJavaRDD().mapPartitions((Iterator<ColumnarBatch> batches) -> {
             LineReader reader = new LineReader(source.value().engine().book());
-            while (each.hasNext()) {
-                each.next().rowIterator().forEachRemaining(row -> reader.add(row, places));
-            }
+            batches.forEachRemaining(batch -> reader.add(batch, places));
             return List.of(reader.report()).iterator();
         });
     }
@@ -105,6 +91,6 @@ final class LineJob {
         for (Attribute attribute : CollectionConverters.asJava(plan.output())) {
             names.add(attribute.name());
         }
-        return LineReader.COLUMNS.stream().mapToInt(names::indexOf).toArray();
+        return Arrays.stream(SCHEMA.fieldNames()).mapToInt(names::indexOf).toArray();
     }
 }

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.examples.spark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,91 +12,152 @@ import nl.birthcare.funding.rules.bulk.BulkAllocator;
 import nl.birthcare.funding.rules.bulk.LineColumns;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
+import org.apache.spark.sql.vectorized.ColumnVector;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /** Gives the lines of one task to the library, some at a time, in columns that are used again and again. */
 final class LineReader {
 
-    /** The columns of the table, by the names that they have in a declaration. */
-    static final List<String> COLUMNS = List.of("list", "code", "serviceDate", "amountCents", "direction");
-
     private static final int LINES_AT_A_TIME = 1 << 16;
+
     private static final int UNREADABLE = -1;
+    private static final int NOT_SEEN = -2;
 
-    private static final UTF8String DEBIT = UTF8String.fromString(Direction.DEBIT.name());
-    private static final UTF8String CREDIT = UTF8String.fromString(Direction.CREDIT.name());
-
-    private record Name(UTF8String list, UTF8String code) {}
+    private static final int DEBIT = 0;
+    private static final int CREDIT = 1;
 
     private final BulkAllocator allocator;
-    private final Map<Name, Integer> performances = new HashMap<>();
+    private final Map<PerformanceCode, Integer> performances = new HashMap<>();
     private final int unknown;
     private final FrameworkLedger ledger = new FrameworkLedger();
+
+    private final TextColumn lists = new TextColumn();
+    private final TextColumn codes = new TextColumn();
+    private final TextColumn directions = new TextColumn();
+
+    /** The performance, by the numbers of list and code. */
+    private int[][] performanceOf = new int[0][];
+
+    /** The direction, by its number. */
+    private int[] directionOf = new int[0];
+
     private final int[] performance = new int[LINES_AT_A_TIME];
     private final int[] epochDay = new int[LINES_AT_A_TIME];
     private final long[] cents = new long[LINES_AT_A_TIME];
     private int count;
 
     LineReader(PolicyBook book) {
-        List<PerformanceCode> codes = new ArrayList<>(book.performanceCodes());
-        for (PerformanceCode code : codes) {
-            Name name = new Name(UTF8String.fromString(code.list()), UTF8String.fromString(code.code()));
-            performances.put(name, performances.size());
-        }
-        this.unknown = codes.size();
-        codes.add(unknownCode(book));
-        this.allocator = BulkAllocator.of(book, codes);
+        List<PerformanceCode> known = new ArrayList<>(book.performanceCodes());
+        known.forEach(code -> performances.put(code, performances.size()));
+        this.unknown = known.size();
+        known.add(unknownCode(book));
+        this.allocator = BulkAllocator.of(book, known);
     }
 
     /** A code that stands for all that the book does not know. */
     private static PerformanceCode unknownCode(PolicyBook book) {
         int number = 0;
-        PerformanceCode code;
-        do {
-            code = PerformanceCode.of("000", "X" + number++);
-        } while (book.performanceCodes().contains(code));
-        return code;
+        while (book.performanceCodes().contains(PerformanceCode.of("000", "X" + number))) {
+            number++;
+        }
+        return PerformanceCode.of("000", "X" + number);
     }
 
-    /** Takes a line in; {@code places} says where each of the {@link #COLUMNS} stands. */
-    void add(InternalRow row, int[] places) {
-        for (int place : places) {
-            if (row.isNullAt(place)) {
+    /**
+     * Takes lines in.
+     *
+     * @param batch the lines
+     * @param places in which columns list, code, day, cents and direction stand
+     */
+    void add(ColumnarBatch batch, int[] places) {
+        ColumnVector days = batch.column(places[2]);
+        ColumnVector amounts = batch.column(places[3]);
+        lists.next(batch.column(places[0]));
+        codes.next(batch.column(places[1]));
+        directions.next(batch.column(places[4]));
+        boolean nulls =
+                Arrays.stream(places).anyMatch(place -> batch.column(place).hasNull());
+        int rows = batch.numRows();
+        for (int row = 0; row < rows; row++) {
+            if (nulls && hasNull(batch, places, row)) {
                 ledger.postUnreadableRow();
-                return;
+            } else {
+                add(performance(row), days.getInt(row), amounts.getLong(row), direction(row));
             }
         }
-        int which = performance(row.getUTF8String(places[0]), row.getUTF8String(places[1]));
-        UTF8String direction = row.getUTF8String(places[4]);
-        boolean credit = direction.equals(CREDIT);
-        if (which == UNREADABLE || !(credit || direction.equals(DEBIT))) {
+    }
+
+    private static boolean hasNull(ColumnarBatch batch, int[] places, int row) {
+        for (int place : places) {
+            if (batch.column(place).isNullAt(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(int which, int day, long amountCents, int direction) {
+        if (which == UNREADABLE || direction == UNREADABLE) {
             ledger.postUnreadableRow();
             return;
         }
-        long amount = row.getLong(places[3]);
         performance[count] = which;
-        epochDay[count] = row.getInt(places[2]);
-        cents[count] = credit ? -amount : amount;
+        epochDay[count] = day;
+        // The sign of a column stands for the direction.
+        cents[count] = direction == CREDIT ? -amountCents : amountCents;
         if (++count == LINES_AT_A_TIME) {
             allocate();
         }
     }
 
-    private int performance(UTF8String list, UTF8String code) {
-        Integer known = performances.get(new Name(list, code));
-        return known == null ? newPerformance(list.copy(), code.copy()) : known;
+    private int performance(int row) {
+        int list = lists.at(row);
+        int code = codes.at(row);
+        if (list < performanceOf.length && code < performanceOf[list].length) {
+            int known = performanceOf[list][code];
+            if (known != NOT_SEEN) {
+                return known;
+            }
+        }
+        return newPerformance(list, code, row);
     }
 
-    private int newPerformance(UTF8String list, UTF8String code) {
-        int which = unknown;
-        try {
-            PerformanceCode.of(list.toString(), code.toString());
-        } catch (IllegalArgumentException e) {
-            which = UNREADABLE;
+    private int newPerformance(int list, int code, int row) {
+        if (list >= performanceOf.length) {
+            int before = performanceOf.length;
+            performanceOf = Arrays.copyOf(performanceOf, 2 * list + 1);
+            Arrays.fill(performanceOf, before, performanceOf.length, new int[0]);
         }
-        performances.put(new Name(list, code), which);
+        performanceOf[list] = withRoom(performanceOf[list], code);
+        int which = UNREADABLE;
+        try {
+            which = performances.getOrDefault(PerformanceCode.of(lists.text(row), codes.text(row)), unknown);
+        } catch (IllegalArgumentException e) {
+            // Not a code that could be known: the row is counted as unreadable.
+        }
+        performanceOf[list][code] = which;
         return which;
+    }
+
+    private int direction(int row) {
+        int direction = directions.at(row);
+        if (direction < directionOf.length && directionOf[direction] != NOT_SEEN) {
+            return directionOf[direction];
+        }
+        directionOf = withRoom(directionOf, direction);
+        String text = directions.text(row);
+        boolean debit = text.equals(Direction.DEBIT.name());
+        directionOf[direction] = debit ? DEBIT : text.equals(Direction.CREDIT.name()) ? CREDIT : UNREADABLE;
+        return directionOf[direction];
+    }
+
+    private static int[] withRoom(int[] numbers, int place) {
+        if (place < numbers.length) {
+            return numbers;
+        }
+        int[] larger = Arrays.copyOf(numbers, 2 * place + 1);
+        Arrays.fill(larger, numbers.length, larger.length, NOT_SEEN);
+        return larger;
     }
 
     private void allocate() {

@@ -67,17 +67,19 @@ final class ResultDirectory implements AutoCloseable {
 
     /** Writes rows to the files that they are of. */
     void write(Dataset<Row> results) {
-        results.write().partitionBy("file").text(unfinished.toString());
+        results.write()
+                .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+                .partitionBy("file")
+                .text(unfinished.toString());
     }
 
     /** Adds up what the tasks reported. */
-    LedgerReport report() {
-        return spark
-                .read()
-                .text(new Path(unfinished, "file=" + REPORTS).toString())
-                .as(Encoders.STRING())
-                .collectAsList()
-                .stream()
+    LedgerReport report() throws IOException {
+        Path reports = new Path(unfinished, "file=" + REPORTS);
+        if (!files.exists(reports)) {
+            return new FrameworkLedger().report();
+        }
+        return spark.read().text(reports.toString()).as(Encoders.STRING()).collectAsList().stream()
                 .map(report -> FundingJson.read(LedgerReport.class, report))
                 .reduce(new FrameworkLedger().report(), LedgerReport::plus);
     }

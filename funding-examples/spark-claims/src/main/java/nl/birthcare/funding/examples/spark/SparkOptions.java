@@ -32,10 +32,19 @@ final class SparkOptions {
                 .setIfMissing("spark.sql.maxConcurrentOutputFileWriters", "8");
         if (conf.get("spark.master").startsWith("local")) {
             conf.setIfMissing("spark.ui.enabled", "false")
-                    .setIfMissing("spark.ui.showConsoleProgress", "true")
+                    .setIfMissing("spark.ui.showConsoleProgress", Boolean.toString(isInteractive()))
+                    .setIfMissing(
+                            "spark.sql.shuffle.partitions",
+                            Integer.toString(8 * Runtime.getRuntime().availableProcessors()))
                     .setIfMissing("spark.driver.host", "localhost")
                     .setIfMissing("spark.driver.bindAddress", "127.0.0.1");
         }
         return SparkSession.builder().config(conf).getOrCreate();
+    }
+
+    @SuppressWarnings(
+            "SystemConsoleNull") // Java 22 to 24 have one without a terminal too; there a bar is shown in vain.
+    private static boolean isInteractive() {
+        return System.console() != null;
     }
 }

@@ -8,7 +8,7 @@
  *   <li>{@code AllocationJob} spreads declarations by client, with what {@code ReferenceUses} counted among all; {@code
  *       Assessing} judges them, and {@code ResultDirectory} puts the outcome where it belongs.
  *   <li>{@code LineJob} gives columns to the library's bulk allocator, batch by batch.
- *   <li>{@link nl.birthcare.funding.examples.spark.LineBenchmark} measures that beside a plain Spark SQL query.
+ *   <li>{@code LineBenchmark} measures that beside a plain Spark SQL query.
  * </ul>
  */
 @NullMarked
