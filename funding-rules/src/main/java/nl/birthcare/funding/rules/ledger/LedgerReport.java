@@ -45,4 +45,17 @@ public interface LedgerReport {
      */
     @Value.Parameter
     Optional<String> scenario();
+
+    /**
+     * Adds another report, of other declarations: where ledgers are kept on several machines and only their reports
+     * travel. The outcome is the report of the merged ledgers.
+     *
+     * @param other the other report
+     * @return the sum, positions in their order; both reports stay as they are
+     * @throws IllegalArgumentException if the reports are of different scenarios
+     * @throws ArithmeticException if a position is out of the range of {@link nl.birthcare.funding.core.money.Euro}
+     */
+    default LedgerReport plus(LedgerReport other) {
+        return ReportSum.of(this, other);
+    }
 }

@@ -91,4 +91,19 @@ public interface ClientHistory {
     static ClientHistory of(Iterable<Declaration> declarations) {
         return new MemoryHistory(declarations);
     }
+
+    /**
+     * Takes a snapshot in memory of all lines of one or more clients, out of an input that is too large for one machine
+     * and is spread by client. For the declarations of these clients it gives the verdicts that a snapshot of the whole
+     * input gives: only references reach beyond a client, and credits of another client never count.
+     *
+     * @param declarations all declarations of these clients
+     * @param uses for each reference that a line of these clients has, or that a credit of theirs names: how often it
+     *     stands in the whole input. It may be left out where one line at most has it, and none of another client.
+     * @return the snapshot
+     * @throws IllegalArgumentException if a reference of a declarant is counted twice
+     */
+    static ClientHistory ofClients(Iterable<Declaration> declarations, Iterable<ReferenceUse> uses) {
+        return new HistoryOfClients(declarations, uses);
+    }
 }

@@ -11,6 +11,7 @@ import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.money.Euro;
@@ -533,6 +534,23 @@ public final class LineFacts {
      */
     public boolean isAmountInRange() {
         return isInRange(line.charged());
+    }
+
+    /**
+     * Tells whether the parts that the line states are its amount, divided.
+     *
+     * @return whether each is 0.00 or more and together they are what is asked; so also for no parts of 0.00
+     */
+    public boolean isSumOfParts() {
+        long left = line.amount().cents();
+        for (StatedPart part : line.parts()) {
+            long cents = part.amount().cents();
+            if (cents < 0 || cents > left) {
+                return false;
+            }
+            left -= cents;
+        }
+        return left == 0;
     }
 
     /**

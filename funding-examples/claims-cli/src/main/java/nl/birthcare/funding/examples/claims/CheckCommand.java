@@ -70,7 +70,8 @@ final class CheckCommand implements Callable<Integer> {
         DeclarationFile declarations = input.declarations();
         ReturnCodes returnCodes = codes == null ? ReturnCodes.NONE : ReturnCodes.read(codes);
         try (HistoryStore history = input.history(declarations);
-                FindingsFile findings = FindingsFile.at(out, returnCodes)) {
+                FindingsFile findings =
+                        FindingsFile.at(out, returnCodes, engine.book().scenario())) {
             AssessmentRun run = new AssessmentRun(engine, history, findings);
             declarations.read("Checking", run);
             LedgerReport report = run.finish();

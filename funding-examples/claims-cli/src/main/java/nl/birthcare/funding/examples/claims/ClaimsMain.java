@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
             GenerateCommand.class,
             AllocateCommand.class,
             CheckCommand.class,
+            PolicyCommand.class,
+            CompareCommand.class,
+            ProjectionCommand.class,
             RulesCommand.class,
             SchemaCommand.class
         },

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.check.Finding;
@@ -22,24 +23,32 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
     private final @Nullable Path target;
     private final @Nullable Path unfinished;
     private final ReturnCodes returnCodes;
+    private final Optional<String> scenario;
     private final JsonGenerator rows;
 
-    private FindingsFile(@Nullable Path target, @Nullable Path unfinished, ReturnCodes returnCodes, OutputStream out)
+    private FindingsFile(
+            @Nullable Path target,
+            @Nullable Path unfinished,
+            ReturnCodes returnCodes,
+            Optional<String> scenario,
+            OutputStream out)
             throws IOException {
         this.target = target;
         this.unfinished = unfinished;
         this.returnCodes = returnCodes;
+        this.scenario = scenario;
         this.rows = ResultFiles.rows(new BufferedOutputStream(out, BUFFER_SIZE));
     }
 
     /** Opens a file, or standard output if there is none. */
-    static FindingsFile at(@Nullable Path target, ReturnCodes returnCodes) throws IOException {
+    static FindingsFile at(@Nullable Path target, ReturnCodes returnCodes, Optional<String> scenario)
+            throws IOException {
         if (target == null) {
-            return new FindingsFile(null, null, returnCodes, new FileOutputStream(FileDescriptor.out));
+            return new FindingsFile(null, null, returnCodes, scenario, new FileOutputStream(FileDescriptor.out));
         }
         Path unfinished = Path.of(target + ".unfinished");
         try {
-            return new FindingsFile(target, unfinished, returnCodes, Files.newOutputStream(unfinished));
+            return new FindingsFile(target, unfinished, returnCodes, scenario, Files.newOutputStream(unfinished));
         } catch (IOException e) {
             throw OutputDirectory.failure(target, e);
         }
@@ -56,7 +65,7 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
 
     @Override
     public void write(Finding finding) throws IOException {
-        returnCodes.write(finding, rows);
+        returnCodes.write(finding, scenario, rows);
         ResultFiles.endRow(rows);
     }
 

@@ -7,25 +7,14 @@ import java.util.List;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.rules.FundingEngine;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands that judge declarations are asked: by which book and agreements, and which declarations. */
 final class InputOptions {
 
-    @Option(
-            names = "--policy",
-            required = true,
-            paramLabel = "<book>",
-            description = "The policy book: announced-2020 (what the minister's letters describe), enacted (what"
-                    + " happened), or a JSON file ('claims schema policy').")
-    private String policy = "";
-
-    @Option(
-            names = "--with",
-            paramLabel = "<overlay>",
-            description = "An overlay to add to the book, once or more: national-mono-cost, or a JSON file. No book"
-                    + " holds an allocation key or the codes of integral performances; overlays supply them.")
-    private final List<String> overlays = new ArrayList<>();
+    @Mixin
+    private final BookOptions policy = new BookOptions();
 
     @Option(
             names = "--agreements",
@@ -50,7 +39,7 @@ final class InputOptions {
     private boolean noHistory;
 
     FundingEngine engine() {
-        return Policies.engine(Policies.book(policy, overlays), policy).with(AgreementFiles.read(agreements));
+        return Policies.engine(policy.book(), policy.named()).with(AgreementFiles.read(agreements));
     }
 
     DeclarationFile declarations() {

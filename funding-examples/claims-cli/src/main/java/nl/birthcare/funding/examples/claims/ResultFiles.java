@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.rules.Assessment;
@@ -32,6 +33,7 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
     record Positions(
             String policy,
             String policySha256,
+            Optional<String> scenario,
             @JsonInclude(JsonInclude.Include.ALWAYS) List<FrameworkPosition> positions,
             ControlTotals totals,
             @JsonInclude(JsonInclude.Include.ALWAYS) List<NoticeCount> notices) {}
@@ -73,14 +75,14 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
 
     @Override
     public void write(Finding finding) throws IOException {
-        ResultJson.writeFinding(finding, findings);
+        ResultJson.writeFinding(finding, book.scenario(), findings);
         endRow(findings);
     }
 
     /** Writes the sums and closes all files. */
     void finish(LedgerReport report) throws IOException {
-        Positions positions =
-                new Positions(policy, book.sha256(), report.positions(), report.totals(), report.notices());
+        Positions positions = new Positions(
+                policy, book.sha256(), book.scenario(), report.positions(), report.totals(), report.notices());
         try (OutputStream out = directory.create(POSITIONS)) {
             out.write(FundingJson.writePretty(positions).getBytes(StandardCharsets.UTF_8));
         }

@@ -34,14 +34,18 @@ import nl.birthcare.funding.core.law.SourceKind;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.examples.claims.generate.SampleCatalogue;
 import nl.birthcare.funding.rules.allocation.AllocationBasis;
+import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.PolicyChangeKind;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.PolicyScenarios;
 import nl.birthcare.funding.rules.policy.RegimeKind;
 import nl.birthcare.funding.rules.policy.RuleBasis;
+import nl.birthcare.funding.rules.policy.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +81,7 @@ class SchemaTest {
         return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(SchemaCommand.text(name), WITH_FORMATS);
     }
 
-    private static void assertFits(String schema, JsonNode json) {
+    static void assertFits(String schema, JsonNode json) {
         assertThat(schema(schema).validate(json)).as(json.toString()).isEmpty();
     }
 
@@ -97,8 +101,7 @@ class SchemaTest {
         Claims run = Claims.run("schema", "invoice");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err())
-                .contains("must be one of [declaration, policy, agreements, allocation, finding, positions]");
+        assertThat(run.err()).contains("must be one of " + NAMES);
     }
 
     @ParameterizedTest
@@ -106,6 +109,55 @@ class SchemaTest {
     void theBooksOfTheLibraryFit(String name) throws IOException {
         try (InputStream json = PolicyBooks.class.getResourceAsStream(name + ".json")) {
             assertFits("policy", MAPPER.readTree(json));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void theSchemaOfAScenarioAcceptsWhatTheLibraryReads(String title, JsonNode scenario) {
+        assertThat(schema("scenario").validate(scenario).isEmpty())
+                .as(title)
+                .isEqualTo(isRead(Scenario.class, scenario));
+    }
+
+    static Stream<Arguments> scenarios() {
+        return Stream.of(
+                changeScenario("nothing", scenario -> {}),
+                changeScenario("no status", scenario -> scenario.remove("status")),
+                changeScenario("an unknown status", scenario -> scenario.put("status", "LIKELY")),
+                changeScenario("no source", scenario -> scenario.putArray("sources")),
+                changeScenario("no sources", scenario -> scenario.remove("sources")),
+                changeScenario("another schema version", scenario -> scenario.put("schemaVersion", 2)),
+                changeScenario("capitals in its id", scenario -> scenario.put("id", "What-If")),
+                changeScenario("an unknown field", scenario -> scenario.put("note", "x")),
+                changeScenario(
+                        "an unknown list", scenario -> scenario.putObject("add").putArray("regime")),
+                changeScenario("an unknown kind", scenario -> ((ObjectNode) scenario.at("/change/0")).put("kind", "x")),
+                changeScenario("no kind", scenario -> ((ObjectNode) scenario.at("/change/0")).remove("kind")),
+                changeScenario("no id of an entry", scenario -> ((ObjectNode) scenario.at("/end/0")).remove("id")),
+                changeScenario("no last day", scenario -> ((ObjectNode) scenario.at("/end/0")).remove("lastDay")),
+                changeScenario(
+                        "a change of id", scenario -> ((ObjectNode) scenario.at("/change/0/set")).put("id", "other")),
+                changeScenario("a confirmed entry", scenario -> ((ObjectNode) scenario.at("/change/0")).remove("set")));
+    }
+
+    private static Arguments changeScenario(String title, Consumer<ObjectNode> change) {
+        ObjectNode scenario = FundingJson.read(ObjectNode.class, """
+                {"schemaVersion": 1, "id": "what-if", "title": "What if.", "status": "UNDECIDED",
+                 "sources": [{"source": "kst-32279-206", "place": "p. 9"}], "supersedes": true,
+                 "end": [{"kind": "regimes", "id": "integral-regular", "lastDay": "2029-12-31"}],
+                 "change": [{"kind": "regimes", "id": "monodisciplinary", "set": {"agreementNeeded": true}}]}
+                """);
+        change.accept(scenario);
+        return Arguments.of(title, scenario);
+    }
+
+    @Test
+    void theScenariosOfTheLibraryFit() throws IOException {
+        for (String name : PolicyScenarios.names()) {
+            try (InputStream json = PolicyScenarios.class.getResourceAsStream("scenarios/" + name + ".json")) {
+                assertFits("scenario", MAPPER.readTree(json));
+            }
         }
     }
 
@@ -314,6 +366,14 @@ class SchemaTest {
                 Arguments.of("allocation", "/properties/method/enum", ApportionmentMethod.values()),
                 Arguments.of("allocation", "/properties/grade/enum", EvidenceGrade.values()),
                 Arguments.of("finding", "/properties/severity/enum", Severity.values()),
+                Arguments.of("change", "/properties/verdictA/enum", Verdict.values()),
+                Arguments.of("comparison", "/properties/verdicts/items/properties/a/enum", Verdict.values()),
+                Arguments.of(
+                        "policy-answer", "/properties/needs/items/properties/change/enum", PolicyChangeKind.values()),
+                Arguments.of(
+                        "projection",
+                        "/properties/years/items/properties/reasons/items/enum",
+                        UnallocatedReason.values()),
                 Arguments.of(
                         "positions", "/properties/positions/items/properties/framework/enum", MacroFramework.values()),
                 Arguments.of("positions", "/properties/positions/items/properties/form/enum", FundingForm.values()));
