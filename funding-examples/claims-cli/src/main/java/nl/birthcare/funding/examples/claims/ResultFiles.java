@@ -1,21 +1,17 @@
 package nl.birthcare.funding.examples.claims;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.ResultJson;
 import nl.birthcare.funding.rules.check.Finding;
-import nl.birthcare.funding.rules.ledger.ControlTotals;
-import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
-import nl.birthcare.funding.rules.ledger.NoticeCount;
+import nl.birthcare.funding.rules.ledger.LedgerStatement;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 
 /** Writes what {@code allocate} found: a file of lines and one of findings as they come, and one of sums at the end. */
@@ -27,20 +23,6 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
 
     /** The names of the files, for telling an earlier result from anything else. */
     static final Set<String> NAMES = Set.of(ALLOCATIONS, FINDINGS, POSITIONS);
-
-    /** The form of the file of sums: the ledger's report, and by which book it came about. */
-    record Positions(
-            String policy,
-            String policySha256,
-            Optional<String> scenario,
-            @JsonInclude(JsonInclude.Include.ALWAYS) List<FrameworkPosition> positions,
-            ControlTotals totals,
-            @JsonInclude(JsonInclude.Include.ALWAYS) List<NoticeCount> notices) {}
-
-    static Positions positions(PolicyBook book, LedgerReport report) {
-        return new Positions(
-                book.name(), book.sha256(), book.scenario(), report.positions(), report.totals(), report.notices());
-    }
 
     private final OutputDirectory directory;
     private final PolicyBook book;
@@ -104,7 +86,7 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
     /** Writes the sums and closes all files. */
     void finish(LedgerReport report) throws IOException {
         try (OutputStream out = directory.create(POSITIONS)) {
-            out.write(FundingJson.writePretty(positions(book, report)).getBytes(StandardCharsets.UTF_8));
+            out.write(FundingJson.writePretty(LedgerStatement.of(book, report)).getBytes(StandardCharsets.UTF_8));
         }
         close();
     }

@@ -23,6 +23,7 @@ import nl.birthcare.funding.rules.bulk.LineColumns;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
+import nl.birthcare.funding.rules.ledger.LedgerStatement;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -103,7 +104,7 @@ final class TotalsCommand implements Callable<Integer> {
                         "--in " + in + " must hold at least one row after its header, but holds none");
             }
             if (out != null) {
-                Files.writeString(out, FundingJson.writePretty(ResultFiles.positions(book, report)));
+                Files.writeString(out, FundingJson.writePretty(LedgerStatement.of(book, report)));
             }
             print(book, report, rows);
             return ExitCode.of(report.totals().everythingAllocated());
