@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             SplitCommand.class,
             GenerateCommand.class,
             AllocateCommand.class,
+            TotalsCommand.class,
             CheckCommand.class,
             BudgetCommand.class,
             SettleCommand.class,

@@ -80,7 +80,7 @@ final class EntryTexts {
         if (entry instanceof AllocationRule rule) {
             return rule.key()
                     .map(key -> "key " + key.id() + ", " + Texts.words(key.method()))
-                    .orElse("by " + Texts.words(rule.basis()));
+                    .orElseGet(() -> "divided by " + Texts.words(rule.basis()));
         }
         return entry.id();
     }

@@ -87,7 +87,7 @@ class ScenarioOptionTest {
         Path out = directory.resolve("findings.ndjson");
         Path codes = Files.writeString(directory.resolve("codes.csv"), "code,returnCode\nUNREADABLE_ROW,1234\n");
 
-        Claims.run(
+        Claims run = Claims.run(
                 "check",
                 "--policy",
                 "enacted",
@@ -102,6 +102,7 @@ class ScenarioOptionTest {
                 "--out",
                 out);
 
+        assertThat(run.out()).contains("by policy book enacted+sample-catalogue under integral-care-widened");
         assertThat(Files.readAllLines(out))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row).contains("\"scenario\":\"integral-care-widened\""))
