@@ -65,8 +65,7 @@ public final class DeclarationRows {
             number++;
             declaration = plain.read(bytes, start, end);
             if (declaration != null) {
-                length = plain.rowEnd() - start;
-                next = plain.rowEnd() + 1;
+                endRow(plain.rowEnd());
                 return true;
             }
             if (!passOverBlank()) {
@@ -84,9 +83,13 @@ public final class DeclarationRows {
         for (; to < end && bytes[to] != '\n'; to++) {
             blank &= bytes[to] == ' ' || bytes[to] == '\t' || bytes[to] == '\r';
         }
+        endRow(to);
+        return blank;
+    }
+
+    private void endRow(int to) {
         next = to + 1;
         length = (to > start && bytes[to - 1] == '\r' ? to - 1 : to) - start;
-        return blank;
     }
 
     /**

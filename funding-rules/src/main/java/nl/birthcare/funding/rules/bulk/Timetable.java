@@ -13,6 +13,7 @@ import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.rules.bulk.Destination.Divided;
 import nl.birthcare.funding.rules.bulk.Destination.Undivided;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the lines of each performance go on each day, as numbers in arrays: the cell to add them to, or why not.
@@ -60,6 +61,7 @@ final class Timetable {
         }
     }
 
+    private final @Nullable String scenario;
     private final List<Course> courses;
     private final List<Numbers> numbers = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
@@ -78,7 +80,8 @@ final class Timetable {
     private final int[] keyOfCell;
     private final long[] keys;
 
-    private Timetable(List<Course> courses, int firstYear, int lastYear) {
+    private Timetable(@Nullable String scenario, List<Course> courses, int firstYear, int lastYear) {
+        this.scenario = scenario;
         this.courses = courses;
         this.firstYear = firstYear;
         this.lastYear = lastYear;
@@ -110,7 +113,7 @@ final class Timetable {
         // line, so that a table too long is cut at its beginning.
         int lastYear = Math.min(last, LATEST_CHANGE) + FEWEST_YEARS_AHEAD;
         int firstYear = Math.min(Math.max(first, lastYear - MOST_YEARS), lastYear);
-        return new Timetable(List.copyOf(courses), firstYear, lastYear);
+        return new Timetable(book.scenario().orElse(null), List.copyOf(courses), firstYear, lastYear);
     }
 
     private void fillMonthOfDay() {
@@ -231,6 +234,12 @@ final class Timetable {
 
     long[] keys() {
         return keys;
+    }
+
+    /** The scenario that the book assumes, or null. */
+    @Nullable
+    String scenario() {
+        return scenario;
     }
 
     List<Undivided> reasons() {

@@ -150,7 +150,8 @@ final class Screen {
                 || (OF_MATERNITY_CARE.contains(code) && !isMaternityCare(performance))
                 || (code == FindingCode.PROVIDER_TYPE_UNUSUAL && !sample.isOf(FundingForm.MONODISCIPLINARY))
                 || (code == FindingCode.AGREEMENT_MISSING && (regime == null || !regime.agreementNeeded()))
-                || (code == FindingCode.TARIFF_EXCEEDED && !hasMaximum(sample));
+                || (code == FindingCode.TARIFF_EXCEEDED && !hasMaximum(sample))
+                || (code == FindingCode.RULE_UNDECIDED && !sample.book().hasUndecidedAllocation());
     }
 
     /** A form that is open to some only is a question of the line, not of its situation. */

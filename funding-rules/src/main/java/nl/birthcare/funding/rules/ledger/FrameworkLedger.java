@@ -80,8 +80,12 @@ public final class FrameworkLedger {
      * Adds lines that stood in columns, each of which counts as a row.
      *
      * @param outcome what came of them
+     * @throws IllegalArgumentException if another scenario was assumed than for what this ledger holds
      */
     public void post(BulkOutcome outcome) {
+        if (outcome.lines() > 0) {
+            assume(outcome.scenario().orElse(null));
+        }
         declarations += outcome.lines();
         for (BulkTotal total : outcome.totals()) {
             post(total);

@@ -74,8 +74,7 @@ final class CheckCommand implements Callable<Integer> {
                 FindingsFile findings =
                         FindingsFile.at(out, returnCodes, engine.book().scenario())) {
             AssessmentRun run = new AssessmentRun(engine, history, findings);
-            declarations.read("Checking", run);
-            LedgerReport report = run.finish();
+            LedgerReport report = run.assess(declarations, "Checking", input.threads());
             if (report.totals().rows() == 0) {
                 throw input.empty();
             }

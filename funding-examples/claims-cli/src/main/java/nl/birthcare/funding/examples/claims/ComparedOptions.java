@@ -101,7 +101,7 @@ final class ComparedOptions {
     /** The snapshot, or null if none was asked for. */
     @Nullable
     HistoryStore history(DeclarationFile declarations) throws IOException {
-        return noHistory ? null : declarations.snapshot();
+        return noHistory ? null : declarations.snapshot(1);
     }
 
     Path in() {

@@ -31,13 +31,13 @@ final class ComparisonFiles implements AutoCloseable {
             return new ComparisonFiles(null, null);
         }
         OutputDirectory directory = OutputDirectory.at(out, NAMES);
-        return new ComparisonFiles(directory, ResultFiles.rows(directory.create(CHANGES)));
+        return new ComparisonFiles(directory, JsonRows.generator(directory.create(CHANGES)));
     }
 
     void write(ChangedLine line) throws IOException {
         if (changes != null) {
             changes.writePOJO(line);
-            ResultFiles.endRow(changes);
+            JsonRows.endRow(changes);
         }
     }
 

@@ -2,6 +2,7 @@ package nl.birthcare.funding.examples.claims;
 
 import java.io.IOException;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.examples.claims.DeclarationFile.Row;
 import nl.birthcare.funding.rules.compare.ChangedLine;
 import nl.birthcare.funding.rules.compare.PolicyComparison;
 import nl.birthcare.funding.rules.line.ClientHistory;
@@ -21,7 +22,7 @@ final class ComparisonRun implements DeclarationFile.Reader {
     }
 
     @Override
-    public void read(RowReader row, Declaration declaration) throws IOException {
+    public void read(Row row, Declaration declaration) throws IOException {
         Iterable<ChangedLine> changed =
                 history == null ? comparison.add(declaration) : comparison.add(declaration, history);
         for (ChangedLine line : changed) {
@@ -30,7 +31,7 @@ final class ComparisonRun implements DeclarationFile.Reader {
     }
 
     @Override
-    public void leaveOut(RowReader row, String path, String problem) {
+    public void leaveOut(Row row, String path, String problem) {
         comparison.addUnreadableRow();
     }
 }

@@ -1,6 +1,5 @@
 package nl.birthcare.funding.examples.claims;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -24,20 +23,19 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
     private final @Nullable Path unfinished;
     private final ReturnCodes returnCodes;
     private final Optional<String> scenario;
-    private final JsonGenerator rows;
+    private final OutputStream out;
 
     private FindingsFile(
             @Nullable Path target,
             @Nullable Path unfinished,
             ReturnCodes returnCodes,
             Optional<String> scenario,
-            OutputStream out)
-            throws IOException {
+            OutputStream out) {
         this.target = target;
         this.unfinished = unfinished;
         this.returnCodes = returnCodes;
         this.scenario = scenario;
-        this.rows = ResultFiles.rows(new BufferedOutputStream(out, BUFFER_SIZE));
+        this.out = new BufferedOutputStream(out, BUFFER_SIZE);
     }
 
     /** Opens a file, or standard output if there is none. */
@@ -55,23 +53,37 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
     }
 
     @Override
-    public void write(long row, Assessment assessment) throws IOException {
-        for (LineAssessment line : assessment.lines()) {
-            for (Finding finding : line.findings()) {
-                write(finding.inRow(row));
-            }
-        }
+    public AssessmentRun.Page page() throws IOException {
+        return new FindingsPage(returnCodes, scenario, new JsonRows(out));
     }
 
-    @Override
-    public void write(Finding finding) throws IOException {
-        returnCodes.write(finding, scenario, rows);
-        ResultFiles.endRow(rows);
+    /** The findings that one thread adds to the file. */
+    private record FindingsPage(ReturnCodes returnCodes, Optional<String> scenario, JsonRows rows) implements AssessmentRun.Page {
+
+        @Override
+        public void write(long row, Assessment assessment) throws IOException {
+            for (LineAssessment line : assessment.lines()) {
+                for (Finding finding : line.findings()) {
+                    write(finding.inRow(row));
+                }
+            }
+        }
+
+        @Override
+        public void write(Finding finding) throws IOException {
+            returnCodes.write(finding, scenario, rows.row());
+            rows.endRow();
+        }
+
+        @Override
+        public void deliver() throws IOException {
+            rows.deliver();
+        }
     }
 
     /** Puts the new file in the place of an earlier one. */
     void finish() throws IOException {
-        rows.close();
+        out.close();
         if (target != null && unfinished != null) {
             Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
         }
@@ -80,7 +92,7 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
     /** Removes what was not finished. */
     @Override
     public void close() throws IOException {
-        rows.close();
+        out.close();
         if (unfinished != null) {
             Files.deleteIfExists(unfinished);
         }

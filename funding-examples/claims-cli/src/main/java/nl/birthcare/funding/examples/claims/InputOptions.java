@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 /** What the commands that judge declarations are asked: by which book and agreements, and which declarations. */
 final class InputOptions {
 
+    private static final int MOST_THREADS = 256;
+
     @Mixin
     private final BookOptions policy = new BookOptions();
 
@@ -38,6 +40,15 @@ final class InputOptions {
                     + " has a finding HISTORY_MISSING.")
     private boolean noHistory;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "<n>",
+            defaultValue = "1",
+            description =
+                    "How many threads judge; without it ${DEFAULT-VALUE}. The output is the same, to the byte, for"
+                            + " any number.")
+    private int threads;
+
     FundingEngine engine() {
         return Policies.engine(policy.book(), policy.named()).with(AgreementFiles.read(agreements));
     }
@@ -49,7 +60,15 @@ final class InputOptions {
     /** The snapshot, or null if none was asked for. */
     @Nullable
     HistoryStore history(DeclarationFile declarations) throws IOException {
-        return noHistory ? null : declarations.snapshot();
+        return noHistory ? null : declarations.snapshot(threads());
+    }
+
+    /** How many threads judge, of a number that makes sense. */
+    int threads() {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new NoResultException("--threads must be from 1 to " + MOST_THREADS + ", but is " + threads);
+        }
+        return threads;
     }
 
     NoResultException empty() {

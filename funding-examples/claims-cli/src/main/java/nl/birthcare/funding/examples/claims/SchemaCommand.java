@@ -40,13 +40,20 @@ final class SchemaCommand implements Callable<Integer> {
             "change",
             "comparison",
             "policy-answer",
-            "projection");
+            "projection",
+            "budget",
+            "turnovers",
+            "settlement",
+            "questions",
+            "contribution",
+            "monitoring");
 
     @Parameters(
             paramLabel = "<name>",
             description =
                     "declaration, policy (a book or an overlay), agreements, scenario, allocation, finding, positions,"
-                            + " change, comparison, policy-answer or projection.")
+                            + " change, comparison, policy-answer, projection, budget, turnovers, settlement, questions,"
+                            + " contribution or monitoring.")
     private String name = "";
 
     @Spec

@@ -37,12 +37,20 @@ import nl.birthcare.funding.examples.claims.generate.SampleCatalogue;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.contribution.ContributionGap;
+import nl.birthcare.funding.rules.control.ControlFindingCode;
+import nl.birthcare.funding.rules.control.IntegralCareTreatment;
+import nl.birthcare.funding.rules.control.LedgerScope;
+import nl.birthcare.funding.rules.control.NotComparableReason;
+import nl.birthcare.funding.rules.policy.ContributionItem;
 import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.DeductibleItem;
 import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyChangeKind;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 import nl.birthcare.funding.rules.policy.PolicyScenarios;
+import nl.birthcare.funding.rules.policy.PublishedMeasure;
 import nl.birthcare.funding.rules.policy.RegimeKind;
 import nl.birthcare.funding.rules.policy.RuleBasis;
 import nl.birthcare.funding.rules.policy.Scenario;
@@ -203,6 +211,63 @@ class SchemaTest {
         assertThat(assertRowsFit("declaration", rows)).isEqualTo(80);
     }
 
+    @Test
+    void linesThatStateTheirPartsFitAndAreDividedAsStated() throws IOException {
+        Path rows = directory.resolve("rows.ndjson");
+        Path agreements = Path.of(rows + ".agreements.json");
+        Path out = directory.resolve("result");
+        Claims.run("generate", "--births", 60, "--year", 2021, "--seed", 1, "--out", rows);
+        Files.write(
+                rows, Files.readAllLines(rows).stream().map(SchemaTest::stated).toList());
+        ObjectNode agreed = (ObjectNode) MAPPER.readTree(Files.readString(agreements));
+        agreed.path("agreements").forEach(each -> ((ObjectNode) each).put("allocationBasis", "STATED_PARTS"));
+        Files.writeString(agreements, agreed.toString());
+
+        Claims.run(
+                "allocate",
+                "--policy",
+                "enacted",
+                "--with",
+                rows + ".overlay.json",
+                "--agreements",
+                agreements,
+                "--in",
+                rows,
+                "--out",
+                out);
+
+        assertFits("agreements", agreed);
+        assertRowsFit("declaration", rows);
+        assertRowsFit("allocation", out.resolve("allocations.ndjson"));
+        assertThat(Files.readAllLines(out.resolve("allocations.ndjson")))
+                .filteredOn(row -> row.contains("\"basis\":\"STATED_PARTS\""))
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    JsonNode line = MAPPER.readTree(row);
+                    assertThat(line.get("midwiferyCents")).isEqualTo(line.get("amountCents"));
+                    assertThat(line.get("key")).isNull();
+                });
+    }
+
+    /** The row, but its integral lines are the work of midwives, as they say. */
+    private static String stated(String row) {
+        try {
+            JsonNode declaration = MAPPER.readTree(row);
+            for (JsonNode line : declaration.path("lines")) {
+                if (line.path("list").asText().equals("069")) {
+                    ((ObjectNode) line)
+                            .putArray("parts")
+                            .addObject()
+                            .put("discipline", "MIDWIFERY")
+                            .set("amountCents", line.get("amountCents"));
+                }
+            }
+            return declaration.toString();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static int assertRowsFit(String schema, Path file) throws IOException {
         List<String> rows = Files.readAllLines(file);
         for (String row : rows) {
@@ -342,6 +407,31 @@ class SchemaTest {
         }
     }
 
+    static Stream<Arguments> allocationRules() {
+        return Stream.of(
+                changeRule("nothing", rule -> {}),
+                changeRule("no basis", rule -> rule.remove("basis")),
+                changeRule("no key", rule -> rule.remove("key")),
+                changeRule("neither", rule -> rule.remove(List.of("basis", "key"))),
+                changeRule("another basis and a key", rule -> rule.put("basis", "STATED_PARTS")),
+                changeRule(
+                        "another basis and none",
+                        rule -> rule.put("basis", "DELIVERED_ACTIVITIES").remove("key")),
+                changeRule("the basis of one discipline", rule -> rule.put("basis", "DISCIPLINE")));
+    }
+
+    private static Arguments changeRule(String title, Consumer<ObjectNode> change) {
+        ObjectNode document = FundingJson.strictMapper().valueToTree(PolicyBooks.overlay("national-mono-cost"));
+        change.accept((ObjectNode) document.at("/allocationRules/0"));
+        return Arguments.of(title, document);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("allocationRules")
+    void theSchemaOfAnAllocationRuleAcceptsWhatTheLibraryReads(String title, JsonNode document) {
+        theSchemaOfAPolicyAcceptsWhatTheLibraryReads(title, document);
+    }
+
     static Stream<Arguments> choices() {
         return Stream.of(
                 Arguments.of("declaration", "/$defs/direction/enum", Direction.values()),
@@ -376,7 +466,22 @@ class SchemaTest {
                         UnallocatedReason.values()),
                 Arguments.of(
                         "positions", "/properties/positions/items/properties/framework/enum", MacroFramework.values()),
-                Arguments.of("positions", "/properties/positions/items/properties/form/enum", FundingForm.values()));
+                Arguments.of("positions", "/properties/positions/items/properties/form/enum", FundingForm.values()),
+                Arguments.of("budget", "/$defs/framework/enum", MacroFramework.values()),
+                Arguments.of("budget", "/$defs/status/enum", PolicyStatus.values()),
+                Arguments.of("budget", "/$defs/question/properties/scope/enum", LedgerScope.values()),
+                Arguments.of("budget", "/$defs/use/properties/notComparable/enum", NotComparableReason.values()),
+                Arguments.of("settlement", "/properties/integralCare/enum", IntegralCareTreatment.values()),
+                Arguments.of(
+                        "settlement", "/properties/findings/items/properties/code/enum", ControlFindingCode.values()),
+                Arguments.of("settlement", "/properties/grade/enum", EvidenceGrade.values()),
+                Arguments.of("questions", "/$defs/item/enum", ContributionItem.values()),
+                Arguments.of("contribution", "/$defs/item/enum", ContributionItem.values()),
+                Arguments.of("contribution", "/$defs/answer/properties/gap/enum", ContributionGap.values()),
+                Arguments.of("contribution", "/$defs/deductible/properties/item/enum", DeductibleItem.values()),
+                Arguments.of("monitoring", "/$defs/framework/enum", MacroFramework.values()),
+                Arguments.of("monitoring", "/$defs/form/enum", FundingForm.values()),
+                Arguments.of("monitoring", "/$defs/number/properties/measure/enum", PublishedMeasure.values()));
     }
 
     @ParameterizedTest

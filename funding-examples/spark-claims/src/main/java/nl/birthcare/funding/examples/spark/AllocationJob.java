@@ -1,0 +1,71 @@
+package nl.birthcare.funding.examples.spark;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Iterator;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Judges declarations where their clients come together.
+ *
+ * <p>What checks ask of other lines concerns the same client, and references. So declarations are shuffled by client, and
+ * what was counted of references goes along. All declarations of one client must fit in the memory of a task.
+ */
+final class AllocationJob {
+
+    private final SparkSession spark;
+    private final Broadcast<EngineSource> source;
+
+    AllocationJob(SparkSession spark, EngineSource source) {
+        this.spark = spark;
+        this.source = JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(source);
+    }
+
+    /** Judges all declarations and writes the outcome, but for what the whole run says once. */
+    void run(String in, boolean withHistory, ResultDirectory out) {
+        Dataset<Row> rows =
+                InputRows.read(spark, in).filter((FilterFunction<Row>) row -> !Rows.isBlank(Rows.jsonOf(row)));
+        Dataset<Row> declarations =
+                rows.map((MapFunction<Row, Row>) AllocationJob::message, Encoders.row(Assessing.MESSAGES));
+        if (!withHistory) {
+            write(declarations, false, out);
+            return;
+        }
+        spark.sparkContext().setJobDescription("Counting references");
+        try (ReferenceUses uses = ReferenceUses.among(rows)) {
+            spark.sparkContext().setJobDescription("Judging declarations");
+            // Rows that are of no client are spread by their numbers.
+            Dataset<Row> byClient = declarations
+                    .unionByName(uses.messages())
+                    .repartition(coalesce(col("client"), col("row").cast("string")))
+                    .sortWithinPartitions("client", "row");
+            write(byClient, true, out);
+        }
+    }
+
+    private static Row message(Row row) {
+        byte[] json = Rows.jsonOf(row);
+        Rows.Reading reading = Rows.read(json);
+        String client = reading.declaration() == null
+                ? null
+                : reading.declaration().client().value();
+        return RowFactory.create(client, Rows.numberOf(row), json, null, null, null, null);
+    }
+
+    private void write(Dataset<Row> messages, boolean withHistory, ResultDirectory out) {
+        Broadcast<EngineSource> known = source;
+        MapPartitionsFunction<Row, Row> assessing =
+                (Iterator<Row> each) -> new Assessing(known.value().engine(), each, withHistory);
+        out.write(messages.mapPartitions(assessing, Encoders.row(Assessing.RESULTS)));
+    }
+}

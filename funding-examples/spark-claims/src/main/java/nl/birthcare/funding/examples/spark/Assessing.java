@@ -1,0 +1,197 @@
+package nl.birthcare.funding.examples.spark;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.rules.Assessment;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.LineAssessment;
+import nl.birthcare.funding.rules.ResultJson;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Severity;
+import nl.birthcare.funding.rules.ledger.FrameworkLedger;
+import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.line.ReferenceUse;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the declarations of one task, client by client, and answers with rows of result files. It holds one client at a
+ * time, and one ledger for all, whose report is the last row.
+ *
+ * <p>What comes in is sorted by client: rows that are of none, since they could not be read, and then for each client its
+ * declarations and what it has to be told of references.
+ */
+final class Assessing implements Iterator<Row> {
+
+    /** What a client is told: a declaration, or the use of a reference with the row of the debit if it is another's. */
+    static final StructType MESSAGES = new StructType()
+            .add("client", DataTypes.StringType, true)
+            .add("row", DataTypes.LongType, true)
+            .add("json", DataTypes.BinaryType, true)
+            .add("declarant", DataTypes.StringType, true)
+            .add("reference", DataTypes.StringType, true)
+            .add("lines", DataTypes.LongType, true)
+            .add("debits", DataTypes.LongType, true);
+
+    static final int CLIENT = 0;
+    static final int ROW = 1;
+    static final int JSON = 2;
+    static final int DECLARANT = 3;
+    static final int REFERENCE = 4;
+    static final int LINES = 5;
+    static final int DEBITS = 6;
+
+    /** A row of a result file. */
+    static final StructType RESULTS =
+            new StructType().add("text", DataTypes.StringType, false).add("file", DataTypes.StringType, false);
+
+    private record Numbered(long row, Declaration declaration) {}
+
+    private final FundingEngine engine;
+    private final String policy;
+    private final Iterator<Row> messages;
+    private final boolean withHistory;
+    private final FrameworkLedger ledger = new FrameworkLedger();
+    private final Deque<Row> results = new ArrayDeque<>();
+    private final List<Numbered> declarations = new ArrayList<>();
+    private final List<ReferenceUse> uses = new ArrayList<>();
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+    private final JsonGenerator json;
+    private @Nullable String client;
+    private boolean finished;
+
+    Assessing(FundingEngine engine, Iterator<Row> messages, boolean withHistory) throws IOException {
+        this.engine = engine;
+        this.policy = engine.book().name();
+        this.messages = messages;
+        this.withHistory = withHistory;
+        this.json =
+                FundingJson.strictMapper().writer().withRootValueSeparator("").createGenerator(text);
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            while (results.isEmpty() && !finished) {
+                step();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return !results.isEmpty();
+    }
+
+    @Override
+    public Row next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("Every row was given");
+        }
+        return results.remove();
+    }
+
+    private void step() throws IOException {
+        if (messages.hasNext()) {
+            take(messages.next());
+        } else {
+            judge();
+            add(ResultDirectory.REPORTS, FundingJson.write(ledger.report()));
+            finished = true;
+        }
+    }
+
+    private void take(Row message) throws IOException {
+        String of = message.getString(CLIENT);
+        if (of == null) {
+            leaveOut(message.getLong(ROW), message.getAs(JSON));
+            return;
+        }
+        if (!of.equals(client)) {
+            judge();
+            client = of;
+        }
+        if (!message.isNullAt(REFERENCE)) {
+            uses.add(ReferenceUses.use(message));
+        } else {
+            Declaration declaration = Rows.declaration(message.getAs(JSON));
+            declarations.add(new Numbered(message.getLong(ROW), declaration));
+            if (!withHistory) {
+                judge();
+            }
+        }
+    }
+
+    /** Judges the declarations of the client that came last. */
+    private void judge() throws IOException {
+        ClientHistory history = withHistory ? history() : null;
+        for (Numbered each : declarations) {
+            Assessment assessment =
+                    history == null ? engine.assess(each.declaration()) : engine.assess(each.declaration(), history);
+            ledger.post(assessment);
+            write(each.row(), assessment);
+        }
+        declarations.clear();
+        uses.clear();
+    }
+
+    private ClientHistory history() {
+        return ClientHistory.ofClients(
+                declarations.stream().map(Numbered::declaration).toList(), uses);
+    }
+
+    private void write(long row, Assessment assessment) throws IOException {
+        for (LineAssessment line : assessment.lines()) {
+            ResultJson.writeLine(assessment.declaration(), line, policy, json);
+            add(ResultDirectory.ALLOCATIONS, taken());
+            for (Finding finding : line.findings()) {
+                write(finding.inRow(row));
+            }
+        }
+    }
+
+    private void leaveOut(long row, byte[] bytes) throws IOException {
+        Rows.Problem problem = Rows.read(bytes).problem();
+        if (problem == null) {
+            throw new IllegalStateException("A row without a client must be unreadable, but row " + row + " is not");
+        }
+        ledger.postUnreadableRow();
+        write(Finding.builder()
+                .row(row)
+                .path(problem.path())
+                .code(FindingCode.UNREADABLE_ROW)
+                .severity(Severity.REFUSAL)
+                .putValues("row", Long.toString(row))
+                .putValues("problem", problem.message())
+                .build());
+    }
+
+    private void write(Finding finding) throws IOException {
+        ResultJson.writeFinding(finding, json);
+        add(ResultDirectory.FINDINGS, taken());
+    }
+
+    private String taken() throws IOException {
+        json.flush();
+        String written = text.toString(StandardCharsets.UTF_8);
+        text.reset();
+        return written;
+    }
+
+    private void add(String file, String row) {
+        results.add(RowFactory.create(row, file));
+    }
+}

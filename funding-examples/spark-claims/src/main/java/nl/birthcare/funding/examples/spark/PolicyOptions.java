@@ -1,0 +1,84 @@
+package nl.birthcare.funding.examples.spark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
+import picocli.CommandLine.Option;
+
+/** By which book and agreements a job goes: files of the machine that starts it. */
+final class PolicyOptions {
+
+    @Option(
+            names = "--policy",
+            required = true,
+            paramLabel = "<book>",
+            description = "The policy book: announced-2020 (what the minister's letters describe), enacted (what"
+                    + " happened), or a JSON file ('claims schema policy').")
+    private String policy = "";
+
+    @Option(
+            names = "--with",
+            paramLabel = "<overlay>",
+            description = "An overlay to add to the book, once or more: national-mono-cost, or a JSON file. No book"
+                    + " holds an allocation key or the codes of integral performances; overlays supply them.")
+    private final List<String> overlays = new ArrayList<>();
+
+    /** The book without overlays, and the overlays, put together. */
+    EngineSource source(List<Path> agreements) {
+        try {
+            PolicyBook book = PolicyBooks.names().contains(policy)
+                    ? PolicyBooks.named(policy)
+                    : PolicyBook.of(document("--policy", policy));
+            EngineSource source = EngineSource.of(
+                    book, overlays.stream().map(PolicyOptions::overlay).toList(), together(agreements));
+            source.engine();
+            return source;
+        } catch (IllegalArgumentException e) {
+            throw new NoResultException("The policy and agreements cannot be used together: " + e.getMessage(), e);
+        }
+    }
+
+    private static PolicyDocument overlay(String nameOrFile) {
+        return PolicyBooks.overlayNames().contains(nameOrFile)
+                ? PolicyBooks.overlay(nameOrFile)
+                : document("--with", nameOrFile);
+    }
+
+    private static PolicyDocument document(String option, String file) {
+        return read(option, file, PolicyDocument.class);
+    }
+
+    private static Agreements together(List<Path> files) {
+        Agreements.Builder together = Agreements.builder();
+        for (Path file : files) {
+            Agreements agreements = read("--agreements", file.toString(), Agreements.class);
+            together.addAllAgreements(agreements.agreements()).addAllPartnerships(agreements.partnerships());
+        }
+        return together.build();
+    }
+
+    private static <T> T read(String option, String file, Class<T> type) {
+        byte[] json;
+        try {
+            json = Files.readAllBytes(Path.of(file));
+        } catch (IOException | InvalidPathException e) {
+            throw new NoResultException(
+                    option + " must be the name of one that is known, or a file that can be read, but is \"" + file
+                            + "\"",
+                    e);
+        }
+        try {
+            return FundingJson.read(type, json);
+        } catch (IllegalArgumentException e) {
+            throw new NoResultException(option + " " + file + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+}

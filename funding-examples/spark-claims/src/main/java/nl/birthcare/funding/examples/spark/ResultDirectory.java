@@ -1,0 +1,149 @@
+package nl.birthcare.funding.examples.spark;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.rules.ResultJson;
+import nl.birthcare.funding.rules.ledger.ControlTotals;
+import nl.birthcare.funding.rules.ledger.FrameworkLedger;
+import nl.birthcare.funding.rules.ledger.FrameworkPosition;
+import nl.birthcare.funding.rules.ledger.LedgerReport;
+import nl.birthcare.funding.rules.ledger.NoticeCount;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Puts the result together beside its place, and moves it there when it is complete. Files are those of the command line,
+ * but that {@code allocations.ndjson} and {@code findings.ndjson} are directories of part files, in no order.
+ */
+final class ResultDirectory implements AutoCloseable {
+
+    static final String ALLOCATIONS = "allocations.ndjson";
+    static final String FINDINGS = "findings.ndjson";
+    static final String REPORTS = "reports";
+    private static final String POSITIONS = "positions.json";
+
+    /** The form of the file of sums: the ledger's report, and by which book it came about. */
+    record Positions(
+            String policy,
+            String policySha256,
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<FrameworkPosition> positions,
+            ControlTotals totals,
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<NoticeCount> notices) {}
+
+    private final SparkSession spark;
+    private final FileSystem files;
+    private final Path target;
+    private final Path unfinished;
+
+    private ResultDirectory(SparkSession spark, FileSystem files, Path target) {
+        this.spark = spark;
+        this.files = files;
+        this.target = target;
+        this.unfinished = new Path(target.getParent(), "." + target.getName() + ".unfinished");
+    }
+
+    static ResultDirectory at(SparkSession spark, String directory) throws IOException {
+        Path path = new Path(directory);
+        FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+        Path target = files.makeQualified(path);
+        if (files.exists(target)) {
+            throw new NoResultException("--out must be a new directory, but " + directory + " exists");
+        }
+        ResultDirectory result = new ResultDirectory(spark, files, target);
+        files.delete(result.unfinished, true);
+        return result;
+    }
+
+    /** Writes rows to the files that they are of. */
+    void write(Dataset<Row> results) {
+        results.write()
+                .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+                .partitionBy("file")
+                .text(unfinished.toString());
+    }
+
+    /** Adds up what the tasks reported. */
+    LedgerReport report() throws IOException {
+        Path reports = new Path(unfinished, "file=" + REPORTS);
+        if (!files.exists(reports)) {
+            return new FrameworkLedger().report();
+        }
+        return spark.read().text(reports.toString()).as(Encoders.STRING()).collectAsList().stream()
+                .map(report -> FundingJson.read(LedgerReport.class, report))
+                .reduce(new FrameworkLedger().report(), LedgerReport::plus);
+    }
+
+    /** Writes what the whole run says once, and puts everything in its place. */
+    void finish(PolicyBook book, LedgerReport report) throws IOException {
+        files.delete(new Path(unfinished, "file=" + REPORTS), true);
+        rename(ALLOCATIONS);
+        rename(FINDINGS);
+        write(new Path(unfinished, FINDINGS + "/part-notices.txt"), notices(book, report));
+        writePositions(book, report);
+        move(unfinished, target);
+    }
+
+    /** Writes the sums alone, and puts them in their place. */
+    void finishPositions(PolicyBook book, LedgerReport report) throws IOException {
+        writePositions(book, report);
+        move(unfinished, target);
+    }
+
+    private void rename(String name) throws IOException {
+        Path made = new Path(unfinished, "file=" + name);
+        if (files.exists(made)) {
+            move(made, new Path(unfinished, name));
+        } else {
+            files.mkdirs(new Path(unfinished, name));
+        }
+    }
+
+    private void move(Path from, Path to) throws IOException {
+        if (!files.rename(from, to)) {
+            throw new IOException(from.getName() + " could not be renamed to " + to.getName());
+        }
+    }
+
+    private static byte[] notices(PolicyBook book, LedgerReport report) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator rows =
+                FundingJson.strictMapper().writer().withRootValueSeparator("").createGenerator(out)) {
+            for (NoticeCount notice : report.notices()) {
+                ResultJson.writeFinding(notice.finding(book), rows);
+                rows.writeRaw('\n');
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private void writePositions(PolicyBook book, LedgerReport report) throws IOException {
+        Positions positions =
+                new Positions(book.name(), book.sha256(), report.positions(), report.totals(), report.notices());
+        write(
+                new Path(unfinished, POSITIONS),
+                FundingJson.writePretty(positions).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(Path file, byte[] bytes) throws IOException {
+        try (OutputStream out = files.create(file, true)) {
+            out.write(bytes);
+        }
+    }
+
+    /** Removes what was not finished. */
+    @Override
+    public void close() throws IOException {
+        files.delete(unfinished, true);
+    }
+}

@@ -1,0 +1,51 @@
+package nl.birthcare.funding.examples.spark;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
+import nl.birthcare.funding.rules.ledger.ControlTotals;
+import nl.birthcare.funding.rules.ledger.FrameworkPosition;
+import nl.birthcare.funding.rules.ledger.LedgerReport;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+
+/** Shows a person what a job came to. */
+final class Summary {
+
+    private final PrintWriter out;
+
+    Summary(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(PolicyBook book, LedgerReport report, String directory) {
+        out.println("What each macro framework bears, by policy book " + book.name());
+        out.println("SHA-256 of its entries: " + book.sha256());
+        for (FrameworkPosition position : report.positions()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %d  %-22s  %-23s  %20s EUR  %12d lines%n",
+                    position.year(),
+                    position.form(),
+                    position.framework(),
+                    position.charged(),
+                    position.lines());
+        }
+        ControlTotals totals = report.totals();
+        line("allocated", totals.allocatedCents(), totals.allocatedLines());
+        line("unallocated", totals.unallocatedCents(), totals.unallocatedLines());
+        line("refused", totals.refusedCents(), totals.refusedLines());
+        out.printf(
+                Locale.ROOT,
+                "Rows: %d, of which %d could not be read. All of it: %s%n",
+                totals.rows(),
+                totals.unreadableRows(),
+                directory);
+        out.flush();
+    }
+
+    private void line(String what, BigInteger cents, long lines) {
+        out.printf(
+                Locale.ROOT, "  %-53s  %20s EUR  %12d lines%n", what, new BigDecimal(cents, 2).toPlainString(), lines);
+    }
+}
