@@ -139,8 +139,9 @@ final class CsvLineHandler extends AbstractBaseCsvCallbackHandler<CsvLineHandler
         int place = (int) ((year * 372 + month * 31 + day) & (DAYS - 1));
         if (knownDays[place] != number) {
             try {
-                knownEpochDays[place] = Math.toIntExact(
-                        LocalDate.of((int) year, (int) month, (int) day).toEpochDay());
+                // A year of four digits is near enough to 1970.
+                knownEpochDays[place] =
+                        (int) LocalDate.of((int) year, (int) month, (int) day).toEpochDay();
                 knownDays[place] = number;
             } catch (DateTimeException e) {
                 good = false;
