@@ -83,7 +83,7 @@ final class LineBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SparkSession spark = options.session("Benchmark");
+        SparkSession spark = options.session("Benchmark").newSession();
         // Without checks for overflow, as plain SQL is fastest.
         spark.conf().set("spark.sql.ansi.enabled", "false");
         makeUpLines(spark);

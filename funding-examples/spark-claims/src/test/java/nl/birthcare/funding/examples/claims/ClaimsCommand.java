@@ -10,6 +10,8 @@ public final class ClaimsCommand {
 
     /** Returns the exit code. */
     public static int run(String... arguments) {
-        return ClaimsMain.commandLine().setOut(new PrintWriter(new StringWriter())).execute(arguments);
+        return ClaimsMain.commandLine()
+                .setOut(new PrintWriter(new StringWriter()))
+                .execute(arguments);
     }
 }

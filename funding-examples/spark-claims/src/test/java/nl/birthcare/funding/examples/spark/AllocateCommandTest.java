@@ -151,8 +151,7 @@ class AllocateCommandTest {
     @Test
     void aSampleYearIsAllocatedWhole() throws IOException {
         Path in = directory.resolve("in.ndjson");
-        ClaimsCommand.run(
-                "generate", "--births", "100", "--year", "2021", "--seed", "3", "--out", in.toString());
+        ClaimsCommand.run("generate", "--births", "100", "--year", "2021", "--seed", "3", "--out", in.toString());
 
         assertSameAnswers(in, in);
 
@@ -189,7 +188,7 @@ class AllocateCommandTest {
         assertSameAnswers(in, table);
 
         assertThat(codes("spark"))
-                .contains("must have the field client", "$.colour: is not a field that is known here", "$.insurer")
+                .contains("must have the field client", "$.colour: is not a field of a declaration", "$.insurer")
                 .contains("REFERENCE_REPEATED", "CREDIT_OF_OTHER_CARE");
     }
 
@@ -219,7 +218,9 @@ class AllocateCommandTest {
         LocalSpark.Outcome outcome = LocalSpark.run(arguments(in, out).toArray());
 
         assertThat(outcome.exitCode()).isEqualTo(2);
-        assertThat(outcome.err()).contains("--out must be a new directory, but ").doesNotContain("Exception");
+        assertThat(outcome.err())
+                .contains("--out must be a new directory, but ")
+                .doesNotContain("Exception");
         assertThat(out).isEmptyDirectory();
     }
 
@@ -237,8 +238,9 @@ class AllocateCommandTest {
 
     @Test
     void anInputThatIsNotThereHasNoResult() {
-        LocalSpark.Outcome outcome = LocalSpark.run(
-                arguments(directory.resolve("nowhere.ndjson"), directory.resolve("result")).toArray());
+        LocalSpark.Outcome outcome =
+                LocalSpark.run(arguments(directory.resolve("nowhere.ndjson"), directory.resolve("result"))
+                        .toArray());
 
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err()).contains("nowhere.ndjson");
