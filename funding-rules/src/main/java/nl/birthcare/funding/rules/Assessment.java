@@ -2,25 +2,54 @@ package nl.birthcare.funding.rules;
 
 import java.util.List;
 import nl.birthcare.funding.core.declaration.Declaration;
-import org.immutables.value.Value;
 
 /** The answer about one declaration, line by line. */
-@Value.Immutable
-public interface Assessment {
+public final class Assessment {
+
+    private final Declaration declaration;
+    private final List<LineAssessment> lines;
+
+    /** The lines are copied. */
+    Assessment(Declaration declaration, LineAssessment... lines) {
+        this.declaration = declaration;
+        this.lines = List.of(lines);
+    }
 
     /**
-     * What was asked about.
+     * Returns what was asked about.
      *
      * @return the declaration
      */
-    @Value.Parameter
-    Declaration declaration();
+    public Declaration declaration() {
+        return declaration;
+    }
 
     /**
-     * The answers.
+     * Returns the answers.
      *
      * @return one per line, in the order of the lines
      */
-    @Value.Parameter
-    List<LineAssessment> lines();
+    public List<LineAssessment> lines() {
+        return lines;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Assessment that && declaration.equals(that.declaration) && lines.equals(that.lines);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * declaration.hashCode() + lines.hashCode();
+    }
+
+    /**
+     * Prints the declaration's id and the answers.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return declaration.id() + " " + lines;
+    }
 }

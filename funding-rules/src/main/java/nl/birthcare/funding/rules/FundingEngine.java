@@ -1,6 +1,5 @@
 package nl.birthcare.funding.rules;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -153,11 +152,11 @@ public final class FundingEngine {
     private Assessment assessLines(Declaration declaration, @Nullable ClientHistory history) {
         DeclarationFacts about = DeclarationFacts.of(book, situations, agreements, history, declaration);
         List<DeclarationLine> lines = declaration.lines();
-        List<LineAssessment> assessed = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            assessed.add(assess(about.line(lines.get(i))));
+        LineAssessment[] assessed = new LineAssessment[lines.size()];
+        for (int i = 0; i < assessed.length; i++) {
+            assessed[i] = assess(about.line(lines.get(i)));
         }
-        return ImmutableAssessment.of(declaration, assessed);
+        return new Assessment(declaration, assessed);
     }
 
     private LineAssessment assess(LineFacts line) {

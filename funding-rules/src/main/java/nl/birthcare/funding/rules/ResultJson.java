@@ -3,6 +3,8 @@ package nl.birthcare.funding.rules;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
@@ -23,8 +25,8 @@ public final class ResultJson {
     /**
      * Writes the answer about one line: {@code declaration}, {@code line}, {@code verdict}, {@code decidingDate}, {@code
      * decidingDateKind}, {@code amountCents}, {@code medicalSpecialistCareCents}, {@code midwiferyCents}, {@code maternityCareCents}, {@code
-     * basis}, {@code key}, {@code method}, {@code agreement} where the key is that of an agreement, {@code policy}, {@code
-     * scenario} where one was assumed, {@code grade}; for a line that could not be divided {@code
+     * basis}, {@code key} for a fixed one, {@code method}, {@code weights} in cents per framework where the line gave its own,
+     * {@code agreement} where that said how to divide, {@code policy}, {@code scenario} where one was assumed, {@code grade}; for a line that could not be divided {@code
      * reason} in place of the parts and what decided them.
      *
      * @param declaration the declaration
@@ -71,24 +73,49 @@ public final class ResultJson {
 
     private static void writeKey(LineAllocation allocation, JsonGenerator out) throws IOException {
         AllocationKey key = allocation.key().orElse(null);
-        if (key != null) {
+        if (key != null && allocation.basis() == AllocationBasis.KEY) {
             out.writeStringField("key", key.id());
+        }
+        if (key != null) {
             out.writeStringField("method", key.method().name());
+        }
+        if (key != null && allocation.basis().isOfLine()) {
+            writeWeights(key, out);
         }
         if (allocation.agreement().isPresent()) {
             out.writeStringField("agreement", allocation.agreement().get());
         }
     }
 
+    private static void writeWeights(AllocationKey own, JsonGenerator out) throws IOException {
+        out.writeObjectFieldStart("weights");
+        out.writeNumberField("medicalSpecialistCare", own.medicalSpecialistCare());
+        out.writeNumberField("midwifery", own.midwifery());
+        out.writeNumberField("maternityCare", own.maternityCare());
+        out.writeEndObject();
+    }
+
     /**
-     * Writes a finding: {@code row}, {@code declaration}, {@code line}, {@code path}, {@code code}, {@code severity},
-     * {@code message}, {@code values}, {@code sources}.
+     * Writes a finding of a run that assumes no scenario: as {@link #writeFinding(Finding, Optional, JsonGenerator)}.
      *
      * @param finding the finding
      * @param out where to
      * @throws IOException if writing fails
      */
     public static void writeFinding(Finding finding, JsonGenerator out) throws IOException {
+        writeFinding(finding, Optional.empty(), out);
+    }
+
+    /**
+     * Writes a finding: {@code row}, {@code declaration}, {@code line}, {@code path}, {@code code}, {@code severity},
+     * {@code message}, {@code values}, {@code sources}, {@code scenario} where one was assumed.
+     *
+     * @param finding the finding
+     * @param scenario the name of the scenario that the policy book was under
+     * @param out where to
+     * @throws IOException if writing fails
+     */
+    public static void writeFinding(Finding finding, Optional<String> scenario, JsonGenerator out) throws IOException {
         out.writeStartObject();
         if (finding.row().isPresent()) {
             out.writeNumberField("row", finding.row().getAsLong());
@@ -115,6 +142,9 @@ public final class ResultJson {
             out.writeString(source.text());
         }
         out.writeEndArray();
+        if (scenario.isPresent()) {
+            out.writeStringField("scenario", scenario.get());
+        }
         out.writeEndObject();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.PerformanceCode;
@@ -13,6 +14,7 @@ import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.DeliveredActivity;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.declaration.PartialReason;
+import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
@@ -56,7 +58,7 @@ public final class RandomClaims {
                          "sources": [{"id": "tests", "title": "Invented", "kind": "LIBRARY"}],
                          "performances": [%s, %s, %s, %s, %s, %s, %s, %s, %s],
                          "tariffs": [%s, %s, %s],
-                         "allocationRules": [%s, %s, %s],
+                         "allocationRules": [%s, %s, %s, %s, %s],
                          "tariffAllowances": [{"id": "a1", %s, "discipline": "MIDWIFERY", "percent": 10}]}
                         """.formatted(
                 performance("i1", "I1", "069", "2016-06-15", "INTEGRAL", ""),
@@ -87,6 +89,8 @@ public final class RandomClaims {
                 rule("r1", "2017-01-01", "2019-05-17", "I1", 7, 2, 2, "SAINTE_LAGUE"),
                 rule("r2", "2018-01-01", "2022-12-31", "", 6_291, 2_100, 2_963, "SAINTE_LAGUE"),
                 rule("r3", "2019-05-18", "2030-12-31", "I1", 1, 1, 1, "LARGEST_REMAINDER"),
+                ruleOfLine("r4", "2018-03-10", "2020-06-14", "DELIVERED_ACTIVITIES"),
+                ruleOfLine("r5", "2020-06-15", "2024-12-31", "STATED_PARTS"),
                 dated("2017-01-01", "2024-12-31"))));
     }
 
@@ -125,6 +129,11 @@ public final class RandomClaims {
                         c);
     }
 
+    private static String ruleOfLine(String id, String firstDay, String lastDay, String basis) {
+        return "{\"id\": \"%s\", %s, \"performances\": [%s], \"basis\": \"%s\"}"
+                .formatted(id, dated(firstDay, lastDay), code("069", "I3"), basis);
+    }
+
     /** What insurers and declarants agreed. */
     static Agreements agreements() {
         Agreements.Builder agreements = Agreements.builder();
@@ -152,6 +161,8 @@ public final class RandomClaims {
                         .build(),
                 agreement("A3", "53000002", "2017-01-01", "2030-12-31")
                         .addPerformances(PerformanceCode.of("069", "I1"), PerformanceCode.of("069", "S1"))
+                        .allocationBasis(AllocationBasis.STATED_PARTS)
+                        .keyIfWeightsMissing(true)
                         .experiment(InnovationExperiment.builder()
                                 .id("X1")
                                 .firstDay(LocalDate.of(2019, 1, 1))
@@ -263,6 +274,23 @@ public final class RandomClaims {
         if (sometimes(1, 6)) {
             line.addActivities(DeliveredActivity.of(PerformanceCode.of("032", "M2"), 1));
         }
+        if (sometimes(1, 4)) {
+            line.addActivities(
+                    DeliveredActivity.of(PerformanceCode.of("032", "M1"), random.nextInt(4)),
+                    DeliveredActivity.of(PerformanceCode.of("011", "K1"), sometimes(1, 9) ? Long.MAX_VALUE : 49));
+        }
+        if (sometimes(1, 4)) {
+            addParts(line, cents);
+        }
+    }
+
+    /** Parts that mostly sum to the line. */
+    private void addParts(DeclarationLine.Builder line, long cents) {
+        long first = sometimes(1, 9) ? -1 : cents / 3;
+        line.addParts(
+                StatedPart.of(Discipline.PAEDIATRICS, Euro.ofCents(first)),
+                StatedPart.of(Discipline.OBSTETRICS, Euro.ofCents(cents / 5)),
+                StatedPart.of(Discipline.MIDWIFERY, Euro.ofCents(cents - first - cents / 5)));
     }
 
     private Euro amount(long cents) {

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -120,6 +121,21 @@ class ResultJsonTest {
                         + "\"message\":\"Line D-1/1: the quantity must be 1 or more, but is 0.\","
                         + "\"values\":{\"line\":\"D-1/1\",\"quantity\":\"0\"},"
                         + "\"sources\":[\"Wmg 35(1)(c)\",\"Vektis-MZ301\"]}");
+    }
+
+    @Test
+    void aFindingUnderAScenarioNamesIt() throws IOException {
+        Finding finding = Finding.builder()
+                .code(FindingCode.UNREADABLE_ROW)
+                .severity(Severity.REFUSAL)
+                .putValues("row", "7")
+                .putValues("problem", "$: must be JSON")
+                .build();
+
+        assertThat(written(out -> ResultJson.writeFinding(finding, Optional.of("what-if"), out)))
+                .endsWith("\"sources\":[],\"scenario\":\"what-if\"}");
+        assertThat(written(out -> ResultJson.writeFinding(finding, Optional.empty(), out)))
+                .isEqualTo(written(out -> ResultJson.writeFinding(finding, out)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -61,7 +62,7 @@ class SourcedTest {
         return allocation
                 .key()
                 .map(key -> book.entries().allocationRules().stream()
-                        .filter(rule -> rule.key().equals(key))
+                        .filter(rule -> rule.key().equals(Optional.of(key)))
                         .map(AllocationRule::grade)
                         .reduce(performance, EvidenceGrade::weaker))
                 .orElse(performance);

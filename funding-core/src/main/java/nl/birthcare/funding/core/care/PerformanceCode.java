@@ -9,7 +9,7 @@ import org.immutables.value.Value;
  * A code on a code list (Vektis COD367), which together name a performance. A code alone names nothing: the same code
  * stands on several lists.
  */
-@Value.Immutable
+@Value.Immutable(prehash = true)
 @JsonSerialize(as = ImmutablePerformanceCode.class)
 @JsonDeserialize(as = ImmutablePerformanceCode.class)
 public interface PerformanceCode extends Comparable<PerformanceCode> {

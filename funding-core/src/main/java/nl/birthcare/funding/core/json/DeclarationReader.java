@@ -27,7 +27,7 @@ final class DeclarationReader {
 
     static final int SCHEMA_VERSION = 1;
 
-    private static final FieldNames DECLARATION = FieldNames.of(
+    static final FieldNames DECLARATION = FieldNames.of(
             "a declaration",
             7,
             "schemaVersion",
@@ -41,7 +41,7 @@ final class DeclarationReader {
             "birthDate",
             "careStartedOn");
 
-    private static final FieldNames LINE = FieldNames.of(
+    static final FieldNames LINE = FieldNames.of(
             "a declaration line",
             7,
             "reference",

@@ -2,6 +2,7 @@ package nl.birthcare.funding.core.json;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -25,6 +26,15 @@ final class FieldNames {
     /** The fields of an object, the required ones first. */
     static FieldNames of(String what, int requiredCount, String... names) {
         return new FieldNames(what, requiredCount, names);
+    }
+
+    List<String> names() {
+        return List.of(names);
+    }
+
+    /** Tells whether every required field was seen. */
+    boolean hasAll(long seen) {
+        return (required & ~seen) == 0;
     }
 
     /** Adds a field to the set of those seen, refusing an unknown and a repeated one. */

@@ -84,16 +84,20 @@ final class StrictReader {
     }
 
     LocalDate day() throws IOException {
-        String text = text();
-        try {
-            return isDay(text) ? LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)) : notADay();
-        } catch (DateTimeException e) {
-            return notADay();
+        LocalDate day = dayOrNull(text());
+        if (day == null) {
+            throw refusal("must be a day of the calendar written like 2021-03-14");
         }
+        return day;
     }
 
-    private LocalDate notADay() throws JsonMappingException {
-        throw refusal("must be a day of the calendar written like 2021-03-14");
+    /** The day that a text of the form {@code 2021-03-14} names, or null if it has another form or there is none. */
+    static @Nullable LocalDate dayOrNull(String text) {
+        try {
+            return isDay(text) ? LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)) : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static boolean isDay(String text) {

@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@link nl.birthcare.funding.core.json.FundingJson} reads and writes every type of this library.
+ *   <li>{@link nl.birthcare.funding.core.json.DeclarationRows} reads declarations by the million, to the same answers.
  *   <li>{@link nl.birthcare.funding.core.json.RefusedJsonException} says what was refused, where and why.
  *   <li>{@link nl.birthcare.funding.core.json.FundingModule} teaches the types to a caller's own mapper.
  * </ul>

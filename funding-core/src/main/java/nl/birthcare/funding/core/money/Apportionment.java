@@ -76,13 +76,13 @@ public final class Apportionment {
             System.arraycopy(apportion(method, total, first, second, third), 0, parts, offset, 3);
             return;
         }
-        // Divisions are the cost of all this: one here instead of a quotient and a remainder.
-        long multiple = total / sum;
+        // Divisions are the cost of all this: one here instead of a quotient and a remainder, or none.
+        long multiple = total < sum && total > -sum ? 0 : total / sum;
         long rest = Math.abs(total - multiple * sum);
         if (method == ApportionmentMethod.SAINTE_LAGUE) {
             byDivisor(rest, sum, first, second, third, parts, offset);
         } else {
-            byRemainder(rest, sum, first, second, third, parts, offset);
+            byRemainder(rest, sum, first, second, parts, offset);
         }
         parts[offset] = withMultiple(total, multiple, first, parts[offset]);
         parts[offset + 1] = withMultiple(total, multiple, second, parts[offset + 1]);
@@ -132,14 +132,15 @@ public final class Apportionment {
         return secondBeforeFirst ? 1 : 0;
     }
 
-    private static void byRemainder(long rest, long sum, long first, long second, long third, long[] parts, int at) {
+    private static void byRemainder(long rest, long sum, long first, long second, long[] parts, int at) {
         long a = rest * first / sum;
         long b = rest * second / sum;
-        long c = rest * third / sum;
-        long left = rest - a - b - c;
         long restA = rest * first - a * sum;
         long restB = rest * second - b * sum;
-        long restC = rest * third - c * sum;
+        // The remainders of all three are so many times the sum as there are cents left: no third division.
+        long left = restA + restB == 0 ? 0 : restA + restB <= sum ? 1 : 2;
+        long restC = left * sum - restA - restB;
+        long c = rest - a - b - left;
         // One cent left goes to the largest remainder; two go to all but the smallest.
         parts[at] = a + (left > ahead(restB > restA, restC > restA) ? 1 : 0);
         parts[at + 1] = b + (left > ahead(restA >= restB, restC > restB) ? 1 : 0);

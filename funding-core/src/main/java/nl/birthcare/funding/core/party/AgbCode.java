@@ -3,31 +3,28 @@ package nl.birthcare.funding.core.party;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import nl.birthcare.funding.core.internal.Require;
-import org.immutables.value.Value;
 
 /**
  * Identifies a provider of care (AGB code): two digits for the type of provider and six for the provider. There is no
  * check digit.
  */
-@Value.Immutable
-public interface AgbCode {
+public final class AgbCode {
 
     /** The type digits of partnerships (<i>samenwerkingsverbanden</i>), which alone declare integral care. */
-    String PARTNERSHIP_TYPE = "53";
+    public static final String PARTNERSHIP_TYPE = "53";
 
-    /**
-     * The code.
-     *
-     * @return eight digits
-     */
-    @Value.Parameter
-    @JsonValue
-    String value();
+    private static final int DIGITS = 8;
+    private static final int PROVIDERS_PER_TYPE = 1_000_000;
+    private static final int PARTNERSHIP = Integer.parseInt(PARTNERSHIP_TYPE);
 
-    /** Refuses what is not eight digits. */
-    @Value.Check
-    default void check() {
-        Require.digits("An AGB code", 8, value());
+    private final String value;
+
+    /** The digits as a number: codes are compared for every line, and eight digits are no more than that. */
+    private final int number;
+
+    private AgbCode(String value) {
+        this.value = value;
+        this.number = Integer.parseInt(value);
     }
 
     /**
@@ -38,8 +35,19 @@ public interface AgbCode {
      * @throws IllegalArgumentException if it has another form
      */
     @JsonCreator
-    static AgbCode of(String value) {
-        return ImmutableAgbCode.of(value);
+    public static AgbCode of(String value) {
+        Require.digits("An AGB code", DIGITS, value);
+        return new AgbCode(value);
+    }
+
+    /**
+     * Returns the code.
+     *
+     * @return eight digits
+     */
+    @JsonValue
+    public String value() {
+        return value;
     }
 
     /**
@@ -48,8 +56,8 @@ public interface AgbCode {
      *
      * @return two digits
      */
-    default String providerType() {
-        return value().substring(0, 2);
+    public String providerType() {
+        return value.substring(0, 2);
     }
 
     /**
@@ -57,7 +65,27 @@ public interface AgbCode {
      *
      * @return whether the type digits are 53
      */
-    default boolean isPartnership() {
-        return value().startsWith(PARTNERSHIP_TYPE);
+    public boolean isPartnership() {
+        return number / PROVIDERS_PER_TYPE == PARTNERSHIP;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AgbCode that && number == that.number;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
+    }
+
+    /**
+     * Prints type and code.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return "AgbCode{value=" + value + "}";
     }
 }

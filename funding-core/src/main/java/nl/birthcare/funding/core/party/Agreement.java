@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.internal.Require;
@@ -61,9 +62,27 @@ public interface Agreement {
     /**
      * The key by which amounts under this agreement are divided over the macro frameworks.
      *
-     * @return the key; where there is none, that of the policy book holds
+     * @return the key; where there is none, and no {@link #allocationBasis()} either, that of the policy book holds
      */
     Optional<AllocationKey> allocationKey();
+
+    /**
+     * On what basis amounts under this agreement are divided over the macro frameworks.
+     *
+     * @return the basis; where there is none, its key divides, or else the policy book says how
+     */
+    Optional<AllocationBasis> allocationBasis();
+
+    /**
+     * Whether a line is divided by a key where it lacks the parts or activities by which it should be divided, or a tariff
+     * of one of them is not known: by the key of this agreement, or else by that of the policy book.
+     *
+     * @return whether a key stands in; if not, such a line is not divided
+     */
+    @Value.Default
+    default boolean keyIfWeightsMissing() {
+        return false;
+    }
 
     /**
      * The small-scale innovation experiment that it is about.
@@ -72,7 +91,7 @@ public interface Agreement {
      */
     Optional<InnovationExperiment> experiment();
 
-    /** Refuses a blank id, and two prices of one performance. */
+    /** Refuses a blank id, two prices of one performance, and a basis and a key that do not go together. */
     @Value.Check
     default void check() {
         Require.notBlank("The id of an agreement", id());
@@ -80,6 +99,30 @@ public interface Agreement {
         if (priced != prices().size()) {
             throw new IllegalArgumentException(
                     "Agreement " + id() + " must price a performance once, but prices one of them twice");
+        }
+        checkBasis();
+    }
+
+    private void checkBasis() {
+        AllocationBasis basis = allocationBasis().orElse(AllocationBasis.KEY);
+        if (basis == AllocationBasis.DISCIPLINE) {
+            throw new IllegalArgumentException(
+                    "Agreement " + id() + " must divide by a key, by parts or by activities, but names " + basis);
+        }
+        if (!basis.isOfLine() && keyIfWeightsMissing()) {
+            throw new IllegalArgumentException(
+                    "Agreement " + id() + " must name parts or activities for a key to stand in for, but names none");
+        }
+        if (basis.isOfLine() && !keyIfWeightsMissing() && allocationKey().isPresent()) {
+            throw new IllegalArgumentException("Agreement " + id() + " must say that its key "
+                    + allocationKey().get().id() + " stands in where weights are missing, or have none beside "
+                    + basis);
+        }
+        if (!basis.isOfLine()
+                && allocationBasis().isPresent()
+                && allocationKey().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Agreement " + id() + " must have the key that it divides by, but has none");
         }
     }
 

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.budget.AllocationBasis;
+import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +47,51 @@ class AgreementsTest {
     private static String covering(Agreements agreements, PerformanceCode performance, String day) {
         Agreement covering = agreements.covering(INSURER, PARTNERSHIP, performance, LocalDate.parse(day));
         return covering == null ? "none" : covering.id();
+    }
+
+    private static final AllocationKey KEY = AllocationKey.builder()
+            .id("k")
+            .method(ApportionmentMethod.SAINTE_LAGUE)
+            .medicalSpecialistCare(1)
+            .midwifery(1)
+            .maternityCare(1)
+            .build();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DISCIPLINE           | false | false | must divide by a key, by parts or by activities, but names DISCIPLINE",
+                "KEY                  | false | false | must have the key that it divides by, but has none",
+                "KEY                  | true  | true  | must name parts or activities for a key to stand in for, but names none",
+                "                     | true  | true  | must name parts or activities for a key to stand in for, but names none",
+                "STATED_PARTS         | true  | false | must say that its key k stands in where weights are missing, or have none beside STATED_PARTS",
+            })
+    void aBasisAndAKeyThatDoNotGoTogetherAreRefused(
+            @Nullable AllocationBasis basis, boolean key, boolean standsIn, String message) {
+        Agreement.Builder agreement = agreement("A-1", "2019-01-01", "2019-12-31")
+                .allocationBasis(Optional.ofNullable(basis))
+                .allocationKey(Optional.of(KEY).filter(any -> key))
+                .keyIfWeightsMissing(standsIn);
+
+        assertThatIllegalArgumentException().isThrownBy(agreement::build).withMessage("Agreement A-1 " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEY, true, false",
+        "STATED_PARTS, false, false",
+        "STATED_PARTS, false, true",
+        "DELIVERED_ACTIVITIES, true, true"
+    })
+    void aBasisIsReadAsItWasWritten(AllocationBasis basis, boolean key, boolean standsIn) {
+        Agreements agreements = of(agreement("A-1", "2019-01-01", "2019-12-31")
+                .allocationBasis(basis)
+                .allocationKey(Optional.of(KEY).filter(any -> key))
+                .keyIfWeightsMissing(standsIn));
+
+        assertThat(FundingJson.read(Agreements.class, FundingJson.write(agreements)))
+                .isEqualTo(agreements);
     }
 
     @ParameterizedTest

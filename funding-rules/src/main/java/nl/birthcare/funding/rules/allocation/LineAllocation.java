@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
@@ -17,6 +20,7 @@ import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.LineDate;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
 
 /** What one line puts on each framework, and everything that decided it: enough to show every cent to an auditor. */
@@ -26,36 +30,37 @@ public final class LineAllocation {
     private final Performance performance;
     private final @Nullable AllocationRule rule;
     private final @Nullable Agreement agreement;
+    private final @Nullable OwnKey own;
     private final LocalDate decidingDate;
     private final LineDate decidingDateKind;
     private final int budgetYear;
-    private final String policy;
-    private final @Nullable String scenario;
+    private final PolicyBook book;
 
     private LineAllocation(
             FrameworkSplit split,
             Performance performance,
             @Nullable AllocationRule rule,
             @Nullable Agreement agreement,
+            @Nullable OwnKey own,
             LocalDate decidingDate,
             LineDate decidingDateKind,
             int budgetYear,
-            String policy,
-            @Nullable String scenario) {
+            PolicyBook book) {
         this.split = split;
         this.performance = performance;
         this.rule = rule;
         this.agreement = agreement;
+        this.own = own;
         this.decidingDate = decidingDate;
         this.decidingDateKind = decidingDateKind;
         this.budgetYear = budgetYear;
-        this.policy = policy;
-        this.scenario = scenario;
+        this.book = book;
     }
 
     /**
-     * Divides what a line charges: whole to the framework of its discipline where it is the work of one, else by the key
-     * of its agreement, else by the key of the policy book. A credit whose line is not known is divided as the mirror
+     * Divides what a line charges: whole to the framework of its discipline where it is the work of one, else as its
+     * agreement says, else as the policy book says: by a key, by the parts that the line states, or by the tariffs of what
+     * was delivered. A credit whose line is not known is divided as the mirror
      * image of a debit.
      *
      * @param line the line and what holds for it
@@ -76,24 +81,43 @@ public final class LineAllocation {
                     + " must be free of obstacles to be divided, but has " + UnallocatedReason.of(line));
         }
         boolean whole = performance.discipline().isPresent();
-        Agreement agreement = whole ? null : agreementWithKey(line);
+        Agreement agreement = whole ? null : decidingAgreement(line);
         AllocationRule rule = whole || agreement != null ? null : line.allocationRule();
-        AllocationKey key = keyOf(agreement, rule);
+        OwnKey own = whole ? null : ownKey(line, agreement, rule);
+        if (agreement != null && own == null && agreement.allocationKey().isEmpty()) {
+            rule = line.allocationRule();
+        }
+        AllocationKey key = keyOf(agreement, rule, own);
         return new LineAllocation(
                 divided(key, performance, line.line().charged()),
                 performance,
                 rule,
                 agreement,
+                own,
                 decidingDate,
                 decidingDateKind,
                 budgetDay.getYear(),
-                line.book().name(),
-                line.book().scenario().orElse(null));
+                line.book());
     }
 
-    private static @Nullable Agreement agreementWithKey(LineFacts line) {
+    private static @Nullable Agreement decidingAgreement(LineFacts line) {
         Agreement agreement = line.agreement();
-        return agreement != null && agreement.allocationKey().isPresent() ? agreement : null;
+        return agreement != null
+                        && (agreement.allocationKey().isPresent()
+                                || agreement.allocationBasis().isPresent())
+                ? agreement
+                : null;
+    }
+
+    private static @Nullable OwnKey ownKey(
+            LineFacts line, @Nullable Agreement agreement, @Nullable AllocationRule rule) {
+        AllocationBasis basis = AllocationBasis.KEY;
+        if (agreement != null) {
+            basis = agreement.allocationBasis().orElse(basis);
+        } else if (rule != null) {
+            basis = rule.basis();
+        }
+        return basis.isOfLine() ? OwnKey.of(line, basis).own() : null;
     }
 
     /**
@@ -122,18 +146,22 @@ public final class LineAllocation {
 
     private LineAllocation with(FrameworkSplit other) {
         return new LineAllocation(
-                other, performance, rule, agreement, decidingDate, decidingDateKind, budgetYear, policy, scenario);
+                other, performance, rule, agreement, own, decidingDate, decidingDateKind, budgetYear, book);
     }
 
     private @Nullable AllocationKey keyOrNull() {
-        return keyOf(agreement, rule);
+        return keyOf(agreement, rule, own);
     }
 
-    private static @Nullable AllocationKey keyOf(@Nullable Agreement agreement, @Nullable AllocationRule rule) {
-        if (agreement != null) {
-            return agreement.allocationKey().orElseThrow();
+    private static @Nullable AllocationKey keyOf(
+            @Nullable Agreement agreement, @Nullable AllocationRule rule, @Nullable OwnKey own) {
+        if (own != null) {
+            return own.key();
         }
-        return rule == null ? null : rule.key();
+        if (rule != null) {
+            return rule.key().orElseThrow();
+        }
+        return agreement == null ? null : agreement.allocationKey().orElseThrow();
     }
 
     /**
@@ -151,22 +179,26 @@ public final class LineAllocation {
      * @return the basis
      */
     public AllocationBasis basis() {
+        if (own != null) {
+            return own.basis();
+        }
         return keyOrNull() == null ? AllocationBasis.DISCIPLINE : AllocationBasis.KEY;
     }
 
     /**
      * Returns the key by which the amount was divided.
      *
-     * @return the key, on the basis {@link AllocationBasis#KEY} only
+     * @return the key, on every basis but {@link AllocationBasis#DISCIPLINE}; where the line gives its own weights, these
+     *     in cents
      */
     public Optional<AllocationKey> key() {
         return Optional.ofNullable(keyOrNull());
     }
 
     /**
-     * Returns the agreement whose key divided the amount.
+     * Returns the agreement that said how the amount was divided.
      *
-     * @return the id of the agreement; empty where the key is that of the policy book, and where there is none
+     * @return the id of the agreement; empty where the policy book said so
      */
     public Optional<String> agreement() {
         return Optional.ofNullable(agreement).map(Agreement::id);
@@ -193,10 +225,18 @@ public final class LineAllocation {
     /**
      * Returns by which documents the amount was divided.
      *
-     * @return the references of the key's rule, or else of the performance
+     * @return the references of the rule, or else of the performance; and of the tariffs where these are the weights
      */
     public List<SourceReference> sources() {
-        return rule == null ? performance.sources() : rule.sources();
+        List<SourceReference> sources = rule == null ? performance.sources() : rule.sources();
+        if (own == null || own.entries().isEmpty()) {
+            return sources;
+        }
+        return Stream.concat(
+                        sources.stream(),
+                        own.entries().stream().map(Provision::sources).flatMap(List::stream))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -205,11 +245,16 @@ public final class LineAllocation {
      * @return the grade
      */
     public EvidenceGrade grade() {
-        return rule == null ? performance.grade() : performance.grade().weaker(rule.grade());
+        EvidenceGrade grade =
+                rule == null ? performance.grade() : performance.grade().weaker(rule.grade());
+        for (Provision entry : own == null ? List.<Provision>of() : own.entries()) {
+            grade = grade.weaker(entry.grade());
+        }
+        return grade;
     }
 
     /**
-     * Returns the day that decided which key holds.
+     * Returns the day that decided which key holds, or which tariffs weigh.
      *
      * @return the day
      */
@@ -241,7 +286,7 @@ public final class LineAllocation {
      * @return its name, overlays and scenarios included
      */
     public String policy() {
-        return policy;
+        return book.name();
     }
 
     /**
@@ -250,7 +295,7 @@ public final class LineAllocation {
      * @return its name; empty where nothing was assumed
      */
     public Optional<String> scenario() {
-        return Optional.ofNullable(scenario);
+        return book.scenario();
     }
 
     @Override
@@ -260,17 +305,17 @@ public final class LineAllocation {
                 && performance.equals(that.performance)
                 && Objects.equals(rule, that.rule)
                 && Objects.equals(agreement, that.agreement)
+                && Objects.equals(own, that.own)
                 && decidingDate.equals(that.decidingDate)
                 && decidingDateKind == that.decidingDateKind
                 && budgetYear == that.budgetYear
-                && policy.equals(that.policy)
-                && Objects.equals(scenario, that.scenario);
+                && policy().equals(that.policy());
     }
 
     @Override
     public int hashCode() {
         return Objects.hash(
-                split, performance, rule, agreement, decidingDate, decidingDateKind, budgetYear, policy, scenario);
+                split, performance, rule, agreement, own, decidingDate, decidingDateKind, budgetYear, policy());
     }
 
     /**
@@ -281,6 +326,6 @@ public final class LineAllocation {
     @Override
     public String toString() {
         return split + " by " + key().map(AllocationKey::id).orElse(basis().name()) + " on " + decidingDate + ", "
-                + policy;
+                + policy();
     }
 }

@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.allocation;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
@@ -35,7 +36,7 @@ public interface YearAllocation {
     /**
      * The rule whose key divided it.
      *
-     * @return the rule; empty where no single decided rule for all performances holds on every day of the year
+     * @return the rule; empty where no single decided rule with a key for all performances holds on every day of the year
      */
     @Value.Parameter
     Optional<AllocationRule> rule();
@@ -43,7 +44,8 @@ public interface YearAllocation {
     /**
      * Why there is no split.
      *
-     * @return the reason, where there is no rule: there is no key, or it is undecided
+     * @return the reason, where there is no rule: there is no key, it is undecided, or lines give their own weights, which
+     *     the amount of a year does not
      */
     @Value.Parameter
     Optional<UnallocatedReason> reason();
@@ -73,6 +75,10 @@ public interface YearAllocation {
             return ImmutableYearAllocation.of(
                     year, amount, rule, Optional.of(UnallocatedReason.NO_KEY), book.scenario());
         }
+        if (rule.get().basis().isOfLine()) {
+            return ImmutableYearAllocation.of(
+                    year, amount, Optional.empty(), Optional.of(UnallocatedReason.NO_WEIGHTS), book.scenario());
+        }
         return rule.get().decides()
                 ? ImmutableYearAllocation.of(year, amount, rule, Optional.empty(), book.scenario())
                 : ImmutableYearAllocation.of(
@@ -85,6 +91,15 @@ public interface YearAllocation {
      * @return the split, where there is a rule
      */
     default Optional<FrameworkSplit> split() {
-        return rule().map(rule -> rule.key().split(amount()));
+        return key().map(key -> key.split(amount()));
+    }
+
+    /**
+     * The key that divided it.
+     *
+     * @return the key, where there is a rule
+     */
+    default Optional<AllocationKey> key() {
+        return rule().flatMap(AllocationRule::key);
     }
 }

@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>{@link nl.birthcare.funding.rules.allocation.LineAllocation} is the divided amount of a line and everything that
- *       decided it; {@link nl.birthcare.funding.rules.allocation.AllocationBasis} says on what basis.
+ *       decided it; {@link nl.birthcare.funding.core.budget.AllocationBasis} says on what basis.
  *   <li>{@link nl.birthcare.funding.rules.allocation.UnallocatedReason} is why there is none.
  *   <li>{@link nl.birthcare.funding.rules.allocation.YearAllocation} divides the amount of a whole year.
  * </ul>

@@ -18,7 +18,8 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
  *
  * <ul>
  *   <li>whether the performance is known, and in force on the day;
- *   <li>whether its form of funding has a rule on the day, is decided, and is available;
+ *   <li>whether its form of funding has a rule on the day, is decided, and is available; where a scenario opens it to
+ *       some declarants only, the line is unverified, and divided;
  *   <li>whether the amount is in the range that is divided;
  *   <li>whether a date decides; what the book dates by the start of care or the day of sending has none.
  * </ul>

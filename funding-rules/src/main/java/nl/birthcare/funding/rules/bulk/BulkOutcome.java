@@ -9,6 +9,7 @@ import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
+import org.jspecify.annotations.Nullable;
 
 /** What came of lines in columns: totals, the count of each verdict, and which lines were not divided and why. */
 public final class BulkOutcome {
@@ -20,6 +21,7 @@ public final class BulkOutcome {
     private final List<Destination.Undivided> reasons;
     private final int[] reasonOf;
     private final Map<Verdict, Long> verdicts;
+    private final @Nullable String scenario;
 
     BulkOutcome(
             int lines,
@@ -28,7 +30,8 @@ public final class BulkOutcome {
             long[] cents,
             List<Destination.Undivided> reasons,
             int[] reasonOf,
-            Map<Verdict, Long> verdicts) {
+            Map<Verdict, Long> verdicts,
+            @Nullable String scenario) {
         this.lines = lines;
         this.totals = List.copyOf(totals);
         this.undivided = undivided;
@@ -36,6 +39,7 @@ public final class BulkOutcome {
         this.reasons = List.copyOf(reasons);
         this.reasonOf = reasonOf;
         this.verdicts = Map.copyOf(verdicts);
+        this.scenario = scenario;
     }
 
     /**
@@ -45,6 +49,15 @@ public final class BulkOutcome {
      */
     public int lines() {
         return lines;
+    }
+
+    /**
+     * Returns the scenario that was assumed.
+     *
+     * @return its name; empty where nothing was assumed
+     */
+    public Optional<String> scenario() {
+        return Optional.ofNullable(scenario);
     }
 
     /**

@@ -70,7 +70,8 @@ final class BulkRun {
                 Arrays.copyOf(undividedCents, undividedCount),
                 reasons,
                 Arrays.copyOf(reasonOf, undividedCount),
-                verdicts);
+                verdicts,
+                timetable.scenario());
     }
 
     private void divide(int from, int to) {

@@ -25,8 +25,10 @@ import nl.birthcare.funding.rules.line.Situations;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.FundingRegime;
 import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.RegimeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +134,16 @@ final class ColumnRules {
 
     private Verdict verdict(LineFacts sample) {
         Verdict verdict = Verdict.of(findings(sample));
-        return verdict == Verdict.PERMITTED && isDatedBySending(sample) ? Verdict.UNVERIFIED : verdict;
+        boolean uncertain = isDatedBySending(sample) || isOpenToSome(sample);
+        return verdict == Verdict.PERMITTED && uncertain ? Verdict.UNVERIFIED : verdict;
+    }
+
+    /** Whether the form is open to some declarants only: who declares stands in no column. */
+    private static boolean isOpenToSome(LineFacts sample) {
+        FundingRegime regime = sample.regime();
+        return regime != null
+                && regime.kind() != RegimeKind.NOT_AVAILABLE
+                && !regime.declarants().isEmpty();
     }
 
     private List<FindingCode> codes(LineFacts sample) {
@@ -144,7 +155,8 @@ final class ColumnRules {
         List<Finding> findings = new ArrayList<>();
         for (DeclarationCheck check : checks) {
             CheckRule rule = book.checkRules(check.code().name()).onEpochDay(day);
-            if (rule != null) {
+            boolean asksWho = check.code() == FindingCode.FORM_NOT_AVAILABLE && isOpenToSome(sample);
+            if (rule != null && !asksWho) {
                 findings.addAll(check.examine(sample, rule));
             }
         }

@@ -13,6 +13,7 @@ import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.rules.bulk.Destination.Divided;
 import nl.birthcare.funding.rules.bulk.Destination.Undivided;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the lines of each performance go on each day, as numbers in arrays: the cell to add them to, or why not.
@@ -29,7 +30,10 @@ final class Timetable {
     static final int BY_OBJECTS = Integer.MIN_VALUE + 1;
 
     private static final int FEWEST_YEARS_AHEAD = 10;
-    private static final int MOST_YEARS = 120;
+    private static final int MOST_YEARS = 60;
+
+    /** A change after this year is a way to write "never": the table is not stretched for it. */
+    private static final int LATEST_CHANGE = 2_100;
 
     /** What the lines of one cell have in common. */
     record Cell(Divided how, int year) {}
@@ -57,6 +61,7 @@ final class Timetable {
         }
     }
 
+    private final @Nullable String scenario;
     private final List<Course> courses;
     private final List<Numbers> numbers = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
@@ -75,7 +80,8 @@ final class Timetable {
     private final int[] keyOfCell;
     private final long[] keys;
 
-    private Timetable(List<Course> courses, int firstYear, int lastYear) {
+    private Timetable(@Nullable String scenario, List<Course> courses, int firstYear, int lastYear) {
+        this.scenario = scenario;
         this.courses = courses;
         this.firstYear = firstYear;
         this.lastYear = lastYear;
@@ -103,10 +109,11 @@ final class Timetable {
             first = Math.min(first, changes.get(0).getYear());
             last = Math.max(last, changes.get(changes.size() - 1).getYear());
         }
-        // Lines beyond the table are divided all the same, but by objects.
-        int firstYear = Math.max(Math.min(first, 2_100), 1_900);
-        int lastYear = Math.min(Math.max(last, firstYear) + FEWEST_YEARS_AHEAD, firstYear + MOST_YEARS);
-        return new Timetable(List.copyOf(courses), firstYear, lastYear);
+        // Lines beyond the table are divided all the same, but by objects. What holds "always" begins long before any
+        // line, so that a table too long is cut at its beginning.
+        int lastYear = Math.min(last, LATEST_CHANGE) + FEWEST_YEARS_AHEAD;
+        int firstYear = Math.min(Math.max(first, lastYear - MOST_YEARS), lastYear);
+        return new Timetable(book.scenario().orElse(null), List.copyOf(courses), firstYear, lastYear);
     }
 
     private void fillMonthOfDay() {
@@ -227,6 +234,12 @@ final class Timetable {
 
     long[] keys() {
         return keys;
+    }
+
+    /** The scenario that the book assumes, or null. */
+    @Nullable
+    String scenario() {
+        return scenario;
     }
 
     List<Undivided> reasons() {

@@ -37,6 +37,7 @@ public final class DeclarationChecks {
             new PriceAsAgreed(),
             new AmountIsTariffTimesQuantity(),
             new AmountNotRounded(),
+            new PartsSumToLine(),
             new ContentInside(),
             new PartialCareHasReason(),
             new PregnancyStated(),

@@ -122,6 +122,11 @@ public enum FindingCode {
     AMOUNT_ROUNDED("Line {line}: {quantity} times {price} is not a whole number of cents; the amount, {amount}, is "
             + "less than a cent off, and no known rule says how to round it."),
 
+    /** The parts that a line states are not its amount, divided. */
+    PARTS_DO_NOT_SUM(
+            "Line {line}: the stated parts must each be 0.00 or more and together be the amount, {amount}, but are "
+                    + "{parts}. The line is not divided by them."),
+
     /** The line contains care that its form of funding does not. */
     CONTENT_EXCLUDED("Line {line}: performance {holder} contains {content}, which {form} care does not contain "
             + "({period})."),

@@ -34,7 +34,9 @@ final class RuleDecided implements DeclarationCheck {
     private static boolean isDividedByBook(LineFacts line, Performance performance) {
         Agreement agreement = line.agreement();
         return performance.discipline().isEmpty()
-                && (agreement == null || agreement.allocationKey().isEmpty());
+                && (agreement == null
+                        || (agreement.allocationKey().isEmpty()
+                                && agreement.allocationBasis().isEmpty()));
     }
 
     private List<Finding> finding(LineFacts line, CheckRule rule, String what, Provision undecided, String day) {

@@ -78,6 +78,7 @@ final class Screen {
     private static final long NOT_AGREED = bits(FindingCode.PRICE_NOT_AS_AGREED, FindingCode.AMOUNT_ROUNDED);
     private static final long NOT_STATED = bits(FindingCode.AMOUNT_NOT_TARIFF, FindingCode.AMOUNT_ROUNDED);
     private static final long UNIT = bits(FindingCode.UNIT_NOT_COMPARABLE);
+    private static final long PARTS = bits(FindingCode.PARTS_DO_NOT_SUM);
     private static final long ACTIVITIES = bits(FindingCode.CONTENT_EXCLUDED);
     private static final long NO_PREGNANCY = bits(FindingCode.PREGNANCY_MISSING);
     private static final long PREGNANCY = bits(FindingCode.MATERNITY_HOURS_UNUSUAL);
@@ -104,6 +105,7 @@ final class Screen {
             | NOT_AGREED
             | NOT_STATED
             | UNIT
+            | PARTS
             | ACTIVITIES
             | NO_PREGNANCY
             | PREGNANCY
@@ -148,7 +150,8 @@ final class Screen {
                 || (OF_MATERNITY_CARE.contains(code) && !isMaternityCare(performance))
                 || (code == FindingCode.PROVIDER_TYPE_UNUSUAL && !sample.isOf(FundingForm.MONODISCIPLINARY))
                 || (code == FindingCode.AGREEMENT_MISSING && (regime == null || !regime.agreementNeeded()))
-                || (code == FindingCode.TARIFF_EXCEEDED && !hasMaximum(sample));
+                || (code == FindingCode.TARIFF_EXCEEDED && !hasMaximum(sample))
+                || (code == FindingCode.RULE_UNDECIDED && !sample.book().hasUndecidedAllocation());
     }
 
     /** A form that is open to some only is a question of the line, not of its situation. */
@@ -230,6 +233,7 @@ final class Screen {
     private static long ofContent(LineFacts line, DeclarationLine charge) {
         boolean pregnancy = line.declaration().pregnancy().isPresent();
         return (charge.activities().isEmpty() ? 0 : ACTIVITIES)
+                | (charge.parts().isEmpty() ? 0 : PARTS)
                 | (pregnancy ? PREGNANCY : NO_PREGNANCY)
                 | (line.isOf(FundingForm.INTEGRAL) && line.hasOutsiders() ? BUNDLE : 0)
                 | (line.declaration().birthDate().isPresent() ? BIRTH : 0)

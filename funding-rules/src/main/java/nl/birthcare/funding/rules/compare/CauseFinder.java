@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.DeliveredActivity;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Timeline;
@@ -150,6 +152,19 @@ final class CauseFinder {
         Performance performance = line.performance();
         if (performance != null && performance.discipline().isEmpty() && isDividedOtherwise(lineA, lineB)) {
             put(entries, "allocationRules", line.allocationRule());
+            gatherActivities(line, entries);
+        }
+    }
+
+    /** What the activities of a line are and cost, by which it may be divided. */
+    private static void gatherActivities(LineFacts line, SortedMap<String, Provision> entries) {
+        LocalDate day = line.allocationDay();
+        for (DeliveredActivity activity : line.line().activities()) {
+            PerformanceCode code = activity.performance();
+            if (day != null) {
+                put(entries, "performances " + code.text(), on(day, line.book().performances(code)));
+                put(entries, TARIFFS + " " + code.text(), on(day, line.book().tariffs(code)));
+            }
         }
     }
 

@@ -57,6 +57,20 @@ public interface ChangedLine {
     Optional<FrameworkSplit> splitB();
 
     /**
+     * The scenario that was assumed by the first book.
+     *
+     * @return its name; empty where nothing was
+     */
+    Optional<String> scenarioA();
+
+    /**
+     * The scenario that was assumed by the second book.
+     *
+     * @return its name; empty where nothing was
+     */
+    Optional<String> scenarioB();
+
+    /**
      * Why.
      *
      * @return the causes, at least one, by kind and id

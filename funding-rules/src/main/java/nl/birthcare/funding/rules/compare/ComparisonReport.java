@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.compare;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import org.immutables.value.Value;
 
@@ -25,6 +26,34 @@ public interface ComparisonReport {
      * @return its name, with overlays and scenarios
      */
     String policyB();
+
+    /**
+     * The fingerprint of the first book.
+     *
+     * @return the SHA-256 of its entries, 64 hexadecimal digits
+     */
+    String policySha256A();
+
+    /**
+     * The fingerprint of the second book.
+     *
+     * @return the SHA-256 of its entries, 64 hexadecimal digits
+     */
+    String policySha256B();
+
+    /**
+     * The scenario that was assumed by the first book.
+     *
+     * @return its name; empty where nothing was
+     */
+    Optional<String> scenarioA();
+
+    /**
+     * The scenario that was assumed by the second book.
+     *
+     * @return its name; empty where nothing was
+     */
+    Optional<String> scenarioB();
 
     /**
      * What each framework bears.
@@ -62,6 +91,13 @@ public interface ComparisonReport {
     long changedVerdicts();
 
     /**
+     * From which verdict to which.
+     *
+     * @return a count per pair of verdicts that differ, in the order of the verdicts; they sum to {@link #changedVerdicts}
+     */
+    List<VerdictChange> verdicts();
+
+    /**
      * How many of them put other amounts on the frameworks, or on other years or forms.
      *
      * @return the number
@@ -75,7 +111,16 @@ public interface ComparisonReport {
      */
     List<CauseCount> causes();
 
-    /** Refuses totals of different input. */
+    /**
+     * Tells whether the two books make the same of everything.
+     *
+     * @return whether no line came out otherwise, and every row could be read
+     */
+    default boolean nothingChanged() {
+        return changedLines() == 0 && totalsA().unreadableRows() == 0;
+    }
+
+    /** Refuses totals of different input, and verdicts that are not all counted. */
     @Value.Check
     default void check() {
         boolean same = totalsA().rows() == totalsB().rows()
@@ -85,6 +130,11 @@ public interface ComparisonReport {
         if (!same) {
             throw new IllegalArgumentException(
                     "A comparison must be of one input, but " + totalsA() + " and " + totalsB() + " are of two");
+        }
+        long counted = verdicts().stream().mapToLong(VerdictChange::lines).sum();
+        if (counted != changedVerdicts()) {
+            throw new IllegalArgumentException("The lines with another verdict must be " + changedVerdicts()
+                    + ", but the verdicts are counted of " + counted);
         }
     }
 

@@ -27,6 +27,13 @@ public interface FrameworkProjection {
     String policy();
 
     /**
+     * The fingerprint of the book.
+     *
+     * @return the SHA-256 of its entries, 64 hexadecimal digits
+     */
+    String policySha256();
+
+    /**
      * The scenario that was assumed.
      *
      * @return its name; empty where nothing was
@@ -58,6 +65,7 @@ public interface FrameworkProjection {
     static FrameworkProjection of(PolicyBook book, ProjectionAssumption assumption) {
         return ImmutableFrameworkProjection.builder()
                 .policy(book.name())
+                .policySha256(book.sha256())
                 .scenario(book.scenario())
                 .assumption(assumption)
                 .years(Projector.years(book, assumption))

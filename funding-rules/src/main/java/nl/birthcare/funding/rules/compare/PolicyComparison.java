@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +60,7 @@ public final class PolicyComparison {
     private final Map<Place, Long> changedPlaces = new HashMap<>();
     private final Map<ChangeCause, Long> causes = new HashMap<>();
     private long changedLines;
-    private long changedVerdicts;
+    private final Map<Verdict, Map<Verdict, Long>> verdicts = new EnumMap<>(Verdict.class);
     private long changedSplits;
 
     private PolicyComparison(FundingEngine a, FundingEngine b) {
@@ -75,6 +78,24 @@ public final class PolicyComparison {
      */
     public static PolicyComparison of(FundingEngine a, FundingEngine b) {
         return new PolicyComparison(a, b);
+    }
+
+    /**
+     * Returns the first policy book.
+     *
+     * @return the book of the first engine
+     */
+    public PolicyBook bookA() {
+        return a.book();
+    }
+
+    /**
+     * Returns the second policy book.
+     *
+     * @return the book of the second engine
+     */
+    public PolicyBook bookB() {
+        return b.book();
     }
 
     /**
@@ -140,7 +161,9 @@ public final class PolicyComparison {
             boolean verdict,
             boolean split) {
         changedLines++;
-        changedVerdicts += verdict ? 1 : 0;
+        if (verdict) {
+            countVerdicts(lineA.verdict(), lineB.verdict(), 1);
+        }
         changedSplits += split ? 1 : 0;
         countPlaces(lineA.allocation(), lineB.allocation());
         List<ChangeCause> why = causeFinder.find(declaration, history, lineA, lineB);
@@ -152,8 +175,14 @@ public final class PolicyComparison {
                 .verdictB(lineB.verdict())
                 .splitA(lineA.allocation().map(LineAllocation::split))
                 .splitB(lineB.allocation().map(LineAllocation::split))
+                .scenarioA(a.book().scenario())
+                .scenarioB(b.book().scenario())
                 .causes(why)
                 .build();
+    }
+
+    private void countVerdicts(Verdict one, Verdict another, long lines) {
+        verdicts.computeIfAbsent(one, any -> new EnumMap<>(Verdict.class)).merge(another, lines, Long::sum);
     }
 
     private void countPlaces(Optional<LineAllocation> byA, Optional<LineAllocation> byB) {
@@ -194,7 +223,7 @@ public final class PolicyComparison {
         other.changedPlaces.forEach((place, lines) -> changedPlaces.merge(place, lines, Long::sum));
         other.causes.forEach((cause, lines) -> causes.merge(cause, lines, Long::sum));
         changedLines += other.changedLines;
-        changedVerdicts += other.changedVerdicts;
+        other.verdicts.forEach((one, counts) -> counts.forEach((another, lines) -> countVerdicts(one, another, lines)));
         changedSplits += other.changedSplits;
     }
 
@@ -205,14 +234,21 @@ public final class PolicyComparison {
      * @throws ArithmeticException if a position or a difference is out of the range of {@link Euro}
      */
     public ComparisonReport report() {
+        List<VerdictChange> verdictChanges = verdictChanges();
         return ComparisonReport.builder()
                 .policyA(a.book().name())
                 .policyB(b.book().name())
+                .policySha256A(a.book().sha256())
+                .policySha256B(b.book().sha256())
+                .scenarioA(a.book().scenario())
+                .scenarioB(b.book().scenario())
                 .positions(positions())
                 .totalsA(ledgerA.totals())
                 .totalsB(ledgerB.totals())
                 .changedLines(changedLines)
-                .changedVerdicts(changedVerdicts)
+                .changedVerdicts(
+                        verdictChanges.stream().mapToLong(VerdictChange::lines).sum())
+                .verdicts(verdictChanges)
                 .changedSplits(changedSplits)
                 .causes(causeCounts())
                 .build();
@@ -246,6 +282,13 @@ public final class PolicyComparison {
             charged.put(new Place(position.year(), position.form(), position.framework()), position.charged());
         }
         return charged;
+    }
+
+    private List<VerdictChange> verdictChanges() {
+        List<VerdictChange> changes = new ArrayList<>();
+        verdicts.forEach((one, counts) ->
+                counts.forEach((another, lines) -> changes.add(ImmutableVerdictChange.of(one, another, lines))));
+        return changes;
     }
 
     private List<CauseCount> causeCounts() {

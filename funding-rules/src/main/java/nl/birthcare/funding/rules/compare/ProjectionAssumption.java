@@ -10,6 +10,7 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.immutables.value.Value;
 
 /**
@@ -98,6 +99,33 @@ public interface ProjectionAssumption {
         if (sources().isEmpty()) {
             throw new IllegalArgumentException("The costs of a projection must name a source, but name none");
         }
+    }
+
+    /**
+     * Assumes something about the costs of a year that a policy book has as published, by the newest edition that has them
+     * all.
+     *
+     * @param book the book with the published costs
+     * @param baseYear the calendar year
+     * @param yearlyShare which share of the monodisciplinary care of a year is integral in the next, from 0 to 1
+     * @param method by which rule the cents of a share go that do not divide evenly
+     * @param years how many years after the base year, 1 or more
+     * @return the assumption
+     * @throws IllegalArgumentException if no edition has the costs of integral care and those of monodisciplinary care of
+     *     each framework in that year, or the share or the number of years cannot be
+     */
+    static ProjectionAssumption ofPublished(
+            PolicyBook book, int baseYear, Fraction yearlyShare, ApportionmentMethod method, int years) {
+        PublishedYear published = PublishedYear.newest(book, baseYear);
+        return builder()
+                .baseYear(baseYear)
+                .monodisciplinary(published.monodisciplinary())
+                .integral(published.integral())
+                .sources(published.sources())
+                .yearlyShare(yearlyShare)
+                .method(method)
+                .years(years)
+                .build();
     }
 
     /**

@@ -74,6 +74,20 @@ public interface ContributionQuestion {
      * @throws IllegalArgumentException if there are more person-days than {@link #LARGEST_QUANTITY}, or none
      */
     static ContributionQuestion ofStay(LocalDate day, int days, int persons, Euro price) {
+        return ofStay(day, days, persons, Optional.of(price));
+    }
+
+    /**
+     * Asks about such a stay of which the price may not be known.
+     *
+     * @param day which day decides
+     * @param days how many days
+     * @param persons how many persons: 2 for a mother and her child
+     * @param price what a day of one person costs, where it is known
+     * @return the question
+     * @throws IllegalArgumentException if there are more person-days than {@link #LARGEST_QUANTITY}, or none
+     */
+    static ContributionQuestion ofStay(LocalDate day, int days, int persons, Optional<Euro> price) {
         return builder()
                 .day(day)
                 .item(ContributionItem.INSTITUTION_STAY_DAY)

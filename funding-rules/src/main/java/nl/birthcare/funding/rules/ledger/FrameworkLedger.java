@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameworkLedger {
 
-    /** What is added up together: lines of one form and year that were divided by one key. */
+    /** What is added up together: lines of one form and year that were divided by one fixed key, or by none. */
     private record BucketName(
             FundingForm form, int year, @Nullable AllocationKey key) {}
 
@@ -79,8 +80,12 @@ public final class FrameworkLedger {
      * Adds lines that stood in columns, each of which counts as a row.
      *
      * @param outcome what came of them
+     * @throws IllegalArgumentException if another scenario was assumed than for what this ledger holds
      */
     public void post(BulkOutcome outcome) {
+        if (outcome.lines() > 0) {
+            assume(outcome.scenario().orElse(null));
+        }
         declarations += outcome.lines();
         for (BulkTotal total : outcome.totals()) {
             post(total);
@@ -162,9 +167,10 @@ public final class FrameworkLedger {
     }
 
     private Bucket bucketOf(LineAllocation allocation) {
-        BucketName name = new BucketName(
-                allocation.form(), allocation.budgetYear(), allocation.key().orElse(null));
-        return buckets.computeIfAbsent(name, Bucket::new);
+        // The own keys of lines are as many as the lines: they would be a bucket each.
+        AllocationKey key =
+                allocation.basis() == AllocationBasis.KEY ? allocation.key().orElse(null) : null;
+        return buckets.computeIfAbsent(new BucketName(allocation.form(), allocation.budgetYear(), key), Bucket::new);
     }
 
     /**
@@ -294,6 +300,10 @@ public final class FrameworkLedger {
         }
 
         void add(LineAllocation allocation) {
+            if (allocation.basis().isOfLine()) {
+                add(allocation.split(), allocation.key().orElseThrow());
+                return;
+            }
             add(
                     allocation.split(),
                     allocation
@@ -302,6 +312,16 @@ public final class FrameworkLedger {
                             .map(Discipline::framework)
                             .orElse(null),
                     1);
+        }
+
+        /** Adds a line that was divided by its own weights. */
+        private void add(FrameworkSplit split, AllocationKey own) {
+            total.add(split.total().cents());
+            for (MacroFramework framework : FRAMEWORKS) {
+                Part part = part(framework);
+                part.cents.add(split.cents(framework));
+                part.lines += own.weight(framework) > 0 ? 1 : 0;
+            }
         }
 
         /** Adds lines that came to a split; without a key, one framework bears them all. */

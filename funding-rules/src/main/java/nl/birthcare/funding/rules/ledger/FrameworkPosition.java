@@ -54,7 +54,8 @@ public interface FrameworkPosition {
     /**
      * What the rounding of single lines has come to: the cents charged less the exact share of the lines' sum.
      *
-     * @return the drift in cents, exact; 0 where every line was put whole on one framework
+     * @return the drift in cents, exact; 0 where every line was put whole on one framework, and not counted for
+     *     lines that were divided by weights of their own
      */
     Fraction driftCents();
 

@@ -7,7 +7,8 @@
  *       one year.
  *   <li>{@link nl.birthcare.funding.rules.ledger.ControlTotals} shows that nothing was lost on the way.
  *   <li>{@link nl.birthcare.funding.rules.ledger.NoticeCount} is what a run should say once about gaps in the policy.
- *   <li>{@link nl.birthcare.funding.rules.ledger.LedgerReport} is all of this at one moment, for a file or a table.
+ *   <li>{@link nl.birthcare.funding.rules.ledger.LedgerReport} is all of this at one moment; {@link
+ *       nl.birthcare.funding.rules.ledger.LedgerStatement} names the policy book with it, for a file.
  * </ul>
  */
 @NullMarked

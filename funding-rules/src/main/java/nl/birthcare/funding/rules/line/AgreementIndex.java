@@ -1,11 +1,10 @@
 package nl.birthcare.funding.rules.line;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.law.Validity;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What insurers and declarants agreed and who takes part in which partnership, in maps instead of lists. */
 public final class AgreementIndex {
 
+    private static final Terms[] NOTHING = {};
     private static final Party STRANGER = new Party(Optional.empty(), Map.of(), Map.of());
 
     private final Agreements agreements;
@@ -32,22 +32,35 @@ public final class AgreementIndex {
 
     /** What is known about one declarant. */
     record Party(
-            Optional<Partnership> partnership,
-            Map<AgbCode, List<Validity>> participants,
-            Map<Uzovi, List<Terms>> agreements) {
+            Optional<Partnership> partnership, Map<AgbCode, Period[]> participants, Map<Uzovi, Terms[]> agreements) {
 
-        boolean includes(AgbCode provider, LocalDate day) {
-            List<Validity> periods = participants.get(provider);
-            for (int i = 0; periods != null && i < periods.size(); i++) {
-                if (periods.get(i).contains(day)) {
-                    return true;
+        /** Whether a provider takes part, in one period, from one numbered day to another. */
+        boolean includes(AgbCode provider, long firstDay, long lastDay) {
+            Period[] periods = participants.get(provider);
+            if (periods != null) {
+                for (Period period : periods) {
+                    if (period.contains(firstDay) && period.contains(lastDay)) {
+                        return true;
+                    }
                 }
             }
             return false;
         }
 
-        List<Terms> with(Uzovi insurer) {
-            return agreements.getOrDefault(insurer, List.of());
+        Terms[] with(Uzovi insurer) {
+            return agreements.getOrDefault(insurer, NOTHING);
+        }
+    }
+
+    /** A period by the {@linkplain Days numbers} of its first and last day. */
+    record Period(long first, long last) {
+
+        static Period of(Validity validity) {
+            return new Period(Days.number(validity.firstDay()), Days.last(validity));
+        }
+
+        boolean contains(long day) {
+            return day >= first && day <= last;
         }
     }
 
@@ -56,7 +69,7 @@ public final class AgreementIndex {
 
     /** What an agreement says, by performance: one look-up tells whether it covers it, and at what price. */
     record Terms(
-            Agreement agreement,
+            Period period,
             Map<PerformanceCode, Term> byPerformance,
             @Nullable Term ofOthers) {
 
@@ -71,12 +84,15 @@ public final class AgreementIndex {
                     byPerformance.put(price.performance(), new Term(agreement, price));
                 }
             }
-            return new Terms(agreement, byPerformance, agreement.performances().isEmpty() ? unpriced : null);
+            return new Terms(
+                    Period.of(agreement.validity()),
+                    byPerformance,
+                    agreement.performances().isEmpty() ? unpriced : null);
         }
 
         @Nullable
-        Term on(LocalDate day, PerformanceCode performance) {
-            if (!agreement.validity().contains(day)) {
+        Term on(long day, PerformanceCode performance) {
+            if (!period.contains(day)) {
                 return null;
             }
             Term named = byPerformance.get(performance);
@@ -111,19 +127,22 @@ public final class AgreementIndex {
     }
 
     private static Party party(Optional<Partnership> partnership, List<Agreement> agreements) {
-        Map<Uzovi, List<Terms>> terms = new HashMap<>();
-        for (Agreement agreement : agreements) {
-            terms.computeIfAbsent(agreement.insurer(), any -> new ArrayList<>(1))
-                    .add(Terms.of(agreement));
-        }
-        Map<AgbCode, List<Validity>> participants = new HashMap<>();
-        for (Participant participant :
-                partnership.map(Partnership::participants).orElse(List.of())) {
-            participants
-                    .computeIfAbsent(participant.provider(), any -> new ArrayList<>(1))
-                    .add(participant.validity());
-        }
-        return new Party(partnership, participants, terms);
+        Map<Uzovi, List<Terms>> terms = agreements.stream()
+                .collect(Collectors.groupingBy(Agreement::insurer, Collectors.mapping(Terms::of, Collectors.toList())));
+        Map<AgbCode, List<Period>> participants = partnership.map(Partnership::participants).orElse(List.of()).stream()
+                .collect(Collectors.groupingBy(
+                        Participant::provider,
+                        Collectors.mapping(participant -> Period.of(participant.validity()), Collectors.toList())));
+        return new Party(
+                partnership,
+                withArrays(participants, list -> list.toArray(Period[]::new)),
+                withArrays(terms, list -> list.toArray(Terms[]::new)));
+    }
+
+    private static <K, T> Map<K, T[]> withArrays(Map<K, List<T>> map, Function<List<T>, T[]> toArray) {
+        Map<K, T[]> arrays = new HashMap<>();
+        map.forEach((key, list) -> arrays.put(key, toArray.apply(list)));
+        return arrays;
     }
 
     /**

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.line;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.declaration.Declaration;
@@ -53,14 +54,31 @@ public interface ClientHistory {
      */
     List<HistoryLine> pregnancy(ClientReference client, PregnancyReference pregnancy);
 
+    /** Those who count as one party: a declarant, and who takes part in its partnership. */
+    @FunctionalInterface
+    interface Circle {
+
+        /**
+         * Tells whether a provider belongs to the circle.
+         *
+         * @param provider the provider
+         * @param firstDay the first of some days
+         * @param lastDay the last of them
+         * @return whether the provider does on all of them
+         */
+        boolean includes(AgbCode provider, LocalDate firstDay, LocalDate lastDay);
+    }
+
     /**
-     * Tells whether all lines for the pregnancy of a declaration are certainly its own, so that nobody need look at them.
-     * An answer of "no" costs time, never a finding.
+     * Tells whether all care for the pregnancy of a declaration was certainly given by one circle, so that nobody need look
+     * at its lines. An answer of "no" costs time, never a finding.
      *
      * @param declaration the declaration
-     * @return whether no line of another declaration is for the same pregnancy; false where finding out takes long
+     * @param circle the circle
+     * @return whether no line of the declaration, nor another for the same pregnancy, is of an outsider; false where
+     *     finding out takes long
      */
-    default boolean isAlone(Declaration declaration) {
+    default boolean isWithin(Declaration declaration, Circle circle) {
         return false;
     }
 

@@ -24,7 +24,7 @@ public final class DeclarationFacts {
     private final @Nullable ClientHistory history;
     private final Declaration declaration;
     private final AgreementIndex.Party declarant;
-    private final List<AgreementIndex.Terms> agreed;
+    private final AgreementIndex.Terms[] agreed;
     private final boolean byPartnership;
     private @Nullable PregnancyFacts pregnancy;
 
@@ -143,9 +143,10 @@ public final class DeclarationFacts {
         return byPartnership;
     }
 
-    AgreementIndex.@Nullable Term covering(PerformanceCode performance, LocalDate day) {
-        for (int i = 0; i < agreed.size(); i++) {
-            AgreementIndex.Term term = agreed.get(i).on(day, performance);
+    /** The terms on a numbered day; null if no agreement covers the performance then. */
+    AgreementIndex.@Nullable Term covering(PerformanceCode performance, long day) {
+        for (AgreementIndex.Terms terms : agreed) {
+            AgreementIndex.Term term = terms.on(day, performance);
             if (term != null) {
                 return term;
             }
@@ -160,9 +161,23 @@ public final class DeclarationFacts {
      */
     boolean hasOutsiders() {
         if (outsiders == Answer.UNKNOWN) {
-            outsiders = hasOwnOutsiders() || historyHasOutsiders() ? Answer.YES : Answer.NO;
+            outsiders = !isWithinCircle() && (hasOwnOutsiders() || historyHasOutsiders()) ? Answer.YES : Answer.NO;
         }
         return outsiders == Answer.YES;
+    }
+
+    /** Whether the snapshot knows at once that nobody outside gave care, of this declaration or of another. */
+    private boolean isWithinCircle() {
+        if (withinCircle == Answer.UNKNOWN) {
+            boolean within = history != null && history.isWithin(declaration, this::includes);
+            withinCircle = within ? Answer.YES : Answer.NO;
+        }
+        return withinCircle == Answer.YES;
+    }
+
+    private boolean includes(AgbCode provider, LocalDate firstDay, LocalDate lastDay) {
+        return provider.equals(declaration.declarant())
+                || declarant.includes(provider, Days.number(firstDay), Days.number(lastDay));
     }
 
     /**
@@ -172,7 +187,7 @@ public final class DeclarationFacts {
      */
     boolean hasOwnOutsiders() {
         if (ownOutsiders == Answer.UNKNOWN) {
-            ownOutsiders = isOfOutsider(declaration) ? Answer.YES : Answer.NO;
+            ownOutsiders = !isWithinCircle() && isOfOutsider(declaration) ? Answer.YES : Answer.NO;
         }
         return ownOutsiders == Answer.YES;
     }
@@ -185,6 +200,7 @@ public final class DeclarationFacts {
 
     private Answer outsiders = Answer.UNKNOWN;
     private Answer ownOutsiders = Answer.UNKNOWN;
+    private Answer withinCircle = Answer.UNKNOWN;
 
     private boolean isOfOutsider(Declaration other) {
         List<DeclarationLine> lines = other.lines();
@@ -197,19 +213,16 @@ public final class DeclarationFacts {
     }
 
     private boolean isOfOutsider(Declaration other, DeclarationLine line) {
-        return !isInside(line.performer().orElse(other.declarant()), line.serviceDate());
+        AgbCode performer = line.performer().orElse(null);
+        return !isInside(performer == null ? other.declarant() : performer, line.serviceDate());
     }
 
     private boolean historyHasOutsiders() {
-        // The declaration's own lines were looked at already.
-        if (history == null || history.isAlone(declaration)) {
-            return false;
-        }
         PregnancyFacts facts = pregnancy();
         return facts != null && facts.hasOutsiders();
     }
 
     boolean isInside(AgbCode provider, LocalDate day) {
-        return provider.equals(declaration.declarant()) || declarant.includes(provider, day);
+        return includes(provider, day, day);
     }
 }

@@ -59,7 +59,7 @@ final class HistoryOfClients implements ClientHistory {
     }
 
     @Override
-    public boolean isAlone(Declaration declaration) {
-        return own.isAlone(declaration);
+    public boolean isWithin(Declaration declaration, Circle circle) {
+        return own.isWithin(declaration, circle);
     }
 }

@@ -11,6 +11,7 @@ import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.money.Euro;
@@ -63,11 +64,12 @@ public final class LineFacts {
         this.line = line;
         this.originalRefused = originalRefused;
         this.credit = about.credit(line);
-        this.situation = isCredit() ? null : about.situations().at(line.performance(), line.serviceDate());
+        long day = Days.number(line.serviceDate());
+        this.situation = isCredit() ? null : about.situations().at(line.performance(), day);
         this.days = situation == null ? decidingDays() : null;
         this.performance = situation == null ? performanceOf(line.performance()) : situation.performance();
         this.regime = situation == null ? regimeOf(performance) : situation.regime();
-        this.term = termOf(line);
+        this.term = situation == null ? termOf(agreementDay()) : termOf(day);
     }
 
     /** The days that decide, by subject. */
@@ -166,13 +168,17 @@ public final class LineFacts {
         return known == null ? null : on(formDay(), about.book().regimes(known.form()));
     }
 
-    private AgreementIndex.@Nullable Term termOf(DeclarationLine charge) {
-        LocalDate day = agreementDay();
-        AgreementIndex.Term covering = day == null ? null : about.covering(charge.performance(), day);
+    private AgreementIndex.@Nullable Term termOf(@Nullable LocalDate day) {
+        return day == null ? null : termOf(Days.number(day));
+    }
+
+    /** The terms of the agreement that covers the line on a day, unless the line names another. */
+    private AgreementIndex.@Nullable Term termOf(long day) {
+        AgreementIndex.Term covering = about.covering(line.performance(), day);
         if (covering == null) {
             return null;
         }
-        String named = charge.agreement().orElse(null);
+        String named = line.agreement().orElse(null);
         return named == null || named.equals(covering.agreement().id()) ? covering : null;
     }
 
@@ -488,6 +494,9 @@ public final class LineFacts {
      * @return the date, or {@code null} if the book does not say
      */
     public @Nullable LineDate decidingDate(DateSubject subject) {
+        if (situation != null) {
+            return LineDate.SERVICE_DATE;
+        }
         HistoryLine original = original();
         LocalDate serviceDate = (original == null ? line : original.line()).serviceDate();
         DateRule rule = about.book().dateRules(subject).onEpochDay(serviceDate.toEpochDay());
@@ -525,6 +534,23 @@ public final class LineFacts {
      */
     public boolean isAmountInRange() {
         return isInRange(line.charged());
+    }
+
+    /**
+     * Tells whether the parts that the line states are its amount, divided.
+     *
+     * @return whether each is 0.00 or more and together they are what is asked; so also for no parts of 0.00
+     */
+    public boolean isSumOfParts() {
+        long left = line.amount().cents();
+        for (StatedPart part : line.parts()) {
+            long cents = part.amount().cents();
+            if (cents < 0 || cents > left) {
+                return false;
+            }
+            left -= cents;
+        }
+        return left == 0;
     }
 
     /**

@@ -1,8 +1,11 @@
 package nl.birthcare.funding.rules.line;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +16,6 @@ import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
-import org.jspecify.annotations.Nullable;
 
 /** A snapshot that holds every line in memory. */
 final class MemoryHistory implements ClientHistory {
@@ -31,15 +33,39 @@ final class MemoryHistory implements ClientHistory {
         }
     }
 
-    /** The lines of one pregnancy, and the declaration that they are all of, where they are of one. */
+    /** The lines of one pregnancy, and who gave that care between which days. */
     private static final class Pregnancy {
 
+        /** More providers than this are not remembered: looking each up would cost as much as the lines. */
+        private static final int FEW = 8;
+
         private final List<HistoryLine> lines = new ArrayList<>(1);
-        private @Nullable Declaration only;
+        private AgbCode[] providers = {};
+        private LocalDate firstDay = LocalDate.MAX;
+        private LocalDate lastDay = LocalDate.MIN;
 
         void add(HistoryLine line) {
-            only = lines.isEmpty() || only == line.declaration() ? line.declaration() : null;
             lines.add(line);
+            LocalDate day = line.line().serviceDate();
+            firstDay = day.isBefore(firstDay) ? day : firstDay;
+            lastDay = day.isAfter(lastDay) ? day : lastDay;
+            AgbCode provider = line.provider();
+            if (providers.length <= FEW && !Arrays.asList(providers).contains(provider)) {
+                providers = Arrays.copyOf(providers, providers.length + 1);
+                providers[providers.length - 1] = provider;
+            }
+        }
+
+        boolean isWithin(Circle circle) {
+            if (providers.length > FEW) {
+                return false;
+            }
+            for (AgbCode provider : providers) {
+                if (!circle.includes(provider, firstDay, lastDay)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -50,6 +76,9 @@ final class MemoryHistory implements ClientHistory {
 
     private final Map<LineName, List<HistoryLine>> byCreditedReference = new HashMap<>();
     private final Map<PregnancyName, Pregnancy> byPregnancy = new HashMap<>();
+
+    /** The same objects as were given: those that come from elsewhere, however equal, are found by name. */
+    private final IdentityHashMap<Declaration, Pregnancy> byDeclaration = new IdentityHashMap<>();
 
     MemoryHistory(Iterable<Declaration> declarations) {
         for (Declaration declaration : declarations) {
@@ -71,11 +100,16 @@ final class MemoryHistory implements ClientHistory {
                     .previousReference()
                     .ifPresent(previous -> put(byCreditedReference, new LineName(declarant, previous), line));
         }
-        declaration
-                .pregnancy()
-                .ifPresent(pregnancy -> byPregnancy
-                        .computeIfAbsent(new PregnancyName(declaration.client(), pregnancy), any -> new Pregnancy())
-                        .add(line));
+        PregnancyReference pregnancy = declaration.pregnancy().orElse(null);
+        if (pregnancy != null) {
+            byDeclaration
+                    .computeIfAbsent(declaration, any -> pregnancy(declaration, pregnancy))
+                    .add(line);
+        }
+    }
+
+    private Pregnancy pregnancy(Declaration declaration, PregnancyReference pregnancy) {
+        return byPregnancy.computeIfAbsent(new PregnancyName(declaration.client(), pregnancy), any -> new Pregnancy());
     }
 
     private static <K> void put(Map<K, List<HistoryLine>> map, K name, HistoryLine line) {
@@ -107,10 +141,8 @@ final class MemoryHistory implements ClientHistory {
     }
 
     @Override
-    public boolean isAlone(Declaration declaration) {
-        PregnancyReference pregnancy = declaration.pregnancy().orElse(null);
-        Pregnancy known =
-                pregnancy == null ? null : byPregnancy.get(new PregnancyName(declaration.client(), pregnancy));
-        return known != null && known.only == declaration;
+    public boolean isWithin(Declaration declaration, Circle circle) {
+        Pregnancy known = byDeclaration.get(declaration);
+        return known != null && known.isWithin(circle);
     }
 }

@@ -88,9 +88,18 @@ final class PregnancyFacts {
     /** Whether any line is of somebody outside, whatever became of it. */
     boolean hasOutsiders() {
         if (outsiders == null) {
-            outsiders = lines.stream().anyMatch(this::isOfOutsider);
+            outsiders = findsOutsider();
         }
         return outsiders;
+    }
+
+    private boolean findsOutsider() {
+        for (int i = 0; i < lines.size(); i++) {
+            if (isOfOutsider(lines.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOfOutsider(HistoryLine other) {

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.line;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,6 +34,12 @@ public final class Situations {
 
     /** Of a book that is asked about a line or two: finding out everything beforehand would not pay. */
     static final Situations NONE = new Situations(Map.of(), List.of());
+
+    /** How far the months of a performance reach beyond the last change. */
+    private static final int YEARS_AHEAD = 10;
+
+    /** How many years of months there are at most; other days are searched. */
+    private static final int MOST_YEARS = 60;
 
     private final Map<PerformanceCode, Periods> byPerformance;
     private final List<Situation> all;
@@ -156,11 +163,11 @@ public final class Situations {
      * Returns the situation of a performance on a day.
      *
      * @param code the performance
-     * @param day the service date
+     * @param day the number of the service date
      * @return the situation, or {@code null} if the book itself must be asked
      */
     @Nullable
-    Situation at(PerformanceCode code, LocalDate day) {
+    Situation at(PerformanceCode code, long day) {
         Periods periods = byPerformance.get(code);
         return periods == null ? null : periods.at(day);
     }
@@ -186,46 +193,37 @@ public final class Situations {
         private final long firstMonth;
 
         Periods(List<LocalDate> firstDays, List<@Nullable Situation> situations) {
-            this.firstDays = firstDays.stream().mapToLong(Periods::number).toArray();
+            this.firstDays = firstDays.stream().mapToLong(Days::number).toArray();
             this.situations = situations;
-            LocalDate first = firstDays.get(0);
-            LocalDate last = firstDays.get(firstDays.size() - 1);
-            this.firstMonth = Math.max(month(first), month(last) - 12 * 100);
-            this.months = new @Nullable Situation[(int) (month(last) - firstMonth) + 12 * 10];
-            for (int i = 0; i < months.length; i++) {
-                LocalDate day = LocalDate.of(
-                        Math.toIntExact(Math.floorDiv(firstMonth + i, 12L)),
-                        (int) Math.floorMod(firstMonth + i, 12L) + 1,
-                        1);
-                int period = periodOf(number(day));
-                boolean whole = period == periodOf(number(day.plusMonths(1).minusDays(1)));
-                months[i] = whole && period >= 0 ? situations.get(period) : null;
+            int lastYear = firstDays.get(firstDays.size() - 1).getYear() + YEARS_AHEAD;
+            int firstYear = Math.max(firstDays.get(0).getYear(), lastYear - MOST_YEARS);
+            this.firstMonth = Days.month(Days.number(LocalDate.of(firstYear, 1, 1)));
+            this.months = new @Nullable
+                    Situation[(int) (Days.month(Days.number(LocalDate.of(lastYear, 12, 1))) - firstMonth) + 1];
+            for (YearMonth month = YearMonth.of(firstYear, 1);
+                    month.getYear() <= lastYear;
+                    month = month.plusMonths(1)) {
+                long first = Days.number(month.atDay(1));
+                int period = periodOf(first);
+                boolean whole = period == periodOf(Days.number(month.atEndOfMonth()));
+                months[(int) (Days.month(first) - firstMonth)] = whole && period >= 0 ? situations.get(period) : null;
             }
         }
 
         @Nullable
-        Situation at(LocalDate day) {
-            long month = month(day) - firstMonth;
+        Situation at(long day) {
+            long month = Days.month(day) - firstMonth;
             Situation situation = month >= 0 && month < months.length ? months[(int) month] : null;
             if (situation != null) {
                 return situation;
             }
-            int period = periodOf(number(day));
+            int period = periodOf(day);
             return period < 0 ? null : situations.get(period);
         }
 
-        private int periodOf(long number) {
-            int found = Arrays.binarySearch(firstDays, number);
+        private int periodOf(long day) {
+            int found = Arrays.binarySearch(firstDays, day);
             return found >= 0 ? found : -found - 2;
-        }
-
-        private static long month(LocalDate day) {
-            return day.getYear() * 12L + day.getMonthValue() - 1;
-        }
-
-        /** Numbers in the order of the days, without the cost of counting days. */
-        private static long number(LocalDate day) {
-            return month(day) * 32 + day.getDayOfMonth();
         }
     }
 }

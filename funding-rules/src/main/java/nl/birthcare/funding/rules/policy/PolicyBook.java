@@ -272,6 +272,21 @@ public final class PolicyBook {
     }
 
     /**
+     * Returns an entry, of whatever kind.
+     *
+     * @param kind the name of the list of a {@link PolicyDocument} in which it stands, such as {@code regimes}
+     * @param id its id
+     * @return the entry, or empty if this book holds none of that kind and id
+     */
+    public Optional<Provision> entry(String kind, String id) {
+        return EntryKinds.names().contains(kind)
+                ? EntryKinds.of(entries, kind).stream()
+                        .filter(entry -> entry.id().equals(id))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /**
      * Returns what happened on the way to this policy.
      *
      * @return the events, by first day and id

@@ -58,6 +58,16 @@ public final class PolicyBooks {
     }
 
     /**
+     * Loads the published figures that every book above shares, and nothing else: budgets, costs, what the client pays, and
+     * what was counted. It has no rule about declarations.
+     *
+     * @return a book called {@code figures}
+     */
+    public static PolicyBook figures() {
+        return PolicyBook.of(bundled("figures"));
+    }
+
+    /**
      * Loads an overlay.
      *
      * @param name one of {@link #overlayNames()}

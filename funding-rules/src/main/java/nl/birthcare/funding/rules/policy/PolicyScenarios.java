@@ -61,6 +61,17 @@ public final class PolicyScenarios {
     }
 
     /**
+     * Returns what a scenario assumes.
+     *
+     * @param name one of {@link #names()}
+     * @return one sentence, with the names of its parameters in braces where their values go
+     * @throws IllegalArgumentException if there is no scenario of that name
+     */
+    public static String title(String name) {
+        return bundled(name).path("title").asText();
+    }
+
+    /**
      * Loads a scenario that is complete.
      *
      * @param name one of {@link #names()}

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +23,7 @@ import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
@@ -29,6 +31,7 @@ import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.RandomClaims;
+import nl.birthcare.funding.rules.WhatIf;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.DeclarationCheck;
@@ -46,7 +49,9 @@ import nl.birthcare.funding.rules.policy.DateRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.PolicyScenarios;
 
 /** Columns come to the same cents as declarations. */
 class BulkAllocatorTest {
@@ -76,6 +81,8 @@ class BulkAllocatorTest {
             FindingCode.FORM_NOT_AVAILABLE);
 
     private static final int LINES = 300;
+
+    private static final Map<PolicyBook, BulkAllocator> SCENARIOS = underScenarios();
 
     /** Columns of random lines, and the same lines as declarations. */
     @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
@@ -122,6 +129,10 @@ class BulkAllocatorTest {
         }
 
         LineFacts facts(PolicyBook book, int i) {
+            return facts(book, i, AgbCode.of("53000001"));
+        }
+
+        LineFacts facts(PolicyBook book, int i, AgbCode declarant) {
             DeclarationLine line = DeclarationLine.builder()
                     .reference("L" + i)
                     .performance(CODES.get(performances[i]))
@@ -133,7 +144,7 @@ class BulkAllocatorTest {
             Declaration declaration = Declaration.builder()
                     .id("D")
                     .insurer(Uzovi.of("7000"))
-                    .declarant(AgbCode.of("53000001"))
+                    .declarant(declarant)
                     .client(ClientReference.of("client"))
                     .submittedOn(LocalDate.ofEpochDay(days[i]))
                     .addLines(line)
@@ -187,6 +198,61 @@ class BulkAllocatorTest {
                 assertThat(outcome.count(verdict)).isEqualTo(verdicts.getOrDefault(verdict, 0L));
             }
         }
+    }
+
+    @Property(tries = 20)
+    @Label("Under every scenario that ships, lines have the cents, the verdict and the reason of declarations, and the "
+            + "ledger names the scenario")
+    void sameUnderScenarios(@ForAll long seed) {
+        Sample sample = Sample.of(seed);
+        SCENARIOS.forEach((book, allocator) -> {
+            SplitColumns parts = SplitColumns.of(LINES);
+            BulkOutcome outcome = allocator.allocate(sample.columns(), parts);
+            List<Integer> undivided = Arrays.stream(outcome.undivided()).boxed().toList();
+            Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+            for (int i = 0; i < LINES; i++) {
+                // Where a form is open to some declarants only, a line of one of them is divided.
+                LineFacts facts = sample.facts(book, i, WhatIf.HOSPITAL);
+                Verdict verdict = Verdict.of(allFindings(book, facts));
+                boolean open =
+                        facts.regime() == null || facts.regime().declarants().isEmpty();
+                verdicts.merge(verdict == Verdict.PERMITTED && !open ? Verdict.UNVERIFIED : verdict, 1L, Long::sum);
+                UnallocatedReason reason = verdict == Verdict.REFUSED ? null : UnallocatedReason.of(facts);
+                boolean divided = verdict != Verdict.REFUSED && reason == null;
+                assertThat(undivided.contains(i)).isEqualTo(!divided);
+                if (!divided) {
+                    assertThat(outcome.reason(i).orElse(null)).isEqualTo(reason);
+                }
+                FrameworkSplit split = divided ? LineAllocation.of(facts).split() : FrameworkSplit.ZERO;
+                assertThat(parts.midwiferyCents()[i]).isEqualTo(split.cents(MacroFramework.MIDWIFERY));
+                assertThat(parts.maternityCareCents()[i]).isEqualTo(split.cents(MacroFramework.MATERNITY_CARE));
+                assertThat(parts.medicalSpecialistCareCents()[i])
+                        .isEqualTo(split.cents(MacroFramework.MEDICAL_SPECIALIST_CARE));
+            }
+            for (Verdict verdict : Verdict.values()) {
+                assertThat(outcome.count(verdict)).isEqualTo(verdicts.getOrDefault(verdict, 0L));
+            }
+            FrameworkLedger ledger = new FrameworkLedger();
+            ledger.post(outcome);
+            assertThat(ledger.report().scenario()).isEqualTo(book.scenario()).isPresent();
+            assertThatThrownBy(() -> ledger.post(ALLOCATORS.get(0).allocate(sample.columns())))
+                    .hasMessageContaining("must be of one scenario");
+        });
+    }
+
+    /** Each book that ships under each scenario that ships and changes something in it. */
+    private static Map<PolicyBook, BulkAllocator> underScenarios() {
+        Map<PolicyBook, BulkAllocator> allocators = new LinkedHashMap<>();
+        for (String timeline : PolicyBooks.names()) {
+            PolicyBook book = RandomClaims.book(timeline);
+            for (String scenario : PolicyScenarios.names()) {
+                PolicyBook under = book.under(WhatIf.scenario(scenario));
+                if (under.scenario().isPresent()) {
+                    allocators.put(under, BulkAllocator.of(under, CODES));
+                }
+            }
+        }
+        return allocators;
     }
 
     private static List<FindingCode> findings(PolicyBook book, LineFacts facts) {
@@ -253,6 +319,34 @@ class BulkAllocatorTest {
                 .toList()
                 .forEach(merged::post);
         assertThat(merged.report()).isEqualTo(whole.report());
+    }
+
+    @Example
+    @Label("Lines of this century's years are divided by the tables, however early and late entries of the book hold")
+    void usualLinesAreInTheTable() {
+        PolicyDocument.Builder entries = PolicyDocument.builder().from(ENACTED.entries());
+        entries.id("never-ending").title("Never ending.").allocationRules(List.of());
+        for (AllocationRule rule : ENACTED.entries().allocationRules()) {
+            boolean open = rule.validity().lastDay().isEmpty();
+            Validity untilNever = Validity.between(rule.validity().firstDay(), LocalDate.of(9999, 12, 31));
+            entries.addAllocationRules(
+                    open
+                            ? AllocationRule.builder()
+                                    .from(rule)
+                                    .validity(untilNever)
+                                    .build()
+                            : rule);
+        }
+        for (PolicyBook book : List.of(ENACTED, PolicyBook.of(entries.build()))) {
+            Timetable timetable = Timetable.of(book, CODES);
+            for (LocalDate day = LocalDate.of(2010, 1, 1); day.getYear() < 2033; day = day.plusDays(1)) {
+                for (int performance = 0; performance < CODES.size(); performance++) {
+                    assertThat(timetable.at(performance, (int) day.toEpochDay()))
+                            .as("%s on %s", CODES.get(performance), day)
+                            .isNotEqualTo(Timetable.BY_OBJECTS);
+                }
+            }
+        }
     }
 
     @Example

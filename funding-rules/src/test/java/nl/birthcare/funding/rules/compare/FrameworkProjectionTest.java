@@ -63,6 +63,33 @@ class FrameworkProjectionTest {
     }
 
     @Test
+    void thePublishedCostsOfAYearAreThoseOfItsNewestEdition() {
+        ProjectionAssumption published = ProjectionAssumption.ofPublished(
+                ENACTED, 2021, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2);
+        ProjectionAssumption restated = ProjectionAssumption.ofPublished(
+                ENACTED, 2019, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2);
+
+        assertThat(published)
+                .isEqualTo(assumption().sources(published.sources()).build());
+        assertThat(published.sources())
+                .hasSize(4)
+                .allSatisfy(source -> assertThat(source.text()).startsWith("NZa-kerncijfers-2021 realised costs 2021"));
+        // 2019 by the edition of 2021: 630.1, 234.3, 300.8, integral 62.2; by an older one 586.1 for specialist care.
+        assertThat(restated.monodisciplinary())
+                .hasToString("1165200000.00 = 630100000.00 + 234300000.00 + 300800000.00");
+        assertThat(restated.integral()).hasToString("62200000.00");
+    }
+
+    @Test
+    void aYearOfWhichNotAllCostsArePublishedIsRefused() {
+        assertThatThrownBy(() -> ProjectionAssumption.ofPublished(
+                        ENACTED, 2016, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Policy book " + ENACTED.name() + " must have published costs of integral care and of each"
+                        + " framework of the base year, but has not of 2016");
+    }
+
+    @Test
     void withoutAKeyIntegralCostsAreOnNoFramework() {
         ProjectedYear year = FrameworkProjection.of(
                         PolicyBooks.named("enacted"), assumption().build())
@@ -83,6 +110,7 @@ class FrameworkProjectionTest {
 
         assertThat(projection.scenario()).contains("monodisciplinary-ends");
         assertThat(projection.policy()).endsWith("under monodisciplinary-ends");
+        assertThat(projection.policySha256()).isNotEqualTo(ENACTED.sha256()).hasSize(64);
         assertThat(projection.years().get(5).integral()).hasToString("109400000.00");
         assertThat(projection.years().get(6).year()).isEqualTo(2028);
         assertThat(projection.years().get(6).monodisciplinary()).isEqualTo(FrameworkSplit.ZERO);

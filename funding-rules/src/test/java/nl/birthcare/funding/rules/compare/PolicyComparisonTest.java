@@ -95,7 +95,11 @@ class PolicyComparisonTest {
         assertThat(report.policyB()).isEqualTo(ANNOUNCED.book().name());
         assertThat(report.changedLines()).isEqualTo(1);
         assertThat(report.changedVerdicts()).isEqualTo(1);
+        assertThat(report.verdicts()).containsExactly(ImmutableVerdictChange.of(Verdict.REFUSED, Verdict.PERMITTED, 1));
         assertThat(report.changedSplits()).isEqualTo(1);
+        assertThat(report.nothingChanged()).isFalse();
+        assertThat(report.policySha256A()).isEqualTo(ENACTED.book().sha256());
+        assertThat(report.policySha256B()).isEqualTo(ANNOUNCED.book().sha256());
         assertThat(report.causes()).containsExactly(ImmutableCauseCount.of(extension, 1));
         assertThat(report.positions())
                 .extracting(position -> position.form() + " " + position.framework() + " " + position.a() + " "
@@ -113,6 +117,50 @@ class PolicyComparisonTest {
                 .isEqualTo(report);
         assertThat(FundingJson.read(ChangedLine.class, FundingJson.write(changed.get(0))))
                 .isEqualTo(changed.get(0));
+    }
+
+    @Test
+    void theScenarioOfEachSideStandsOnEveryChangedLineAndOnTheReport() {
+        FundingEngine ends = FundingEngine.of(ENACTED.book().under(WhatIf.scenario("monodisciplinary-ends")));
+        PolicyComparison comparison = PolicyComparison.of(ENACTED, ends);
+        PolicyComparison mirrored = PolicyComparison.of(ends, ENACTED);
+        Declaration in2028 = WhatIf.declaration(WhatIf.OBSTETRICS, LocalDate.of(2028, 1, 1));
+
+        assertThat(add(comparison, in2028)).singleElement().satisfies(line -> {
+            assertThat(line.scenarioA()).isEmpty();
+            assertThat(line.scenarioB()).contains("monodisciplinary-ends");
+            assertThat(FundingJson.read(ChangedLine.class, FundingJson.write(line)))
+                    .isEqualTo(line);
+        });
+        assertThat(add(mirrored, in2028)).singleElement().satisfies(line -> {
+            assertThat(line.scenarioA()).contains("monodisciplinary-ends");
+            assertThat(line.scenarioB()).isEmpty();
+        });
+        assertThat(comparison.report().scenarioA()).isEmpty();
+        assertThat(comparison.report().scenarioB()).contains("monodisciplinary-ends");
+        assertThat(comparison.bookA()).isEqualTo(ENACTED.book());
+        assertThat(comparison.bookB()).isEqualTo(ends.book());
+    }
+
+    @Test
+    void anUnreadableRowIsSaidThoughNoLineChanged() {
+        PolicyComparison comparison = PolicyComparison.of(ENACTED, ENACTED);
+        assertThat(comparison.report().nothingChanged()).isTrue();
+
+        comparison.addUnreadableRow();
+
+        assertThat(comparison.report().nothingChanged()).isFalse();
+    }
+
+    @Test
+    void verdictsThatAreNotAllCountedCannotBeReported() {
+        PolicyComparison comparison = PolicyComparison.of(ENACTED, ANNOUNCED);
+        add(comparison, WhatIf.declaration(WhatIf.INTEGRAL, IN_2022));
+        String json = FundingJson.write(comparison.report());
+
+        assertThatThrownBy(() -> FundingJson.read(
+                        ComparisonReport.class, json.replace("\"changedVerdicts\":1", "\"changedVerdicts\":2")))
+                .hasMessageContaining("must be 2, but the verdicts are counted of 1");
     }
 
     @Test

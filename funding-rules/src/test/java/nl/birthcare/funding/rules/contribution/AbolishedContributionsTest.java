@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** RIVM advice 5 (kst-32279-206), FACTS section 6: undecided, so it holds under its scenarios only. */
 class AbolishedContributionsTest {
 
+    private static final Map<ContributionItem, Euro> PRICES = Map.of(
+            ContributionItem.OUTPATIENT_BIRTH, Euro.parse("841.51"),
+            ContributionItem.INSTITUTION_STAY_DAY, Euro.parse("160.00"));
+
     @ParameterizedTest
     @CsvSource({
         "contributions-abolished, 2025-06-01, MATERNITY_CARE_HOUR, 2025-05-31, 5.40",
@@ -26,6 +30,9 @@ class AbolishedContributionsTest {
         "contributions-abolished, 2025-06-01, MATERNITY_CARE_HOUR, 2031-01-01, 0.00",
         "contributions-abolished, 2025-06-01, OUTPATIENT_BIRTH,    2025-05-31, 580.51",
         "contributions-abolished, 2025-06-01, OUTPATIENT_BIRTH,    2025-06-01, 0.00",
+        // 21.50 and what 160.00 is above the cap of 152.00 (Rzv 2.36); the client of the letter pays neither.
+        "contributions-abolished, 2025-06-01, INSTITUTION_STAY_DAY, 2025-05-31, 29.50",
+        "contributions-abolished, 2025-06-01, INSTITUTION_STAY_DAY, 2025-06-01, 0.00",
         "contributions-abolished, 2025-06-01, NIPT,                2022-06-01, 175.00",
         "nipt-payment-abolished,  2022-01-01, NIPT,                2021-12-31, 175.00",
         "nipt-payment-abolished,  2022-01-01, NIPT,                2022-01-01, 0.00",
@@ -57,7 +64,7 @@ class AbolishedContributionsTest {
                 .item(item)
                 .day(day)
                 .quantity(1)
-                .price(item == ContributionItem.OUTPATIENT_BIRTH ? Optional.of(Euro.parse("841.51")) : Optional.empty())
+                .price(Optional.ofNullable(PRICES.get(item)))
                 .build();
     }
 

@@ -152,4 +152,48 @@ class MemoryHistoryTest {
         assertThat(history.credits(MIDWIFE, "a")).isEmpty();
         assertThat(history.pregnancy(CLIENT, PREGNANCY)).isEmpty();
     }
+
+    @Test
+    void allCareOfAPregnancyIsWithinACircleThatIncludesEveryProviderOnAllItsDays() {
+        Declaration first =
+                declaration("D-1", MIDWIFE, line("a")).pregnancy(PREGNANCY).build();
+        Declaration later = declaration(
+                        "D-2",
+                        MIDWIFE,
+                        builder("b")
+                                .serviceDate(LocalDate.of(2020, 5, 9))
+                                .performer(HOSPITAL)
+                                .build())
+                .pregnancy(PREGNANCY)
+                .build();
+        ClientHistory history = ClientHistory.of(List.of(first, later));
+        LocalDate lastDay = LocalDate.of(2020, 5, 9);
+
+        assertThat(history.isWithin(first, (provider, from, to) -> true)).isTrue();
+        assertThat(history.isWithin(first, (provider, from, to) -> provider.equals(MIDWIFE)))
+                .isFalse();
+        assertThat(history.isWithin(later, (provider, from, to) -> provider.equals(HOSPITAL)))
+                .isFalse();
+        assertThat(history.isWithin(first, (provider, from, to) -> to.isBefore(lastDay)))
+                .isFalse();
+        assertThat(history.isWithin(first, (provider, from, to) -> from.equals(LocalDate.of(2020, 5, 5))))
+                .isTrue();
+    }
+
+    @Test
+    void itIsNotKnownAtOnceWhoGaveTheCareOfAStrangeDeclarationNorThatOfManyProviders() {
+        Declaration.Builder many = declaration("D-1", MIDWIFE).pregnancy(PREGNANCY);
+        for (int provider = 1; provider < 20; provider++) {
+            many.addLines(builder("line-" + provider)
+                    .performer(AgbCode.of("089999" + (10 + provider)))
+                    .build());
+        }
+        Declaration declaration = many.build();
+        Declaration stranger =
+                declaration("D-9", MIDWIFE, line("z")).pregnancy(PREGNANCY).build();
+        ClientHistory history = ClientHistory.of(List.of(declaration));
+
+        assertThat(history.isWithin(declaration, (provider, from, to) -> true)).isFalse();
+        assertThat(history.isWithin(stranger, (provider, from, to) -> true)).isFalse();
+    }
 }

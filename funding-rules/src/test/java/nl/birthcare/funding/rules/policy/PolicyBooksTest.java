@@ -197,11 +197,13 @@ class PolicyBooksTest {
                 .orElseThrow();
 
         assertThat(rule.validity()).isEqualTo(Validity.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
-        assertThat(rule.key().weight(MacroFramework.MEDICAL_SPECIALIST_CARE)).isEqualTo(tenths(medicalSpecialistCare));
-        assertThat(rule.key().weight(MacroFramework.MIDWIFERY)).isEqualTo(tenths(midwifery));
-        assertThat(rule.key().weight(MacroFramework.MATERNITY_CARE)).isEqualTo(tenths(maternityCare));
-        assertThat(rule.key().method()).isEqualTo(ApportionmentMethod.SAINTE_LAGUE);
-        assertThat(rule.key().id()).isEqualTo("national-mono-cost-" + year);
+        assertThat(rule.key().orElseThrow().weight(MacroFramework.MEDICAL_SPECIALIST_CARE))
+                .isEqualTo(tenths(medicalSpecialistCare));
+        assertThat(rule.key().orElseThrow().weight(MacroFramework.MIDWIFERY)).isEqualTo(tenths(midwifery));
+        assertThat(rule.key().orElseThrow().weight(MacroFramework.MATERNITY_CARE))
+                .isEqualTo(tenths(maternityCare));
+        assertThat(rule.key().orElseThrow().method()).isEqualTo(ApportionmentMethod.SAINTE_LAGUE);
+        assertThat(rule.key().orElseThrow().id()).isEqualTo("national-mono-cost-" + year);
     }
 
     private static long tenths(String millions) {

@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.ContentTag;
@@ -305,8 +306,8 @@ final class PolicyDocuments implements ArbitrarySupplier<PolicyDocument> {
     }
 
     private static Arbitrary<List<AllocationRule>> allocationRules() {
-        return Combinators.combine(codes(), common(), keys())
-                .as((codes, common, key) -> codes.stream()
+        return Combinators.combine(codes(), common(), keys(), bases())
+                .as((codes, common, key, basis) -> codes.stream()
                         .map(code -> AllocationRule.builder()
                                 .id("rule " + code.text())
                                 .validity(common.validity())
@@ -314,9 +315,14 @@ final class PolicyDocuments implements ArbitrarySupplier<PolicyDocument> {
                                 .grade(common.grade())
                                 .sources(common.sources())
                                 .addPerformances(code)
-                                .key(key)
+                                .basis(basis)
+                                .key(Optional.of(key).filter(any -> !basis.isOfLine() || key.midwifery() % 2 == 0))
                                 .build())
                         .toList());
+    }
+
+    private static Arbitrary<AllocationBasis> bases() {
+        return Arbitraries.of(AllocationBasis.class).filter(basis -> basis != AllocationBasis.DISCIPLINE);
     }
 
     private static Arbitrary<AllocationKey> keys() {

@@ -139,6 +139,17 @@ class PolicyTimelineTest {
     }
 
     @Test
+    void anEntryIsFoundByItsKindAndId() {
+        PolicyBook book = PolicyBooks.named("enacted");
+
+        assertThat(book.entry("regimes", "integral-regular"))
+                .isEqualTo(book.regime(FundingForm.INTEGRAL, LocalDate.of(2023, 1, 1)));
+        assertThat(book.entry("tariffs", "integral-regular")).isEmpty();
+        assertThat(book.entry("regimes", "nothing")).isEmpty();
+        assertThat(book.entry("agreements", "A-1")).isEmpty();
+    }
+
+    @Test
     void everyListOfDatedEntriesIsAKind() {
         PolicyBook book = PolicyBooks.named("enacted").with(PolicyBooks.overlay("national-mono-cost"));
 

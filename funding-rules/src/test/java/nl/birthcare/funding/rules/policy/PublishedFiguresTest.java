@@ -342,4 +342,20 @@ class PublishedFiguresTest {
         assertThat(rule.cap(Euro.parse("20.00")).build().clientPart(Euro.parse("25.00")))
                 .isEqualTo(Euro.parse("25.00"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"announced-2020", "enacted"})
+    void theFiguresAloneAreThoseOfEveryBook(String name) {
+        PolicyDocument figures = PolicyBooks.figures().entries();
+        PolicyDocument book = PolicyBooks.named(name).entries();
+
+        assertThat(book.macroBudgets()).containsExactlyInAnyOrderElementsOf(figures.macroBudgets());
+        assertThat(book.realisedCosts()).containsExactlyInAnyOrderElementsOf(figures.realisedCosts());
+        assertThat(book.contributionRules()).containsExactlyInAnyOrderElementsOf(figures.contributionRules());
+        assertThat(book.deductibleRules()).containsExactlyInAnyOrderElementsOf(figures.deductibleRules());
+        assertThat(book.publishedNumbers()).containsExactlyInAnyOrderElementsOf(figures.publishedNumbers());
+        assertThat(book.errata()).containsExactlyInAnyOrderElementsOf(figures.errata());
+        assertThat(figures.checkRules()).isEmpty();
+        assertThat(figures.regimes()).isEmpty();
+    }
 }

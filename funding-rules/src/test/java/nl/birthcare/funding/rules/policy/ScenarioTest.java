@@ -506,6 +506,18 @@ class ScenarioTest {
     // Parameters.
 
     @Test
+    void everyBundledScenarioSaysWhatItAssumes() {
+        for (String name : PolicyScenarios.names()) {
+            assertThat(PolicyScenarios.title(name)).endsWith(".");
+            PolicyScenarios.parameters(name)
+                    .forEach(parameter ->
+                            assertThat(PolicyScenarios.title(name)).contains("{" + parameter.name() + "}"));
+        }
+        assertThat(PolicyScenarios.title("monodisciplinary-ends"))
+                .isEqualTo(PolicyScenarios.named("monodisciplinary-ends").title());
+    }
+
+    @Test
     void aScenarioWithParametersSaysWhichValuesItNeeds() {
         assertThat(PolicyScenarios.parameters("integral-care-widened"))
                 .extracting(ScenarioParameter::name)

@@ -2,7 +2,9 @@ package nl.birthcare.funding.examples.benchmarks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.TariffUnit;
@@ -35,6 +37,9 @@ final class Claims {
 
     private final Work work;
     private final List<PerformanceCode> codes;
+
+    /** Codes and days that several lines name are one object, as they are where the library reads declarations. */
+    private final Map<Object, Object> shared = new HashMap<>();
 
     private Claims(Work work) {
         this.work = work;
@@ -69,11 +74,11 @@ final class Claims {
         Declaration.Builder declaration = Declaration.builder();
         declaration
                 .id("D-" + number)
-                .insurer(insurer(mother % INSURERS))
-                .declarant(
+                .insurer(shared(insurer(mother % INSURERS)))
+                .declarant(shared(
                         work.isMonodisciplinary(performance)
                                 ? provider(PROVIDER_TYPES.get(work.frameworkOf(performance)), number % 500)
-                                : provider(AgbCode.PARTNERSHIP_TYPE, mother % PARTNERSHIPS))
+                                : provider(AgbCode.PARTNERSHIP_TYPE, mother % PARTNERSHIPS)))
                 .client(ClientReference.of("client-" + mother))
                 .pregnancy(PregnancyReference.of("pregnancy-" + mother))
                 .submittedOn(LocalDate.of(Work.FIRST_YEAR + Work.YEARS, 1, 31));
@@ -92,15 +97,14 @@ final class Claims {
         int performance = work.performance[line];
         DeclarationLine.Builder built = DeclarationLine.builder();
         built.reference("L-" + line)
-                .performance(PerformanceCode.of(
-                        codes.get(performance).list(), codes.get(performance).code()))
-                .serviceDate(LocalDate.ofEpochDay(work.epochDay[line]))
+                .performance(codes.get(performance))
+                .serviceDate(shared(LocalDate.ofEpochDay(work.epochDay[line])))
                 .quantity(work.quantity[line])
                 .amount(Euro.ofCents(work.cents[line]))
                 .direction(Direction.DEBIT);
         if (!work.isMonodisciplinary(performance)) {
             int partnership = mother(declaration) % PARTNERSHIPS;
-            return built.performer(participant(partnership, line % PARTICIPANTS))
+            return built.performer(shared(participant(partnership, line % PARTICIPANTS)))
                     .agreement(agreementId(mother(declaration) % INSURERS, partnership))
                     .build();
         }
@@ -109,6 +113,11 @@ final class Claims {
             built.unit(TariffUnit.HOUR);
         }
         return built.build();
+    }
+
+    @SuppressWarnings("unchecked") // A value is its own key.
+    private <T> T shared(T value) {
+        return (T) shared.computeIfAbsent(value, same -> same);
     }
 
     private Agreement agreement(int insurer, int partnership) {

@@ -66,6 +66,13 @@ final class AllocateCommand implements Callable<Integer> {
             description = "The directory of the result: new, empty, or holding an earlier result and nothing else.")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--totals-only",
+            description =
+                    "Writes positions.json only: the sums, and no row per line or finding. The lines are judged all"
+                            + " the same.")
+    private boolean sumsOnly;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -76,10 +83,11 @@ final class AllocateCommand implements Callable<Integer> {
         DeclarationFile declarations = input.declarations();
         try (OutputDirectory directory = OutputDirectory.at(out, ResultFiles.NAMES);
                 HistoryStore history = input.history(declarations);
-                ResultFiles files = new ResultFiles(directory, engine.book())) {
+                ResultFiles files = sumsOnly
+                        ? ResultFiles.sums(directory, engine.book())
+                        : ResultFiles.all(directory, engine.book())) {
             AssessmentRun run = new AssessmentRun(engine, history, files);
-            declarations.read("Allocating", run);
-            LedgerReport report = run.finish();
+            LedgerReport report = run.assess(declarations, "Allocating", input.threads());
             if (report.totals().rows() == 0) {
                 throw input.empty();
             }

@@ -18,16 +18,21 @@ final class AllocationTables {
     }
 
     void print(PolicyBook book, LedgerReport report, AssessmentRun run) {
+        sums(book, report);
+        out.println();
+        verdicts(run, out);
+        findings(run);
+        out.flush();
+    }
+
+    /** What each framework bears, and the control totals. */
+    void sums(PolicyBook book, LedgerReport report) {
         out.println(Texts.heading("What each macro framework bears, by policy book " + book.name()));
         out.println("SHA-256 of its entries: " + book.sha256());
         out.println();
         positions(report);
         out.println();
         totals(report.totals());
-        out.println();
-        verdicts(run, out);
-        findings(run);
-        out.flush();
     }
 
     private void positions(LedgerReport report) {

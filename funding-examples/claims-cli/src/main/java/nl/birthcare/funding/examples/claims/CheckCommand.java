@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,24 +71,25 @@ final class CheckCommand implements Callable<Integer> {
         DeclarationFile declarations = input.declarations();
         ReturnCodes returnCodes = codes == null ? ReturnCodes.NONE : ReturnCodes.read(codes);
         try (HistoryStore history = input.history(declarations);
-                FindingsFile findings = FindingsFile.at(out, returnCodes)) {
+                FindingsFile findings =
+                        FindingsFile.at(out, returnCodes, engine.book().scenario())) {
             AssessmentRun run = new AssessmentRun(engine, history, findings);
-            declarations.read("Checking", run);
-            LedgerReport report = run.finish();
+            LedgerReport report = run.assess(declarations, "Checking", input.threads());
             if (report.totals().rows() == 0) {
                 throw input.empty();
             }
             findings.finish();
-            print(run, report);
+            print(engine.book(), run, report);
             return ExitCode.of(run.findings().noneAboveNotice());
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException("Checking " + input.in() + " stopped: " + Failures.reason(e), e);
         }
     }
 
-    private void print(AssessmentRun run, LedgerReport report) {
+    private void print(PolicyBook book, AssessmentRun run, LedgerReport report) {
         PrintWriter terminal =
                 out == null ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        terminal.println(Texts.heading("What there is against declarations, by policy book " + book.name()));
         AllocationTables.verdicts(run, terminal);
         terminal.println();
         AllocationTables.findings(run.findings(), terminal);

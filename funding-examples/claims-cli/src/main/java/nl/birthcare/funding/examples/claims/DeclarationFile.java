@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.json.DeclarationRows;
 import nl.birthcare.funding.core.json.RefusedJsonException;
+import nl.birthcare.funding.examples.claims.history.HistoryNotes;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.history.HistoryWriter;
 
@@ -18,13 +19,24 @@ final class DeclarationFile {
     /** More than any declaration has; a row without an end must not fill the memory. */
     static final int LARGEST_ROW = 32 << 20;
 
-    /** Takes the rows in, in the order of the file. */
+    /** A row that is not blank: its number from 1, where it starts in the file, and how many bytes it has. */
+    record Row(long number, long position, int length) {}
+
+    /** Takes rows in, for one thread at a time. */
     interface Reader {
         /** Takes the declaration of a row. */
-        void read(RowReader row, Declaration declaration) throws IOException;
+        void read(Row row, Declaration declaration) throws IOException;
 
         /** Takes a row that is not a declaration, and where and why it is not. */
-        void leaveOut(RowReader row, String path, String problem) throws IOException;
+        void leaveOut(Row row, String path, String problem) throws IOException;
+
+        /** Hands over what the rows so far came to, where several readers share the work. */
+        default void deliver() throws IOException {}
+    }
+
+    /** Makes readers. */
+    interface Readers {
+        Reader next() throws IOException;
     }
 
     private final Path file;
@@ -53,49 +65,90 @@ final class DeclarationFile {
         }
     }
 
-    /** Reads all rows that are not blank. */
+    /** Reads all rows that are not blank, in the order of the file. */
     void read(String task, Reader reader) throws IOException {
+        read(task, 1, () -> reader);
+    }
+
+    /**
+     * Reads all rows that are not blank, by several threads.
+     *
+     * <p>Each reader gets some rows in their order, delivers, and gets some more. Readers deliver in the order of the file,
+     * and on the thread that calls this.
+     */
+    void read(String task, int threads, Readers readers) throws IOException {
         try (InputStream in = Progress.ofReading(Files.newInputStream(file), task, size)) {
-            RowReader rows = new RowReader(in, LARGEST_ROW);
-            while (rows.next()) {
-                read(rows, reader);
-            }
+            RowBlocks blocks = new RowBlocks(in, RowBlocks.USUAL_SIZE, LARGEST_ROW);
+            Lanes.run(blocks, threads, () -> new BlockReader(readers.next()));
         }
         if (size != Files.size(file) || !lastModified.equals(Files.getLastModifiedTime(file))) {
             throw new IOException("the input changed while it was read");
         }
     }
 
-    private static void read(RowReader row, Reader reader) throws IOException {
-        if (row.isTooLong()) {
-            reader.leaveOut(row, "$", "$: must be at most " + LARGEST_ROW + " bytes long, but is longer");
-            return;
+    /** Reads the rows of one block after the other. */
+    private static final class BlockReader implements Lanes.Worker {
+
+        private final DeclarationRows rows = new DeclarationRows();
+        private final Reader reader;
+
+        BlockReader(Reader reader) {
+            this.reader = reader;
         }
-        Declaration declaration;
-        try {
-            declaration = FundingJson.read(Declaration.class, row.buffer(), row.offset(), row.length());
-        } catch (RefusedJsonException e) {
-            reader.leaveOut(row, e.path(), String.valueOf(e.getMessage()));
-            return;
+
+        @Override
+        public void work(RowBlock block) throws IOException {
+            if (block.isTooLong()) {
+                Row row = new Row(block.rowsBefore() + 1, block.position(), 0);
+                reader.leaveOut(row, "$", "$: must be at most " + LARGEST_ROW + " bytes long, but is longer");
+                return;
+            }
+            rows.start(block.bytes(), block.start(), block.length());
+            while (rows.next()) {
+                read(new Row(block.rowsBefore() + rows.number(), block.position() + rows.offset(), rows.length()));
+            }
         }
-        reader.read(row, declaration);
+
+        private void read(Row row) throws IOException {
+            Declaration declaration;
+            try {
+                declaration = rows.declaration();
+            } catch (RefusedJsonException e) {
+                reader.leaveOut(row, e.path(), String.valueOf(e.getMessage()));
+                return;
+            }
+            reader.read(row, declaration);
+        }
+
+        @Override
+        public void deliver() throws IOException {
+            reader.deliver();
+        }
     }
 
     /** Takes a snapshot of all lines, in a temporary file. */
-    HistoryStore snapshot() throws IOException {
+    HistoryStore snapshot(int threads) throws IOException {
         try (HistoryWriter writer = HistoryWriter.create()) {
-            read("Taking a snapshot", new Reader() {
-                @Override
-                public void read(RowReader row, Declaration declaration) throws IOException {
-                    writer.add(declaration, row.position(), row.length());
-                }
-
-                @Override
-                public void leaveOut(RowReader row, String path, String problem) {
-                    // The second pass says so.
-                }
-            });
+            read("Taking a snapshot", threads, () -> new Noting(writer.notes()));
             return writer.finish(file);
+        }
+    }
+
+    /** Notes where the lines of the rows stand. */
+    private record Noting(HistoryNotes notes) implements Reader {
+        @Override
+        public void read(Row row, Declaration declaration) {
+            notes.add(declaration, row.position(), row.length());
+        }
+
+        @Override
+        public void leaveOut(Row row, String path, String problem) {
+            // The second pass says so.
+        }
+
+        @Override
+        public void deliver() throws IOException {
+            notes.deliver();
         }
     }
 }

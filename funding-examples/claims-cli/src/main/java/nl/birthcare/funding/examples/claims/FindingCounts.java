@@ -19,6 +19,12 @@ final class FindingCounts {
                 .merge(finding.severity(), 1L, Long::sum);
     }
 
+    void add(FindingCounts others) {
+        others.counts.forEach((code, bySeverity) -> bySeverity.forEach(
+                (severity, count) -> counts.computeIfAbsent(code, any -> new EnumMap<>(Severity.class))
+                        .merge(severity, count, Long::sum)));
+    }
+
     boolean isEmpty() {
         return counts.isEmpty();
     }

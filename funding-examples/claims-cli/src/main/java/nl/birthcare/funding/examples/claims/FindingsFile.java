@@ -1,6 +1,5 @@
 package nl.birthcare.funding.examples.claims;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.check.Finding;
@@ -22,47 +22,68 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
     private final @Nullable Path target;
     private final @Nullable Path unfinished;
     private final ReturnCodes returnCodes;
-    private final JsonGenerator rows;
+    private final Optional<String> scenario;
+    private final OutputStream out;
 
-    private FindingsFile(@Nullable Path target, @Nullable Path unfinished, ReturnCodes returnCodes, OutputStream out)
-            throws IOException {
+    private FindingsFile(
+            @Nullable Path target,
+            @Nullable Path unfinished,
+            ReturnCodes returnCodes,
+            Optional<String> scenario,
+            OutputStream out) {
         this.target = target;
         this.unfinished = unfinished;
         this.returnCodes = returnCodes;
-        this.rows = ResultFiles.rows(new BufferedOutputStream(out, BUFFER_SIZE));
+        this.scenario = scenario;
+        this.out = new BufferedOutputStream(out, BUFFER_SIZE);
     }
 
     /** Opens a file, or standard output if there is none. */
-    static FindingsFile at(@Nullable Path target, ReturnCodes returnCodes) throws IOException {
+    static FindingsFile at(@Nullable Path target, ReturnCodes returnCodes, Optional<String> scenario)
+            throws IOException {
         if (target == null) {
-            return new FindingsFile(null, null, returnCodes, new FileOutputStream(FileDescriptor.out));
+            return new FindingsFile(null, null, returnCodes, scenario, new FileOutputStream(FileDescriptor.out));
         }
         Path unfinished = Path.of(target + ".unfinished");
         try {
-            return new FindingsFile(target, unfinished, returnCodes, Files.newOutputStream(unfinished));
+            return new FindingsFile(target, unfinished, returnCodes, scenario, Files.newOutputStream(unfinished));
         } catch (IOException e) {
             throw OutputDirectory.failure(target, e);
         }
     }
 
     @Override
-    public void write(long row, Assessment assessment) throws IOException {
-        for (LineAssessment line : assessment.lines()) {
-            for (Finding finding : line.findings()) {
-                write(finding.inRow(row));
-            }
-        }
+    public AssessmentRun.Page page() throws IOException {
+        return new FindingsPage(returnCodes, scenario, new JsonRows(out));
     }
 
-    @Override
-    public void write(Finding finding) throws IOException {
-        returnCodes.write(finding, rows);
-        ResultFiles.endRow(rows);
+    /** The findings that one thread adds to the file. */
+    private record FindingsPage(ReturnCodes returnCodes, Optional<String> scenario, JsonRows rows) implements AssessmentRun.Page {
+
+        @Override
+        public void write(long row, Assessment assessment) throws IOException {
+            for (LineAssessment line : assessment.lines()) {
+                for (Finding finding : line.findings()) {
+                    write(finding.inRow(row));
+                }
+            }
+        }
+
+        @Override
+        public void write(Finding finding) throws IOException {
+            returnCodes.write(finding, scenario, rows.row());
+            rows.endRow();
+        }
+
+        @Override
+        public void deliver() throws IOException {
+            rows.deliver();
+        }
     }
 
     /** Puts the new file in the place of an earlier one. */
     void finish() throws IOException {
-        rows.close();
+        out.close();
         if (target != null && unfinished != null) {
             Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
         }
@@ -71,7 +92,7 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
     /** Removes what was not finished. */
     @Override
     public void close() throws IOException {
-        rows.close();
+        out.close();
         if (unfinished != null) {
             Files.deleteIfExists(unfinished);
         }

@@ -106,12 +106,12 @@ final class GenerateCommand implements Callable<Integer> {
     /** Writes beside the file and renames at the end, so that a file that stands there is complete. */
     private void write(SampleGenerator generator, Path unfinished) throws IOException {
         try (JsonGenerator rows =
-                        ResultFiles.rows(new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER_SIZE));
+                        JsonRows.generator(new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER_SIZE));
                 Progress.Steps progress = Progress.ofSteps("Generating", births)) {
             generator.generate(
                     declaration -> {
                         rows.writePOJO(declaration);
-                        ResultFiles.endRow(rows);
+                        JsonRows.endRow(rows);
                         declarations++;
                         lines += declaration.lines().size();
                     },

@@ -7,25 +7,16 @@ import java.util.List;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.rules.FundingEngine;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands that judge declarations are asked: by which book and agreements, and which declarations. */
 final class InputOptions {
 
-    @Option(
-            names = "--policy",
-            required = true,
-            paramLabel = "<book>",
-            description = "The policy book: announced-2020 (what the minister's letters describe), enacted (what"
-                    + " happened), or a JSON file ('claims schema policy').")
-    private String policy = "";
+    private static final int MOST_THREADS = 256;
 
-    @Option(
-            names = "--with",
-            paramLabel = "<overlay>",
-            description = "An overlay to add to the book, once or more: national-mono-cost, or a JSON file. No book"
-                    + " holds an allocation key or the codes of integral performances; overlays supply them.")
-    private final List<String> overlays = new ArrayList<>();
+    @Mixin
+    private final BookOptions policy = new BookOptions();
 
     @Option(
             names = "--agreements",
@@ -49,8 +40,17 @@ final class InputOptions {
                     + " has a finding HISTORY_MISSING.")
     private boolean noHistory;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "<n>",
+            defaultValue = "1",
+            description =
+                    "How many threads judge; without it ${DEFAULT-VALUE}. The output is the same, to the byte, for"
+                            + " any number.")
+    private int threads;
+
     FundingEngine engine() {
-        return Policies.engine(Policies.book(policy, overlays), policy).with(AgreementFiles.read(agreements));
+        return Policies.engine(policy.book(), policy.named()).with(AgreementFiles.read(agreements));
     }
 
     DeclarationFile declarations() {
@@ -60,7 +60,15 @@ final class InputOptions {
     /** The snapshot, or null if none was asked for. */
     @Nullable
     HistoryStore history(DeclarationFile declarations) throws IOException {
-        return noHistory ? null : declarations.snapshot();
+        return noHistory ? null : declarations.snapshot(threads());
+    }
+
+    /** How many threads judge, of a number that makes sense. */
+    int threads() {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new NoResultException("--threads must be from 1 to " + MOST_THREADS + ", but is " + threads);
+        }
+        return threads;
     }
 
     NoResultException empty() {

@@ -17,34 +17,60 @@ final class Policies {
     private Policies() {}
 
     static PolicyBook book(String nameOrFile, List<String> overlays) {
-        PolicyBook book = PolicyBooks.names().contains(nameOrFile)
+        return with(book("--policy", nameOrFile), "--with", overlays);
+    }
+
+    static PolicyBook book(String option, String nameOrFile) {
+        return PolicyBooks.names().contains(nameOrFile)
                 ? PolicyBooks.named(nameOrFile)
-                : bookOf("--policy", nameOrFile, document("--policy", nameOrFile, PolicyBooks.names()));
+                : bookOf(option, nameOrFile, document(option, nameOrFile, PolicyBooks.names()));
+    }
+
+    /** Adds overlays to a book. */
+    static PolicyBook with(PolicyBook book, String option, List<String> overlays) {
+        PolicyBook with = book;
         for (String overlay : overlays) {
-            book = with(book, overlay);
+            with = with(with, option, overlay);
         }
-        return book;
+        return with;
     }
 
     /** A book of one overlay and nothing else. */
     static PolicyBook bookOfOverlay(String nameOrFile) {
-        return bookOf("--with", nameOrFile, overlay(nameOrFile));
+        return bookOf("--with", nameOrFile, overlay("--with", nameOrFile));
     }
 
     static FundingEngine engine(PolicyBook book, String nameOrFile) {
+        return engine(book, "--policy", nameOrFile);
+    }
+
+    static FundingEngine engine(PolicyBook book, String option, String nameOrFile) {
         try {
             return FundingEngine.of(book);
         } catch (IllegalArgumentException e) {
-            throw refused("--policy", nameOrFile, e);
+            throw refused(option, nameOrFile, e);
         }
     }
 
-    private static PolicyBook with(PolicyBook book, String nameOrFile) {
-        PolicyDocument overlay = overlay(nameOrFile);
+    /** Puts a book under scenarios. */
+    static PolicyBook under(PolicyBook book, String option, List<String> scenarios) {
+        PolicyBook under = book;
+        for (String scenario : scenarios) {
+            try {
+                under = under.under(ScenarioFiles.scenario(option, scenario));
+            } catch (IllegalArgumentException e) {
+                throw refused(option, scenario, e);
+            }
+        }
+        return under;
+    }
+
+    private static PolicyBook with(PolicyBook book, String option, String nameOrFile) {
+        PolicyDocument overlay = overlay(option, nameOrFile);
         try {
             return book.with(overlay);
         } catch (IllegalArgumentException e) {
-            throw refused("--with", nameOrFile, e);
+            throw refused(option, nameOrFile, e);
         }
     }
 
@@ -56,20 +82,14 @@ final class Policies {
         }
     }
 
-    private static PolicyDocument overlay(String nameOrFile) {
+    private static PolicyDocument overlay(String option, String nameOrFile) {
         return PolicyBooks.overlayNames().contains(nameOrFile)
                 ? PolicyBooks.overlay(nameOrFile)
-                : document("--with", nameOrFile, PolicyBooks.overlayNames());
+                : document(option, nameOrFile, PolicyBooks.overlayNames());
     }
 
     private static PolicyDocument document(String option, String file, List<String> names) {
-        byte[] json;
-        try {
-            json = Files.readAllBytes(Path.of(file));
-        } catch (IOException | InvalidPathException e) {
-            throw new NoResultException(
-                    option + " must be one of " + names + " or a file that can be read, but is \"" + file + "\"", e);
-        }
+        byte[] json = bytes(option, file, names);
         try {
             return FundingJson.read(PolicyDocument.class, json);
         } catch (IllegalArgumentException e) {
@@ -77,7 +97,16 @@ final class Policies {
         }
     }
 
-    private static NoResultException refused(String option, String nameOrFile, IllegalArgumentException e) {
+    static byte[] bytes(String option, String file, List<String> names) {
+        try {
+            return Files.readAllBytes(Path.of(file));
+        } catch (IOException | InvalidPathException e) {
+            throw new NoResultException(
+                    option + " must be one of " + names + " or a file that can be read, but is \"" + file + "\"", e);
+        }
+    }
+
+    static NoResultException refused(String option, String nameOrFile, IllegalArgumentException e) {
         return new NoResultException(option + " " + nameOrFile + " cannot be used: " + e.getMessage(), e);
     }
 }

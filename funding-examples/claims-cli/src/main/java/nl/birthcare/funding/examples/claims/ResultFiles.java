@@ -1,7 +1,5 @@
 package nl.birthcare.funding.examples.claims;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +10,8 @@ import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.ResultJson;
 import nl.birthcare.funding.rules.check.Finding;
-import nl.birthcare.funding.rules.ledger.ControlTotals;
-import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
-import nl.birthcare.funding.rules.ledger.NoticeCount;
+import nl.birthcare.funding.rules.ledger.LedgerStatement;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 
 /** Writes what {@code allocate} found: a file of lines and one of findings as they come, and one of sums at the end. */
@@ -28,61 +24,69 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
     /** The names of the files, for telling an earlier result from anything else. */
     static final Set<String> NAMES = Set.of(ALLOCATIONS, FINDINGS, POSITIONS);
 
-    /** The form of the file of sums: the ledger's report, and by which book it came about. */
-    record Positions(
-            String policy,
-            String policySha256,
-            @JsonInclude(JsonInclude.Include.ALWAYS) List<FrameworkPosition> positions,
-            ControlTotals totals,
-            @JsonInclude(JsonInclude.Include.ALWAYS) List<NoticeCount> notices) {}
-
     private final OutputDirectory directory;
     private final PolicyBook book;
-    private final String policy;
-    private final JsonGenerator allocations;
-    private final JsonGenerator findings;
+    private final boolean sumsOnly;
+    private final OutputStream allocations;
+    private final OutputStream findings;
 
-    ResultFiles(OutputDirectory directory, PolicyBook book) throws IOException {
+    private ResultFiles(OutputDirectory directory, PolicyBook book, boolean sumsOnly) throws IOException {
         this.directory = directory;
         this.book = book;
-        this.policy = book.name();
-        this.allocations = rows(directory.create(ALLOCATIONS));
-        this.findings = rows(directory.create(FINDINGS));
+        this.sumsOnly = sumsOnly;
+        this.allocations = sumsOnly ? OutputStream.nullOutputStream() : directory.create(ALLOCATIONS);
+        this.findings = sumsOnly ? OutputStream.nullOutputStream() : directory.create(FINDINGS);
     }
 
-    /** A generator whose values stand on a line each. */
-    static JsonGenerator rows(OutputStream out) throws IOException {
-        return FundingJson.strictMapper().writer().withRootValueSeparator("").createGenerator(out);
+    /** Opens all three files. */
+    static ResultFiles all(OutputDirectory directory, PolicyBook book) throws IOException {
+        return new ResultFiles(directory, book, false);
     }
 
-    static void endRow(JsonGenerator rows) throws IOException {
-        rows.writeRaw('\n');
+    /** Opens the file of sums only. */
+    static ResultFiles sums(OutputDirectory directory, PolicyBook book) throws IOException {
+        return new ResultFiles(directory, book, true);
     }
 
     @Override
-    public void write(long row, Assessment assessment) throws IOException {
-        List<LineAssessment> lines = assessment.lines();
-        for (int i = 0; i < lines.size(); i++) {
-            ResultJson.writeLine(assessment.declaration(), lines.get(i), policy, allocations);
-            endRow(allocations);
-            for (Finding finding : lines.get(i).findings()) {
-                write(finding.inRow(row));
+    public AssessmentRun.Page page() throws IOException {
+        return sumsOnly
+                ? AssessmentRun.Page.BLANK
+                : new ResultPage(book, new JsonRows(allocations), new JsonRows(findings));
+    }
+
+    /** The rows that one thread adds to both files. */
+    private record ResultPage(PolicyBook book, JsonRows allocations, JsonRows findings) implements AssessmentRun.Page {
+
+        @Override
+        public void write(long row, Assessment assessment) throws IOException {
+            List<LineAssessment> lines = assessment.lines();
+            for (int i = 0; i < lines.size(); i++) {
+                ResultJson.writeLine(assessment.declaration(), lines.get(i), book.name(), allocations.row());
+                allocations.endRow();
+                for (Finding finding : lines.get(i).findings()) {
+                    write(finding.inRow(row));
+                }
             }
         }
-    }
 
-    @Override
-    public void write(Finding finding) throws IOException {
-        ResultJson.writeFinding(finding, findings);
-        endRow(findings);
+        @Override
+        public void write(Finding finding) throws IOException {
+            ResultJson.writeFinding(finding, book.scenario(), findings.row());
+            findings.endRow();
+        }
+
+        @Override
+        public void deliver() throws IOException {
+            allocations.deliver();
+            findings.deliver();
+        }
     }
 
     /** Writes the sums and closes all files. */
     void finish(LedgerReport report) throws IOException {
-        Positions positions =
-                new Positions(policy, book.sha256(), report.positions(), report.totals(), report.notices());
         try (OutputStream out = directory.create(POSITIONS)) {
-            out.write(FundingJson.writePretty(positions).getBytes(StandardCharsets.UTF_8));
+            out.write(FundingJson.writePretty(LedgerStatement.of(book, report)).getBytes(StandardCharsets.UTF_8));
         }
         close();
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.birthcare.funding.rules.ResultJson;
 import nl.birthcare.funding.rules.check.Finding;
@@ -75,9 +76,9 @@ record ReturnCodes(Map<FindingCode, String> byCode) {
     }
 
     /** Writes a finding, with the caller's code where it has one. */
-    void write(Finding finding, JsonGenerator out) throws IOException {
+    void write(Finding finding, Optional<String> scenario, JsonGenerator out) throws IOException {
         String code = byCode.get(finding.code());
-        ResultJson.writeFinding(finding, code == null ? out : new WithReturnCode(out, code));
+        ResultJson.writeFinding(finding, scenario, code == null ? out : new WithReturnCode(out, code));
     }
 
     /** Adds a field at the end of the outermost object. */

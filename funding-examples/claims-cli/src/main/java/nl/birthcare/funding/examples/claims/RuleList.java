@@ -110,51 +110,13 @@ record RuleList(
 
     private static List<Row> entries(List<PolicyBook> books) {
         List<Row> all = new ArrayList<>();
-        addEntries(
-                books,
-                PolicyDocument::regimes,
-                (book, regime) -> Texts.words(regime.form()) + " care: "
-                        + Texts.words(regime.kind())
-                        + (regime.agreementNeeded() ? ", under a written agreement only" : ""),
-                all);
-        addEntries(
-                books,
-                PolicyDocument::descriptions,
-                (book, description) -> "care described as \"" + description.name() + "\" may be declared ("
-                        + Texts.words(description.form()) + ")",
-                all);
-        addEntries(
-                books,
-                PolicyDocument::contentExclusions,
-                (book, exclusion) -> Texts.words(exclusion.form()) + " care does not contain " + exclusion.name(),
-                all);
-        addEntries(
-                books,
-                PolicyDocument::tariffRegimes,
-                (book, regime) -> "prices of " + Texts.words(regime.form())
-                        + " care"
-                        + regime.discipline()
-                                .map(each -> ", " + Texts.words(each))
-                                .orElse("") + ": "
-                        + Texts.words(regime.kind()),
-                all);
-        addEntries(
-                books,
-                PolicyDocument::tariffAllowances,
-                (book, allowance) -> "a written agreement lifts the maximum" + " tariffs of "
-                        + Texts.words(allowance.discipline()) + " by " + allowance.percent() + " percent",
-                all);
-        addEntries(
-                books,
-                PolicyDocument::providerRules,
-                (book, rule) -> "known to declare on list " + rule.list() + ": AGB types "
-                        + String.join(", ", rule.providerTypes()),
-                all);
-        addEntries(
-                books,
-                PolicyDocument::dateRules,
-                (book, rule) -> "the " + Texts.words(rule.date()) + " decides about the " + Texts.words(rule.subject()),
-                all);
+        addEntries(books, PolicyDocument::regimes, (book, entry) -> EntryTexts.of(entry), all);
+        addEntries(books, PolicyDocument::descriptions, (book, entry) -> EntryTexts.of(entry), all);
+        addEntries(books, PolicyDocument::contentExclusions, (book, entry) -> EntryTexts.of(entry), all);
+        addEntries(books, PolicyDocument::tariffRegimes, (book, entry) -> EntryTexts.of(entry), all);
+        addEntries(books, PolicyDocument::tariffAllowances, (book, entry) -> EntryTexts.of(entry), all);
+        addEntries(books, PolicyDocument::providerRules, (book, entry) -> EntryTexts.of(entry), all);
+        addEntries(books, PolicyDocument::dateRules, (book, entry) -> EntryTexts.of(entry), all);
         addEntries(
                 books,
                 PolicyDocument::notices,

@@ -44,6 +44,14 @@ final class RulesCommand implements Callable<Integer> {
             description = "An overlay to add to each book, once or more: national-mono-cost, or a JSON file.")
     private final List<String> overlays = new ArrayList<>();
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "<scenario>",
+            description =
+                    "A change to assume by each book, once or more: a name of 'claims policy questions', or a JSON"
+                            + " file ('claims schema scenario').")
+    private final List<String> scenarios = new ArrayList<>();
+
     @Option(names = "--markdown", description = "Prints a page in Markdown.")
     private boolean markdown;
 
@@ -55,7 +63,8 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() {
         List<PolicyBook> books = new ArrayList<>();
         for (String policy : policies) {
-            books.add(Policies.engine(Policies.book(policy, overlays), policy).book());
+            PolicyBook book = Policies.under(Policies.book(policy, overlays), "--scenario", scenarios);
+            books.add(Policies.engine(book, policy).book());
         }
         PrintWriter out = spec.commandLine().getOut();
         RuleList rules = RuleList.of(books);

@@ -29,12 +29,31 @@ import picocli.CommandLine.Spec;
 final class SchemaCommand implements Callable<Integer> {
 
     /** The files that have a schema. */
-    static final List<String> NAMES =
-            List.of("declaration", "policy", "agreements", "allocation", "finding", "positions");
+    static final List<String> NAMES = List.of(
+            "declaration",
+            "policy",
+            "agreements",
+            "scenario",
+            "allocation",
+            "finding",
+            "positions",
+            "change",
+            "comparison",
+            "policy-answer",
+            "projection",
+            "budget",
+            "turnovers",
+            "settlement",
+            "questions",
+            "contribution",
+            "monitoring");
 
     @Parameters(
             paramLabel = "<name>",
-            description = "declaration, policy (a book or an overlay), agreements, allocation, finding or positions.")
+            description =
+                    "declaration, policy (a book or an overlay), agreements, scenario, allocation, finding, positions,"
+                            + " change, comparison, policy-answer, projection, budget, turnovers, settlement, questions,"
+                            + " contribution or monitoring.")
     private String name = "";
 
     @Spec

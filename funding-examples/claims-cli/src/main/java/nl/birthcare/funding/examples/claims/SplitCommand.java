@@ -174,11 +174,11 @@ final class SplitCommand implements Callable<Integer> {
                     split == null ? "-" : Texts.euros(split.part(MacroFramework.MEDICAL_SPECIALIST_CARE)),
                     split == null ? "-" : Texts.euros(split.part(MacroFramework.MIDWIFERY)),
                     split == null ? "-" : Texts.euros(split.part(MacroFramework.MATERNITY_CARE)),
-                    year.rule()
-                            .map(rule -> rule.key().id())
+                    year.key()
+                            .map(AllocationKey::id)
                             .or(() -> year.reason().map(reason -> "none (" + Texts.words(reason) + ")"))
                             .orElse(""),
-                    year.rule().map(rule -> Texts.words(rule.key().method())).orElse("-"));
+                    year.key().map(key -> Texts.words(key.method())).orElse("-"));
         }
         terminal.println(Texts.heading("Integral costs by year, divided by " + overlay));
         table.print(terminal);
@@ -200,7 +200,7 @@ final class SplitCommand implements Callable<Integer> {
     private static List<String> fields(YearAllocation year) {
         FrameworkSplit split = year.split().orElse(null);
         AllocationRule rule = year.rule().orElse(null);
-        AllocationKey key = rule == null ? null : rule.key();
+        AllocationKey key = year.key().orElse(null);
         return List.of(
                 Integer.toString(year.year()),
                 Long.toString(year.amount().cents()),

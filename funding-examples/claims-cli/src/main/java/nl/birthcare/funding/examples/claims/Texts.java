@@ -3,7 +3,10 @@ package nl.birthcare.funding.examples.claims;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import picocli.CommandLine.Help.Ansi;
@@ -26,6 +29,30 @@ final class Texts {
     /** A fraction to two decimals, its thousands set apart. */
     static String decimal(Fraction fraction) {
         return grouped(fraction.toBigDecimal(2, RoundingMode.HALF_EVEN).toPlainString());
+    }
+
+    /** An exact number of cents in euros, to the cent, its thousands set apart. */
+    static String euros(Fraction cents) {
+        return grouped(
+                cents.toBigDecimal(0, RoundingMode.HALF_EVEN).movePointLeft(2).toPlainString());
+    }
+
+    /** A share to a hundredth of a percent: {@code 92.13 %}. */
+    static String percent(Fraction share) {
+        return grouped(share.toBigDecimal(4, RoundingMode.HALF_EVEN)
+                        .movePointRight(2)
+                        .toPlainString())
+                + " %";
+    }
+
+    /** Documents in a list. */
+    static String sources(List<SourceReference> sources) {
+        return sources.stream().map(SourceReference::text).collect(Collectors.joining("; "));
+    }
+
+    /** A text with a capital first. */
+    static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** A number, its thousands set apart: {@code 1 234 567}. */

@@ -42,6 +42,11 @@ class AgreementsSchemaTest {
     private static final String AGREEMENT = "/agreements/0";
     private static final String PARTICIPANT = "/partnerships/0/participants/0";
 
+    private static ObjectNode withoutKey(ObjectNode agreement, String basis) {
+        agreement.remove("allocationKey");
+        return agreement.put("allocationBasis", basis);
+    }
+
     static Stream<Arguments> changes() {
         return Stream.of(
                 change("nothing", "", document -> {}),
@@ -59,6 +64,24 @@ class AgreementsSchemaTest {
                 change("no performances", AGREEMENT, agreement -> agreement.remove("performances")),
                 change("no prices", AGREEMENT, agreement -> agreement.remove("prices")),
                 change("no key", AGREEMENT, agreement -> agreement.remove("allocationKey")),
+                change("a basis with a key", AGREEMENT, each -> each.put("allocationBasis", "KEY")),
+                change("a basis and an idle key", AGREEMENT, each -> each.put("allocationBasis", "STATED_PARTS")),
+                change(
+                        "a key that stands in",
+                        AGREEMENT,
+                        each -> each.put("allocationBasis", "STATED_PARTS").put("keyIfWeightsMissing", true)),
+                change("a key that stands in for nothing", AGREEMENT, each -> each.put("keyIfWeightsMissing", true)),
+                change(
+                        "a key that stands in for a key",
+                        AGREEMENT,
+                        each -> each.put("keyIfWeightsMissing", true).put("allocationBasis", "KEY")),
+                change(
+                        "the key of the book stands in",
+                        AGREEMENT,
+                        each -> withoutKey(each, "DELIVERED_ACTIVITIES").put("keyIfWeightsMissing", true)),
+                change("a basis without key", AGREEMENT, each -> withoutKey(each, "DELIVERED_ACTIVITIES")),
+                change("a key that is not there", AGREEMENT, each -> withoutKey(each, "KEY")),
+                change("the basis of one discipline", AGREEMENT, each -> withoutKey(each, "DISCIPLINE")),
                 change("no experiment", AGREEMENT, agreement -> agreement.remove("experiment")),
                 change("a price as a fraction", AGREEMENT + "/prices/0", price -> price.put("amountCents", 0.5)),
                 change("a price below zero", AGREEMENT + "/prices/0", price -> price.put("amountCents", -1)),

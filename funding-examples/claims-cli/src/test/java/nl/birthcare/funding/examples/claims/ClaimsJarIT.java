@@ -145,6 +145,36 @@ class ClaimsJarIT {
         assertSameFiles(directory.resolve("here"), directory.resolve("there"));
     }
 
+    @Test
+    void twoPoliciesAreComparedInFlatMemory() throws Exception {
+        Ended run = claims(
+                List.of("-Xmx64m"),
+                "compare",
+                "--a",
+                "enacted",
+                "--b",
+                "enacted",
+                "--with",
+                large + ".overlay.json",
+                "--with-b",
+                "national-mono-cost",
+                "--agreements",
+                large + ".agreements.json",
+                "--in",
+                large.toString(),
+                "--out",
+                directory.resolve("compared").toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(1);
+        try (Stream<String> lines = Files.lines(directory.resolve("compared").resolve("changes.ndjson"))) {
+            assertThat(lines)
+                    .hasSizeGreaterThan(10_000)
+                    .allMatch(line -> line.endsWith(
+                            "\"causes\":[{\"kind\":\"allocationRules\",\"b\":\"national-mono-cost-2021\"}]}"));
+        }
+    }
+
     private static String[] generate(Path out) {
         return new String[] {"generate", "--births", "200", "--year", "2017", "--seed", "-7", "--out", out.toString()};
     }

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -108,17 +111,17 @@ class HistorySnapshotTest {
         Path file = Files.createTempFile("claims-test-", ".ndjson");
         try {
             Files.writeString(file, text);
-            try (HistoryStore store = DeclarationFile.at(file).snapshot()) {
+            try (HistoryStore store = DeclarationFile.at(file).snapshot(1)) {
                 ClientHistory memory = ClientHistory.of(declarations);
-                assertSameAnswers(store, memory);
-                assertSameVerdicts(declarations, store, memory);
+                assertSameAnswers(store.view(), memory);
+                assertSameVerdicts(declarations, store.view(), memory);
             }
         } finally {
             Files.delete(file);
         }
     }
 
-    private static void assertSameAnswers(HistoryStore store, ClientHistory memory) {
+    private static void assertSameAnswers(ClientHistory store, ClientHistory memory) {
         for (AgbCode declarant : DECLARANTS) {
             for (String reference : REFERENCES) {
                 assertThat(store.isRepeated(declarant, reference)).isEqualTo(memory.isRepeated(declarant, reference));
@@ -136,7 +139,7 @@ class HistorySnapshotTest {
         }
     }
 
-    private static void assertSameVerdicts(List<Declaration> declarations, HistoryStore store, ClientHistory memory) {
+    private static void assertSameVerdicts(List<Declaration> declarations, ClientHistory store, ClientHistory memory) {
         for (Declaration declaration : declarations) {
             assertThat(ENGINE.assess(declaration, store)).isEqualTo(ENGINE.assess(declaration, memory));
         }
@@ -151,10 +154,70 @@ class HistorySnapshotTest {
         Path file = Files.createTempFile("claims-test-", ".ndjson");
         try {
             Files.write(file, declarations.stream().map(FundingJson::write).toList());
-            try (HistoryStore store = DeclarationFile.at(file).snapshot()) {
-                assertSameVerdicts(declarations, store, ClientHistory.of(declarations));
+            try (HistoryStore store = DeclarationFile.at(file).snapshot(3)) {
+                assertSameVerdicts(declarations, store.view(), ClientHistory.of(declarations));
             }
         } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Property(tries = 1)
+    void aPregnancyWithMoreRowsThanAPageIsAnsweredInFull() throws IOException {
+        List<Declaration> declarations = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            declarations.add(Declaration.builder()
+                    .id("D-" + i)
+                    .insurer(Uzovi.of("0000"))
+                    .declarant(DECLARANTS.get(0))
+                    .client(CLIENTS.get(0))
+                    .pregnancy(PREGNANCIES.get(0))
+                    .submittedOn(LocalDate.of(2021, 4, 2))
+                    .addLines(DeclarationLine.builder()
+                            .reference(Integer.toString(i % 250))
+                            .performance(PerformanceCode.of("032", "X00001"))
+                            .serviceDate(LocalDate.of(2021, 3, 14))
+                            .quantity(1)
+                            .amount(Euro.ofCents(i))
+                            .direction(i < 490 ? Direction.CREDIT : Direction.DEBIT)
+                            .previousReference("1")
+                            .build())
+                    .build());
+        }
+        Path file = Files.createTempFile("claims-test-", ".ndjson");
+        try {
+            Files.write(file, declarations.stream().map(FundingJson::write).toList());
+            try (HistoryStore store = DeclarationFile.at(file).snapshot(1)) {
+                assertSameAnswers(store.view(), ClientHistory.of(declarations));
+                assertThat(store.view().pregnancy(CLIENTS.get(0), PREGNANCIES.get(0)))
+                        .hasSize(500);
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Property(tries = 1)
+    void viewsOfManyThreadsAnswerAtTheSameTimeAsMemoryDoes() throws Exception {
+        List<Declaration> declarations = new ArrayList<>();
+        new SampleGenerator(SampleYear.of(2021), 300, 7).generate(declarations::add, done -> {});
+        declarations.addAll(declarations.subList(40, 60));
+        ClientHistory memory = ClientHistory.of(declarations);
+        Path file = Files.createTempFile("claims-test-", ".ndjson");
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            Files.write(file, declarations.stream().map(FundingJson::write).toList());
+            try (HistoryStore store = DeclarationFile.at(file).snapshot(2)) {
+                List<Future<?>> all = new ArrayList<>();
+                for (int i = 0; i < 4; i++) {
+                    all.add(pool.submit(() -> assertSameVerdicts(declarations, store.view(), memory)));
+                }
+                for (Future<?> each : all) {
+                    each.get();
+                }
+            }
+        } finally {
+            pool.shutdownNow();
             Files.delete(file);
         }
     }
@@ -172,7 +235,8 @@ class HistorySnapshotTest {
         Path file = Files.createTempFile("claims-test-", ".ndjson");
         try {
             Files.writeString(file, FundingJson.write(declaration));
-            try (HistoryStore store = DeclarationFile.at(file).snapshot()) {
+            try (HistoryStore snapshot = DeclarationFile.at(file).snapshot(1)) {
+                ClientHistory store = snapshot.view();
                 Files.writeString(file, "x".repeat((int) Files.size(file)));
                 assertThatThrownBy(() -> store.pregnancy(CLIENTS.get(0), PREGNANCIES.get(0)))
                         .isInstanceOf(UncheckedIOException.class)

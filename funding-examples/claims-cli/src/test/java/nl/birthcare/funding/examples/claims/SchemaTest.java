@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.Discipline;
@@ -33,15 +34,26 @@ import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.SourceKind;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.examples.claims.generate.SampleCatalogue;
-import nl.birthcare.funding.rules.allocation.AllocationBasis;
+import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.contribution.ContributionGap;
+import nl.birthcare.funding.rules.control.ControlFindingCode;
+import nl.birthcare.funding.rules.control.IntegralCareTreatment;
+import nl.birthcare.funding.rules.control.LedgerScope;
+import nl.birthcare.funding.rules.control.NotComparableReason;
+import nl.birthcare.funding.rules.policy.ContributionItem;
 import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.DeductibleItem;
 import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.PolicyChangeKind;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.PolicyScenarios;
+import nl.birthcare.funding.rules.policy.PublishedMeasure;
 import nl.birthcare.funding.rules.policy.RegimeKind;
 import nl.birthcare.funding.rules.policy.RuleBasis;
+import nl.birthcare.funding.rules.policy.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +89,7 @@ class SchemaTest {
         return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(SchemaCommand.text(name), WITH_FORMATS);
     }
 
-    private static void assertFits(String schema, JsonNode json) {
+    static void assertFits(String schema, JsonNode json) {
         assertThat(schema(schema).validate(json)).as(json.toString()).isEmpty();
     }
 
@@ -97,8 +109,7 @@ class SchemaTest {
         Claims run = Claims.run("schema", "invoice");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err())
-                .contains("must be one of [declaration, policy, agreements, allocation, finding, positions]");
+        assertThat(run.err()).contains("must be one of " + NAMES);
     }
 
     @ParameterizedTest
@@ -106,6 +117,55 @@ class SchemaTest {
     void theBooksOfTheLibraryFit(String name) throws IOException {
         try (InputStream json = PolicyBooks.class.getResourceAsStream(name + ".json")) {
             assertFits("policy", MAPPER.readTree(json));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void theSchemaOfAScenarioAcceptsWhatTheLibraryReads(String title, JsonNode scenario) {
+        assertThat(schema("scenario").validate(scenario).isEmpty())
+                .as(title)
+                .isEqualTo(isRead(Scenario.class, scenario));
+    }
+
+    static Stream<Arguments> scenarios() {
+        return Stream.of(
+                changeScenario("nothing", scenario -> {}),
+                changeScenario("no status", scenario -> scenario.remove("status")),
+                changeScenario("an unknown status", scenario -> scenario.put("status", "LIKELY")),
+                changeScenario("no source", scenario -> scenario.putArray("sources")),
+                changeScenario("no sources", scenario -> scenario.remove("sources")),
+                changeScenario("another schema version", scenario -> scenario.put("schemaVersion", 2)),
+                changeScenario("capitals in its id", scenario -> scenario.put("id", "What-If")),
+                changeScenario("an unknown field", scenario -> scenario.put("note", "x")),
+                changeScenario(
+                        "an unknown list", scenario -> scenario.putObject("add").putArray("regime")),
+                changeScenario("an unknown kind", scenario -> ((ObjectNode) scenario.at("/change/0")).put("kind", "x")),
+                changeScenario("no kind", scenario -> ((ObjectNode) scenario.at("/change/0")).remove("kind")),
+                changeScenario("no id of an entry", scenario -> ((ObjectNode) scenario.at("/end/0")).remove("id")),
+                changeScenario("no last day", scenario -> ((ObjectNode) scenario.at("/end/0")).remove("lastDay")),
+                changeScenario(
+                        "a change of id", scenario -> ((ObjectNode) scenario.at("/change/0/set")).put("id", "other")),
+                changeScenario("a confirmed entry", scenario -> ((ObjectNode) scenario.at("/change/0")).remove("set")));
+    }
+
+    private static Arguments changeScenario(String title, Consumer<ObjectNode> change) {
+        ObjectNode scenario = FundingJson.read(ObjectNode.class, """
+                {"schemaVersion": 1, "id": "what-if", "title": "What if.", "status": "UNDECIDED",
+                 "sources": [{"source": "kst-32279-206", "place": "p. 9"}], "supersedes": true,
+                 "end": [{"kind": "regimes", "id": "integral-regular", "lastDay": "2029-12-31"}],
+                 "change": [{"kind": "regimes", "id": "monodisciplinary", "set": {"agreementNeeded": true}}]}
+                """);
+        change.accept(scenario);
+        return Arguments.of(title, scenario);
+    }
+
+    @Test
+    void theScenariosOfTheLibraryFit() throws IOException {
+        for (String name : PolicyScenarios.names()) {
+            try (InputStream json = PolicyScenarios.class.getResourceAsStream("scenarios/" + name + ".json")) {
+                assertFits("scenario", MAPPER.readTree(json));
+            }
         }
     }
 
@@ -149,6 +209,63 @@ class SchemaTest {
                 .isGreaterThan(100);
         Files.write(rows, Files.readAllLines(rows).subList(0, 80));
         assertThat(assertRowsFit("declaration", rows)).isEqualTo(80);
+    }
+
+    @Test
+    void linesThatStateTheirPartsFitAndAreDividedAsStated() throws IOException {
+        Path rows = directory.resolve("rows.ndjson");
+        Path agreements = Path.of(rows + ".agreements.json");
+        Path out = directory.resolve("result");
+        Claims.run("generate", "--births", 60, "--year", 2021, "--seed", 1, "--out", rows);
+        Files.write(
+                rows, Files.readAllLines(rows).stream().map(SchemaTest::stated).toList());
+        ObjectNode agreed = (ObjectNode) MAPPER.readTree(Files.readString(agreements));
+        agreed.path("agreements").forEach(each -> ((ObjectNode) each).put("allocationBasis", "STATED_PARTS"));
+        Files.writeString(agreements, agreed.toString());
+
+        Claims.run(
+                "allocate",
+                "--policy",
+                "enacted",
+                "--with",
+                rows + ".overlay.json",
+                "--agreements",
+                agreements,
+                "--in",
+                rows,
+                "--out",
+                out);
+
+        assertFits("agreements", agreed);
+        assertRowsFit("declaration", rows);
+        assertRowsFit("allocation", out.resolve("allocations.ndjson"));
+        assertThat(Files.readAllLines(out.resolve("allocations.ndjson")))
+                .filteredOn(row -> row.contains("\"basis\":\"STATED_PARTS\""))
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    JsonNode line = MAPPER.readTree(row);
+                    assertThat(line.get("midwiferyCents")).isEqualTo(line.get("amountCents"));
+                    assertThat(line.get("key")).isNull();
+                });
+    }
+
+    /** The row, but its integral lines are the work of midwives, as they say. */
+    private static String stated(String row) {
+        try {
+            JsonNode declaration = MAPPER.readTree(row);
+            for (JsonNode line : declaration.path("lines")) {
+                if (line.path("list").asText().equals("069")) {
+                    ((ObjectNode) line)
+                            .putArray("parts")
+                            .addObject()
+                            .put("discipline", "MIDWIFERY")
+                            .set("amountCents", line.get("amountCents"));
+                }
+            }
+            return declaration.toString();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static int assertRowsFit(String schema, Path file) throws IOException {
@@ -290,6 +407,31 @@ class SchemaTest {
         }
     }
 
+    static Stream<Arguments> allocationRules() {
+        return Stream.of(
+                changeRule("nothing", rule -> {}),
+                changeRule("no basis", rule -> rule.remove("basis")),
+                changeRule("no key", rule -> rule.remove("key")),
+                changeRule("neither", rule -> rule.remove(List.of("basis", "key"))),
+                changeRule("another basis and a key", rule -> rule.put("basis", "STATED_PARTS")),
+                changeRule(
+                        "another basis and none",
+                        rule -> rule.put("basis", "DELIVERED_ACTIVITIES").remove("key")),
+                changeRule("the basis of one discipline", rule -> rule.put("basis", "DISCIPLINE")));
+    }
+
+    private static Arguments changeRule(String title, Consumer<ObjectNode> change) {
+        ObjectNode document = FundingJson.strictMapper().valueToTree(PolicyBooks.overlay("national-mono-cost"));
+        change.accept((ObjectNode) document.at("/allocationRules/0"));
+        return Arguments.of(title, document);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("allocationRules")
+    void theSchemaOfAnAllocationRuleAcceptsWhatTheLibraryReads(String title, JsonNode document) {
+        theSchemaOfAPolicyAcceptsWhatTheLibraryReads(title, document);
+    }
+
     static Stream<Arguments> choices() {
         return Stream.of(
                 Arguments.of("declaration", "/$defs/direction/enum", Direction.values()),
@@ -314,9 +456,32 @@ class SchemaTest {
                 Arguments.of("allocation", "/properties/method/enum", ApportionmentMethod.values()),
                 Arguments.of("allocation", "/properties/grade/enum", EvidenceGrade.values()),
                 Arguments.of("finding", "/properties/severity/enum", Severity.values()),
+                Arguments.of("change", "/properties/verdictA/enum", Verdict.values()),
+                Arguments.of("comparison", "/properties/verdicts/items/properties/a/enum", Verdict.values()),
+                Arguments.of(
+                        "policy-answer", "/properties/needs/items/properties/change/enum", PolicyChangeKind.values()),
+                Arguments.of(
+                        "projection",
+                        "/properties/years/items/properties/reasons/items/enum",
+                        UnallocatedReason.values()),
                 Arguments.of(
                         "positions", "/properties/positions/items/properties/framework/enum", MacroFramework.values()),
-                Arguments.of("positions", "/properties/positions/items/properties/form/enum", FundingForm.values()));
+                Arguments.of("positions", "/properties/positions/items/properties/form/enum", FundingForm.values()),
+                Arguments.of("budget", "/$defs/framework/enum", MacroFramework.values()),
+                Arguments.of("budget", "/$defs/status/enum", PolicyStatus.values()),
+                Arguments.of("budget", "/$defs/question/properties/scope/enum", LedgerScope.values()),
+                Arguments.of("budget", "/$defs/use/properties/notComparable/enum", NotComparableReason.values()),
+                Arguments.of("settlement", "/properties/integralCare/enum", IntegralCareTreatment.values()),
+                Arguments.of(
+                        "settlement", "/properties/findings/items/properties/code/enum", ControlFindingCode.values()),
+                Arguments.of("settlement", "/properties/grade/enum", EvidenceGrade.values()),
+                Arguments.of("questions", "/$defs/item/enum", ContributionItem.values()),
+                Arguments.of("contribution", "/$defs/item/enum", ContributionItem.values()),
+                Arguments.of("contribution", "/$defs/answer/properties/gap/enum", ContributionGap.values()),
+                Arguments.of("contribution", "/$defs/deductible/properties/item/enum", DeductibleItem.values()),
+                Arguments.of("monitoring", "/$defs/framework/enum", MacroFramework.values()),
+                Arguments.of("monitoring", "/$defs/form/enum", FundingForm.values()),
+                Arguments.of("monitoring", "/$defs/number/properties/measure/enum", PublishedMeasure.values()));
     }
 
     @ParameterizedTest

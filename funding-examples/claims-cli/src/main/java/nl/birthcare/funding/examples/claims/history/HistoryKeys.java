@@ -22,15 +22,27 @@ final class HistoryKeys {
     private static final byte PREGNANCY = 'p';
 
     private final MessageDigest digest;
-    private final byte[] salt = new byte[16];
+    private final byte[] salt;
 
-    HistoryKeys() {
-        new SecureRandom().nextBytes(salt);
+    private HistoryKeys(byte[] salt) {
+        this.salt = salt;
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    /** Starts with random bits of its own. */
+    static HistoryKeys create() {
+        byte[] salt = new byte[16];
+        new SecureRandom().nextBytes(salt);
+        return new HistoryKeys(salt);
+    }
+
+    /** The same numbers, for another thread. */
+    HistoryKeys twin() {
+        return new HistoryKeys(salt);
     }
 
     /** The number of a line: of its declarant and reference. */

@@ -6,9 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.core.declaration.DeclarationLine;
-import nl.birthcare.funding.core.declaration.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** Notes where each line of a file stands, for one thread: the first of two passes over it. */
@@ -20,7 +17,7 @@ public final class HistoryWriter implements AutoCloseable {
     private static final int BATCH = 4096;
 
     private final HistoryDatabase database;
-    private final HistoryKeys keys = new HistoryKeys();
+    private final HistoryKeys keys = HistoryKeys.create();
     private final Batch lines;
     private final Batch credits;
     private final Batch pregnancies;
@@ -32,9 +29,9 @@ public final class HistoryWriter implements AutoCloseable {
                 "CREATE TABLE line(name INTEGER, credit INTEGER, start INTEGER, length INTEGER)",
                 "CREATE TABLE credit(previous INTEGER, start INTEGER, length INTEGER)",
                 "CREATE TABLE pregnancy(name INTEGER, start INTEGER, length INTEGER)");
-        this.lines = new Batch(database.prepare("INSERT INTO line VALUES (?, ?, ?, ?)"));
-        this.credits = new Batch(database.prepare("INSERT INTO credit VALUES (?, ?, ?)"));
-        this.pregnancies = new Batch(database.prepare("INSERT INTO pregnancy VALUES (?, ?, ?)"));
+        this.lines = new Batch(database.prepare("INSERT INTO line VALUES (?, ?, ?, ?)"), 4);
+        this.credits = new Batch(database.prepare("INSERT INTO credit VALUES (?, ?, ?)"), 3);
+        this.pregnancies = new Batch(database.prepare("INSERT INTO pregnancy VALUES (?, ?, ?)"), 3);
     }
 
     /**
@@ -54,28 +51,20 @@ public final class HistoryWriter implements AutoCloseable {
     }
 
     /**
-     * Notes the lines of a declaration.
+     * Makes a place for notes, for one of the threads that take them.
      *
-     * @param declaration the declaration
-     * @param start where its row starts in the file, in bytes from 0
-     * @param length how many bytes the row has
-     * @throws IOException if the notes cannot be written
+     * @return empty notes, which hand themselves over to this writer
      */
-    public void add(Declaration declaration, long start, int length) throws IOException {
+    public HistoryNotes notes() {
+        return new HistoryNotes(this, keys.twin());
+    }
+
+    void write(HistoryNotes.Rows newLines, HistoryNotes.Rows newCredits, HistoryNotes.Rows newPregnancies)
+            throws IOException {
         try {
-            for (DeclarationLine line : declaration.lines()) {
-                boolean credit = line.direction() == Direction.CREDIT;
-                lines.add(keys.line(declaration.declarant(), line.reference()), credit ? 1 : 0, start, length);
-                String previous = credit ? line.previousReference().orElse(null) : null;
-                if (previous != null) {
-                    credits.add(keys.line(declaration.declarant(), previous), start, length);
-                }
-            }
-            if (declaration.pregnancy().isPresent()) {
-                long name = keys.pregnancy(
-                        declaration.client(), declaration.pregnancy().get());
-                pregnancies.add(name, start, length);
-            }
+            lines.add(newLines);
+            credits.add(newCredits);
+            pregnancies.add(newPregnancies);
         } catch (SQLException e) {
             throw HistoryDatabase.failure(e);
         }
@@ -102,7 +91,7 @@ public final class HistoryWriter implements AutoCloseable {
                     "CREATE INDEX credit_previous ON credit(previous, start, length)",
                     "CREATE INDEX pregnancy_name ON pregnancy(name, start, length)");
             database.commit();
-            HistoryStore store = new HistoryStore(database, keys, repeatedNames(mostRepeated), StoredRows.of(file));
+            HistoryStore store = new HistoryStore(database, keys, repeatedNames(mostRepeated), file);
             finished = true;
             return store;
         } catch (SQLException e) {
@@ -141,20 +130,24 @@ public final class HistoryWriter implements AutoCloseable {
     private static final class Batch {
 
         private final PreparedStatement insert;
+        private final int columns;
         private int waiting;
 
-        Batch(PreparedStatement insert) {
+        Batch(PreparedStatement insert, int columns) {
             this.insert = insert;
+            this.columns = columns;
         }
 
-        void add(long... values) throws SQLException {
-            for (int i = 0; i < values.length; i++) {
-                insert.setLong(i + 1, values[i]);
-            }
-            insert.addBatch();
-            if (++waiting == BATCH) {
-                insert.executeBatch();
-                waiting = 0;
+        void add(HistoryNotes.Rows rows) throws SQLException {
+            for (int row = 0; row < rows.count(); row += columns) {
+                for (int column = 0; column < columns; column++) {
+                    insert.setLong(column + 1, rows.at(row + column));
+                }
+                insert.addBatch();
+                if (++waiting == BATCH) {
+                    insert.executeBatch();
+                    waiting = 0;
+                }
             }
         }
 

@@ -4,16 +4,17 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.json.DeclarationRows;
 import nl.birthcare.funding.core.json.RefusedJsonException;
 
 /** The declarations of a file by their place in it, for one thread at a time. The last few are kept in memory. */
-final class StoredRows implements AutoCloseable {
+final class StoredRows {
+
+    private static final String CHANGED = "the input changed while it was read";
 
     /** How many bytes of rows are kept as declarations, unless one row alone is larger. */
     private static final long MOST_KEPT = 1 << 20;
@@ -22,14 +23,12 @@ final class StoredRows implements AutoCloseable {
 
     private final FileChannel file;
     private final Map<Long, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final DeclarationRows parser = new DeclarationRows();
     private long keptBytes;
 
-    private StoredRows(FileChannel file) {
+    /** Starts with none. The file may be shared, and is not closed here. */
+    StoredRows(FileChannel file) {
         this.file = file;
-    }
-
-    static StoredRows of(Path file) throws IOException {
-        return new StoredRows(FileChannel.open(file));
     }
 
     Declaration at(long start, int length) throws IOException {
@@ -61,15 +60,14 @@ final class StoredRows implements AutoCloseable {
                 throw new EOFException("the input became shorter while it was read");
             }
         }
+        parser.start(row.array(), 0, length);
         try {
-            return FundingJson.read(Declaration.class, row.array());
+            if (parser.next() && parser.length() == length) {
+                return parser.declaration();
+            }
         } catch (RefusedJsonException e) {
-            throw new IOException("the input changed while it was read", e);
+            throw new IOException(CHANGED, e);
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        file.close();
+        throw new IOException(CHANGED);
     }
 }

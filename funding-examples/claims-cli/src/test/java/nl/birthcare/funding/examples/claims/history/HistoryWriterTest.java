@@ -17,6 +17,7 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
+import nl.birthcare.funding.rules.line.ClientHistory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,8 +56,11 @@ class HistoryWriterTest {
         Path file = Files.write(directory.resolve("in.ndjson"), row);
         for (int most : new int[] {5_000, 4_999, 0}) {
             try (HistoryWriter writer = HistoryWriter.create()) {
-                writer.add(declaration, 0, row.length);
-                try (HistoryStore store = writer.finish(file, most)) {
+                HistoryNotes notes = writer.notes();
+                notes.add(declaration, 0, row.length);
+                notes.deliver();
+                try (HistoryStore snapshot = writer.finish(file, most)) {
+                    ClientHistory store = snapshot.view();
                     assertThat(store.isRepeated(DECLARANT, "R0")).isTrue();
                     assertThat(store.isRepeated(DECLARANT, "R4999")).isTrue();
                     assertThat(store.isRepeated(DECLARANT, "R5000")).isFalse();
@@ -69,11 +73,12 @@ class HistoryWriterTest {
 
     @Test
     void namesAreNumberedApartAndDifferentlyInEachRun() {
-        HistoryKeys keys = new HistoryKeys();
+        HistoryKeys keys = HistoryKeys.create();
 
         assertThat(keys.line(DECLARANT, "1"))
                 .isEqualTo(keys.line(DECLARANT, "1"))
                 .isNotEqualTo(keys.line(DECLARANT, "2"))
-                .isNotEqualTo(new HistoryKeys().line(DECLARANT, "1"));
+                .isEqualTo(keys.twin().line(DECLARANT, "1"))
+                .isNotEqualTo(HistoryKeys.create().line(DECLARANT, "1"));
     }
 }

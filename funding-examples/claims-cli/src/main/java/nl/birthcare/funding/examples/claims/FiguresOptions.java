@@ -1,0 +1,45 @@
+package nl.birthcare.funding.examples.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the commands that show published figures are asked: by which book. */
+final class FiguresOptions {
+
+    @Option(
+            names = "--policy",
+            paramLabel = "<book>",
+            description = "The policy book whose figures count: announced-2020, enacted, or a JSON file ('claims schema"
+                    + " policy'). Without one, the published figures that both books share.")
+    private @Nullable String policy;
+
+    @Option(
+            names = "--with",
+            paramLabel = "<overlay.json>",
+            description = "An overlay with figures to add, once or more: a JSON file ('claims schema policy').")
+    private final List<String> overlays = new ArrayList<>();
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "<scenario>",
+            description =
+                    "A change to assume, once or more, as other commands take it: contributions-abolished and what"
+                            + " it asks for after commas, or a JSON file ('claims schema scenario').")
+    private final List<String> scenarios = new ArrayList<>();
+
+    /** The book that was named, or the figures that both books share, with what was added. */
+    PolicyBook book() {
+        PolicyBook book = policy == null ? PolicyBooks.figures() : Policies.book("--policy", policy);
+        return Policies.under(Policies.with(book, "--with", overlays), "--scenario", scenarios);
+    }
+
+    /** The name of the book, or null where none was named. */
+    @Nullable
+    String named() {
+        return policy;
+    }
+}

@@ -1,0 +1,43 @@
+package nl.birthcare.funding.examples.claims;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.birthcare.funding.core.json.FundingJson;
+
+/** Reads files of one JSON value. */
+final class JsonFiles {
+
+    private JsonFiles() {}
+
+    static <T> T read(String option, Path file, Class<T> type) {
+        byte[] json = bytes(option, file);
+        try {
+            return FundingJson.read(type, json);
+        } catch (IllegalArgumentException e) {
+            throw new NoResultException(option + " " + file + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    static <T> List<T> readList(String option, Path file, Class<T> type) {
+        byte[] json = bytes(option, file);
+        try {
+            return FundingJson.strictMapper().readerForListOf(type).readValue(json);
+        } catch (JacksonException e) {
+            throw new NoResultException(option + " " + file + " cannot be used: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new NoResultException(option + " " + file + " cannot be used: " + Failures.reason(e), e);
+        }
+    }
+
+    private static byte[] bytes(String option, Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new NoResultException(
+                    option + " must be a file that can be read, but " + file + " cannot: " + Failures.reason(e), e);
+        }
+    }
+}

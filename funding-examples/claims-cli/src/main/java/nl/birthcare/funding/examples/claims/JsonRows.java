@@ -1,0 +1,48 @@
+package nl.birthcare.funding.examples.claims;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import nl.birthcare.funding.core.json.FundingJson;
+
+/** Rows of JSON that are written by one thread at a time and kept in memory until they are delivered to a stream. */
+final class JsonRows {
+
+    private static final int FIRST_SIZE = 1 << 16;
+
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream(FIRST_SIZE);
+    private final JsonGenerator generator;
+    private final OutputStream to;
+
+    /** Starts with no rows, for a stream that many may share. */
+    JsonRows(OutputStream to) throws IOException {
+        this.to = to;
+        this.generator = generator(kept);
+    }
+
+    /** A generator whose values stand on a line each. */
+    static JsonGenerator generator(OutputStream out) throws IOException {
+        return FundingJson.strictMapper().writer().withRootValueSeparator("").createGenerator(out);
+    }
+
+    static void endRow(JsonGenerator rows) throws IOException {
+        rows.writeRaw('\n');
+    }
+
+    /** What writes the value of a row. */
+    JsonGenerator row() {
+        return generator;
+    }
+
+    void endRow() throws IOException {
+        endRow(generator);
+    }
+
+    /** Puts the rows behind those that the stream has. */
+    void deliver() throws IOException {
+        generator.flush();
+        kept.writeTo(to);
+        kept.reset();
+    }
+}

@@ -1,0 +1,196 @@
+package nl.birthcare.funding.examples.claims;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.control.ControlFinding;
+import nl.birthcare.funding.rules.control.InstitutionSettlement;
+import nl.birthcare.funding.rules.control.IntegralCareTreatment;
+import nl.birthcare.funding.rules.control.MacroControl;
+import nl.birthcare.funding.rules.control.MacroSettlement;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Applies the macro-control instrument to the turnovers of a year. */
+@Command(
+        name = "settle",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = {
+            "Applies the macro-control instrument (stcrt-2011-23196 art. 4): what institutions for medical-specialist care"
+                    + " turned over above a national ceiling they repay, each in proportion to its turnover.",
+            "",
+            "Input: CSV in UTF-8 with the header 'institution,turnoverCents', to which may be added settlementCents,"
+                    + " capitalTransitionCents and integralShareCents in this order; or a file that ends in .json"
+                    + " ('claims schema turnovers'). What counts is the turnover, plus the settlement, less the capital"
+                    + " transition, in whole cents.",
+            "Output: CSV with the columns institution, controlTurnoverCents, limitCents and repaymentCents, in order of"
+                    + " the institutions, and a table or JSON ('claims schema settlement') on the terminal.",
+            "Repayments sum to the excess to the cent: by largest remainders, and of equal ones first to the institution"
+                    + " whose name comes first. No document says how to round."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:settled",
+            "1:settled, with something to know about it: a ceiling set too late, a negative turnover, integral care counted",
+            "2:wrong usage, another framework, no rows, or a file that could not be read or written"
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  claims settle --year 2021 --ceiling-cents 2400000000000 --ceiling-set-on 2020-12-01 \\",
+            "    --turnovers in.csv --out settlement.csv"
+        })
+final class SettleCommand implements Callable<Integer> {
+
+    private static final List<String> COLUMNS =
+            List.of("institution", "controlTurnoverCents", "limitCents", "repaymentCents");
+
+    /** How many rows and findings the terminal shows. */
+    private static final int SHOWN = 20;
+
+    @Option(
+            names = "--year",
+            required = true,
+            paramLabel = "<year>",
+            converter = FourDigits.class,
+            description = "The calendar year.")
+    private int year;
+
+    @Option(
+            names = "--ceiling-cents",
+            required = true,
+            paramLabel = "<n>",
+            converter = Cents.class,
+            description = "What all institutions together could turn over.")
+    private Euro ceiling = Euro.ZERO;
+
+    @Option(
+            names = "--ceiling-set-on",
+            required = true,
+            paramLabel = "<date>",
+            description = "When the ceiling was set. It must be set before the year.")
+    private LocalDate ceilingSetOn = LocalDate.EPOCH;
+
+    @Option(
+            names = TurnoverFile.OPTION,
+            required = true,
+            paramLabel = "<in.csv>",
+            description = "The turnovers, each institution once.")
+    private Path turnovers = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "<settlement.csv>",
+            description = "Where the CSV goes; without it, none is written.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--integral-care",
+            paramLabel = "<excluded|included>",
+            defaultValue = "excluded",
+            description =
+                    "Whether integralShareCents, the medical-specialist share of integral care, counts. No document"
+                            + " says whether it should: without this option it does not.")
+    private String integralCare = "excluded";
+
+    @Option(
+            names = "--framework",
+            paramLabel = "<name>",
+            defaultValue = "medical-specialist-care",
+            description = "Of which framework: medical-specialist-care, the only one with such an instrument.")
+    private String framework = "medical-specialist-care";
+
+    @Mixin
+    private final OutputForm form = new OutputForm();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        MacroSettlement settlement = settle();
+        if (out != null) {
+            write(settlement, out);
+        }
+        PrintWriter terminal = spec.commandLine().getOut();
+        if (form.isJson()) {
+            OutputForm.print(settlement, terminal);
+        } else {
+            print(settlement, terminal);
+        }
+        return ExitCode.of(settlement.findings().isEmpty());
+    }
+
+    private MacroSettlement settle() {
+        try {
+            MacroControl.requireInstrument(Choices.of("--framework", MacroFramework.class, framework));
+            IntegralCareTreatment treatment = Choices.of("--integral-care", IntegralCareTreatment.class, integralCare);
+            return MacroControl.settle(year, ceiling, ceilingSetOn, TurnoverFile.read(turnovers), treatment);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new NoResultException("Nothing was settled: " + e.getMessage(), e);
+        }
+    }
+
+    private static void write(MacroSettlement settlement, Path file) {
+        try (CsvWriter rows = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+            rows.writeRecord(COLUMNS);
+            for (InstitutionSettlement each : settlement.institutions()) {
+                rows.writeRecord(
+                        each.institution(),
+                        Long.toString(each.controlTurnover().cents()),
+                        Long.toString(each.limit().cents()),
+                        Long.toString(each.repayment().cents()));
+            }
+        } catch (IOException e) {
+            throw new NoResultException("--out " + file + " cannot be written: " + Failures.reason(e), e);
+        }
+    }
+
+    private void print(MacroSettlement settlement, PrintWriter terminal) {
+        terminal.println(Texts.heading("Macro-control of medical-specialist care in " + settlement.year()));
+        terminal.println(
+                "Ceiling           " + Texts.euros(settlement.ceiling()) + ", set on " + settlement.ceilingSetOn());
+        terminal.println("Turnover          " + Texts.euros(settlement.controlTurnover()));
+        terminal.println("Excess, repaid    " + Texts.euros(settlement.excess()));
+        terminal.println("Integral care     " + Texts.words(settlement.integralCare()) + " by choice of the caller");
+        terminal.println(
+                "By                " + Texts.sources(settlement.sources()) + "; " + Texts.words(settlement.grade()));
+        terminal.println();
+        Table table = Table.of(1, "Institution", "Turnover that counts", "Limit", "Repayment");
+        settlement.institutions().stream()
+                .limit(SHOWN)
+                .forEach(each -> table.add(
+                        each.institution(),
+                        Texts.euros(each.controlTurnover()),
+                        Texts.euros(each.limit()),
+                        Texts.euros(each.repayment())));
+        table.print(terminal);
+        printMore(settlement.institutions().size(), "institutions", terminal);
+        settlement.findings().stream().limit(SHOWN).map(ControlFinding::message).forEach(terminal::println);
+        printMore(settlement.findings().size(), "findings", terminal);
+        terminal.flush();
+    }
+
+    private static void printMore(int all, String what, PrintWriter terminal) {
+        if (all > SHOWN) {
+            terminal.println("The first " + SHOWN + " of " + Texts.number(all) + " " + what + " are shown.");
+        }
+    }
+}

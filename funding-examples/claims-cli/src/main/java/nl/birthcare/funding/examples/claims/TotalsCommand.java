@@ -1,0 +1,194 @@
+package nl.birthcare.funding.examples.claims;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.examples.claims.csv.CsvLines;
+import nl.birthcare.funding.examples.claims.csv.PerformanceIndex;
+import nl.birthcare.funding.rules.bulk.BulkAllocator;
+import nl.birthcare.funding.rules.bulk.BulkOutcome;
+import nl.birthcare.funding.rules.bulk.LineColumns;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.ledger.FrameworkLedger;
+import nl.birthcare.funding.rules.ledger.LedgerReport;
+import nl.birthcare.funding.rules.ledger.LedgerStatement;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Charges lines in columns to the macro frameworks: only the sums, as fast as it goes. */
+@Command(
+        name = "totals",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = {
+            "Charges lines of CSV to the three macro frameworks and prints the sums.",
+            "",
+            "Input: CSV in UTF-8 with the header 'list,code,serviceDate,amountCents,direction': one line of a"
+                    + " declaration per row, the amount in whole cents and never negative, the direction DEBIT or"
+                    + " CREDIT, the day as in 2021-03-14. The file is read once, and memory stays flat.",
+            "",
+            "Columns answer fewer questions than declarations do. Asked is whether the performance is known and in"
+                    + " force on the day; whether its form of funding has a rule on the day, is decided and is"
+                    + " available; whether a date decides; whether the amount is in the range that is divided.",
+            "Not asked is who declares and who gave the care, what was agreed and priced, what other lines there are,"
+                    + " nor anything else that 'claims rules' lists: so a line is refused or left out here that"
+                    + " 'claims allocate' would refuse or leave out by the same rule, but not the reverse. The key of an"
+                    + " agreement never decides, and a credit is divided as the mirror image of a debit, not by the"
+                    + " line that it takes back.",
+            "",
+            "Output: a table of what each framework bears, of control totals, and of why lines were not divided."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every line was allocated",
+            "1:complete, but a line was refused or left unallocated, or a row could not be read",
+            "2:wrong usage, no rows, or a file that could not be read or written"
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  claims totals --policy enacted --with catalogue.json --with national-mono-cost \\",
+            "    --in lines.csv --out positions.json"
+        })
+final class TotalsCommand implements Callable<Integer> {
+
+    @Mixin
+    private final BookOptions policy = new BookOptions();
+
+    @Option(names = "--in", required = true, paramLabel = "<file.csv>", description = "The lines.")
+    private Path in = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "<file.json>",
+            description = "Where the sums go as well, in cents ('claims schema positions').")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--undivided",
+            paramLabel = "<file.csv>",
+            description = "Where the rows that were not divided go, with the columns row, verdict, reason and findings:"
+                    + " the number of the row in the input, the header counted, and the codes of what was found.")
+    private @Nullable Path undivided;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PolicyBook book = policy.book();
+        PerformanceIndex performances = PerformanceIndex.of(book.performanceCodes());
+        BulkAllocator allocator = BulkAllocator.of(book, performances.performances());
+        try (Undivided rows = Undivided.at(undivided)) {
+            LedgerReport report = read(performances, allocator, rows);
+            if (report.totals().rows() == 0) {
+                throw new NoResultException("--in " + in + " must hold at least one row after its header, but holds none");
+            }
+            if (out != null) {
+                Files.writeString(out, FundingJson.writePretty(LedgerStatement.of(book, report)));
+            }
+            print(book, report, rows);
+            return ExitCode.of(report.totals().everythingAllocated());
+        } catch (IllegalArgumentException e) {
+            throw new NoResultException("--in " + in + " " + e.getMessage(), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new NoResultException("Charging " + in + " stopped: " + Failures.reason(e), e);
+        }
+    }
+
+    private LedgerReport read(PerformanceIndex performances, BulkAllocator allocator, Undivided rows)
+            throws IOException {
+        FrameworkLedger ledger = new FrameworkLedger();
+        try (InputStream bytes = Progress.ofReading(Files.newInputStream(in), "Charging", Files.size(in));
+                CsvLines lines = new CsvLines(bytes, performances, row -> {
+                    ledger.postUnreadableRow();
+                    rows.addUnreadable(row);
+                })) {
+            for (LineColumns some = lines.next(); some.count() > 0; some = lines.next()) {
+                BulkOutcome outcome = allocator.allocate(some);
+                ledger.post(outcome);
+                for (int line : outcome.undivided()) {
+                    rows.add(lines.row(line), outcome, line);
+                }
+            }
+        }
+        return ledger.report();
+    }
+
+    private void print(PolicyBook book, LedgerReport report, Undivided rows) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        new AllocationTables(terminal).sums(book, report);
+        if (!rows.counts.isEmpty()) {
+            terminal.println();
+            Table table = Table.of(1, "Not divided because", "Rows");
+            rows.counts.forEach((reason, count) -> table.add(reason, Texts.number(count)));
+            table.print(terminal);
+        }
+        terminal.flush();
+    }
+
+    /** The rows that were not divided: counts by what was found, and a file where one is wanted. */
+    private static final class Undivided implements AutoCloseable {
+
+        private final SortedMap<String, Long> counts = new TreeMap<>();
+        private final @Nullable CsvWriter file;
+
+        private Undivided(@Nullable CsvWriter file) {
+            this.file = file;
+        }
+
+        static Undivided at(@Nullable Path path) throws IOException {
+            if (path == null) {
+                return new Undivided(null);
+            }
+            Writer to = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+            CsvWriter file = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to);
+            file.writeRecord("row", "verdict", "reason", "findings");
+            return new Undivided(file);
+        }
+
+        void addUnreadable(long row) {
+            counts.merge(FindingCode.UNREADABLE_ROW.name(), 1L, Long::sum);
+            if (file != null) {
+                file.writeRecord(Long.toString(row), "", "", FindingCode.UNREADABLE_ROW.name());
+            }
+        }
+
+        void add(long row, BulkOutcome outcome, int line) {
+            outcome.findings(line).forEach(code -> counts.merge(code.name(), 1L, Long::sum));
+            outcome.reason(line).ifPresent(reason -> counts.merge("unallocated: " + reason, 1L, Long::sum));
+            if (file != null) {
+                file.writeRecord(
+                        Long.toString(row),
+                        outcome.verdict(line).name(),
+                        outcome.reason(line).map(Enum::name).orElse(""),
+                        outcome.findings(line).stream().map(Enum::name).collect(Collectors.joining(" ")));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (file != null) {
+                file.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package nl.birthcare.funding.examples.claims.csv;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import nl.birthcare.funding.rules.bulk.LineColumns;
+
+/** Takes the fields of rows as characters and puts lines into columns, for one thread. */
+final class CsvLineHandler extends AbstractBaseCsvCallbackHandler<CsvLineHandler.Kind> {
+
+    /** What a row is. */
+    enum Kind {
+        HEADER,
+        LINE,
+        NEITHER
+    }
+
+    private static final int LIST = 0;
+    private static final int CODE = 1;
+    private static final int SERVICE_DATE = 2;
+    private static final int AMOUNT_CENTS = 3;
+    private static final int DIRECTION = 4;
+
+    private static final int MOST_DIGITS = 18;
+    private static final int LIST_ROOM = 8;
+
+    /** Days are remembered by their digits; as many as some ten years have find a place of their own. */
+    private static final int DAYS = 1 << 13;
+
+    private final PerformanceIndex index;
+    private final int[] performances;
+    private final int[] epochDays;
+    private final long[] cents;
+    private final long[] rows;
+    private final int[] knownDays = new int[DAYS];
+    private final int[] knownEpochDays = new int[DAYS];
+    private int count;
+    private long row;
+
+    private final char[] list = new char[LIST_ROOM];
+    private int listLength;
+    private int performance;
+    private int epochDay;
+    private long amount;
+    private boolean credit;
+    private boolean good;
+    private int headers;
+
+    CsvLineHandler(PerformanceIndex index, int room) {
+        this.index = index;
+        this.performances = new int[room];
+        this.epochDays = new int[room];
+        this.cents = new long[room];
+        this.rows = new long[room];
+    }
+
+    void clear() {
+        count = 0;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The number of the row that was read last. */
+    long row() {
+        return row;
+    }
+
+    long row(int line) {
+        return rows[line];
+    }
+
+    LineColumns columns() {
+        return LineColumns.of(performances, epochDays, cents).slice(0, count);
+    }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        row = startingLineNumber;
+        good = true;
+        headers = 0;
+    }
+
+    @Override
+    protected void handleField(int field, char[] text, int start, int length, boolean quoted) {
+        switch (field) {
+            case LIST -> readList(text, start, length);
+            case CODE -> {
+                performance = index.number(list, listLength, text, start, length);
+                good &= performance != PerformanceIndex.NO_CODE;
+            }
+            case SERVICE_DATE -> readDay(text, start, length);
+            case AMOUNT_CENTS -> readCents(text, start, length);
+            case DIRECTION -> {
+                credit = is("CREDIT", text, start, length);
+                good &= credit || is("DEBIT", text, start, length);
+            }
+            default -> good = false;
+        }
+        if (!good && row == 1) {
+            headers += field < CsvLines.COLUMNS.size() && is(CsvLines.COLUMNS.get(field), text, start, length) ? 1 : 0;
+        }
+    }
+
+    private static boolean is(String expected, char[] text, int start, int length) {
+        if (length != expected.length()) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text[start + i] != expected.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void readList(char[] text, int start, int length) {
+        listLength = length;
+        System.arraycopy(text, start, list, 0, Math.min(length, LIST_ROOM));
+        // The list is judged with the code; the header is none.
+        good = length > 0 && text[start] <= '9';
+    }
+
+    private void readDay(char[] text, int start, int length) {
+        if (length != 10 || text[start + 4] != '-' || text[start + 7] != '-') {
+            good = false;
+            return;
+        }
+        long year = digits(text, start, 4);
+        long month = digits(text, start + 5, 2);
+        long day = digits(text, start + 8, 2);
+        if (year < 0 || month < 0 || day < 0) {
+            good = false;
+            return;
+        }
+        // No number of a day is 0: a day of the calendar is not.
+        int number = (int) (year * 10_000 + month * 100 + day);
+        int place = (int) ((year * 372 + month * 31 + day) & (DAYS - 1));
+        if (knownDays[place] != number) {
+            try {
+                knownEpochDays[place] = Math.toIntExact(
+                        LocalDate.of((int) year, (int) month, (int) day).toEpochDay());
+                knownDays[place] = number;
+            } catch (DateTimeException e) {
+                good = false;
+                return;
+            }
+        }
+        epochDay = knownEpochDays[place];
+    }
+
+    private void readCents(char[] text, int start, int length) {
+        amount = length == 0 || length > MOST_DIGITS ? -1 : digits(text, start, length);
+        good &= amount >= 0;
+    }
+
+    /** A number of digits only, or -1. */
+    private static long digits(char[] text, int start, int length) {
+        long number = 0;
+        for (int i = start; i < start + length; i++) {
+            if (text[i] < '0' || text[i] > '9') {
+                return -1;
+            }
+            number = number * 10 + text[i] - '0';
+        }
+        return number;
+    }
+
+    @Override
+    protected void handleEmpty() {
+        good = false;
+    }
+
+    @Override
+    protected Kind buildRecord() {
+        if (good && getFieldCount() == CsvLines.COLUMNS.size()) {
+            performances[count] = performance;
+            epochDays[count] = epochDay;
+            cents[count] = credit ? -amount : amount;
+            rows[count++] = row;
+            return Kind.LINE;
+        }
+        boolean header = headers == CsvLines.COLUMNS.size() && getFieldCount() == headers;
+        return header ? Kind.HEADER : Kind.NEITHER;
+    }
+}

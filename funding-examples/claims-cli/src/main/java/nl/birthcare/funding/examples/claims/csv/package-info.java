@@ -1,0 +1,12 @@
+/**
+ * Lines as CSV, into columns.
+ *
+ * <ul>
+ *   <li>{@link nl.birthcare.funding.examples.claims.csv.CsvLines} reads them, some thousands at a time.
+ *   <li>{@link nl.birthcare.funding.examples.claims.csv.PerformanceIndex} numbers their performances.
+ * </ul>
+ */
+@NullMarked
+package nl.birthcare.funding.examples.claims.csv;
+
+import org.jspecify.annotations.NullMarked;

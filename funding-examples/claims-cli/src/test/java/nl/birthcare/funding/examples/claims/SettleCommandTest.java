@@ -1,0 +1,218 @@
+package nl.birthcare.funding.examples.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettleCommandTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String HEADER = "institution,controlTurnoverCents,limitCents,repaymentCents";
+
+    @TempDir
+    Path directory;
+
+    private Path turnovers(String text) throws IOException {
+        return Files.writeString(directory.resolve("in.csv"), text);
+    }
+
+    private Path out() {
+        return directory.resolve("settlement.csv");
+    }
+
+    private Claims settle(Path turnovers, String ceiling, Object... more) {
+        Object[] arguments = new Object[11 + more.length];
+        List<Object> first = List.of(
+                "settle",
+                "--year",
+                2021,
+                "--ceiling-cents",
+                ceiling,
+                "--ceiling-set-on",
+                "2020-12-31",
+                "--turnovers",
+                turnovers,
+                "--out",
+                out());
+        System.arraycopy(first.toArray(), 0, arguments, 0, first.size());
+        System.arraycopy(more, 0, arguments, first.size(), more.length);
+        return Claims.run(arguments);
+    }
+
+    @Test
+    void theExcessIsRepaidInProportionToTheTurnoverThatCounts() throws IOException {
+        // A counts 5000 + 1200 - 200 = 6000, B 4000; of 10000 over a ceiling of 9000 they repay 600 and 400.
+        Path in = turnovers(
+                "institution,turnoverCents,settlementCents,capitalTransitionCents\nB,4000,0,0\nA,5000,1200,200\n");
+
+        Claims run = settle(in, "9000");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(out()).hasContent(HEADER + "\nA,6000,5400,600\nB,4000,3600,400\n");
+        assertThat(run.out())
+                .contains("Excess, repaid    10.00", "stcrt-2011-23196 art. 4")
+                .containsPattern("A +60\\.00 +54\\.00 +6\\.00");
+    }
+
+    @Test
+    void upToTheCeilingNobodyRepaysAndTheRestOfTheColumnsMayBeLeftOut() throws IOException {
+        Claims run = settle(turnovers("institution,turnoverCents\nA,6000\nB,4000\n"), "10000");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(out()).hasContent(HEADER + "\nA,6000,6000,0\nB,4000,4000,0\n");
+    }
+
+    @Test
+    void aLateCeilingAndANegativeTurnoverAreFindings() throws IOException {
+        Path in = turnovers("institution,turnoverCents\nA,6000\nB,-1000\n");
+
+        Claims run = Claims.run(
+                "settle",
+                "--year",
+                2021,
+                "--ceiling-cents",
+                4500,
+                "--ceiling-set-on",
+                "2021-01-01",
+                "--turnovers",
+                in,
+                "--out",
+                out());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(
+                        "The ceiling of 2021 must be set before 2021-01-01, but was set on 2021-01-01.",
+                        "Institution B: the turnover that counts must be 0.00 or more, but is -10.00.");
+        assertThat(out()).hasContent(HEADER + "\nA,6000,5500,500\nB,-1000,-1000,0\n");
+    }
+
+    @Test
+    void theShareOfIntegralCareCountsByChoiceOnlyAndTheChoiceIsSaid() throws IOException {
+        Path in = turnovers("""
+                institution,turnoverCents,settlementCents,capitalTransitionCents,integralShareCents
+                A,6000,0,0,1000
+                """);
+
+        Claims without = settle(in, "6000");
+        assertThat(out()).hasContent(HEADER + "\nA,6000,6000,0\n");
+        Claims with = settle(in, "6000", "--integral-care", "included");
+        assertThat(out()).hasContent(HEADER + "\nA,7000,6000,1000\n");
+
+        assertThat(without.exitCode()).isZero();
+        assertThat(without.out()).contains("Integral care     excluded by choice of the caller");
+        assertThat(with.exitCode()).isEqualTo(1);
+        assertThat(with.out())
+                .contains(
+                        "Integral care     included by choice",
+                        "illustrative",
+                        "no document says whether it should be");
+    }
+
+    @Test
+    void anotherFrameworkIsRefusedWithTheReference() throws IOException {
+        Claims run = settle(turnovers("institution,turnoverCents\nA,6000\n"), "1", "--framework", "midwifery");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("the only one with a control instrument (kst-32279-206 p. 9), but is MIDWIFERY");
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void tenThousandInstitutionsAndTwentyFourBillionEurosConserveToTheCent() throws IOException {
+        StringBuilder rows = new StringBuilder("institution,turnoverCents,settlementCents,capitalTransitionCents\n");
+        SplittableRandom random = new SplittableRandom(24);
+        BigInteger counting = BigInteger.ZERO;
+        for (int i = 0; i < 10_000; i++) {
+            long turnover = random.nextLong(500_000_000);
+            long settlement = random.nextLong(1_000_000);
+            long transition = random.nextLong(1_000);
+            counting = counting.add(BigInteger.valueOf(turnover + settlement - transition));
+            rows.append("I%05d,%d,%d,%d\n".formatted(i, turnover, settlement, transition));
+        }
+        BigInteger ceiling = BigInteger.valueOf(2_400_000_000_000L);
+
+        Claims run = settle(turnovers(rows.toString()), ceiling.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(counting).isGreaterThan(ceiling);
+        assertThat(run.out()).contains("The first 20 of 10 000 institutions are shown.");
+        assertThat(column(1)).isEqualTo(counting);
+        assertThat(column(2)).isEqualTo(ceiling);
+        assertThat(column(3)).isEqualTo(counting.subtract(ceiling));
+    }
+
+    private BigInteger column(int place) throws IOException {
+        return Files.readAllLines(out()).stream()
+                .skip(1)
+                .map(row -> new BigInteger(row.split(",", -1)[place]))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    @Test
+    void jsonGoesInAndOut() throws IOException {
+        String json = "[{\"institution\":\"A\",\"turnoverCents\":6000},"
+                + "{\"institution\":\"B\",\"turnoverCents\":4000,\"settlementCents\":-5}]";
+        Path in = Files.writeString(directory.resolve("in.json"), json);
+
+        Claims run = settle(in, "9000", "--json");
+
+        JsonNode settlement = MAPPER.readTree(run.out());
+        SchemaTest.assertFits("turnovers", MAPPER.readTree(json));
+        SchemaTest.assertFits("settlement", settlement);
+        assertThat(settlement.at("/excessCents").asLong()).isEqualTo(995);
+        assertThat(settlement.at("/institutions/0/repaymentCents").asLong()).isEqualTo(597);
+        assertThat(settlement.at("/institutions/1/repaymentCents").asLong()).isEqualTo(398);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "A,", "A,1.5", ",6000", "A,6000,7", "A,9999999999999999999", "A,x"})
+    void aRowThatCannotBeReadLeavesNoResult(String row) throws IOException {
+        Claims run = settle(turnovers("institution,turnoverCents\nB,1\n" + row + "\n"), "9000");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("Row 3 of --turnovers");
+        assertThat(out()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "institution,turnoverCents\n",
+                "institution\nA\n",
+                "turnoverCents,institution\n1,A\n",
+                "institution,turnoverCents,capitalTransitionCents\nA,1,1\n",
+                "institution,turnoverCents\nA,1\nA,2\n"
+            })
+    void aFileWithoutHeaderOrRowsOrWithAnInstitutionTwiceLeavesNoResult(String text) throws IOException {
+        Claims run = settle(turnovers(text), "9000");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("claims settle: ").hasLineCount(1);
+    }
+
+    @Test
+    void aNegativeCeilingAndAFileThatIsNotThereLeaveNoResult() throws IOException {
+        assertThat(settle(turnovers("institution,turnoverCents\nA,1\n"), "-1").err())
+                .contains("The ceiling of 2021 must be 0.00 or more, but is -0.01");
+        assertThat(settle(directory.resolve("none.csv"), "1").err()).contains("there is no such file");
+    }
+
+    @Test
+    void theHelpNamesItsExitCodesAndAnExample() {
+        assertThat(Claims.run("settle", "--help").out()).contains("Exit codes:", "Example:", "--ceiling-set-on");
+    }
+}

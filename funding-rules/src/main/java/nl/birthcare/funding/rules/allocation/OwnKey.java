@@ -1,0 +1,132 @@
+package nl.birthcare.funding.rules.allocation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.birthcare.funding.core.budget.AllocationBasis;
+import nl.birthcare.funding.core.budget.AllocationKey;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.declaration.DeliveredActivity;
+import nl.birthcare.funding.core.declaration.StatedPart;
+import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key that a line gives itself: of the parts that it states, or of the tariffs of what was delivered, in cents per
+ * framework.
+ *
+ * @param basis what it was made of
+ * @param key the weights, with {@link ApportionmentMethod#SAINTE_LAGUE}, so that credits never change a sign
+ * @param entries the entries of the policy book that it was made of; none for stated parts
+ */
+record OwnKey(AllocationBasis basis, AllocationKey key, List<Provision> entries) {
+
+    /** What stands in the way of such a key. */
+    enum Obstacle {
+        /** The line or the book lacks something. */
+        MISSING,
+
+        /** What the line says is no ratio: parts that do not sum to the line, a quantity below 1, nothing but zeros. */
+        UNUSABLE
+    }
+
+    /** A key, or what stands in its way. */
+    record Outcome(@Nullable OwnKey own, @Nullable Obstacle obstacle) {
+
+        static Outcome without(Obstacle obstacle) {
+            return new Outcome(null, obstacle);
+        }
+    }
+
+    static Outcome of(LineFacts line, AllocationBasis basis) {
+        return basis == AllocationBasis.STATED_PARTS ? ofParts(line) : ofActivities(line);
+    }
+
+    private static Outcome ofParts(LineFacts line) {
+        List<StatedPart> parts = line.line().parts();
+        if (parts.isEmpty()) {
+            return Outcome.without(Obstacle.MISSING);
+        }
+        if (!line.isSumOfParts()) {
+            return Outcome.without(Obstacle.UNUSABLE);
+        }
+        FrameworkSplit weights = FrameworkSplit.ZERO;
+        for (StatedPart part : parts) {
+            weights = weights.plus(FrameworkSplit.whole(part.discipline().framework(), part.amount()));
+        }
+        return outcome(AllocationBasis.STATED_PARTS, "stated-parts", weights, List.of());
+    }
+
+    private static Outcome ofActivities(LineFacts line) {
+        List<DeliveredActivity> activities = line.line().activities();
+        LocalDate day = line.allocationDay();
+        if (activities.isEmpty() || day == null) {
+            return Outcome.without(Obstacle.MISSING);
+        }
+        FrameworkSplit weights = FrameworkSplit.ZERO;
+        List<Provision> entries = new ArrayList<>();
+        for (DeliveredActivity activity : activities) {
+            Performance performance = performance(line.book(), activity, day);
+            Tariff tariff = line.book().tariffs(activity.performance()).onEpochDay(day.toEpochDay());
+            Discipline discipline =
+                    performance == null ? null : performance.discipline().orElse(null);
+            Euro price = tariff == null ? null : tariff.amount().orElse(null);
+            if (performance == null || discipline == null || tariff == null || price == null) {
+                return Outcome.without(Obstacle.MISSING);
+            }
+            FrameworkSplit more = plus(weights, discipline, price, activity.quantity());
+            if (more == null) {
+                return Outcome.without(Obstacle.UNUSABLE);
+            }
+            weights = more;
+            entries.add(performance);
+            entries.add(tariff);
+        }
+        return outcome(AllocationBasis.DELIVERED_ACTIVITIES, "delivered-activities", weights, entries);
+    }
+
+    /** Weights with those of one activity, or null if its quantity counts nothing or the sum is out of range. */
+    private static @Nullable FrameworkSplit plus(
+            FrameworkSplit weights, Discipline discipline, Euro price, long quantity) {
+        if (quantity < 1) {
+            return null;
+        }
+        try {
+            return weights.plus(FrameworkSplit.whole(discipline.framework(), price.times(quantity)));
+        } catch (ArithmeticException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Performance performance(PolicyBook book, DeliveredActivity activity, LocalDate day) {
+        Performance version = book.performances(activity.performance()).onEpochDay(day.toEpochDay());
+        boolean lapsed = version != null
+                && version.describedBy()
+                        .flatMap(book::description)
+                        .filter(description -> !description.validity().contains(day))
+                        .isPresent();
+        return lapsed ? null : version;
+    }
+
+    private static Outcome outcome(AllocationBasis basis, String id, FrameworkSplit weights, List<Provision> entries) {
+        if (weights.total().isZero()) {
+            return Outcome.without(Obstacle.UNUSABLE);
+        }
+        AllocationKey key = AllocationKey.builder()
+                .id(id)
+                .method(ApportionmentMethod.SAINTE_LAGUE)
+                .medicalSpecialistCare(weights.cents(MacroFramework.MEDICAL_SPECIALIST_CARE))
+                .midwifery(weights.cents(MacroFramework.MIDWIFERY))
+                .maternityCare(weights.cents(MacroFramework.MATERNITY_CARE))
+                .build();
+        return new Outcome(new OwnKey(basis, key, List.copyOf(entries)), null);
+    }
+}

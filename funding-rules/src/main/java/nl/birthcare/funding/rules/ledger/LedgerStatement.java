@@ -1,0 +1,108 @@
+package nl.birthcare.funding.rules.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import org.immutables.value.Value;
+
+/**
+ * What a ledger held, and by which policy book it came about: the form in which sums are kept in a file and read again.
+ *
+ * <pre>{@code
+ * String json = FundingJson.write(LedgerStatement.of(engine.book(), ledger.report()));
+ * List<FrameworkPosition> positions = FundingJson.read(LedgerStatement.class, json).positions();
+ * }</pre>
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableLedgerStatement.class)
+@JsonDeserialize(as = ImmutableLedgerStatement.class)
+public interface LedgerStatement {
+
+    /**
+     * Which policy book decided.
+     *
+     * @return its name, overlays and scenarios included
+     */
+    String policy();
+
+    /**
+     * What that book held.
+     *
+     * @return the fingerprint of its entries: 64 digits of base 16
+     */
+    String policySha256();
+
+    /**
+     * The scenario that was assumed.
+     *
+     * @return its name; empty where nothing was assumed
+     */
+    Optional<String> scenario();
+
+    /**
+     * What each framework bears.
+     *
+     * @return the positions, by year, form and framework
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    List<FrameworkPosition> positions();
+
+    /**
+     * What came in and where it went.
+     *
+     * @return the totals
+     */
+    ControlTotals totals();
+
+    /**
+     * What is unknown about the policy and touched a line.
+     *
+     * @return a count per gap, sorted by its id
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    List<NoticeCount> notices();
+
+    /** Refuses a fingerprint of another form. */
+    @Value.Check
+    default void check() {
+        if (!policySha256().matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException(
+                    "The fingerprint of a policy book must be 64 digits of base 16, but is \"" + policySha256() + "\"");
+        }
+    }
+
+    /**
+     * States what a ledger held.
+     *
+     * @param book the book by which it was filled
+     * @param report what it held
+     * @return the statement
+     */
+    static LedgerStatement of(PolicyBook book, LedgerReport report) {
+        return builder()
+                .policy(book.name())
+                .policySha256(book.sha256())
+                .scenario(book.scenario())
+                .positions(report.positions())
+                .totals(report.totals())
+                .notices(report.notices())
+                .build();
+    }
+
+    /**
+     * Starts a statement.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link LedgerStatement}. */
+    final class Builder extends ImmutableLedgerStatement.Builder {
+        Builder() {}
+    }
+}
