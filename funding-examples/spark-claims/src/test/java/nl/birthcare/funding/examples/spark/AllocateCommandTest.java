@@ -168,6 +168,16 @@ class AllocateCommandTest {
     }
 
     @Test
+    void aScenarioIsAssumedOnEveryExecutor() throws IOException {
+        Path in = ndjson(HostileClaims.of(8).subList(0, 300), false);
+
+        assertSameAnswers(in, in, "--scenario", "monodisciplinary-ends");
+
+        assertThat(rows(directory.resolve("spark/allocations.ndjson")))
+                .allMatch(row -> row.contains("\"scenario\":\"monodisciplinary-ends"));
+    }
+
+    @Test
     void aParquetTableIsReadAsStrictlyAndNumberedThroughItsFiles() throws IOException {
         Path in = ndjson(HostileClaims.of(5), false);
         List<String> rows = new ArrayList<>(Files.readAllLines(in));
