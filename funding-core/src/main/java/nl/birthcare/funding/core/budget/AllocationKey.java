@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  *
  * <p>No published document contains one: a key is supplied by the user, who knows what the parties agreed.
  */
-@Value.Immutable(prehash = true)
+@Value.Immutable
 @JsonSerialize(as = ImmutableAllocationKey.class)
 @JsonDeserialize(as = ImmutableAllocationKey.class)
 public interface AllocationKey {

@@ -1,60 +1,75 @@
 package nl.birthcare.funding.core.care;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import nl.birthcare.funding.core.internal.Require;
-import org.immutables.value.Value;
 
 /**
  * A code on a code list (Vektis COD367), which together name a performance. A code alone names nothing: the same code
  * stands on several lists.
  */
-@Value.Immutable(prehash = true)
-@JsonSerialize(as = ImmutablePerformanceCode.class)
-@JsonDeserialize(as = ImmutablePerformanceCode.class)
-public interface PerformanceCode extends Comparable<PerformanceCode> {
+public final class PerformanceCode implements Comparable<PerformanceCode> {
 
-    /**
-     * The code list: 011 maternity care, 032 midwifery, 041 medical-specialist care, 069 integral birth care.
-     *
-     * @return three digits
-     */
-    @Value.Parameter
-    String list();
+    private final String list;
+    private final String code;
 
-    /**
-     * The code on that list.
-     *
-     * @return one to twelve capital letters and digits
-     */
-    @Value.Parameter
-    String code();
+    /** Every line is looked up by its code. */
+    private final int hash;
 
-    /** Refuses a list or code of another form. */
-    @Value.Check
-    default void check() {
-        Require.digits("A code list", 3, list());
-        boolean right = !code().isEmpty() && code().length() <= 12;
-        for (int i = 0; right && i < code().length(); i++) {
-            char c = code().charAt(i);
-            right = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-        }
-        if (!right) {
-            throw new IllegalArgumentException(
-                    "A performance code must be one to twelve capital letters and digits, but is \"" + code() + "\"");
-        }
+    private PerformanceCode(String list, String code) {
+        this.list = list;
+        this.code = code;
+        this.hash = 31 * list.hashCode() + code.hashCode();
     }
 
     /**
      * Names a performance.
      *
-     * @param list the code list, three digits
-     * @param code the code on that list
+     * @param list the code list: 011 maternity care, 032 midwifery, 041 medical-specialist care, 069 integral birth care;
+     *     three digits
+     * @param code the code on that list: one to twelve capital letters and digits
      * @return the code
      * @throws IllegalArgumentException if either has another form
      */
-    static PerformanceCode of(String list, String code) {
-        return ImmutablePerformanceCode.of(list, code);
+    @JsonCreator
+    public static PerformanceCode of(
+            @JsonProperty(value = "list", required = true) String list,
+            @JsonProperty(value = "code", required = true) String code) {
+        Require.digits("A code list", 3, list);
+        if (!isCode(code)) {
+            throw new IllegalArgumentException(
+                    "A performance code must be one to twelve capital letters and digits, but is \"" + code + "\"");
+        }
+        return new PerformanceCode(list, code);
+    }
+
+    private static boolean isCode(String code) {
+        boolean right = !code.isEmpty() && code.length() <= 12;
+        for (int i = 0; right && i < code.length(); i++) {
+            char c = code.charAt(i);
+            right = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+        }
+        return right;
+    }
+
+    /**
+     * Returns the code list.
+     *
+     * @return three digits
+     */
+    @JsonProperty
+    public String list() {
+        return list;
+    }
+
+    /**
+     * Returns the code on that list.
+     *
+     * @return one to twelve capital letters and digits
+     */
+    @JsonProperty
+    public String code() {
+        return code;
     }
 
     /**
@@ -62,14 +77,33 @@ public interface PerformanceCode extends Comparable<PerformanceCode> {
      *
      * @return the text
      */
-    default String text() {
-        return list() + ":" + code();
+    public String text() {
+        return list + ":" + code;
     }
 
     /** Orders by list, then by code. */
     @Override
-    default int compareTo(PerformanceCode other) {
-        int byList = list().compareTo(other.list());
-        return byList != 0 ? byList : code().compareTo(other.code());
+    public int compareTo(PerformanceCode other) {
+        int byList = list.compareTo(other.list);
+        return byList != 0 ? byList : code.compareTo(other.code);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof PerformanceCode that
+                        && hash == that.hash
+                        && code.equals(that.code)
+                        && list.equals(that.list));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "PerformanceCode{list=" + list + ", code=" + code + "}";
     }
 }

@@ -31,6 +31,7 @@ public final class LineAllocation {
     private final @Nullable AllocationRule rule;
     private final @Nullable Agreement agreement;
     private final @Nullable OwnKey own;
+    private final @Nullable AllocationKey key;
     private final LocalDate decidingDate;
     private final LineDate decidingDateKind;
     private final int budgetYear;
@@ -42,6 +43,7 @@ public final class LineAllocation {
             @Nullable AllocationRule rule,
             @Nullable Agreement agreement,
             @Nullable OwnKey own,
+            @Nullable AllocationKey key,
             LocalDate decidingDate,
             LineDate decidingDateKind,
             int budgetYear,
@@ -51,6 +53,7 @@ public final class LineAllocation {
         this.rule = rule;
         this.agreement = agreement;
         this.own = own;
+        this.key = key;
         this.decidingDate = decidingDate;
         this.decidingDateKind = decidingDateKind;
         this.budgetYear = budgetYear;
@@ -94,6 +97,7 @@ public final class LineAllocation {
                 rule,
                 agreement,
                 own,
+                key,
                 decidingDate,
                 decidingDateKind,
                 budgetDay.getYear(),
@@ -135,7 +139,7 @@ public final class LineAllocation {
     }
 
     private FrameworkSplit divided(Euro amount) {
-        return divided(keyOrNull(), performance, amount);
+        return divided(key, performance, amount);
     }
 
     private static FrameworkSplit divided(@Nullable AllocationKey key, Performance performance, Euro amount) {
@@ -146,11 +150,7 @@ public final class LineAllocation {
 
     private LineAllocation with(FrameworkSplit other) {
         return new LineAllocation(
-                other, performance, rule, agreement, own, decidingDate, decidingDateKind, budgetYear, book);
-    }
-
-    private @Nullable AllocationKey keyOrNull() {
-        return keyOf(agreement, rule, own);
+                other, performance, rule, agreement, own, key, decidingDate, decidingDateKind, budgetYear, book);
     }
 
     private static @Nullable AllocationKey keyOf(
@@ -182,7 +182,7 @@ public final class LineAllocation {
         if (own != null) {
             return own.basis();
         }
-        return keyOrNull() == null ? AllocationBasis.DISCIPLINE : AllocationBasis.KEY;
+        return key == null ? AllocationBasis.DISCIPLINE : AllocationBasis.KEY;
     }
 
     /**
@@ -192,7 +192,7 @@ public final class LineAllocation {
      *     in cents
      */
     public Optional<AllocationKey> key() {
-        return Optional.ofNullable(keyOrNull());
+        return Optional.ofNullable(key);
     }
 
     /**

@@ -104,7 +104,7 @@ public final class FrameworkLedger {
         allocated.add(cents);
         BucketName name = new BucketName(total.form(), total.year(), total.key().orElse(null));
         buckets.computeIfAbsent(name, Bucket::new)
-                .add(total.split(), total.framework().orElse(null), total.lines());
+                .add(total.split(), name.key(), total.framework().orElse(null), total.lines());
     }
 
     private void post(BulkOutcome outcome, int line) {
@@ -300,37 +300,24 @@ public final class FrameworkLedger {
         }
 
         void add(LineAllocation allocation) {
-            if (allocation.basis().isOfLine()) {
-                add(allocation.split(), allocation.key().orElseThrow());
-                return;
-            }
-            add(
-                    allocation.split(),
-                    allocation
+            AllocationKey weights = key != null ? key : allocation.key().orElse(null);
+            MacroFramework bearer = weights != null
+                    ? null
+                    : allocation
                             .performance()
                             .discipline()
                             .map(Discipline::framework)
-                            .orElse(null),
-                    1);
+                            .orElse(null);
+            add(allocation.split(), weights, bearer, 1);
         }
 
-        /** Adds a line that was divided by its own weights. */
-        private void add(FrameworkSplit split, AllocationKey own) {
+        /** Adds lines that came to a split; without weights, one framework bears them all. */
+        void add(FrameworkSplit split, @Nullable AllocationKey weights, @Nullable MacroFramework bearer, long lines) {
             total.add(split.total().cents());
             for (MacroFramework framework : FRAMEWORKS) {
                 Part part = part(framework);
                 part.cents.add(split.cents(framework));
-                part.lines += own.weight(framework) > 0 ? 1 : 0;
-            }
-        }
-
-        /** Adds lines that came to a split; without a key, one framework bears them all. */
-        void add(FrameworkSplit split, @Nullable MacroFramework bearer, long lines) {
-            total.add(split.total().cents());
-            for (MacroFramework framework : FRAMEWORKS) {
-                Part part = part(framework);
-                part.cents.add(split.cents(framework));
-                boolean bears = key != null ? key.weight(framework) > 0 : framework == bearer;
+                boolean bears = weights != null ? weights.weight(framework) > 0 : framework == bearer;
                 part.lines += bears ? lines : 0;
             }
         }

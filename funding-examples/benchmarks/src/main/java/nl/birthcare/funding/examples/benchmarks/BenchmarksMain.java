@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs the benchmarks: <code>java -jar benchmarks.jar short</code> or <code>full</code>, followed by the names of
- * contenders where not all are wanted. Any other first word goes to JMH as it is.
+ * contenders where not all are wanted; or <code>files</code> for those that read files. Any other first word goes to JMH as it is.
  */
 public final class BenchmarksMain {
 
@@ -30,6 +30,7 @@ public final class BenchmarksMain {
         switch (kind) {
             case "short" -> shortRun(contenders(args));
             case "full" -> fullRun(contenders(args));
+            case "files" -> filesRun();
             default -> org.openjdk.jmh.Main.main(args);
         }
     }
@@ -49,6 +50,14 @@ public final class BenchmarksMain {
         runTogether(options(WholeBenchmark.class, 5, 2, 3), contenders, List.of("bulk-ledger", "loop-plain", "duckdb"));
         runTogether(options(GrowthBenchmark.class, 5, 2, 1), contenders, List.of("bulk-ledger", "loop-plain"));
         runTogether(options(WholeBenchmark.class, 5, 2, 3).threads(2), contenders, List.of("bulk-ledger"));
+    }
+
+    /** Readers of files, each on one core: a garbage collector with threads of its own would be a second. */
+    private static void filesRun() throws RunnerException {
+        String[] all = FileContenders.all().keySet().toArray(new String[0]);
+        ChainedOptionsBuilder options =
+                options(FileBenchmark.class, 5, 2, 2).jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC");
+        new Runner(options.param("contender", all).build()).run();
     }
 
     private static void run(ChainedOptionsBuilder options, List<String> contenders, String lines)

@@ -74,7 +74,8 @@ final class CompareCommand implements Callable<Integer> {
         DeclarationFile declarations = input.declarations();
         try (ComparisonFiles files = ComparisonFiles.at(out);
                 HistoryStore history = input.history(declarations)) {
-            declarations.read("Comparing", new ComparisonRun(comparison, history == null ? null : history.view(), files));
+            declarations.read(
+                    "Comparing", new ComparisonRun(comparison, history == null ? null : history.view(), files));
             ComparisonReport report = comparison.report();
             if (report.totalsA().rows() == 0) {
                 throw new NoResultException("--in " + input.in() + " must hold at least one row, but holds none");

@@ -58,7 +58,8 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
     }
 
     /** The findings that one thread adds to the file. */
-    private record FindingsPage(ReturnCodes returnCodes, Optional<String> scenario, JsonRows rows) implements AssessmentRun.Page {
+    private record FindingsPage(ReturnCodes returnCodes, Optional<String> scenario, JsonRows rows)
+            implements AssessmentRun.Page {
 
         @Override
         public void write(long row, Assessment assessment) throws IOException {

@@ -137,10 +137,10 @@ final class MonitoringCommand implements Callable<Integer> {
         FundingEngine engine = Policies.engine(book, named).with(AgreementFiles.read(agreements));
         DeclarationFile declarations = DeclarationFile.at(file);
         MonitoringLedger ledger = new MonitoringLedger();
-        try (HistoryStore history = declarations.snapshot()) {
+        try (HistoryStore history = declarations.snapshot(1)) {
             AssessmentRun run = new AssessmentRun(engine, history, into(ledger));
-            declarations.read("Adding up", run);
-            everythingAllocated = run.finish().totals().everythingAllocated();
+            everythingAllocated =
+                    run.assess(declarations, "Adding up", 1).totals().everythingAllocated();
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException("Reading " + file + " stopped: " + Failures.reason(e), e);
         }
@@ -148,7 +148,7 @@ final class MonitoringCommand implements Callable<Integer> {
     }
 
     private static AssessmentRun.Results into(MonitoringLedger ledger) {
-        return new AssessmentRun.Results() {
+        return () -> new AssessmentRun.Page() {
             @Override
             public void write(long row, Assessment assessment) {
                 ledger.post(assessment);
@@ -157,6 +157,11 @@ final class MonitoringCommand implements Callable<Integer> {
             @Override
             public void write(Finding finding) {
                 // What was found is what 'claims check' is for.
+            }
+
+            @Override
+            public void deliver() {
+                // There is nothing but the sums.
             }
         };
     }

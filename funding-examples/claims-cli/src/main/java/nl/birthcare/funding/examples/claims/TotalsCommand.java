@@ -100,7 +100,8 @@ final class TotalsCommand implements Callable<Integer> {
         try (Undivided rows = Undivided.at(undivided)) {
             LedgerReport report = read(performances, allocator, rows);
             if (report.totals().rows() == 0) {
-                throw new NoResultException("--in " + in + " must hold at least one row after its header, but holds none");
+                throw new NoResultException(
+                        "--in " + in + " must hold at least one row after its header, but holds none");
             }
             if (out != null) {
                 Files.writeString(out, FundingJson.writePretty(LedgerStatement.of(book, report)));

@@ -28,7 +28,7 @@ class ReadmeIT {
         String file = group(section, "here `([^`]+\\.json)`");
         String scenario = group(section, "```json\n(.*?)```");
         String commands = group(section, "```sh\n(.*?)```");
-        String shown = group(section, "```\n(.*?)```\n\n`compared");
+        String shown = group(section, "and why:\n\n```\n(.*?)```");
 
         Files.writeString(directory.resolve(file), scenario);
         String out = "";

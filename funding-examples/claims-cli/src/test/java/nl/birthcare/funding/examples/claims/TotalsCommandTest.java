@@ -221,8 +221,8 @@ class TotalsCommandTest {
 
         assertThat(totals().exitCode()).isZero();
 
-        JsonNode allocated = MAPPER.readTree(
-                Files.readString(directory.resolve("result").resolve("positions.json")));
+        JsonNode allocated =
+                MAPPER.readTree(Files.readString(directory.resolve("result").resolve("positions.json")));
         assertThat(positions().get("positions")).isEqualTo(allocated.get("positions"));
     }
 }

@@ -24,7 +24,8 @@ public final class PerformanceIndex {
 
     private final List<PerformanceCode> performances;
 
-    // A table with room for twice the codes. List and code are their own key: three and five characters, and seven more.
+    // A table with room for twice the codes. List and code are their own key: three and five characters, and seven
+    // more.
     private final int mask;
     private final long[] firsts;
     private final long[] seconds;
