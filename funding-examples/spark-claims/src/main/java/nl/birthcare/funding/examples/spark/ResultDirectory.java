@@ -109,7 +109,7 @@ final class ResultDirectory implements AutoCloseable {
         try (JsonGenerator rows =
                 FundingJson.strictMapper().writer().withRootValueSeparator("").createGenerator(out)) {
             for (NoticeCount notice : report.notices()) {
-                ResultJson.writeFinding(notice.finding(book), rows);
+                ResultJson.writeFinding(notice.finding(book), book.scenario(), rows);
                 rows.writeRaw('\n');
             }
         }
