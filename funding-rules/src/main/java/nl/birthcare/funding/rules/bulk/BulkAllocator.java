@@ -26,9 +26,10 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
  *
  * <p>They do not answer who declares and who gave the care, whether there is an agreement, what was priced, what other
  * lines there are, nor anything else: "permitted" means that no answered question speaks against it. No agreement is
- * known, so that the key of an agreement never decides; give such lines to the engine. A negative amount is divided as
- * the mirror image of the positive one; so that credits of a part of a line leave the split of what remains, give them to
- * the engine with their history.
+ * known, so that the key of an agreement never decides; give such lines to the engine. Give it lines too that a rule
+ * divides by the parts that they state or by what was delivered: columns hold neither, and such lines stay undivided for
+ * want of weights. A negative amount is divided as the mirror image of the positive one; so that credits of a part of a
+ * line leave the split of what remains, give them to the engine with their history.
  *
  * <p>An allocator never changes: any number of threads may use one.
  */

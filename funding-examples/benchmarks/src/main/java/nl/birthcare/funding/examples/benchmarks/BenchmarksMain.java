@@ -11,8 +11,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs the benchmarks: <code>java -jar benchmarks.jar short</code> or <code>full</code>, followed by the names of
- * contenders where not all are wanted; or <code>files</code> for those that read files. Any other first word goes to JMH as it is.
+ * Runs the benchmarks: <code>java -jar benchmarks.jar short</code>, <code>bars</code> (what the bars of speed are about, with
+ * their ratios), <code>full</code>, each followed by the names of contenders where not all are wanted; or <code>files</code>
+ * for those that read files. Any other first word goes to JMH as it is.
  */
 public final class BenchmarksMain {
 
@@ -29,6 +30,7 @@ public final class BenchmarksMain {
         String kind = args.length == 0 ? "short" : args[0];
         switch (kind) {
             case "short" -> shortRun(contenders(args));
+            case "bars" -> Bars.run();
             case "full" -> fullRun(contenders(args));
             case "files" -> filesRun();
             default -> org.openjdk.jmh.Main.main(args);
@@ -42,11 +44,11 @@ public final class BenchmarksMain {
     }
 
     private static void shortRun(List<String> contenders) throws RunnerException {
-        run(options(LineBenchmark.class, 3, 1, 1), contenders, "90000");
+        run(options(LineBenchmark.class, 3, 1, 1), contenders);
     }
 
     private static void fullRun(List<String> contenders) throws RunnerException {
-        run(options(LineBenchmark.class, 5, 2, 3), contenders, "90000");
+        run(options(LineBenchmark.class, 5, 2, 3), contenders);
         runTogether(options(WholeBenchmark.class, 5, 2, 3), contenders, List.of("bulk-ledger", "loop-plain", "duckdb"));
         runTogether(options(GrowthBenchmark.class, 5, 2, 1), contenders, List.of("bulk-ledger", "loop-plain"));
         runTogether(options(WholeBenchmark.class, 5, 2, 3).threads(2), contenders, List.of("bulk-ledger"));
@@ -60,10 +62,9 @@ public final class BenchmarksMain {
         new Runner(options.param("contender", all).build()).run();
     }
 
-    private static void run(ChainedOptionsBuilder options, List<String> contenders, String lines)
-            throws RunnerException {
+    private static void run(ChainedOptionsBuilder options, List<String> contenders) throws RunnerException {
         options.param("contender", contenders.toArray(new String[0]))
-                .param("lines", lines)
+                .param("lines", "90000")
                 .param("mixed", "false", "true");
         new Runner(options.build()).run();
     }
@@ -77,7 +78,7 @@ public final class BenchmarksMain {
         }
     }
 
-    private static ChainedOptionsBuilder options(Class<?> benchmark, int iterations, int seconds, int forks) {
+    static ChainedOptionsBuilder options(Class<?> benchmark, int iterations, int seconds, int forks) {
         return new OptionsBuilder()
                 .include("\\." + benchmark.getSimpleName() + "\\.")
                 .addProfiler(GCProfiler.class)

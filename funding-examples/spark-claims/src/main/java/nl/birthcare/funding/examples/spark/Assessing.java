@@ -180,7 +180,7 @@ final class Assessing implements Iterator<Row> {
     }
 
     private void write(Finding finding) throws IOException {
-        ResultJson.writeFinding(finding, json);
+        ResultJson.writeFinding(finding, engine.book().scenario(), json);
         add(ResultDirectory.FINDINGS, taken());
     }
 

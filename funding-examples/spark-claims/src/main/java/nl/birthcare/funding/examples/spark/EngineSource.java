@@ -9,29 +9,38 @@ import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.Scenario;
 
 /**
- * What an executor needs to make the engine that the driver made: the book, the overlays and the agreements, as JSON.
+ * What an executor needs to make the engine that the driver made: the book, the overlays, the scenarios and
+ * the agreements, as JSON.
  *
  * <p>Each Java process makes an engine once and keeps it, whatever number of tasks it runs.
  *
  * @param book the book, without overlays
- * @param overlays the overlays, in the order in which they were named
+ * @param overlays the overlays, in any order
+ * @param scenarios what is assumed, in any order
  * @param agreements all agreements and partnerships
- * @param sha256 the fingerprint of the book and its overlays together
+ * @param sha256 the fingerprint of all of it but the agreements
  */
-record EngineSource(String book, List<String> overlays, String agreements, String sha256) implements Serializable {
+record EngineSource(String book, List<String> overlays, List<String> scenarios, String agreements, String sha256)
+        implements Serializable {
 
     private static final Map<EngineSource, FundingEngine> ENGINES = new ConcurrentHashMap<>();
 
-    static EngineSource of(PolicyBook base, List<PolicyDocument> overlays, Agreements agreements) {
+    static EngineSource of(
+            PolicyBook base, List<PolicyDocument> overlays, List<Scenario> scenarios, Agreements agreements) {
         PolicyBook together = base;
         for (PolicyDocument overlay : overlays) {
             together = together.with(overlay);
         }
+        for (Scenario scenario : scenarios) {
+            together = together.under(scenario);
+        }
         return new EngineSource(
                 FundingJson.write(base.entries()),
                 overlays.stream().map(FundingJson::write).toList(),
+                scenarios.stream().map(FundingJson::write).toList(),
                 FundingJson.write(agreements),
                 together.sha256());
     }
@@ -45,6 +54,9 @@ record EngineSource(String book, List<String> overlays, String agreements, Strin
         PolicyBook together = PolicyBook.of(FundingJson.read(PolicyDocument.class, book));
         for (String overlay : overlays) {
             together = together.with(FundingJson.read(PolicyDocument.class, overlay));
+        }
+        for (String scenario : scenarios) {
+            together = together.under(FundingJson.read(Scenario.class, scenario));
         }
         if (!together.sha256().equals(sha256)) {
             throw new IllegalStateException(

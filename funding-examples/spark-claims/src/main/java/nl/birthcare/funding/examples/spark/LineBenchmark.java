@@ -24,14 +24,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures {@code lines} beside the same sums by plain Spark SQL, which knows no rule and only splits. */
+/** Measures {@code totals} beside the same sums by plain Spark SQL, which knows no rule and only splits. */
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = {
-            "Measures 'lines' beside the same work by plain Spark SQL, on the same Parquet and in one run: look up the"
+            "Measures 'totals' beside the same work by plain Spark SQL, on the same Parquet and in one run: look up the"
                     + " key of a line's code and day, divide by largest remainders, add up per framework and year.",
             "",
             "Both must come to the same cents before either is timed. Then they take turns, and the median counts."
@@ -83,11 +83,12 @@ final class LineBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SparkSession spark = options.session("Benchmark");
+        SparkSession spark = options.session("Benchmark").newSession();
         // Without checks for overflow, as plain SQL is fastest.
         spark.conf().set("spark.sql.ansi.enabled", "false");
         makeUpLines(spark);
-        EngineSource source = EngineSource.of(PolicyBooks.named("enacted"), List.of(overlay()), Agreements.NONE);
+        EngineSource source =
+                EngineSource.of(PolicyBooks.named("enacted"), List.of(overlay()), List.of(), Agreements.NONE);
         keys(spark);
         Supplier<String> library = () -> totals(LineJob.run(spark, source, table));
         Supplier<String> sql = () -> totals(query(spark));

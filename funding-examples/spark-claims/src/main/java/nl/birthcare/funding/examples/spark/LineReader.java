@@ -97,7 +97,7 @@ final class LineReader {
     }
 
     private void add(int which, int day, long amountCents, int direction) {
-        if (which == UNREADABLE || direction == UNREADABLE) {
+        if (which == UNREADABLE || direction == UNREADABLE || amountCents < 0) {
             ledger.postUnreadableRow();
             return;
         }

@@ -6,11 +6,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.PolicyScenarios;
+import nl.birthcare.funding.rules.policy.Scenario;
 import picocli.CommandLine.Option;
 
 /** By which book and agreements a job goes: files of the machine that starts it. */
@@ -31,6 +35,15 @@ final class PolicyOptions {
                     + " holds an allocation key or the codes of integral performances; overlays supply them.")
     private final List<String> overlays = new ArrayList<>();
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "<scenario>",
+            description = "A change to assume, once or more: a name of 'claims policy questions', or a JSON file"
+                    + " ('claims schema scenario'). Values that it asks for follow after commas, as in"
+                    + " contributions-abolished,firstDay=2027-01-01; one that is named again makes a list. The name"
+                    + " of the scenario stands in every result.")
+    private final List<String> scenarios = new ArrayList<>();
+
     /** The book without overlays, and the overlays, put together. */
     EngineSource source(List<Path> agreements) {
         try {
@@ -38,7 +51,10 @@ final class PolicyOptions {
                     ? PolicyBooks.named(policy)
                     : PolicyBook.of(document("--policy", policy));
             EngineSource source = EngineSource.of(
-                    book, overlays.stream().map(PolicyOptions::overlay).toList(), together(agreements));
+                    book,
+                    overlays.stream().map(PolicyOptions::overlay).toList(),
+                    scenarios.stream().map(PolicyOptions::scenario).toList(),
+                    together(agreements));
             source.engine();
             return source;
         } catch (IllegalArgumentException e) {
@@ -56,6 +72,20 @@ final class PolicyOptions {
         return read(option, file, PolicyDocument.class);
     }
 
+    private static Scenario scenario(String text) {
+        // A comma is part of a file's name unless a value follows.
+        String[] parts = text.split(",(?=\\w+=)", -1);
+        Map<String, List<String>> values = new TreeMap<>();
+        for (int i = 1; i < parts.length; i++) {
+            int equals = parts[i].indexOf('=');
+            values.computeIfAbsent(parts[i].substring(0, equals), any -> new ArrayList<>())
+                    .add(parts[i].substring(equals + 1));
+        }
+        return PolicyScenarios.names().contains(parts[0])
+                ? PolicyScenarios.named(parts[0], values)
+                : PolicyScenarios.read(bytes("--scenario", parts[0]), values);
+    }
+
     private static Agreements together(List<Path> files) {
         Agreements.Builder together = Agreements.builder();
         for (Path file : files) {
@@ -66,19 +96,21 @@ final class PolicyOptions {
     }
 
     private static <T> T read(String option, String file, Class<T> type) {
-        byte[] json;
         try {
-            json = Files.readAllBytes(Path.of(file));
+            return FundingJson.read(type, bytes(option, file));
+        } catch (IllegalArgumentException e) {
+            throw new NoResultException(option + " " + file + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] bytes(String option, String file) {
+        try {
+            return Files.readAllBytes(Path.of(file));
         } catch (IOException | InvalidPathException e) {
             throw new NoResultException(
                     option + " must be the name of one that is known, or a file that can be read, but is \"" + file
                             + "\"",
                     e);
-        }
-        try {
-            return FundingJson.read(type, json);
-        } catch (IllegalArgumentException e) {
-            throw new NoResultException(option + " " + file + " cannot be used: " + e.getMessage(), e);
         }
     }
 }

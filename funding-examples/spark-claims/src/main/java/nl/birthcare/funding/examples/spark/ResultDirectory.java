@@ -1,18 +1,15 @@
 package nl.birthcare.funding.examples.spark;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.rules.ResultJson;
-import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
-import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
+import nl.birthcare.funding.rules.ledger.LedgerStatement;
 import nl.birthcare.funding.rules.ledger.NoticeCount;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.apache.hadoop.fs.FileSystem;
@@ -32,14 +29,6 @@ final class ResultDirectory implements AutoCloseable {
     static final String FINDINGS = "findings.ndjson";
     static final String REPORTS = "reports";
     private static final String POSITIONS = "positions.json";
-
-    /** The form of the file of sums: the ledger's report, and by which book it came about. */
-    record Positions(
-            String policy,
-            String policySha256,
-            @JsonInclude(JsonInclude.Include.ALWAYS) List<FrameworkPosition> positions,
-            ControlTotals totals,
-            @JsonInclude(JsonInclude.Include.ALWAYS) List<NoticeCount> notices) {}
 
     private final SparkSession spark;
     private final FileSystem files;
@@ -120,7 +109,7 @@ final class ResultDirectory implements AutoCloseable {
         try (JsonGenerator rows =
                 FundingJson.strictMapper().writer().withRootValueSeparator("").createGenerator(out)) {
             for (NoticeCount notice : report.notices()) {
-                ResultJson.writeFinding(notice.finding(book), rows);
+                ResultJson.writeFinding(notice.finding(book), book.scenario(), rows);
                 rows.writeRaw('\n');
             }
         }
@@ -128,11 +117,8 @@ final class ResultDirectory implements AutoCloseable {
     }
 
     private void writePositions(PolicyBook book, LedgerReport report) throws IOException {
-        Positions positions =
-                new Positions(book.name(), book.sha256(), report.positions(), report.totals(), report.notices());
-        write(
-                new Path(unfinished, POSITIONS),
-                FundingJson.writePretty(positions).getBytes(StandardCharsets.UTF_8));
+        String statement = FundingJson.writePretty(LedgerStatement.of(book, report));
+        write(new Path(unfinished, POSITIONS), statement.getBytes(StandardCharsets.UTF_8));
     }
 
     private void write(Path file, byte[] bytes) throws IOException {

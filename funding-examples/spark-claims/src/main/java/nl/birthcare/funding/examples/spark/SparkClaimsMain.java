@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         description = "Charges Dutch birth-care claims to the three macro frameworks on Apache Spark: the answers of"
                 + " 'claims', for more than one machine can hold.",
-        subcommands = {AllocateCommand.class, LinesCommand.class, LineBenchmark.class})
+        subcommands = {AllocateCommand.class, TotalsCommand.class, LineBenchmark.class})
 public final class SparkClaimsMain implements Runnable {
 
     private static final int NO_RESULT = 2;

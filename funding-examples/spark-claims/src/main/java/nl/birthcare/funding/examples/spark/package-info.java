@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>{@link nl.birthcare.funding.examples.spark.SparkClaimsMain} holds the commands {@code allocate}, for declarations,
- *       and {@code lines}, for tables of lines.
+ *       and {@code totals}, for tables of lines.
  *   <li>{@code EngineSource} is what an executor needs to make the engine that the driver made.
  *   <li>{@code AllocationJob} spreads declarations by client, with what {@code ReferenceUses} counted among all; {@code
  *       Assessing} judges them, and {@code ResultDirectory} puts the outcome where it belongs.

@@ -3,6 +3,7 @@ package nl.birthcare.funding.examples.claims.csv;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import nl.birthcare.funding.rules.bulk.LineColumns;
 
 /** Takes the fields of rows as characters and puts lines into columns, for one thread. */
@@ -52,6 +53,8 @@ final class CsvLineHandler extends AbstractBaseCsvCallbackHandler<CsvLineHandler
         this.epochDays = new int[room];
         this.cents = new long[room];
         this.rows = new long[room];
+        // 0 is what 0000-00-00 would be remembered by, which is no day.
+        Arrays.fill(knownDays, -1);
     }
 
     void clear() {
@@ -134,12 +137,10 @@ final class CsvLineHandler extends AbstractBaseCsvCallbackHandler<CsvLineHandler
             good = false;
             return;
         }
-        // No number of a day is 0: a day of the calendar is not.
         int number = (int) (year * 10_000 + month * 100 + day);
         int place = (int) ((year * 372 + month * 31 + day) & (DAYS - 1));
         if (knownDays[place] != number) {
             try {
-                // A year of four digits is near enough to 1970.
                 knownEpochDays[place] =
                         (int) LocalDate.of((int) year, (int) month, (int) day).toEpochDay();
                 knownDays[place] = number;

@@ -14,16 +14,16 @@ import picocli.CommandLine.Spec;
 
 /** Charges a table of lines to the macro frameworks. */
 @Command(
-        name = "lines",
+        name = "totals",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = {
-            "Charges a table of lines to the three macro frameworks, for totals after a key has changed.",
+            "Charges a table of lines to the three macro frameworks and adds up, as 'claims totals' does.",
             "",
             "Input: Parquet with the columns list, code and direction (string; DEBIT or CREDIT), serviceDate (date)"
-                    + " and amountCents (bigint, without sign). Others are not read. A row with a null, or a code that"
-                    + " cannot be one, counts as unreadable.",
+                    + " and amountCents (bigint, never negative). Others are not read. A row with a null, a code that"
+                    + " cannot be one, or another direction counts as unreadable.",
             "",
             "A line of a table answers whether its performance is known and in force and may be funded so on its day."
                     + " It does not say who declares, who was agreed with, nor what a credit takes back: 'allocate'"
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "1:the sums are complete, but a line was refused or left unallocated, or a row could not be read",
             "2:wrong usage, no rows, or a file that could not be read or written; there is no result"
         })
-final class LinesCommand implements Callable<Integer> {
+final class TotalsCommand implements Callable<Integer> {
 
     @Mixin
     private final PolicyOptions policy = new PolicyOptions();
