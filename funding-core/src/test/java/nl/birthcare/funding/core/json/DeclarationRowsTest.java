@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import nl.birthcare.funding.core.declaration.Declaration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows answer as {@link FundingJson} does, whatever stands on them. */
@@ -84,7 +85,10 @@ class DeclarationRowsTest {
             "\uFEFF");
 
     private static String answer(String row) {
-        byte[] bytes = row.getBytes(UTF_8);
+        return answer(row.getBytes(UTF_8));
+    }
+
+    private static String answer(byte[] bytes) {
         try {
             return FundingJson.read(Declaration.class, bytes).toString()
                     + FundingJson.write(FundingJson.read(Declaration.class, bytes));
@@ -179,6 +183,97 @@ class DeclarationRowsTest {
         List<String> first = answers(rows, text);
         assertThat(first).containsExactly("1 " + answer(good), "2 " + expected, "4 " + expected, "5 " + answer(good));
         assertThat(answers(rows, text)).isEqualTo(first);
+    }
+
+    /** Each token of a good text, with every piece before it and in its place, once each. */
+    @Test
+    void everyPieceAtEveryTokenIsAnsweredAsAlone() {
+        for (String good : List.of(DeclarationTexts.LEAST, DeclarationTexts.FULL)) {
+            List<String> tokens = List.of(good.split("(?<=[,:{}\\[\\]])|(?=[,:{}\\[\\]])"));
+            for (int at = 0; at < tokens.size(); at++) {
+                String before = String.join("", tokens.subList(0, at));
+                String after = String.join("", tokens.subList(at + 1, tokens.size()));
+                for (String piece : PIECES) {
+                    assertSameAnswer((before + piece + after).getBytes(UTF_8));
+                    assertSameAnswer((before + piece + tokens.get(at) + after).getBytes(UTF_8));
+                }
+            }
+        }
+    }
+
+    /** Without one of its fields, after a row that had it: nothing is left over from that one. */
+    @Test
+    void eachMissingFieldIsAnsweredAsAlone() {
+        String good = DeclarationTexts.LEAST;
+        for (String field : DeclarationReader.DECLARATION.names()) {
+            String pattern = "lines".equals(field) ? ",\"lines\":.*]" : "\"" + field + "\":[^,]*,";
+            assertSameAfter(good, good.replaceFirst(pattern, ""));
+        }
+        for (String field : DeclarationReader.LINE.names()) {
+            String without = good.replaceFirst("\"" + field + "\":[^,}]*,?", "").replace(",}", "}");
+            assertSameAfter(good, without);
+            assertSameAfter(good, good.replace("]}", "," + without.substring(without.indexOf("[{") + 1)));
+        }
+    }
+
+    /** Texts that start alike and have one more character each, after one another. */
+    @ParameterizedTest
+    @CsvSource({
+        "X00001, ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        "069, 069069069069069069069",
+        "53530001, 535300015353000153530001",
+        "0101, 010101010101010101010101",
+        "2022-02-01, 2022-02-012022-02-012022-02-01"
+    })
+    void textsOfAnyLengthAreAnsweredAsAlone(String text, String longer) {
+        String good = DeclarationTexts.LEAST;
+        List<String> rows = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (int length = 0; length < 20; length++) {
+            rows.add(good.replace('"' + text + '"', '"' + longer.substring(0, length) + '"'));
+            expected.add(length + 1 + " " + answer(rows.get(length)));
+        }
+
+        assertThat(answers(new DeclarationRows(), String.join("\n", rows))).isEqualTo(expected);
+    }
+
+    private static void assertSameAfter(String before, String row) {
+        assertThat(answers(new DeclarationRows(), before + "\n" + row))
+                .as(row)
+                .containsExactly("1 " + answer(before), "2 " + answer(row));
+    }
+
+    /** Each byte of a good text, with bytes of every kind before it and in its place: not all of them UTF-8. */
+    @Test
+    void everyKindOfByteAnywhereIsAnsweredAsAlone() {
+        byte[] good = DeclarationTexts.LEAST.getBytes(UTF_8);
+        int[] kinds = {
+            0, '\t', 0x1F, ' ', '"', ',', '-', '.', '0', '9', ':', 'e', '\\', '}', 0x7F, 0x80, 0x9F, 0xC3, 0xFF
+        };
+        for (int at = 0; at < good.length; at++) {
+            for (int kind : kinds) {
+                byte[] replaced = good.clone();
+                replaced[at] = (byte) kind;
+                assertSameAnswer(replaced);
+                byte[] longer = new byte[good.length + 1];
+                System.arraycopy(good, 0, longer, 0, at);
+                longer[at] = (byte) kind;
+                System.arraycopy(good, at, longer, at + 1, good.length - at);
+                assertSameAnswer(longer);
+            }
+        }
+    }
+
+    private static void assertSameAnswer(byte[] row) {
+        if (row[row.length - 1] == '\r') {
+            // No part of the row.
+            return;
+        }
+        DeclarationRows rows = new DeclarationRows();
+        rows.start(row, 0, row.length);
+        assertThat(rows.next()).isTrue();
+        assertThat(answer(rows)).as(() -> new String(row, UTF_8)).isEqualTo(answer(row));
+        assertThat(rows.next()).isFalse();
     }
 
     @Property(tries = 300)
