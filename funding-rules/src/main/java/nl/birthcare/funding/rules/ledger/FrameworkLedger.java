@@ -246,11 +246,11 @@ public final class FrameworkLedger {
 
     private static FrameworkPosition position(BucketName name, MacroFramework framework, List<Bucket> together) {
         BigInteger charged = BigInteger.ZERO;
-        Fraction drift = Fraction.ZERO;
+        List<Fraction> drifts = new ArrayList<>();
         long lines = 0;
         for (Bucket bucket : together) {
             charged = charged.add(bucket.part(framework).cents.value());
-            drift = drift.plus(bucket.drift(framework));
+            drifts.add(bucket.drift(framework));
             lines += bucket.part(framework).lines;
         }
         return FrameworkPosition.builder()
@@ -259,7 +259,7 @@ public final class FrameworkLedger {
                 .year(name.year())
                 .charged(Euro.ofCents(charged.longValueExact()))
                 .lines(lines)
-                .driftCents(drift)
+                .driftCents(Fraction.sum(drifts))
                 .build();
     }
 
