@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
@@ -43,7 +41,7 @@ public final class FrameworkLedger {
     private static final MacroFramework[] FRAMEWORKS = MacroFramework.values();
 
     private final Map<BucketName, Bucket> buckets = new HashMap<>();
-    private final SortedMap<String, Long> noticedLines = new TreeMap<>();
+    private final Map<String, LineCount> noticedLines = new HashMap<>();
     private final ExactSum debit = new ExactSum();
     private final ExactSum credit = new ExactSum();
     private final ExactSum allocated = new ExactSum();
@@ -152,8 +150,12 @@ public final class FrameworkLedger {
 
     private void notice(List<PolicyNotice> notices, long lines) {
         for (int i = 0; i < notices.size(); i++) {
-            noticedLines.merge(notices.get(i).gap(), lines, Long::sum);
+            notice(notices.get(i).gap(), lines);
         }
+    }
+
+    private void notice(String gap, long lines) {
+        noticedLines.computeIfAbsent(gap, any -> new LineCount()).lines += lines;
     }
 
     private void leave(Verdict verdict, long cents) {
@@ -188,7 +190,7 @@ public final class FrameworkLedger {
         }
         other.buckets.forEach(
                 (name, bucket) -> buckets.computeIfAbsent(name, Bucket::new).add(bucket));
-        other.noticedLines.forEach((gap, lines) -> noticedLines.merge(gap, lines, Long::sum));
+        other.noticedLines.forEach((gap, count) -> notice(gap, count.lines));
         debit.add(other.debit);
         credit.add(other.credit);
         allocated.add(other.allocated);
@@ -214,7 +216,8 @@ public final class FrameworkLedger {
 
     private List<NoticeCount> notices() {
         return noticedLines.entrySet().stream()
-                .<NoticeCount>map(notice -> ImmutableNoticeCount.of(notice.getKey(), notice.getValue()))
+                .sorted(Map.Entry.comparingByKey())
+                .<NoticeCount>map(notice -> ImmutableNoticeCount.of(notice.getKey(), notice.getValue().lines))
                 .toList();
     }
 
@@ -243,11 +246,11 @@ public final class FrameworkLedger {
 
     private static FrameworkPosition position(BucketName name, MacroFramework framework, List<Bucket> together) {
         BigInteger charged = BigInteger.ZERO;
-        Fraction drift = Fraction.ZERO;
+        List<Fraction> drifts = new ArrayList<>();
         long lines = 0;
         for (Bucket bucket : together) {
             charged = charged.add(bucket.part(framework).cents.value());
-            drift = drift.plus(bucket.drift(framework));
+            drifts.add(bucket.drift(framework));
             lines += bucket.part(framework).lines;
         }
         return FrameworkPosition.builder()
@@ -256,7 +259,7 @@ public final class FrameworkLedger {
                 .year(name.year())
                 .charged(Euro.ofCents(charged.longValueExact()))
                 .lines(lines)
-                .driftCents(drift)
+                .driftCents(Fraction.sum(drifts))
                 .build();
     }
 
@@ -279,6 +282,12 @@ public final class FrameworkLedger {
                 .unallocatedCents(unallocated.value())
                 .refusedCents(refused.value())
                 .build();
+    }
+
+    /** A number of lines that grows, without a new object for each. */
+    private static final class LineCount {
+
+        private long lines;
     }
 
     /** The sums of one bucket. */

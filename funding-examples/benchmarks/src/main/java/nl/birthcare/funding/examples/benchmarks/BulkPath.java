@@ -54,7 +54,7 @@ final class BulkPath implements Contender {
 
     @Override
     public int atATime() {
-        return LineBenchmark.BATCH;
+        return lines.count();
     }
 
     @Override

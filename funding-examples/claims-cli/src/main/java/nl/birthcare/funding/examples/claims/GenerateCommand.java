@@ -38,11 +38,12 @@ import picocli.CommandLine.Spec;
             "Output: the file, one declaration per line ('claims schema declaration'), and beside it"
                     + " <file.ndjson>.overlay.json, the ILLUSTRATIVE catalogue and tariffs that its codes need"
                     + " ('claims schema policy'), and <file.ndjson>.agreements.json, the partnerships that declare"
-                    + " integral care and their agreements with insurer 0000 ('claims schema agreements'). Earlier"
-                    + " files of these names are replaced."
+                    + " integral care and their agreements with insurer 0000 ('claims schema agreements'), and"
+                    + " <file.ndjson>.partnerships.json, the same partnerships without an agreement, to ask what"
+                    + " holds without one. Earlier files of these names are replaced."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all three files are complete", "2:wrong usage, or a file that could not be written"},
+        exitCodeList = {"0:all files are complete", "2:wrong usage, or a file that could not be written"},
         footerHeading = "%nExample:%n",
         footer = {"  claims generate --births 170000 --year 2021 --seed 1 --out births-2021.ndjson"})
 final class GenerateCommand implements Callable<Integer> {
@@ -88,10 +89,12 @@ final class GenerateCommand implements Callable<Integer> {
         }
         Path overlay = Path.of(out + ".overlay.json");
         Path agreements = Path.of(out + ".agreements.json");
+        Path partnerships = Path.of(out + ".partnerships.json");
         try {
             write(generator, Path.of(out + ".unfinished"));
             write(FundingJson.writePretty(SampleCatalogue.overlay()), overlay);
             write(FundingJson.writePretty(SampleAgreements.all()), agreements);
+            write(FundingJson.writePretty(SampleAgreements.partnershipsOnly()), partnerships);
         } catch (IOException e) {
             throw new NoResultException("--out " + out + " cannot be written: " + Failures.reason(e), e);
         }
@@ -99,7 +102,7 @@ final class GenerateCommand implements Callable<Integer> {
                 .getOut()
                 .println(Texts.number(declarations) + " declarations with " + Texts.number(lines)
                         + " lines, calibrated on " + sample.basis() + ": " + out + ", overlay " + overlay
-                        + ", agreements " + agreements);
+                        + ", agreements " + agreements + ", partnerships without agreements " + partnerships);
         return ExitCode.DONE;
     }
 

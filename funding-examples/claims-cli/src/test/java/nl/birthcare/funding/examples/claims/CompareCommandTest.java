@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +29,8 @@ class CompareCommandTest {
     void prepare() throws IOException {
         in = directory.resolve("rows.ndjson");
         out = directory.resolve("compared");
-        partnerships = directory.resolve("partnerships.json");
+        partnerships = Path.of(in + ".partnerships.json");
         Claims.run("generate", "--births", 60, "--year", 2022, "--seed", 1, "--out", in);
-        ObjectNode agreements =
-                (ObjectNode) MAPPER.readTree(Path.of(in + ".agreements.json").toFile());
-        agreements.remove("agreements");
-        Files.writeString(partnerships, agreements.toString());
     }
 
     private Claims compare(Object... more) {

@@ -39,6 +39,15 @@ public final class SampleAgreements {
         return all.build();
     }
 
+    /**
+     * Makes the partnerships alone.
+     *
+     * @return the same partnerships, which agreed nothing with any insurer
+     */
+    public static Agreements partnershipsOnly() {
+        return Agreements.builder().partnerships(all().partnerships()).build();
+    }
+
     private static Agreement agreement(AgbCode partnership) {
         return Agreement.builder()
                 .id("sample-" + SampleGenerator.INSURER.value() + "-" + partnership.value())
