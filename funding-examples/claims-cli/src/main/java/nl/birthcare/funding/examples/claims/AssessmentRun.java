@@ -31,6 +31,9 @@ final class AssessmentRun {
 
         void write(Finding finding) throws IOException;
 
+        /** Is told whether nobody else writes until it is delivered: then nothing need be kept. */
+        default void start(boolean alone) {}
+
         /** Puts what was written where the answers go, behind what is there. */
         void deliver() throws IOException;
 
@@ -107,6 +110,11 @@ final class AssessmentRun {
             this.engine = engine;
             this.history = history;
             this.page = page;
+        }
+
+        @Override
+        public void start(boolean alone) {
+            page.start(alone);
         }
 
         @Override

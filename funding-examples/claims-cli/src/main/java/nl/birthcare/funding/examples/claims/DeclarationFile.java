@@ -30,6 +30,9 @@ final class DeclarationFile {
         /** Takes a row that is not a declaration, and where and why it is not. */
         void leaveOut(Row row, String path, String problem) throws IOException;
 
+        /** Is told before some rows whether it reads alone until it delivers: then it may deliver at any time. */
+        default void start(boolean alone) {}
+
         /** Hands over what the rows so far came to, where several readers share the work. */
         default void deliver() throws IOException {}
     }
@@ -97,7 +100,8 @@ final class DeclarationFile {
         }
 
         @Override
-        public void work(RowBlock block) throws IOException {
+        public void work(RowBlock block, boolean alone) throws IOException {
+            reader.start(alone);
             if (block.isTooLong()) {
                 Row row = new Row(block.rowsBefore() + 1, block.position(), 0);
                 reader.leaveOut(row, "$", "$: must be at most " + LARGEST_ROW + " bytes long, but is longer");

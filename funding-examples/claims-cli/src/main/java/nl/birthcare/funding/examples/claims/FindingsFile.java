@@ -62,6 +62,11 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
             implements AssessmentRun.Page {
 
         @Override
+        public void start(boolean alone) {
+            rows.start(alone);
+        }
+
+        @Override
         public void write(long row, Assessment assessment) throws IOException {
             for (LineAssessment line : assessment.lines()) {
                 for (Finding finding : line.findings()) {

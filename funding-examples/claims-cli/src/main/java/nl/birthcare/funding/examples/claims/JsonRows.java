@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import nl.birthcare.funding.core.json.FundingJson;
 
-/** Rows of JSON that are written by one thread at a time and kept in memory until they are delivered to a stream. */
+/**
+ * Rows of JSON that are written by one thread at a time and kept in memory until they are delivered to a stream; no more
+ * than a few while nobody else writes to the stream, however many come of one declaration.
+ */
 final class JsonRows {
 
     private static final int FIRST_SIZE = 1 << 16;
@@ -14,6 +17,7 @@ final class JsonRows {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream(FIRST_SIZE);
     private final JsonGenerator generator;
     private final OutputStream to;
+    private boolean alone;
 
     /** Starts with no rows, for a stream that many may share. */
     JsonRows(OutputStream to) throws IOException {
@@ -35,13 +39,24 @@ final class JsonRows {
         return generator;
     }
 
+    void start(boolean nobodyElseWrites) {
+        alone = nobodyElseWrites;
+    }
+
     void endRow() throws IOException {
         endRow(generator);
+        if (alone && kept.size() >= FIRST_SIZE) {
+            handOver();
+        }
     }
 
     /** Puts the rows behind those that the stream has. */
     void deliver() throws IOException {
         generator.flush();
+        handOver();
+    }
+
+    private void handOver() throws IOException {
         kept.writeTo(to);
         kept.reset();
     }

@@ -22,8 +22,8 @@ final class Lanes {
 
     /** Does the work of one lane: on any thread, but on one at a time. */
     interface Worker {
-        /** Works on a block. */
-        void work(RowBlock block) throws IOException;
+        /** Works on a block. While it works alone, all earlier blocks are delivered, and it may deliver at any time. */
+        void work(RowBlock block, boolean alone) throws IOException;
 
         /** Hands over what the block came to; called by the thread that reads, in the order of the blocks. */
         void deliver() throws IOException;
@@ -35,11 +35,13 @@ final class Lanes {
     }
 
     private final Executor executor;
+    private final boolean single;
     private final Queue<Lane> idle = new ArrayDeque<>();
     private final Queue<Lane> busy = new ArrayDeque<>();
 
     private Lanes(Executor executor, int lanes, Hiring hiring) throws IOException {
         this.executor = executor;
+        this.single = lanes == 1;
         for (int i = 0; i < lanes; i++) {
             idle.add(new Lane(hiring.hire()));
         }
@@ -95,7 +97,7 @@ final class Lanes {
         if (large) {
             finishAll();
         }
-        lane.start(executor);
+        lane.start(executor, large || single);
         busy.add(lane);
         if (large) {
             finishAll();
@@ -122,18 +124,18 @@ final class Lanes {
 
         Lane(Worker worker) {
             this.worker = worker;
-            this.task = work();
+            this.task = work(false);
         }
 
-        private FutureTask<Void> work() {
+        private FutureTask<Void> work(boolean alone) {
             return new FutureTask<>(() -> {
-                worker.work(block);
+                worker.work(block, alone);
                 return null;
             });
         }
 
-        void start(Executor executor) {
-            task = work();
+        void start(Executor executor, boolean alone) {
+            task = work(alone);
             executor.execute(task);
         }
 

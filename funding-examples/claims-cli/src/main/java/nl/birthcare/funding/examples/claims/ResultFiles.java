@@ -59,6 +59,12 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
     private record ResultPage(PolicyBook book, JsonRows allocations, JsonRows findings) implements AssessmentRun.Page {
 
         @Override
+        public void start(boolean alone) {
+            allocations.start(alone);
+            findings.start(alone);
+        }
+
+        @Override
         public void write(long row, Assessment assessment) throws IOException {
             List<LineAssessment> lines = assessment.lines();
             for (int i = 0; i < lines.size(); i++) {

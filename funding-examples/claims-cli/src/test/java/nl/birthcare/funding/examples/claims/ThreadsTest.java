@@ -161,7 +161,7 @@ class ThreadsTest {
         }
 
         @Override
-        public void work(RowBlock block) throws IOException {
+        public void work(RowBlock block, boolean alone) throws IOException {
             assertThat(inHand.incrementAndGet()).isLessThanOrEqualTo(3);
             current = block.bytes()[block.start()];
             // The first take longest, so that the last are ready before them.
