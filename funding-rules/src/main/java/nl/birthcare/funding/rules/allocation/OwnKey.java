@@ -16,7 +16,6 @@ import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +73,7 @@ record OwnKey(AllocationBasis basis, AllocationKey key, List<Provision> entries)
         FrameworkSplit weights = FrameworkSplit.ZERO;
         List<Provision> entries = new ArrayList<>();
         for (DeliveredActivity activity : activities) {
-            Performance performance = performance(line.book(), activity, day);
+            Performance performance = line.book().performance(activity.performance(), day);
             Tariff tariff = line.book().tariffs(activity.performance()).onEpochDay(day.toEpochDay());
             Discipline discipline =
                     performance == null ? null : performance.discipline().orElse(null);
@@ -104,16 +103,6 @@ record OwnKey(AllocationBasis basis, AllocationKey key, List<Provision> entries)
         } catch (ArithmeticException e) {
             return null;
         }
-    }
-
-    private static @Nullable Performance performance(PolicyBook book, DeliveredActivity activity, LocalDate day) {
-        Performance version = book.performances(activity.performance()).onEpochDay(day.toEpochDay());
-        boolean lapsed = version != null
-                && version.describedBy()
-                        .flatMap(book::description)
-                        .filter(description -> !description.validity().contains(day))
-                        .isPresent();
-        return lapsed ? null : version;
     }
 
     private static Outcome outcome(AllocationBasis basis, String id, FrameworkSplit weights, List<Provision> entries) {

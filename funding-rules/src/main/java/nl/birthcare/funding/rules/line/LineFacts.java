@@ -160,8 +160,8 @@ public final class LineFacts {
     }
 
     private @Nullable Performance performanceOf(PerformanceCode code) {
-        Performance version = on(performanceDay(), about.book().performances(code));
-        return version == null || isDescribed(version) ? version : null;
+        LocalDate day = performanceDay();
+        return day == null ? null : about.book().performance(code, day);
     }
 
     private @Nullable FundingRegime regimeOf(@Nullable Performance known) {
@@ -180,17 +180,6 @@ public final class LineFacts {
         }
         String named = line.agreement().orElse(null);
         return named == null || named.equals(covering.agreement().id()) ? covering : null;
-    }
-
-    /** Whether the description by which a performance goes, if any, holds as well. */
-    private boolean isDescribed(Performance version) {
-        PerformanceDescription description = descriptionOf(version);
-        LocalDate day = performanceDay();
-        return description == null || (day != null && description.validity().contains(day));
-    }
-
-    private @Nullable PerformanceDescription descriptionOf(Performance version) {
-        return version.describedBy().flatMap(about.book()::description).orElse(null);
     }
 
     private static <T extends Provision> @Nullable T on(@Nullable LocalDate day, Timeline<T> versions) {
@@ -289,7 +278,9 @@ public final class LineFacts {
      */
     public @Nullable PerformanceDescription lapsedDescription() {
         Performance version = on(performanceDay(), about.book().performances(line.performance()));
-        return version == null || isDescribed(version) ? null : descriptionOf(version);
+        return version == null || performance != null
+                ? null
+                : about.book().description(version).orElse(null);
     }
 
     /**
@@ -539,7 +530,7 @@ public final class LineFacts {
     /**
      * Tells whether the parts that the line states are its amount, divided.
      *
-     * @return whether each is 0.00 or more and together they are what is asked; so also for no parts of 0.00
+     * @return whether each is 0.00 or more and their sum is what is asked; without parts, whether nothing is asked
      */
     public boolean isSumOfParts() {
         long left = line.amount().cents();

@@ -428,6 +428,30 @@ public final class PolicyBook {
     }
 
     /**
+     * Returns what a code stands for on a day.
+     *
+     * @param code the code
+     * @param day the day
+     * @return the version that holds, or {@code null} if there is none, or the description by which it goes does not hold
+     */
+    public @Nullable Performance performance(PerformanceCode code, LocalDate day) {
+        Performance version = performances(code).onEpochDay(day.toEpochDay());
+        PerformanceDescription description =
+                version == null ? null : description(version).orElse(null);
+        return description == null || description.validity().contains(day) ? version : null;
+    }
+
+    /**
+     * Returns by which description a performance goes.
+     *
+     * @param performance the performance
+     * @return the description; empty if it goes by none
+     */
+    public Optional<PerformanceDescription> description(Performance performance) {
+        return performance.describedBy().flatMap(this::description);
+    }
+
+    /**
      * Returns what a performance may cost.
      *
      * @param code the performance
