@@ -63,65 +63,45 @@ public final class LineAllocation {
     /**
      * Divides what a line charges: whole to the framework of its discipline where it is the work of one, else as its
      * agreement says, else as the policy book says: by a key, by the parts that the line states, or by the tariffs of what
-     * was delivered. A credit whose line is not known is divided as the mirror
-     * image of a debit.
+     * was delivered. A credit whose line is not known is divided as the mirror image of a debit.
+     *
+     * @param line the line and what holds for it
+     * @return the allocation, or {@code null} if something stands in the way; {@link UnallocatedReason#of} says what
+     */
+    public static @Nullable LineAllocation orNull(LineFacts line) {
+        Division division = Division.of(line);
+        if (division.obstacle() != null) {
+            return null;
+        }
+        Performance performance = Objects.requireNonNull(line.performance());
+        AllocationKey key = division.key();
+        return new LineAllocation(
+                divided(key, performance, line.line().charged()),
+                performance,
+                division.rule(),
+                division.agreement(),
+                division.own(),
+                key,
+                Objects.requireNonNull(line.allocationDay()),
+                Objects.requireNonNull(line.decidingDate(DateSubject.ALLOCATION)),
+                Objects.requireNonNull(line.budgetDay()).getYear(),
+                line.book());
+    }
+
+    /**
+     * Divides what a line charges, as {@link #orNull} does.
      *
      * @param line the line and what holds for it
      * @return the allocation
      * @throws IllegalArgumentException if something stands in the way: ask {@link UnallocatedReason#of} first
      */
     public static LineAllocation of(LineFacts line) {
-        Performance performance = line.performance();
-        LocalDate decidingDate = line.allocationDay();
-        LineDate decidingDateKind = line.decidingDate(DateSubject.ALLOCATION);
-        LocalDate budgetDay = line.budgetDay();
-        if (performance == null
-                || decidingDate == null
-                || decidingDateKind == null
-                || budgetDay == null
-                || UnallocatedReason.of(line) != null) {
+        LineAllocation allocation = orNull(line);
+        if (allocation == null) {
             throw new IllegalArgumentException("Line " + line.line().reference()
                     + " must be free of obstacles to be divided, but has " + UnallocatedReason.of(line));
         }
-        boolean whole = performance.discipline().isPresent();
-        Agreement agreement = whole ? null : decidingAgreement(line);
-        AllocationRule rule = whole || agreement != null ? null : line.allocationRule();
-        OwnKey own = whole ? null : ownKey(line, agreement, rule);
-        if (agreement != null && own == null && agreement.allocationKey().isEmpty()) {
-            rule = line.allocationRule();
-        }
-        AllocationKey key = keyOf(agreement, rule, own);
-        return new LineAllocation(
-                divided(key, performance, line.line().charged()),
-                performance,
-                rule,
-                agreement,
-                own,
-                key,
-                decidingDate,
-                decidingDateKind,
-                budgetDay.getYear(),
-                line.book());
-    }
-
-    private static @Nullable Agreement decidingAgreement(LineFacts line) {
-        Agreement agreement = line.agreement();
-        return agreement != null
-                        && (agreement.allocationKey().isPresent()
-                                || agreement.allocationBasis().isPresent())
-                ? agreement
-                : null;
-    }
-
-    private static @Nullable OwnKey ownKey(
-            LineFacts line, @Nullable Agreement agreement, @Nullable AllocationRule rule) {
-        AllocationBasis basis = AllocationBasis.KEY;
-        if (agreement != null) {
-            basis = agreement.allocationBasis().orElse(basis);
-        } else if (rule != null) {
-            basis = rule.basis();
-        }
-        return basis.isOfLine() ? OwnKey.of(line, basis).own() : null;
+        return allocation;
     }
 
     /**
@@ -151,17 +131,6 @@ public final class LineAllocation {
     private LineAllocation with(FrameworkSplit other) {
         return new LineAllocation(
                 other, performance, rule, agreement, own, key, decidingDate, decidingDateKind, budgetYear, book);
-    }
-
-    private static @Nullable AllocationKey keyOf(
-            @Nullable Agreement agreement, @Nullable AllocationRule rule, @Nullable OwnKey own) {
-        if (own != null) {
-            return own.key();
-        }
-        if (rule != null) {
-            return rule.key().orElseThrow();
-        }
-        return agreement == null ? null : agreement.allocationKey().orElseThrow();
     }
 
     /**

@@ -1,11 +1,6 @@
 package nl.birthcare.funding.rules.allocation;
 
-import nl.birthcare.funding.core.budget.AllocationBasis;
-import nl.birthcare.funding.core.care.Performance;
-import nl.birthcare.funding.core.law.Provision;
-import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.AllocationRule;
 import org.jspecify.annotations.Nullable;
 
 /** Why the amount of a line is on no framework. */
@@ -41,74 +36,6 @@ public enum UnallocatedReason {
      * @return the first obstacle, or {@code null} if the line can be divided
      */
     public static @Nullable UnallocatedReason of(LineFacts line) {
-        if (!line.isAmountInRange()) {
-            return AMOUNT_OUT_OF_RANGE;
-        }
-        if (isUndated(line)) {
-            return NO_DECIDING_DATE;
-        }
-        Performance performance = line.performance();
-        if (performance == null) {
-            return NO_PERFORMANCE;
-        }
-        if (isUndecided(performance) || isUndecided(line.regime())) {
-            return UNDECIDED_RULE;
-        }
-        return performance.discipline().isPresent() ? null : ofKey(line);
-    }
-
-    private static boolean isUndated(LineFacts line) {
-        return line.performanceDay() == null
-                || line.formDay() == null
-                || line.allocationDay() == null
-                || line.budgetDay() == null;
-    }
-
-    private static @Nullable UnallocatedReason ofKey(LineFacts line) {
-        Agreement agreement = line.agreement();
-        AllocationBasis agreed =
-                agreement == null ? null : agreement.allocationBasis().orElse(null);
-        if (agreed != null && agreed.isOfLine()) {
-            return ofWeights(line, agreed, agreement);
-        }
-        if (agreement != null && agreement.allocationKey().isPresent()) {
-            return null;
-        }
-        AllocationRule rule = line.allocationRule();
-        if (rule == null) {
-            return NO_KEY;
-        }
-        if (isUndecided(rule)) {
-            return UNDECIDED_RULE;
-        }
-        return rule.basis().isOfLine() ? ofWeights(line, rule.basis(), null) : null;
-    }
-
-    private static @Nullable UnallocatedReason ofWeights(
-            LineFacts line, AllocationBasis basis, @Nullable Agreement agreement) {
-        OwnKey.Outcome outcome = OwnKey.of(line, basis);
-        OwnKey own = outcome.own();
-        if (own != null) {
-            return own.entries().stream().anyMatch(UnallocatedReason::isUndecided) ? UNDECIDED_RULE : null;
-        }
-        if (agreement != null && agreement.keyIfWeightsMissing() && outcome.obstacle() == OwnKey.Obstacle.MISSING) {
-            return ofStandIn(agreement, line.allocationRule());
-        }
-        return NO_WEIGHTS;
-    }
-
-    /** What stands in the way of the key that takes the place of missing weights. */
-    private static @Nullable UnallocatedReason ofStandIn(Agreement agreement, @Nullable AllocationRule rule) {
-        if (agreement.allocationKey().isPresent()) {
-            return null;
-        }
-        if (rule == null || rule.key().isEmpty()) {
-            return NO_WEIGHTS;
-        }
-        return isUndecided(rule) ? UNDECIDED_RULE : null;
-    }
-
-    private static boolean isUndecided(@Nullable Provision provision) {
-        return provision != null && !provision.decides();
+        return Division.of(line).obstacle();
     }
 }
