@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** For one thread: what the lines of one declaration share, looked up once for all of them. */
 public final class DeclarationFacts {
 
+    private enum Answer {
+        UNKNOWN,
+        YES,
+        NO
+    }
+
     private final PolicyBook book;
     private final Situations situations;
     private final AgreementIndex agreements;
@@ -28,8 +34,15 @@ public final class DeclarationFacts {
     private final boolean byPartnership;
     private @Nullable PregnancyFacts pregnancy;
 
+    /** The facts that look through the pregnancy for both, if it is needed. */
+    private @Nullable DeclarationFacts samePregnancy;
+
     /** The credits of each line that a line of this declaration takes back. */
     private Map<String, Credits> credits = Map.of();
+
+    private Answer outsiders = Answer.UNKNOWN;
+    private Answer ownOutsiders = Answer.UNKNOWN;
+    private Answer withinCircle = Answer.UNKNOWN;
 
     private DeclarationFacts(
             PolicyBook book,
@@ -82,7 +95,7 @@ public final class DeclarationFacts {
         if (other.declarant().equals(declaration.declarant())
                 && other.client().equals(declaration.client())
                 && other.pregnancy().equals(declaration.pregnancy())) {
-            facts.pregnancy = pregnancy();
+            facts.samePregnancy = this;
         }
         return facts;
     }
@@ -90,6 +103,9 @@ public final class DeclarationFacts {
     /** What is known of the whole pregnancy, or null without a snapshot or without the name of a pregnancy. */
     @Nullable
     PregnancyFacts pregnancy() {
+        if (samePregnancy != null) {
+            return samePregnancy.pregnancy();
+        }
         PregnancyReference named = declaration.pregnancy().orElse(null);
         if (pregnancy == null && history != null && named != null) {
             pregnancy = new PregnancyFacts(this, history, history.pregnancy(declaration.client(), named));
@@ -191,16 +207,6 @@ public final class DeclarationFacts {
         }
         return ownOutsiders == Answer.YES;
     }
-
-    private enum Answer {
-        UNKNOWN,
-        YES,
-        NO
-    }
-
-    private Answer outsiders = Answer.UNKNOWN;
-    private Answer ownOutsiders = Answer.UNKNOWN;
-    private Answer withinCircle = Answer.UNKNOWN;
 
     private boolean isOfOutsider(Declaration other) {
         List<DeclarationLine> lines = other.lines();
