@@ -149,8 +149,19 @@ public final class FundingEngine {
         };
     }
 
+    /**
+     * Gathers what this engine knows about a declaration, for who looks into an answer.
+     *
+     * @param declaration the declaration
+     * @param history a snapshot of the whole input, or {@code null} if none was taken
+     * @return the facts by which its lines are assessed
+     */
+    public DeclarationFacts about(Declaration declaration, @Nullable ClientHistory history) {
+        return DeclarationFacts.of(book, situations, agreements, history, declaration);
+    }
+
     private Assessment assessLines(Declaration declaration, @Nullable ClientHistory history) {
-        DeclarationFacts about = DeclarationFacts.of(book, situations, agreements, history, declaration);
+        DeclarationFacts about = about(declaration, history);
         List<DeclarationLine> lines = declaration.lines();
         LineAssessment[] assessed = new LineAssessment[lines.size()];
         for (int i = 0; i < assessed.length; i++) {
@@ -167,14 +178,14 @@ public final class FundingEngine {
     private LineAssessment assessAlone(LineFacts line) {
         List<Finding> findings = examination.examine(line);
         Verdict verdict = Verdict.of(findings);
-        UnallocatedReason obstacle = verdict == Verdict.REFUSED ? null : UnallocatedReason.of(line);
-        boolean divided = verdict != Verdict.REFUSED && obstacle == null;
+        LineAllocation allocation = verdict == Verdict.REFUSED ? null : LineAllocation.orNull(line);
+        boolean explained = verdict == Verdict.REFUSED || allocation != null;
         return new LineAssessment(
                 line.line(),
                 verdict,
                 findings,
-                divided ? LineAllocation.of(line) : null,
-                obstacle,
+                allocation,
+                explained ? null : UnallocatedReason.of(line),
                 line.notices(),
                 scenario);
     }

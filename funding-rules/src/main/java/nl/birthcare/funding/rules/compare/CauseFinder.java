@@ -105,7 +105,7 @@ final class CauseFinder {
 
     private static LineFacts facts(
             FundingEngine engine, @Nullable ClientHistory history, Declaration declaration, LineAssessment line) {
-        return LineFacts.of(engine.book(), engine.agreements(), history, declaration, line.line());
+        return engine.about(declaration, history).line(line.line());
     }
 
     private static LineAssessment assessed(
