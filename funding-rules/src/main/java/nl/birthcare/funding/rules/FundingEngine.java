@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.rules.allocation.Allocator;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.DeclarationChecks;
@@ -41,13 +42,20 @@ public final class FundingEngine {
     private final Situations situations;
     private final AgreementIndex agreements;
     private final Examination examination;
+    private final Allocator allocator;
     private final @Nullable String scenario;
 
-    private FundingEngine(PolicyBook book, Situations situations, AgreementIndex agreements, Examination examination) {
+    private FundingEngine(
+            PolicyBook book,
+            Situations situations,
+            AgreementIndex agreements,
+            Examination examination,
+            Allocator allocator) {
         this.book = book;
         this.situations = situations;
         this.agreements = agreements;
         this.examination = examination;
+        this.allocator = allocator;
         this.scenario = book.scenario().orElse(null);
     }
 
@@ -62,7 +70,11 @@ public final class FundingEngine {
         refuseIdleRules(book);
         Situations situations = Situations.of(book);
         return new FundingEngine(
-                book, situations, AgreementIndex.of(Agreements.NONE), Examination.of(book, situations));
+                book,
+                situations,
+                AgreementIndex.of(Agreements.NONE),
+                Examination.of(book, situations),
+                Allocator.of(situations));
     }
 
     /**
@@ -72,7 +84,7 @@ public final class FundingEngine {
      * @return the engine; this one stays as it is
      */
     public FundingEngine with(Agreements agreements) {
-        return new FundingEngine(book, situations, AgreementIndex.of(agreements), examination);
+        return new FundingEngine(book, situations, AgreementIndex.of(agreements), examination, allocator);
     }
 
     private static void refuseIdleRules(PolicyBook book) {
@@ -178,7 +190,7 @@ public final class FundingEngine {
     private LineAssessment assessAlone(LineFacts line) {
         List<Finding> findings = examination.examine(line);
         Verdict verdict = Verdict.of(findings);
-        LineAllocation allocation = verdict == Verdict.REFUSED ? null : LineAllocation.orNull(line);
+        LineAllocation allocation = verdict == Verdict.REFUSED ? null : allocator.allocate(line);
         boolean explained = verdict == Verdict.REFUSED || allocation != null;
         return new LineAssessment(
                 line.line(),

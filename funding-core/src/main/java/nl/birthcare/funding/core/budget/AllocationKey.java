@@ -3,6 +3,7 @@ package nl.birthcare.funding.core.budget;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import nl.birthcare.funding.core.internal.Require;
+import nl.birthcare.funding.core.money.Apportioner;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
@@ -92,6 +93,15 @@ public interface AllocationKey {
      */
     default FrameworkSplit split(Euro amount) {
         return FrameworkSplit.apportioned(method(), amount, medicalSpecialistCare(), midwifery(), maternityCare());
+    }
+
+    /**
+     * Prepares for dividing many amounts by this key.
+     *
+     * @return what {@link FrameworkSplit#apportioned(Apportioner, Euro)} divides by, as {@link #split} does
+     */
+    default Apportioner apportioner() {
+        return Apportioner.of(method(), medicalSpecialistCare(), midwifery(), maternityCare());
     }
 
     /**

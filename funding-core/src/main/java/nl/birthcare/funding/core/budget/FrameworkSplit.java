@@ -3,6 +3,7 @@ package nl.birthcare.funding.core.budget;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import nl.birthcare.funding.core.money.Apportioner;
 import nl.birthcare.funding.core.money.Apportionment;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
@@ -93,6 +94,19 @@ public final class FrameworkSplit {
             ApportionmentMethod method, Euro amount, long medicalSpecialistCare, long midwifery, long maternityCare) {
         long[] parts = new long[3];
         Apportionment.apportionInto(method, amount.cents(), medicalSpecialistCare, midwifery, maternityCare, parts, 0);
+        return new FrameworkSplit(amount.cents(), parts[0], parts[1], parts[2]);
+    }
+
+    /**
+     * Divides an amount by weights that were prepared.
+     *
+     * @param weights the weights of medical-specialist care, midwifery and maternity care
+     * @param amount the amount, may be negative
+     * @return the split
+     */
+    public static FrameworkSplit apportioned(Apportioner weights, Euro amount) {
+        long[] parts = new long[3];
+        weights.apportionInto(amount.cents(), parts, 0);
         return new FrameworkSplit(amount.cents(), parts[0], parts[1], parts[2]);
     }
 

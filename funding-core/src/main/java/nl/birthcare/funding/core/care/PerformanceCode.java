@@ -10,16 +10,33 @@ import nl.birthcare.funding.core.internal.Require;
  */
 public final class PerformanceCode implements Comparable<PerformanceCode> {
 
+    private static final int LONGEST_CODE = 12;
+
+    /** One more than there are capital letters and digits: twelve of them, or fewer, are one number in 63 bits. */
+    private static final int RADIX = 37;
+
     private final String list;
     private final String code;
 
-    /** Every line is looked up by its code. */
-    private final int hash;
+    /** List and code as numbers: every line is looked up by its code. */
+    private final int listNumber;
+
+    private final long codeNumber;
 
     private PerformanceCode(String list, String code) {
         this.list = list;
         this.code = code;
-        this.hash = 31 * list.hashCode() + code.hashCode();
+        this.listNumber = Integer.parseInt(list);
+        this.codeNumber = numberOf(code);
+    }
+
+    private static long numberOf(String code) {
+        long number = 0;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            number = number * RADIX + (c <= '9' ? c - '0' : c - 'A' + 10) + 1;
+        }
+        return number;
     }
 
     /**
@@ -44,7 +61,7 @@ public final class PerformanceCode implements Comparable<PerformanceCode> {
     }
 
     private static boolean isCode(String code) {
-        boolean right = !code.isEmpty() && code.length() <= 12;
+        boolean right = !code.isEmpty() && code.length() <= LONGEST_CODE;
         for (int i = 0; right && i < code.length(); i++) {
             char c = code.charAt(i);
             right = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
@@ -90,16 +107,12 @@ public final class PerformanceCode implements Comparable<PerformanceCode> {
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || (other instanceof PerformanceCode that
-                        && hash == that.hash
-                        && code.equals(that.code)
-                        && list.equals(that.list));
+        return other instanceof PerformanceCode that && codeNumber == that.codeNumber && listNumber == that.listNumber;
     }
 
     @Override
     public int hashCode() {
-        return hash;
+        return 31 * listNumber + Long.hashCode(codeNumber);
     }
 
     @Override

@@ -76,6 +76,7 @@ final class PlainDeclarationReader {
     private final SeenValues<PerformanceCode> performances = new SeenValues<>(10);
     private final Last<ClientReference> client = new Last<>();
     private final Last<PregnancyReference> pregnancy = new Last<>();
+    private final Last<String> agreement = new Last<>();
 
     private int listStart;
     private int listEnd;
@@ -202,7 +203,7 @@ final class PlainDeclarationReader {
             case GRANTED_CENTS -> to.granted(cents());
             case PREVIOUS_REFERENCE -> to.previousReference(text());
             case PARTIAL_REASON -> to.partialReason(REASONS[in.choice(REASON_NAMES, 0)]);
-            case AGREEMENT -> to.agreement(text());
+            case AGREEMENT -> to.agreement(agreement.read(in, text -> text));
             case EXPERIMENT -> to.experiment(text());
             default -> // Stated parts and delivered activities are rare.
                 throw new NotPlainException();
@@ -270,7 +271,7 @@ final class PlainDeclarationReader {
         return known != null ? known : seen.remember(first, second, maker.apply(in.text()));
     }
 
-    /** The value of the text that stood here last: declarations for one client often stand together. */
+    /** The value of the text that stood here last: what is for one client, or under one agreement, often stands together. */
     private static final class Last<T> {
 
         private byte[] text = new byte[0];

@@ -23,7 +23,7 @@ import java.util.PriorityQueue;
 public final class Apportionment {
 
     /** Up to this sum of weights every product below fits in a long: 2 * W * W < 2^63. */
-    private static final long LARGEST_PLAIN_SUM = 2_000_000_000L;
+    static final long LARGEST_PLAIN_SUM = 2_000_000_000L;
 
     private Apportionment() {}
 
@@ -79,31 +79,82 @@ public final class Apportionment {
         // Divisions are the cost of all this: one here instead of a quotient and a remainder, or none.
         long multiple = total < sum && total > -sum ? 0 : total / sum;
         long rest = Math.abs(total - multiple * sum);
-        if (method == ApportionmentMethod.SAINTE_LAGUE) {
-            byDivisor(rest, sum, first, second, third, parts, offset);
-        } else {
-            byRemainder(rest, sum, first, second, parts, offset);
-        }
-        parts[offset] = withMultiple(total, multiple, first, parts[offset]);
-        parts[offset + 1] = withMultiple(total, multiple, second, parts[offset + 1]);
-        parts[offset + 2] = withMultiple(total, multiple, third, parts[offset + 2]);
+        distribute(method, rest, sum, first, second, third, rest * first / sum, rest * second / sum, parts, offset);
+        addMultiple(total, multiple, first, second, third, parts, offset);
     }
 
-    /** The part of the total, given the part of what is left after the whole multiples of the sum. */
+    /** As the other, for weights that were checked before, with a division by their sum that was prepared. */
+    static void apportionInto(
+            ApportionmentMethod method,
+            long total,
+            long first,
+            long second,
+            long third,
+            ExactDivision bySum,
+            long[] parts,
+            int offset) {
+        long sum = bySum.divisor();
+        long multiple = bySum.of(total);
+        long rest = Math.abs(total - multiple * sum);
+        long a = bySum.of(rest * first);
+        long b = bySum.of(rest * second);
+        distribute(method, rest, sum, first, second, third, a, b, parts, offset);
+        addMultiple(total, multiple, first, second, third, parts, offset);
+    }
+
+    /** Makes of the parts of what is left after the whole multiples of the sum those of the total. */
+    private static void addMultiple(
+            long total, long multiple, long first, long second, long third, long[] parts, int at) {
+        parts[at] = withMultiple(total, multiple, first, parts[at]);
+        parts[at + 1] = withMultiple(total, multiple, second, parts[at + 1]);
+        parts[at + 2] = withMultiple(total, multiple, third, parts[at + 2]);
+    }
+
     private static long withMultiple(long total, long multiple, long weight, long partOfRest) {
         return multiple * weight + (total < 0 ? -partOfRest : partOfRest);
     }
 
-    // Three parties: rounding each share leaves the sum at most one cent off, so one cent moves.
+    /** Divides less than the sum of the weights, given the first two parts, rounded down. */
+    private static void distribute(
+            ApportionmentMethod method,
+            long rest,
+            long sum,
+            long first,
+            long second,
+            long third,
+            long a,
+            long b,
+            long[] parts,
+            int at) {
+        long restA = rest * first - a * sum;
+        long restB = rest * second - b * sum;
+        // The remainders of all three are so many times the sum as there are cents left: no third division.
+        long left = restA + restB == 0 ? 0 : restA + restB <= sum ? 1 : 2;
+        long restC = left * sum - restA - restB;
+        long c = rest - a - b - left;
+        if (method == ApportionmentMethod.SAINTE_LAGUE) {
+            parts[at] = roundedHalfUp(a, restA, sum);
+            parts[at + 1] = roundedHalfUp(b, restB, sum);
+            parts[at + 2] = roundedHalfUp(c, restC, sum);
+            moveOneCent(rest, first, second, third, parts, at);
+        } else {
+            // One cent left goes to the largest remainder; two go to all but the smallest.
+            parts[at] = a + (left > ahead(restB > restA, restC > restA) ? 1 : 0);
+            parts[at + 1] = b + (left > ahead(restA >= restB, restC > restB) ? 1 : 0);
+            parts[at + 2] = c + (left > ahead(restA >= restC, restB >= restC) ? 1 : 0);
+        }
+    }
 
-    private static void byDivisor(long rest, long sum, long first, long second, long third, long[] parts, int at) {
-        long a = roundedHalfUp(rest * first, sum);
-        long b = roundedHalfUp(rest * second, sum);
-        long c = roundedHalfUp(rest * third, sum);
+    private static int ahead(boolean one, boolean other) {
+        return (one ? 1 : 0) + (other ? 1 : 0);
+    }
+
+    /** Three parties: rounding each share leaves the sum at most one cent off, so one cent moves. */
+    private static void moveOneCent(long rest, long first, long second, long third, long[] parts, int at) {
+        long a = parts[at];
+        long b = parts[at + 1];
+        long c = parts[at + 2];
         long left = rest - a - b - c;
-        parts[at] = a;
-        parts[at + 1] = b;
-        parts[at + 2] = c;
         if (left > 0) {
             parts[at + nextToGain(first, a, second, b, third, c)]++;
         } else if (left < 0) {
@@ -132,28 +183,7 @@ public final class Apportionment {
         return secondBeforeFirst ? 1 : 0;
     }
 
-    private static void byRemainder(long rest, long sum, long first, long second, long[] parts, int at) {
-        long a = rest * first / sum;
-        long b = rest * second / sum;
-        long restA = rest * first - a * sum;
-        long restB = rest * second - b * sum;
-        // The remainders of all three are so many times the sum as there are cents left: no third division.
-        long left = restA + restB == 0 ? 0 : restA + restB <= sum ? 1 : 2;
-        long restC = left * sum - restA - restB;
-        long c = rest - a - b - left;
-        // One cent left goes to the largest remainder; two go to all but the smallest.
-        parts[at] = a + (left > ahead(restB > restA, restC > restA) ? 1 : 0);
-        parts[at + 1] = b + (left > ahead(restA >= restB, restC > restB) ? 1 : 0);
-        parts[at + 2] = c + (left > ahead(restA >= restC, restB >= restC) ? 1 : 0);
-    }
-
-    private static int ahead(boolean one, boolean other) {
-        return (one ? 1 : 0) + (other ? 1 : 0);
-    }
-
-    private static long roundedHalfUp(long product, long sum) {
-        long floor = product / sum;
-        long remainder = product - floor * sum;
+    private static long roundedHalfUp(long floor, long remainder, long sum) {
         return remainder >= sum - remainder ? floor + 1 : floor;
     }
 
@@ -163,7 +193,8 @@ public final class Apportionment {
         long[] parts = new long[weights.length];
         long left = rest;
         for (int i = 0; i < weights.length; i++) {
-            parts[i] = roundedHalfUp(rest, weights[i], sum);
+            long floor = floor(rest, weights[i], sum);
+            parts[i] = roundedHalfUp(floor, rest * weights[i] - floor * sum, sum);
             left -= parts[i];
         }
         if (left > 0) {
@@ -232,12 +263,6 @@ public final class Apportionment {
         return parts;
     }
 
-    private static long roundedHalfUp(long rest, long weight, long sum) {
-        long floor = floor(rest, weight, sum);
-        long remainder = rest * weight - floor * sum;
-        return remainder >= sum - remainder ? floor + 1 : floor;
-    }
-
     private static long floor(long rest, long weight, long sum) {
         if (sum <= LARGEST_PLAIN_SUM) {
             return rest * weight / sum;
@@ -259,7 +284,7 @@ public final class Apportionment {
         return positive(sum);
     }
 
-    private static long sumOf(long first, long second, long third) {
+    static long sumOf(long first, long second, long third) {
         return positive(added(added(added(0, first, 0), second, 1), third, 2));
     }
 

@@ -3,25 +3,20 @@ package nl.birthcare.funding.core.party;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import nl.birthcare.funding.core.internal.Require;
-import org.immutables.value.Value;
 
 /** Identifies a health insurer (UZOVI code). */
-@Value.Immutable
-public interface Uzovi {
+public final class Uzovi {
 
-    /**
-     * The code.
-     *
-     * @return four digits
-     */
-    @Value.Parameter
-    @JsonValue
-    String value();
+    private static final int DIGITS = 4;
 
-    /** Refuses what is not four digits. */
-    @Value.Check
-    default void check() {
-        Require.digits("A UZOVI code", 4, value());
+    private final String value;
+
+    /** The digits as a number: codes are looked up for every declaration. */
+    private final int number;
+
+    private Uzovi(String value) {
+        this.value = value;
+        this.number = Integer.parseInt(value);
     }
 
     /**
@@ -32,7 +27,38 @@ public interface Uzovi {
      * @throws IllegalArgumentException if it has another form
      */
     @JsonCreator
-    static Uzovi of(String value) {
-        return ImmutableUzovi.of(value);
+    public static Uzovi of(String value) {
+        Require.digits("A UZOVI code", DIGITS, value);
+        return new Uzovi(value);
+    }
+
+    /**
+     * Returns the code.
+     *
+     * @return four digits
+     */
+    @JsonValue
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Uzovi that && number == that.number;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
+    }
+
+    /**
+     * Prints type and code.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return "Uzovi{value=" + value + "}";
     }
 }

@@ -230,6 +230,32 @@ class ApportionmentPropertiesTest {
         assertThat(parts).containsExactly(Apportionment.apportion(method, total, weights));
     }
 
+    @Property
+    void dividingByPreparedWeightsGivesTheSameParts(
+            @ForAll ApportionmentMethod method, @ForAll("totals") long total, @ForAll("threeWeights") long[] weights) {
+        long[] parts = new long[5];
+
+        Apportioner.of(method, weights[0], weights[1], weights[2]).apportionInto(total, parts, 1);
+
+        long[] expected = Apportionment.apportion(method, total, weights);
+        assertThat(parts).containsExactly(0, expected[0], expected[1], expected[2], 0);
+    }
+
+    @Property
+    void soItDoesWhereTiesAbound(
+            @ForAll ApportionmentMethod method,
+            @ForAll @IntRange(min = -60, max = 60) int total,
+            @ForAll @IntRange(max = 4) int first,
+            @ForAll @IntRange(max = 4) int second,
+            @ForAll @IntRange(max = 4) int third) {
+        Assume.that(first + second + third > 0);
+        long[] parts = new long[3];
+
+        Apportioner.of(method, first, second, third).apportionInto(total, parts, 0);
+
+        assertThat(parts).containsExactly(Apportionment.apportion(method, total, first, second, third));
+    }
+
     private static BigInteger magnitude(long part) {
         return BigInteger.valueOf(part).abs();
     }

@@ -1,30 +1,35 @@
 package nl.birthcare.funding.rules.allocation;
 
+import java.util.Objects;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.AllocationRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a line is divided, or why it is not. Without an obstacle, an agreement, a rule or a key of its own, the line is
- * the work of one discipline and goes whole to the framework of that.
+ * By what a line is divided, or why it is not. Without an obstacle and without a key, the line is the work of one
+ * discipline and goes whole to the framework of that.
  *
- * @param obstacle what stands in the way, or null
+ * @param obstacle what stands in the way, or null; then all else is null
+ * @param performance what is charged
  * @param agreement the agreement that decides, or null
  * @param rule the rule of the book whose basis or key counts, or null
  * @param own the key that the line gives itself, which goes before all others, or null
+ * @param key the key that divides, or null
  */
 record Division(
         @Nullable UnallocatedReason obstacle,
+        @Nullable Performance performance,
         @Nullable Agreement agreement,
         @Nullable AllocationRule rule,
-        @Nullable OwnKey own) {
-
-    private static final Division WHOLE = new Division(null, null, null, null);
+        @Nullable OwnKey own,
+        @Nullable AllocationKey key) {
 
     static Division of(LineFacts line) {
         if (!line.isAmountInRange()) {
@@ -40,11 +45,18 @@ record Division(
         if (isUndecided(performance) || isUndecided(line.regime())) {
             return without(UnallocatedReason.UNDECIDED_RULE);
         }
-        return performance.discipline().isPresent() ? WHOLE : ofKey(line);
+        return performance.discipline().isPresent()
+                ? new Division(null, performance, null, null, null, null)
+                : ofKey(line, performance);
     }
 
     private static Division without(UnallocatedReason obstacle) {
-        return new Division(obstacle, null, null, null);
+        return new Division(obstacle, null, null, null, null, null);
+    }
+
+    private static Division by(
+            Performance performance, @Nullable Agreement agreement, @Nullable AllocationRule rule, AllocationKey key) {
+        return new Division(null, performance, agreement, rule, null, key);
     }
 
     private static boolean isUndated(LineFacts line) {
@@ -54,15 +66,15 @@ record Division(
                 || line.budgetDay() == null;
     }
 
-    private static Division ofKey(LineFacts line) {
+    private static Division ofKey(LineFacts line, Performance performance) {
         Agreement agreement = line.agreement();
         AllocationBasis agreed =
                 agreement == null ? null : agreement.allocationBasis().orElse(null);
         if (agreed != null && agreed.isOfLine()) {
-            return ofWeights(line, agreed, agreement, null);
+            return ofWeights(line, performance, agreed, agreement, null);
         }
         if (agreement != null && agreement.allocationKey().isPresent()) {
-            return new Division(null, agreement, null, null);
+            return by(performance, agreement, null, agreement.allocationKey().get());
         }
         AllocationRule rule = line.allocationRule();
         if (rule == null) {
@@ -72,50 +84,59 @@ record Division(
             return without(UnallocatedReason.UNDECIDED_RULE);
         }
         return rule.basis().isOfLine()
-                ? ofWeights(line, rule.basis(), null, rule)
-                : new Division(null, null, rule, null);
+                ? ofWeights(line, performance, rule.basis(), null, rule)
+                : by(performance, null, rule, rule.key().orElseThrow());
     }
 
     private static Division ofWeights(
-            LineFacts line, AllocationBasis basis, @Nullable Agreement agreement, @Nullable AllocationRule rule) {
+            LineFacts line,
+            Performance performance,
+            AllocationBasis basis,
+            @Nullable Agreement agreement,
+            @Nullable AllocationRule rule) {
         OwnKey.Outcome outcome = OwnKey.of(line, basis);
         OwnKey own = outcome.own();
         if (own != null) {
             return own.entries().stream().anyMatch(Division::isUndecided)
                     ? without(UnallocatedReason.UNDECIDED_RULE)
-                    : new Division(null, agreement, rule, own);
+                    : new Division(null, performance, agreement, rule, own, own.key());
         }
         return agreement != null && agreement.keyIfWeightsMissing() && outcome.obstacle() == OwnKey.Obstacle.MISSING
-                ? ofStandIn(agreement, line.allocationRule())
+                ? ofStandIn(performance, agreement, line.allocationRule())
                 : without(UnallocatedReason.NO_WEIGHTS);
     }
 
     /** By the key that takes the place of missing weights. */
-    private static Division ofStandIn(Agreement agreement, @Nullable AllocationRule rule) {
+    private static Division ofStandIn(Performance performance, Agreement agreement, @Nullable AllocationRule rule) {
         if (agreement.allocationKey().isPresent()) {
-            return new Division(null, agreement, null, null);
+            return by(performance, agreement, null, agreement.allocationKey().get());
         }
         if (rule == null || rule.key().isEmpty()) {
             return without(UnallocatedReason.NO_WEIGHTS);
         }
         return isUndecided(rule)
                 ? without(UnallocatedReason.UNDECIDED_RULE)
-                : new Division(null, agreement, rule, null);
+                : by(performance, agreement, rule, rule.key().get());
     }
 
     private static boolean isUndecided(@Nullable Provision provision) {
         return provision != null && !provision.decides();
     }
 
-    /** The key, or null where the line goes whole to one framework. */
-    @Nullable
-    AllocationKey key() {
-        if (own != null) {
-            return own.key();
-        }
-        if (rule != null) {
-            return rule.key().orElseThrow();
-        }
-        return agreement == null ? null : agreement.allocationKey().orElseThrow();
+    /** Whether every line of the same performance and day is divided so, if no agreement says otherwise. */
+    boolean isOfSituation() {
+        return own == null && obstacle != UnallocatedReason.NO_WEIGHTS;
+    }
+
+    /** Divides an amount. */
+    FrameworkSplit split(Euro amount) {
+        return key != null
+                ? key.split(amount)
+                : FrameworkSplit.whole(
+                        Objects.requireNonNull(performance)
+                                .discipline()
+                                .orElseThrow()
+                                .framework(),
+                        amount);
     }
 }

@@ -21,17 +21,12 @@ import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import org.jspecify.annotations.Nullable;
 
 /** What one line puts on each framework, and everything that decided it: enough to show every cent to an auditor. */
 public final class LineAllocation {
 
     private final FrameworkSplit split;
-    private final Performance performance;
-    private final @Nullable AllocationRule rule;
-    private final @Nullable Agreement agreement;
-    private final @Nullable OwnKey own;
-    private final @Nullable AllocationKey key;
+    private final Division division;
     private final LocalDate decidingDate;
     private final LineDate decidingDateKind;
     private final int budgetYear;
@@ -39,25 +34,28 @@ public final class LineAllocation {
 
     private LineAllocation(
             FrameworkSplit split,
-            Performance performance,
-            @Nullable AllocationRule rule,
-            @Nullable Agreement agreement,
-            @Nullable OwnKey own,
-            @Nullable AllocationKey key,
+            Division division,
             LocalDate decidingDate,
             LineDate decidingDateKind,
             int budgetYear,
             PolicyBook book) {
         this.split = split;
-        this.performance = performance;
-        this.rule = rule;
-        this.agreement = agreement;
-        this.own = own;
-        this.key = key;
+        this.division = division;
         this.decidingDate = decidingDate;
         this.decidingDateKind = decidingDateKind;
         this.budgetYear = budgetYear;
         this.book = book;
+    }
+
+    /** The allocation of a line that was divided. */
+    static LineAllocation of(LineFacts line, Division division, FrameworkSplit split) {
+        return new LineAllocation(
+                split,
+                division,
+                Objects.requireNonNull(line.allocationDay()),
+                Objects.requireNonNull(line.decidingDate(DateSubject.ALLOCATION)),
+                Objects.requireNonNull(line.budgetDay()).getYear(),
+                line.book());
     }
 
     /**
@@ -66,42 +64,16 @@ public final class LineAllocation {
      * was delivered. A credit whose line is not known is divided as the mirror image of a debit.
      *
      * @param line the line and what holds for it
-     * @return the allocation, or {@code null} if something stands in the way; {@link UnallocatedReason#of} says what
-     */
-    public static @Nullable LineAllocation orNull(LineFacts line) {
-        Division division = Division.of(line);
-        if (division.obstacle() != null) {
-            return null;
-        }
-        Performance performance = Objects.requireNonNull(line.performance());
-        AllocationKey key = division.key();
-        return new LineAllocation(
-                divided(key, performance, line.line().charged()),
-                performance,
-                division.rule(),
-                division.agreement(),
-                division.own(),
-                key,
-                Objects.requireNonNull(line.allocationDay()),
-                Objects.requireNonNull(line.decidingDate(DateSubject.ALLOCATION)),
-                Objects.requireNonNull(line.budgetDay()).getYear(),
-                line.book());
-    }
-
-    /**
-     * Divides what a line charges, as {@link #orNull} does.
-     *
-     * @param line the line and what holds for it
      * @return the allocation
      * @throws IllegalArgumentException if something stands in the way: ask {@link UnallocatedReason#of} first
      */
     public static LineAllocation of(LineFacts line) {
-        LineAllocation allocation = orNull(line);
-        if (allocation == null) {
+        Division division = Division.of(line);
+        if (division.obstacle() != null) {
             throw new IllegalArgumentException("Line " + line.line().reference()
-                    + " must be free of obstacles to be divided, but has " + UnallocatedReason.of(line));
+                    + " must be free of obstacles to be divided, but has " + division.obstacle());
         }
-        return allocation;
+        return of(line, division, division.split(line.line().charged()));
     }
 
     /**
@@ -115,22 +87,8 @@ public final class LineAllocation {
      */
     public LineAllocation credit(CreditPosition credit, Euro amount) {
         Euro remaining = split.total().minus(credit.before());
-        return with(divided(remaining.minus(amount)).minus(divided(remaining)));
-    }
-
-    private FrameworkSplit divided(Euro amount) {
-        return divided(key, performance, amount);
-    }
-
-    private static FrameworkSplit divided(@Nullable AllocationKey key, Performance performance, Euro amount) {
-        return key != null
-                ? key.split(amount)
-                : FrameworkSplit.whole(performance.discipline().orElseThrow().framework(), amount);
-    }
-
-    private LineAllocation with(FrameworkSplit other) {
-        return new LineAllocation(
-                other, performance, rule, agreement, own, key, decidingDate, decidingDateKind, budgetYear, book);
+        FrameworkSplit other = division.split(remaining.minus(amount)).minus(division.split(remaining));
+        return new LineAllocation(other, division, decidingDate, decidingDateKind, budgetYear, book);
     }
 
     /**
@@ -148,10 +106,11 @@ public final class LineAllocation {
      * @return the basis
      */
     public AllocationBasis basis() {
+        OwnKey own = division.own();
         if (own != null) {
             return own.basis();
         }
-        return key == null ? AllocationBasis.DISCIPLINE : AllocationBasis.KEY;
+        return division.key() == null ? AllocationBasis.DISCIPLINE : AllocationBasis.KEY;
     }
 
     /**
@@ -161,7 +120,7 @@ public final class LineAllocation {
      *     in cents
      */
     public Optional<AllocationKey> key() {
-        return Optional.ofNullable(key);
+        return Optional.ofNullable(division.key());
     }
 
     /**
@@ -170,7 +129,7 @@ public final class LineAllocation {
      * @return the id of the agreement; empty where the policy book said so
      */
     public Optional<String> agreement() {
-        return Optional.ofNullable(agreement).map(Agreement::id);
+        return Optional.ofNullable(division.agreement()).map(Agreement::id);
     }
 
     /**
@@ -179,7 +138,7 @@ public final class LineAllocation {
      * @return the form
      */
     public FundingForm form() {
-        return performance.form();
+        return performance().form();
     }
 
     /**
@@ -188,7 +147,7 @@ public final class LineAllocation {
      * @return the performance, as it holds on its day
      */
     public Performance performance() {
-        return performance;
+        return Objects.requireNonNull(division.performance());
     }
 
     /**
@@ -197,7 +156,9 @@ public final class LineAllocation {
      * @return the references of the rule, or else of the performance; and of the tariffs where these are the weights
      */
     public List<SourceReference> sources() {
-        List<SourceReference> sources = rule == null ? performance.sources() : rule.sources();
+        AllocationRule rule = division.rule();
+        OwnKey own = division.own();
+        List<SourceReference> sources = rule == null ? performance().sources() : rule.sources();
         if (own == null || own.entries().isEmpty()) {
             return sources;
         }
@@ -214,8 +175,10 @@ public final class LineAllocation {
      * @return the grade
      */
     public EvidenceGrade grade() {
-        EvidenceGrade grade =
-                rule == null ? performance.grade() : performance.grade().weaker(rule.grade());
+        AllocationRule rule = division.rule();
+        OwnKey own = division.own();
+        EvidenceGrade known = performance().grade();
+        EvidenceGrade grade = rule == null ? known : known.weaker(rule.grade());
         for (Provision entry : own == null ? List.<Provision>of() : own.entries()) {
             grade = grade.weaker(entry.grade());
         }
@@ -271,10 +234,7 @@ public final class LineAllocation {
     public boolean equals(Object other) {
         return other instanceof LineAllocation that
                 && split.equals(that.split)
-                && performance.equals(that.performance)
-                && Objects.equals(rule, that.rule)
-                && Objects.equals(agreement, that.agreement)
-                && Objects.equals(own, that.own)
+                && division.equals(that.division)
                 && decidingDate.equals(that.decidingDate)
                 && decidingDateKind == that.decidingDateKind
                 && budgetYear == that.budgetYear
@@ -283,8 +243,7 @@ public final class LineAllocation {
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                split, performance, rule, agreement, own, decidingDate, decidingDateKind, budgetYear, policy());
+        return Objects.hash(split, division, decidingDate, decidingDateKind, budgetYear, policy());
     }
 
     /**

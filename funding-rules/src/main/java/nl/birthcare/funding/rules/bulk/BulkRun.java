@@ -11,6 +11,7 @@ import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.money.ExactDivision;
 import nl.birthcare.funding.rules.bulk.Destination.Divided;
 import nl.birthcare.funding.rules.bulk.Destination.Undivided;
 import nl.birthcare.funding.rules.bulk.Timetable.Cell;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
+import nl.birthcare.funding.core.money.ExactDivision;
 
 /**
  * The keys of a book as numbers in one array, so that dividing by one touches a single line of the processor's cache.

@@ -64,8 +64,15 @@ public final class AgreementIndex {
         }
     }
 
-    /** What an agreement says about one performance that it covers. */
-    record Term(Agreement agreement, @Nullable AgreedPrice price) {}
+    /** What an agreement says about one performance that it covers, and whether it says how it is divided. */
+    record Term(Agreement agreement, @Nullable AgreedPrice price, boolean isAllocating) {
+
+        static Term of(Agreement agreement, @Nullable AgreedPrice price) {
+            boolean allocating = agreement.allocationKey().isPresent()
+                    || agreement.allocationBasis().isPresent();
+            return new Term(agreement, price, allocating);
+        }
+    }
 
     /** What an agreement says, by performance: one look-up tells whether it covers it, and at what price. */
     record Terms(
@@ -74,14 +81,14 @@ public final class AgreementIndex {
             @Nullable Term ofOthers) {
 
         static Terms of(Agreement agreement) {
-            Term unpriced = new Term(agreement, null);
+            Term unpriced = Term.of(agreement, null);
             Map<PerformanceCode, Term> byPerformance = new HashMap<>();
             for (PerformanceCode code : agreement.performances()) {
                 byPerformance.put(code, unpriced);
             }
             for (AgreedPrice price : agreement.prices()) {
                 if (agreement.covers(price.performance())) {
-                    byPerformance.put(price.performance(), new Term(agreement, price));
+                    byPerformance.put(price.performance(), Term.of(agreement, price));
                 }
             }
             return new Terms(

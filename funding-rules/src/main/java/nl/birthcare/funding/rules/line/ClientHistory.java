@@ -70,15 +70,15 @@ public interface ClientHistory {
     }
 
     /**
-     * Tells whether all care for the pregnancy of a declaration was certainly given by one circle, so that nobody need look
-     * at its lines. An answer of "no" costs time, never a finding.
+     * Tells whether all care that other declarations ask for, for the same pregnancy, was certainly given by one circle, so
+     * that nobody need look at their lines. An answer of "no" costs time, never a finding.
      *
      * @param declaration the declaration
      * @param circle the circle
-     * @return whether no line of the declaration, nor another for the same pregnancy, is of an outsider; false where
-     *     finding out takes long
+     * @return whether no line of another declaration for the same pregnancy is of an outsider; false where finding out
+     *     takes long
      */
-    default boolean isWithin(Declaration declaration, Circle circle) {
+    default boolean isOtherCareWithin(Declaration declaration, Circle circle) {
         return false;
     }
 

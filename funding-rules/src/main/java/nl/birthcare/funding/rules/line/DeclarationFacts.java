@@ -10,6 +10,7 @@ import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Partnership;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -40,9 +41,13 @@ public final class DeclarationFacts {
     /** The credits of each line that a line of this declaration takes back. */
     private Map<String, Credits> credits = Map.of();
 
+    /** What an earlier line named the agreement that covers it: the next mostly gives the same text. */
+    private @Nullable String nameBefore;
+
+    private @Nullable Agreement agreementBefore;
+
     private Answer outsiders = Answer.UNKNOWN;
     private Answer ownOutsiders = Answer.UNKNOWN;
-    private Answer withinCircle = Answer.UNKNOWN;
 
     private DeclarationFacts(
             PolicyBook book,
@@ -170,6 +175,17 @@ public final class DeclarationFacts {
         return null;
     }
 
+    /** Whether a text that a line gives is the id of an agreement. */
+    boolean isName(String text, Agreement agreement) {
+        // Of the same objects as before, not a character is read.
+        boolean same = (agreement == agreementBefore && text.equals(nameBefore)) || text.equals(agreement.id());
+        if (same) {
+            nameBefore = text;
+            agreementBefore = agreement;
+        }
+        return same;
+    }
+
     /**
      * Tells whether anybody but the declarant, and who takes part in its partnership, gave care for the same pregnancy.
      *
@@ -177,18 +193,9 @@ public final class DeclarationFacts {
      */
     boolean hasOutsiders() {
         if (outsiders == Answer.UNKNOWN) {
-            outsiders = !isWithinCircle() && (hasOwnOutsiders() || historyHasOutsiders()) ? Answer.YES : Answer.NO;
+            outsiders = hasOwnOutsiders() || historyHasOutsiders() ? Answer.YES : Answer.NO;
         }
         return outsiders == Answer.YES;
-    }
-
-    /** Whether the snapshot knows at once that nobody outside gave care, of this declaration or of another. */
-    private boolean isWithinCircle() {
-        if (withinCircle == Answer.UNKNOWN) {
-            boolean within = history != null && history.isWithin(declaration, this::includes);
-            withinCircle = within ? Answer.YES : Answer.NO;
-        }
-        return withinCircle == Answer.YES;
     }
 
     private boolean includes(AgbCode provider, LocalDate firstDay, LocalDate lastDay) {
@@ -203,7 +210,7 @@ public final class DeclarationFacts {
      */
     boolean hasOwnOutsiders() {
         if (ownOutsiders == Answer.UNKNOWN) {
-            ownOutsiders = !isWithinCircle() && isOfOutsider(declaration) ? Answer.YES : Answer.NO;
+            ownOutsiders = isOfOutsider(declaration) ? Answer.YES : Answer.NO;
         }
         return ownOutsiders == Answer.YES;
     }
@@ -224,6 +231,9 @@ public final class DeclarationFacts {
     }
 
     private boolean historyHasOutsiders() {
+        if (history != null && history.isOtherCareWithin(declaration, this::includes)) {
+            return false;
+        }
         PregnancyFacts facts = pregnancy();
         return facts != null && facts.hasOutsiders();
     }

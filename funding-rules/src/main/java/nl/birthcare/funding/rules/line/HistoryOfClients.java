@@ -59,7 +59,7 @@ final class HistoryOfClients implements ClientHistory {
     }
 
     @Override
-    public boolean isWithin(Declaration declaration, Circle circle) {
-        return own.isWithin(declaration, circle);
+    public boolean isOtherCareWithin(Declaration declaration, Circle circle) {
+        return own.isOtherCareWithin(declaration, circle);
     }
 }

@@ -179,7 +179,7 @@ public final class LineFacts {
             return null;
         }
         String named = line.agreement().orElse(null);
-        return named == null || named.equals(covering.agreement().id()) ? covering : null;
+        return named == null || about.isName(named, covering.agreement()) ? covering : null;
     }
 
     private static <T extends Provision> @Nullable T on(@Nullable LocalDate day, Timeline<T> versions) {
@@ -333,6 +333,15 @@ public final class LineFacts {
      */
     public @Nullable Agreement agreement() {
         return term == null ? null : term.agreement();
+    }
+
+    /**
+     * Tells whether the agreement says how the line is divided.
+     *
+     * @return whether there is one with a key or a basis of allocation
+     */
+    public boolean isAllocatedByAgreement() {
+        return term != null && term.isAllocating();
     }
 
     /**

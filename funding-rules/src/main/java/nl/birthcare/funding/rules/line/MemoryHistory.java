@@ -33,6 +33,9 @@ final class MemoryHistory implements ClientHistory {
         }
     }
 
+    /** Of a declaration that is the only one for its pregnancy, which most are: there is nothing to look up. */
+    private static final Pregnancy ALONE = new Pregnancy();
+
     /** The lines of one pregnancy, and who gave that care between which days. */
     private static final class Pregnancy {
 
@@ -54,6 +57,10 @@ final class MemoryHistory implements ClientHistory {
                 providers = Arrays.copyOf(providers, providers.length + 1);
                 providers[providers.length - 1] = provider;
             }
+        }
+
+        boolean isOnlyOf(Declaration declaration) {
+            return lines.stream().allMatch(line -> line.declaration() == declaration);
         }
 
         boolean isWithin(Circle circle) {
@@ -86,6 +93,7 @@ final class MemoryHistory implements ClientHistory {
                 add(declaration, HistoryLine.of(declaration, line));
             }
         }
+        byDeclaration.replaceAll((declaration, pregnancy) -> pregnancy.isOnlyOf(declaration) ? ALONE : pregnancy);
     }
 
     private void add(Declaration declaration, HistoryLine line) {
@@ -141,8 +149,8 @@ final class MemoryHistory implements ClientHistory {
     }
 
     @Override
-    public boolean isWithin(Declaration declaration, Circle circle) {
+    public boolean isOtherCareWithin(Declaration declaration, Circle circle) {
         Pregnancy known = byDeclaration.get(declaration);
-        return known != null && known.isWithin(circle);
+        return known == ALONE || (known != null && known.isWithin(circle));
     }
 }

@@ -169,15 +169,33 @@ class MemoryHistoryTest {
         ClientHistory history = ClientHistory.of(List.of(first, later));
         LocalDate lastDay = LocalDate.of(2020, 5, 9);
 
-        assertThat(history.isWithin(first, (provider, from, to) -> true)).isTrue();
-        assertThat(history.isWithin(first, (provider, from, to) -> provider.equals(MIDWIFE)))
-                .isFalse();
-        assertThat(history.isWithin(later, (provider, from, to) -> provider.equals(HOSPITAL)))
-                .isFalse();
-        assertThat(history.isWithin(first, (provider, from, to) -> to.isBefore(lastDay)))
-                .isFalse();
-        assertThat(history.isWithin(first, (provider, from, to) -> from.equals(LocalDate.of(2020, 5, 5))))
+        assertThat(history.isOtherCareWithin(first, (provider, from, to) -> true))
                 .isTrue();
+        assertThat(history.isOtherCareWithin(first, (provider, from, to) -> provider.equals(MIDWIFE)))
+                .isFalse();
+        assertThat(history.isOtherCareWithin(later, (provider, from, to) -> provider.equals(HOSPITAL)))
+                .isFalse();
+        assertThat(history.isOtherCareWithin(first, (provider, from, to) -> to.isBefore(lastDay)))
+                .isFalse();
+        assertThat(history.isOtherCareWithin(first, (provider, from, to) -> from.equals(LocalDate.of(2020, 5, 5))))
+                .isTrue();
+    }
+
+    @Test
+    void besideTheOnlyDeclarationForAPregnancyThereIsNoOtherCare() {
+        Declaration only = declaration("D-1", MIDWIFE, line("a"), line("b"))
+                .pregnancy(PREGNANCY)
+                .build();
+        Declaration ofAnother = declaration("D-2", MIDWIFE, line("c"))
+                .pregnancy(PregnancyReference.of("pregnancy-2"))
+                .build();
+        Declaration ofNone = declaration("D-3", MIDWIFE, line("d")).build();
+        ClientHistory history = ClientHistory.of(List.of(only, ofAnother, ofNone));
+
+        assertThat(history.isOtherCareWithin(only, (provider, from, to) -> false))
+                .isTrue();
+        assertThat(history.isOtherCareWithin(ofNone, (provider, from, to) -> false))
+                .isFalse();
     }
 
     @Test
@@ -189,11 +207,17 @@ class MemoryHistoryTest {
                     .build());
         }
         Declaration declaration = many.build();
+        Declaration other =
+                declaration("D-2", MIDWIFE, line("y")).pregnancy(PREGNANCY).build();
         Declaration stranger =
                 declaration("D-9", MIDWIFE, line("z")).pregnancy(PREGNANCY).build();
-        ClientHistory history = ClientHistory.of(List.of(declaration));
+        ClientHistory history = ClientHistory.of(List.of(declaration, other));
 
-        assertThat(history.isWithin(declaration, (provider, from, to) -> true)).isFalse();
-        assertThat(history.isWithin(stranger, (provider, from, to) -> true)).isFalse();
+        assertThat(history.isOtherCareWithin(declaration, (provider, from, to) -> true))
+                .isFalse();
+        assertThat(history.isOtherCareWithin(other, (provider, from, to) -> true))
+                .isFalse();
+        assertThat(history.isOtherCareWithin(stranger, (provider, from, to) -> true))
+                .isFalse();
     }
 }

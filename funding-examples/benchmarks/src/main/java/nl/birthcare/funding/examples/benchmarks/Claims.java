@@ -38,7 +38,7 @@ final class Claims {
     private final Work work;
     private final List<PerformanceCode> codes;
 
-    /** Codes and days that several lines name are one object, as they are where the library reads declarations. */
+    /** What several lines of a declaration name is one object, as it is where the library reads declarations. */
     private final Map<Object, Object> shared = new HashMap<>();
 
     private Claims(Work work) {
@@ -105,7 +105,7 @@ final class Claims {
         if (!work.isMonodisciplinary(performance)) {
             int partnership = mother(declaration) % PARTNERSHIPS;
             return built.performer(shared(participant(partnership, line % PARTICIPANTS)))
-                    .agreement(agreementId(mother(declaration) % INSURERS, partnership))
+                    .agreement(shared(agreementId(mother(declaration) % INSURERS, partnership)))
                     .build();
         }
         built.tariff(Euro.ofCents(work.prices[performance]));

@@ -1,4 +1,4 @@
-package nl.birthcare.funding.rules.bulk;
+package nl.birthcare.funding.core.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,6 +47,7 @@ class ExactDivisionTest {
 
     private static void assertDivides(long[] dividends, long divisor) {
         ExactDivision division = ExactDivision.by(divisor);
+        assertThat(division.divisor()).isEqualTo(divisor);
         for (long dividend : dividends) {
             assertThat(division.of(dividend)).as("%d / %d", dividend, divisor).isEqualTo(dividend / divisor);
         }
