@@ -102,19 +102,14 @@ public final class Apportionment {
         addMultiple(total, multiple, first, second, third, parts, offset);
     }
 
-    /** Makes of the parts of what is left after the whole multiples of the sum those of the total. */
-    private static void addMultiple(
-            long total, long multiple, long first, long second, long third, long[] parts, int at) {
-        parts[at] = withMultiple(total, multiple, first, parts[at]);
-        parts[at + 1] = withMultiple(total, multiple, second, parts[at + 1]);
-        parts[at + 2] = withMultiple(total, multiple, third, parts[at + 2]);
-    }
-
-    private static long withMultiple(long total, long multiple, long weight, long partOfRest) {
-        return multiple * weight + (total < 0 ? -partOfRest : partOfRest);
-    }
-
-    /** Divides less than the sum of the weights, given the first two parts, rounded down. */
+    /**
+     * Divides less than the sum of the weights over three parties, given the first two parts, rounded down.
+     *
+     * <p>Rounding down leaves two cents at most, and nobody gets both: they go to the largest claims. A claim is a
+     * remainder, or by the divisor method the quotient of the weight and twice the part plus one, compared by
+     * cross-multiplication. Of equal claims the earlier goes first. Who gains differs from line to line, so that nothing
+     * here is left to a branch.
+     */
     private static void distribute(
             ApportionmentMethod method,
             long rest,
@@ -129,62 +124,34 @@ public final class Apportionment {
         long restA = rest * first - a * sum;
         long restB = rest * second - b * sum;
         // The remainders of all three are so many times the sum as there are cents left: no third division.
-        long left = restA + restB == 0 ? 0 : restA + restB <= sum ? 1 : 2;
+        long left = isBelow(0, restA + restB) + isBelow(sum, restA + restB);
         long restC = left * sum - restA - restB;
         long c = rest - a - b - left;
-        if (method == ApportionmentMethod.SAINTE_LAGUE) {
-            parts[at] = roundedHalfUp(a, restA, sum);
-            parts[at + 1] = roundedHalfUp(b, restB, sum);
-            parts[at + 2] = roundedHalfUp(c, restC, sum);
-            moveOneCent(rest, first, second, third, parts, at);
-        } else {
-            // One cent left goes to the largest remainder; two go to all but the smallest.
-            parts[at] = a + (left > ahead(restB > restA, restC > restA) ? 1 : 0);
-            parts[at + 1] = b + (left > ahead(restA >= restB, restC > restB) ? 1 : 0);
-            parts[at + 2] = c + (left > ahead(restA >= restC, restB >= restC) ? 1 : 0);
-        }
+        boolean byDivisor = method == ApportionmentMethod.SAINTE_LAGUE;
+        long bBeforeA = byDivisor ? isBelow(first * (2 * b + 1), second * (2 * a + 1)) : isBelow(restA, restB);
+        long cBeforeA = byDivisor ? isBelow(first * (2 * c + 1), third * (2 * a + 1)) : isBelow(restA, restC);
+        long cBeforeB = byDivisor ? isBelow(second * (2 * c + 1), third * (2 * b + 1)) : isBelow(restB, restC);
+        parts[at] = a + isBelow(bBeforeA + cBeforeA, left);
+        parts[at + 1] = b + isBelow(1 - bBeforeA + cBeforeB, left);
+        parts[at + 2] = c + isBelow(2 - cBeforeA - cBeforeB, left);
     }
 
-    private static int ahead(boolean one, boolean other) {
-        return (one ? 1 : 0) + (other ? 1 : 0);
+    /** 1 if one number of 0 or more is below another, else 0. */
+    private static long isBelow(long one, long other) {
+        return (one - other) >>> 63;
     }
 
-    /** Three parties: rounding each share leaves the sum at most one cent off, so one cent moves. */
-    private static void moveOneCent(long rest, long first, long second, long third, long[] parts, int at) {
-        long a = parts[at];
-        long b = parts[at + 1];
-        long c = parts[at + 2];
-        long left = rest - a - b - c;
-        if (left > 0) {
-            parts[at + nextToGain(first, a, second, b, third, c)]++;
-        } else if (left < 0) {
-            parts[at + nextToLose(first, a, second, b, third, c)]--;
-        }
+    /** Makes of the parts of what is left after the whole multiples of the sum those of the total. */
+    private static void addMultiple(
+            long total, long multiple, long first, long second, long third, long[] parts, int at) {
+        parts[at] = withMultiple(total, multiple, first, parts[at]);
+        parts[at + 1] = withMultiple(total, multiple, second, parts[at + 1]);
+        parts[at + 2] = withMultiple(total, multiple, third, parts[at + 2]);
     }
 
-    private static int nextToGain(long first, long a, long second, long b, long third, long c) {
-        boolean secondBeforeFirst = second * (2 * a + 1) > first * (2 * b + 1);
-        long weight = secondBeforeFirst ? second : first;
-        long part = secondBeforeFirst ? b : a;
-        if (third * (2 * part + 1) > weight * (2 * c + 1)) {
-            return 2;
-        }
-        return secondBeforeFirst ? 1 : 0;
-    }
-
-    private static int nextToLose(long first, long a, long second, long b, long third, long c) {
-        // A party with nothing has a negative claim below, so it is passed over by name.
-        boolean secondBeforeFirst = a == 0 || (b != 0 && second * (2 * a - 1) <= first * (2 * b - 1));
-        long weight = secondBeforeFirst ? second : first;
-        long part = secondBeforeFirst ? b : a;
-        if (part == 0 || (c != 0 && third * (2 * part - 1) <= weight * (2 * c - 1))) {
-            return 2;
-        }
-        return secondBeforeFirst ? 1 : 0;
-    }
-
-    private static long roundedHalfUp(long floor, long remainder, long sum) {
-        return remainder >= sum - remainder ? floor + 1 : floor;
+    /** The part of the total, given the part of what is left after the whole multiples of the sum. */
+    private static long withMultiple(long total, long multiple, long weight, long partOfRest) {
+        return multiple * weight + (total < 0 ? -partOfRest : partOfRest);
     }
 
     // Any number of parties.
@@ -194,7 +161,8 @@ public final class Apportionment {
         long left = rest;
         for (int i = 0; i < weights.length; i++) {
             long floor = floor(rest, weights[i], sum);
-            parts[i] = roundedHalfUp(floor, rest * weights[i] - floor * sum, sum);
+            long remainder = rest * weights[i] - floor * sum;
+            parts[i] = remainder >= sum - remainder ? floor + 1 : floor;
             left -= parts[i];
         }
         if (left > 0) {

@@ -204,7 +204,7 @@ final class Screen {
 
     private static long ofParties(LineFacts line, DeclarationLine charge) {
         return (line.isByPartnership() ? 0 : NO_PARTNERSHIP)
-                | (charge.performer().isPresent() && line.hasOwnOutsiders() ? OUTSIDER : 0)
+                | (line.hasOwnOutsiders() && charge.performer().isPresent() ? OUTSIDER : 0)
                 | (line.agreement() == null ? NO_AGREEMENT : 0);
     }
 
@@ -231,10 +231,9 @@ final class Screen {
     }
 
     private static long ofContent(LineFacts line, DeclarationLine charge) {
-        boolean pregnancy = line.declaration().pregnancy().isPresent();
         return (charge.activities().isEmpty() ? 0 : ACTIVITIES)
                 | (charge.parts().isEmpty() ? 0 : PARTS)
-                | (pregnancy ? PREGNANCY : NO_PREGNANCY)
+                | (line.isOfPregnancy() ? PREGNANCY : NO_PREGNANCY)
                 | (line.isOf(FundingForm.INTEGRAL) && line.hasOutsiders() ? BUNDLE : 0)
                 | (line.declaration().birthDate().isPresent() ? BIRTH : 0)
                 | (Experiments.isUnderOne(line) ? EXPERIMENT : 0);

@@ -21,18 +21,21 @@ import org.jspecify.annotations.Nullable;
 public final class AgreementIndex {
 
     private static final Terms[] NOTHING = {};
-    private static final Party STRANGER = new Party(Optional.empty(), Map.of(), Map.of());
+    private static final Party STRANGER = new Party(Optional.empty(), FixedMap.copyOf(Map.of()), Map.of());
 
     private final Agreements agreements;
-    private final Map<AgbCode, Party> parties = new HashMap<>();
+    private final FixedMap<AgbCode, Party> parties;
 
-    private AgreementIndex(Agreements agreements) {
+    private AgreementIndex(Agreements agreements, Map<AgbCode, Party> parties) {
         this.agreements = agreements;
+        this.parties = FixedMap.copyOf(parties);
     }
 
     /** What is known about one declarant. */
     record Party(
-            Optional<Partnership> partnership, Map<AgbCode, Period[]> participants, Map<Uzovi, Terms[]> agreements) {
+            Optional<Partnership> partnership,
+            FixedMap<AgbCode, Period[]> participants,
+            Map<Uzovi, Terms[]> agreements) {
 
         /** Whether a provider takes part, in one period, from one numbered day to another. */
         boolean includes(AgbCode provider, long firstDay, long lastDay) {
@@ -77,7 +80,7 @@ public final class AgreementIndex {
     /** What an agreement says, by performance: one look-up tells whether it covers it, and at what price. */
     record Terms(
             Period period,
-            Map<PerformanceCode, Term> byPerformance,
+            FixedMap<PerformanceCode, Term> byPerformance,
             @Nullable Term ofOthers) {
 
         static Terms of(Agreement agreement) {
@@ -93,7 +96,7 @@ public final class AgreementIndex {
             }
             return new Terms(
                     Period.of(agreement.validity()),
-                    byPerformance,
+                    FixedMap.copyOf(byPerformance),
                     agreement.performances().isEmpty() ? unpriced : null);
         }
 
@@ -114,23 +117,21 @@ public final class AgreementIndex {
      * @return the index
      */
     public static AgreementIndex of(Agreements agreements) {
-        AgreementIndex index = new AgreementIndex(agreements);
+        Map<AgbCode, Party> parties = new HashMap<>();
         Map<AgbCode, List<Agreement>> byDeclarant =
                 agreements.agreements().stream().collect(Collectors.groupingBy(Agreement::declarant));
         agreements.partnerships().forEach(partnership -> byDeclarant.putIfAbsent(partnership.code(), List.of()));
         byDeclarant.forEach(
-                (declarant, theirs) -> index.parties.put(declarant, party(agreements.partnership(declarant), theirs)));
-        return index;
+                (declarant, theirs) -> parties.put(declarant, party(agreements.partnership(declarant), theirs)));
+        return new AgreementIndex(agreements, parties);
     }
 
     /** The index of what concerns one declarant, for who asks about a line or two. */
     static AgreementIndex of(Agreements agreements, AgbCode declarant) {
-        AgreementIndex index = new AgreementIndex(agreements);
         List<Agreement> theirs = agreements.agreements().stream()
                 .filter(agreement -> agreement.declarant().equals(declarant))
                 .toList();
-        index.parties.put(declarant, party(agreements.partnership(declarant), theirs));
-        return index;
+        return new AgreementIndex(agreements, Map.of(declarant, party(agreements.partnership(declarant), theirs)));
     }
 
     private static Party party(Optional<Partnership> partnership, List<Agreement> agreements) {
@@ -142,7 +143,7 @@ public final class AgreementIndex {
                         Collectors.mapping(participant -> Period.of(participant.validity()), Collectors.toList())));
         return new Party(
                 partnership,
-                withArrays(participants, list -> list.toArray(Period[]::new)),
+                FixedMap.copyOf(withArrays(participants, list -> list.toArray(Period[]::new))),
                 withArrays(terms, list -> list.toArray(Terms[]::new)));
     }
 
@@ -162,6 +163,7 @@ public final class AgreementIndex {
     }
 
     Party party(AgbCode declarant) {
-        return parties.getOrDefault(declarant, STRANGER);
+        Party known = parties.get(declarant);
+        return known == null ? STRANGER : known;
     }
 }

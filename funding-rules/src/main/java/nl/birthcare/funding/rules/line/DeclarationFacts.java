@@ -33,6 +33,7 @@ public final class DeclarationFacts {
     private final AgreementIndex.Party declarant;
     private final AgreementIndex.Terms[] agreed;
     private final boolean byPartnership;
+    private final boolean ofPregnancy;
     private @Nullable PregnancyFacts pregnancy;
 
     /** The facts that look through the pregnancy for both, if it is needed. */
@@ -63,6 +64,7 @@ public final class DeclarationFacts {
         this.declarant = agreements.party(declaration.declarant());
         this.agreed = declarant.with(declaration.insurer());
         this.byPartnership = declaration.declarant().isPartnership();
+        this.ofPregnancy = declaration.pregnancy().isPresent();
     }
 
     /**
@@ -121,8 +123,11 @@ public final class DeclarationFacts {
     /** Where a line of this declaration stands among the credits of the line that it names; null if it names none. */
     @Nullable
     CreditPosition credit(DeclarationLine line) {
+        if (history == null || line.direction() == Direction.DEBIT) {
+            return null;
+        }
         String previous = line.previousReference().orElse(null);
-        if (history == null || previous == null || line.direction() == Direction.DEBIT) {
+        if (previous == null) {
             return null;
         }
         Credits known = credits.get(previous);
@@ -162,6 +167,10 @@ public final class DeclarationFacts {
 
     boolean isByPartnership() {
         return byPartnership;
+    }
+
+    boolean isOfPregnancy() {
+        return ofPregnancy;
     }
 
     /** The terms on a numbered day; null if no agreement covers the performance then. */

@@ -572,6 +572,15 @@ public final class LineFacts {
     }
 
     /**
+     * Tells whether the declaration names a pregnancy.
+     *
+     * @return whether it does
+     */
+    public boolean isOfPregnancy() {
+        return about.isOfPregnancy();
+    }
+
+    /**
      * Tells whether a partnership declares.
      *
      * @return whether the declarant's code is of that type
