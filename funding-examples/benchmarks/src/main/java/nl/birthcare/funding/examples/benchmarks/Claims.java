@@ -81,7 +81,7 @@ final class Claims {
                                 : provider(AgbCode.PARTNERSHIP_TYPE, mother % PARTNERSHIPS)))
                 .client(ClientReference.of("client-" + mother))
                 .pregnancy(PregnancyReference.of("pregnancy-" + mother))
-                .submittedOn(LocalDate.of(Work.FIRST_YEAR + Work.YEARS, 1, 31));
+                .submittedOn(shared(LocalDate.of(Work.FIRST_YEAR + Work.YEARS, 1, 31)));
         for (int line = firstLine; line < firstLine + Work.LINES_PER_DECLARATION; line++) {
             declaration.addLines(line(line, number));
         }

@@ -30,6 +30,8 @@ final class Contenders {
         all.put("joda-split", JodaMoney::splitting);
         all.put("joda-split-declarations", JodaDeclarations::splitting);
         all.put("joda-sum-declarations", JodaDeclarations::summing);
+        all.put("joda-split-declarations-alike", JodaDeclarations::splittingAlike);
+        all.put("joda-sum-declarations-alike", JodaDeclarations::summingAlike);
         all.put("joda-sum", JodaMoney::summing);
         all.put("bigdecimal", BigDecimals::new);
         ServiceLoader.load(More.class).forEach(more -> more.addTo(all));

@@ -21,8 +21,15 @@ import org.joda.money.Money;
  */
 final class JodaDeclarations implements Contender {
 
+    /** Divides one amount into three elements of an array. */
+    private interface Division {
+        void into(Money amount, KeyVersion key, Money[] parts, int at);
+    }
+
     private final List<Declaration> declarations;
     private final Map<PerformanceCode, NavigableMap<LocalDate, KeyVersion>> keys = new HashMap<>();
+    private final Division division;
+    private final boolean sameRounding;
     private final boolean summing;
     private final Work work;
     private final Money[] parts = new Money[LineBenchmark.RESULTS * Work.FRAMEWORKS];
@@ -30,8 +37,10 @@ final class JodaDeclarations implements Contender {
     private int first;
     private int count;
 
-    private JodaDeclarations(Work work, boolean summing) {
+    private JodaDeclarations(Work work, Division division, boolean sameRounding, boolean summing) {
         this.work = work;
+        this.division = division;
+        this.sameRounding = sameRounding;
         this.summing = summing;
         this.declarations = Claims.declarations(work);
         for (int p = 0; p < work.performances; p++) {
@@ -43,14 +52,64 @@ final class JodaDeclarations implements Contender {
         }
     }
 
-    /** Divides each line and keeps the parts. */
+    /** Divides each line, the third part being the rest, and keeps the parts. */
     static JodaDeclarations splitting(Work work) {
-        return new JodaDeclarations(work, false);
+        return new JodaDeclarations(work, JodaDeclarations::restToTheLast, false, false);
     }
 
-    /** Divides each line and adds the parts up. */
+    /** Divides each line, the third part being the rest, and adds the parts up. */
     static JodaDeclarations summing(Work work) {
-        return new JodaDeclarations(work, true);
+        return new JodaDeclarations(work, JodaDeclarations::restToTheLast, false, true);
+    }
+
+    /** Divides each line as the library does, to the same cents, and keeps the parts. */
+    static JodaDeclarations splittingAlike(Work work) {
+        return new JodaDeclarations(work, JodaDeclarations::byLargestRemainder, true, false);
+    }
+
+    /** Divides each line as the library does, to the same cents, and adds the parts up. */
+    static JodaDeclarations summingAlike(Work work) {
+        return new JodaDeclarations(work, JodaDeclarations::byLargestRemainder, true, true);
+    }
+
+    private static void restToTheLast(Money amount, KeyVersion key, Money[] parts, int at) {
+        long sum = key.sum();
+        Money a = amount.multipliedBy(key.first()).dividedBy(sum, RoundingMode.HALF_UP);
+        Money b = amount.multipliedBy(key.second()).dividedBy(sum, RoundingMode.HALF_UP);
+        parts[at] = a;
+        parts[at + 1] = b;
+        parts[at + 2] = amount.minus(a).minus(b);
+    }
+
+    private static void byLargestRemainder(Money amount, KeyVersion key, Money[] parts, int at) {
+        long sum = key.sum();
+        Money wholeA = amount.multipliedBy(key.first());
+        Money wholeB = amount.multipliedBy(key.second());
+        Money wholeC = amount.multipliedBy(key.third());
+        Money a = wholeA.dividedBy(sum, RoundingMode.DOWN);
+        Money b = wholeB.dividedBy(sum, RoundingMode.DOWN);
+        Money c = wholeC.dividedBy(sum, RoundingMode.DOWN);
+        Money restA = wholeA.minus(a.multipliedBy(sum));
+        Money restB = wholeB.minus(b.multipliedBy(sum));
+        Money restC = wholeC.minus(c.multipliedBy(sum));
+        Money left = amount.minus(a).minus(b).minus(c);
+        parts[at] = a;
+        parts[at + 1] = b;
+        parts[at + 2] = c;
+        if (left.isZero()) {
+            return;
+        }
+        boolean bBeforeA = restB.compareTo(restA) > 0;
+        boolean cBeforeA = restC.compareTo(restA) > 0;
+        boolean cBeforeB = restC.compareTo(restB) > 0;
+        if (left.getAmountMinorLong() == 1) {
+            int largest = bBeforeA ? (cBeforeB ? 2 : 1) : (cBeforeA ? 2 : 0);
+            parts[at + largest] = parts[at + largest].plusMinor(1);
+        } else {
+            int smallest = bBeforeA ? (cBeforeA ? 0 : 2) : (cBeforeB ? 1 : 2);
+            parts[at + (smallest + 1) % 3] = parts[at + (smallest + 1) % 3].plusMinor(1);
+            parts[at + (smallest + 2) % 3] = parts[at + (smallest + 2) % 3].plusMinor(1);
+        }
     }
 
     private static Money[] zeros() {
@@ -77,18 +136,12 @@ final class JodaDeclarations implements Contender {
                 .floorEntry(line.serviceDate())
                 .getValue();
         Money amount = Money.ofMinor(CurrencyUnit.EUR, line.amount().cents());
-        Money a = amount.multipliedBy(key.first()).dividedBy(key.sum(), RoundingMode.HALF_UP);
-        Money b = amount.multipliedBy(key.second()).dividedBy(key.sum(), RoundingMode.HALF_UP);
-        Money c = amount.minus(a).minus(b);
+        division.into(amount, key, parts, at);
         if (summing) {
             int row = (line.serviceDate().getYear() - Work.FIRST_YEAR) * Work.FRAMEWORKS;
-            totals[row] = totals[row].plus(a);
-            totals[row + 1] = totals[row + 1].plus(b);
-            totals[row + 2] = totals[row + 2].plus(c);
-        } else {
-            parts[at] = a;
-            parts[at + 1] = b;
-            parts[at + 2] = c;
+            totals[row] = totals[row].plus(parts[at]);
+            totals[row + 1] = totals[row + 1].plus(parts[at + 1]);
+            totals[row + 2] = totals[row + 2].plus(parts[at + 2]);
         }
     }
 
@@ -106,6 +159,6 @@ final class JodaDeclarations implements Contender {
 
     @Override
     public boolean sameRounding() {
-        return false;
+        return sameRounding;
     }
 }
