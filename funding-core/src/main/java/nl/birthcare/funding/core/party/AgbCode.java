@@ -51,6 +51,15 @@ public final class AgbCode {
     }
 
     /**
+     * Returns the code as a number, for tables: two codes are equal if their numbers are.
+     *
+     * @return the number of the eight digits
+     */
+    public int number() {
+        return number;
+    }
+
+    /**
      * Returns the type of provider: 03 specialists, 06 hospitals, 08 midwives, 22 independent treatment centres, 33
      * maternity care, 53 partnerships (NR/REG-2312 and the AGB register).
      *

@@ -42,6 +42,15 @@ public final class Uzovi {
         return value;
     }
 
+    /**
+     * Returns the code as a number, for tables: two codes are equal if their numbers are.
+     *
+     * @return the number of the four digits
+     */
+    public int number() {
+        return number;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Uzovi that && number == that.number;

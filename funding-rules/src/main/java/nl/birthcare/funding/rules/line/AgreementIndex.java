@@ -12,7 +12,6 @@ import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
-import nl.birthcare.funding.core.party.Participant;
 import nl.birthcare.funding.core.party.Partnership;
 import nl.birthcare.funding.core.party.Uzovi;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +20,24 @@ import org.jspecify.annotations.Nullable;
 public final class AgreementIndex {
 
     private static final Terms[] NOTHING = {};
-    private static final Party STRANGER = new Party(Optional.empty(), FixedMap.copyOf(Map.of()), Map.of());
+    private static final Party STRANGER =
+            new Party(Optional.empty(), NumberTable.copyOf(Map.of()), NumberTable.copyOf(Map.of()));
 
     private final Agreements agreements;
-    private final FixedMap<AgbCode, Party> parties;
+    private final NumberTable<Party> parties;
 
-    private AgreementIndex(Agreements agreements, Map<AgbCode, Party> parties) {
+    private AgreementIndex(Agreements agreements, Map<Integer, Party> parties) {
         this.agreements = agreements;
-        this.parties = FixedMap.copyOf(parties);
+        this.parties = NumberTable.copyOf(parties);
     }
 
     /** What is known about one declarant. */
     record Party(
-            Optional<Partnership> partnership,
-            FixedMap<AgbCode, Period[]> participants,
-            Map<Uzovi, Terms[]> agreements) {
+            Optional<Partnership> partnership, NumberTable<Period[]> participants, NumberTable<Terms[]> agreements) {
 
         /** Whether a provider takes part, in one period, from one numbered day to another. */
         boolean includes(AgbCode provider, long firstDay, long lastDay) {
-            Period[] periods = participants.get(provider);
+            Period[] periods = participants.get(provider.number());
             if (periods != null) {
                 for (Period period : periods) {
                     if (period.contains(firstDay) && period.contains(lastDay)) {
@@ -51,7 +49,8 @@ public final class AgreementIndex {
         }
 
         Terms[] with(Uzovi insurer) {
-            return agreements.getOrDefault(insurer, NOTHING);
+            Terms[] terms = agreements.get(insurer.number());
+            return terms == null ? NOTHING : terms;
         }
     }
 
@@ -80,7 +79,7 @@ public final class AgreementIndex {
     /** What an agreement says, by performance: one look-up tells whether it covers it, and at what price. */
     record Terms(
             Period period,
-            FixedMap<PerformanceCode, Term> byPerformance,
+            PerformanceTable<Term> byPerformance,
             @Nullable Term ofOthers) {
 
         static Terms of(Agreement agreement) {
@@ -96,7 +95,7 @@ public final class AgreementIndex {
             }
             return new Terms(
                     Period.of(agreement.validity()),
-                    FixedMap.copyOf(byPerformance),
+                    PerformanceTable.copyOf(byPerformance),
                     agreement.performances().isEmpty() ? unpriced : null);
         }
 
@@ -117,12 +116,12 @@ public final class AgreementIndex {
      * @return the index
      */
     public static AgreementIndex of(Agreements agreements) {
-        Map<AgbCode, Party> parties = new HashMap<>();
+        Map<Integer, Party> parties = new HashMap<>();
         Map<AgbCode, List<Agreement>> byDeclarant =
                 agreements.agreements().stream().collect(Collectors.groupingBy(Agreement::declarant));
         agreements.partnerships().forEach(partnership -> byDeclarant.putIfAbsent(partnership.code(), List.of()));
-        byDeclarant.forEach(
-                (declarant, theirs) -> parties.put(declarant, party(agreements.partnership(declarant), theirs)));
+        byDeclarant.forEach((declarant, theirs) ->
+                parties.put(declarant.number(), party(agreements.partnership(declarant), theirs)));
         return new AgreementIndex(agreements, parties);
     }
 
@@ -131,24 +130,26 @@ public final class AgreementIndex {
         List<Agreement> theirs = agreements.agreements().stream()
                 .filter(agreement -> agreement.declarant().equals(declarant))
                 .toList();
-        return new AgreementIndex(agreements, Map.of(declarant, party(agreements.partnership(declarant), theirs)));
+        return new AgreementIndex(
+                agreements, Map.of(declarant.number(), party(agreements.partnership(declarant), theirs)));
     }
 
     private static Party party(Optional<Partnership> partnership, List<Agreement> agreements) {
-        Map<Uzovi, List<Terms>> terms = agreements.stream()
-                .collect(Collectors.groupingBy(Agreement::insurer, Collectors.mapping(Terms::of, Collectors.toList())));
-        Map<AgbCode, List<Period>> participants = partnership.map(Partnership::participants).orElse(List.of()).stream()
+        Map<Integer, List<Terms>> terms = agreements.stream()
                 .collect(Collectors.groupingBy(
-                        Participant::provider,
+                        agreement -> agreement.insurer().number(), Collectors.mapping(Terms::of, Collectors.toList())));
+        Map<Integer, List<Period>> participants = partnership.map(Partnership::participants).orElse(List.of()).stream()
+                .collect(Collectors.groupingBy(
+                        participant -> participant.provider().number(),
                         Collectors.mapping(participant -> Period.of(participant.validity()), Collectors.toList())));
         return new Party(
                 partnership,
-                FixedMap.copyOf(withArrays(participants, list -> list.toArray(Period[]::new))),
-                withArrays(terms, list -> list.toArray(Terms[]::new)));
+                NumberTable.copyOf(withArrays(participants, list -> list.toArray(Period[]::new))),
+                NumberTable.copyOf(withArrays(terms, list -> list.toArray(Terms[]::new))));
     }
 
-    private static <K, T> Map<K, T[]> withArrays(Map<K, List<T>> map, Function<List<T>, T[]> toArray) {
-        Map<K, T[]> arrays = new HashMap<>();
+    private static <T> Map<Integer, T[]> withArrays(Map<Integer, List<T>> map, Function<List<T>, T[]> toArray) {
+        Map<Integer, T[]> arrays = new HashMap<>();
         map.forEach((key, list) -> arrays.put(key, toArray.apply(list)));
         return arrays;
     }
@@ -163,7 +164,7 @@ public final class AgreementIndex {
     }
 
     Party party(AgbCode declarant) {
-        Party known = parties.get(declarant);
+        Party known = parties.get(declarant.number());
         return known == null ? STRANGER : known;
     }
 }

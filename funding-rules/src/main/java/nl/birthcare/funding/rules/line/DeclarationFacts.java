@@ -186,8 +186,11 @@ public final class DeclarationFacts {
 
     /** Whether a text that a line gives is the id of an agreement. */
     boolean isName(String text, Agreement agreement) {
-        // Of the same objects as before, not a character is read.
-        boolean same = (agreement == agreementBefore && text.equals(nameBefore)) || text.equals(agreement.id());
+        if (agreement == agreementBefore && text.equals(nameBefore)) {
+            // Mostly the same objects as before: not a character is read.
+            return true;
+        }
+        boolean same = text.equals(agreement.id());
         if (same) {
             nameBefore = text;
             agreementBefore = agreement;

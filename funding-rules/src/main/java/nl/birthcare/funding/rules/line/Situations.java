@@ -41,11 +41,11 @@ public final class Situations {
     /** How many years of months there are at most; other days are searched. */
     private static final int MOST_YEARS = 60;
 
-    private final FixedMap<PerformanceCode, Periods> byPerformance;
+    private final PerformanceTable<Periods> byPerformance;
     private final List<Situation> all;
 
     private Situations(Map<PerformanceCode, Periods> byPerformance, List<Situation> all) {
-        this.byPerformance = FixedMap.copyOf(byPerformance);
+        this.byPerformance = PerformanceTable.copyOf(byPerformance);
         this.all = all;
     }
 
