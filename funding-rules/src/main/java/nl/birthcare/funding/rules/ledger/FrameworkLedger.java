@@ -3,7 +3,6 @@ package nl.birthcare.funding.rules.ledger;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,19 @@ public final class FrameworkLedger {
 
     private static final MacroFramework[] FRAMEWORKS = MacroFramework.values();
 
+    private static final int RECENT = 1024;
+
     private final Map<BucketName, Bucket> buckets = new HashMap<>();
+
+    /** A bucket that was added to lately, by a hash of its name: looking there first takes no new object for each line. */
+    private final @Nullable Bucket[] recent = new @Nullable Bucket[RECENT];
+
     private final Map<String, LineCount> noticedLines = new HashMap<>();
+
+    /** The notices of the line before, and how often they came in a row: most lines have the same. */
+    private List<PolicyNotice> noticesBefore = List.of();
+
+    private long noticedInARow;
     private final ExactSum debit = new ExactSum();
     private final ExactSum credit = new ExactSum();
     private final ExactSum allocated = new ExactSum();
@@ -149,9 +159,18 @@ public final class FrameworkLedger {
     }
 
     private void notice(List<PolicyNotice> notices, long lines) {
-        for (int i = 0; i < notices.size(); i++) {
-            notice(notices.get(i).gap(), lines);
+        if (notices != noticesBefore) {
+            countNotices();
+            noticesBefore = notices;
         }
+        noticedInARow += lines;
+    }
+
+    private void countNotices() {
+        for (PolicyNotice notice : noticesBefore) {
+            notice(notice.gap(), noticedInARow);
+        }
+        noticedInARow = 0;
     }
 
     private void notice(String gap, long lines) {
@@ -172,7 +191,15 @@ public final class FrameworkLedger {
         // The own keys of lines are as many as the lines: they would be a bucket each.
         AllocationKey key =
                 allocation.basis() == AllocationBasis.KEY ? allocation.key().orElse(null) : null;
-        return buckets.computeIfAbsent(new BucketName(allocation.form(), allocation.budgetYear(), key), Bucket::new);
+        FundingForm form = allocation.form();
+        int year = allocation.budgetYear();
+        int place = (System.identityHashCode(key) + 31 * year) & (RECENT - 1);
+        Bucket bucket = recent[place];
+        if (bucket == null || !bucket.isOf(form, year, key)) {
+            bucket = buckets.computeIfAbsent(new BucketName(form, year, key), Bucket::new);
+            recent[place] = bucket;
+        }
+        return bucket;
     }
 
     /**
@@ -190,6 +217,7 @@ public final class FrameworkLedger {
         }
         other.buckets.forEach(
                 (name, bucket) -> buckets.computeIfAbsent(name, Bucket::new).add(bucket));
+        other.countNotices();
         other.noticedLines.forEach((gap, count) -> notice(gap, count.lines));
         debit.add(other.debit);
         credit.add(other.credit);
@@ -215,6 +243,7 @@ public final class FrameworkLedger {
     }
 
     private List<NoticeCount> notices() {
+        countNotices();
         return noticedLines.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .<NoticeCount>map(notice -> ImmutableNoticeCount.of(notice.getKey(), notice.getValue().lines))
@@ -293,19 +322,28 @@ public final class FrameworkLedger {
     /** The sums of one bucket. */
     private static final class Bucket {
 
+        private final BucketName name;
         private final @Nullable AllocationKey key;
         private final ExactSum total = new ExactSum();
-        private final Map<MacroFramework, Part> parts = new EnumMap<>(MacroFramework.class);
+        private final Part medicalSpecialistCare = new Part();
+        private final Part midwifery = new Part();
+        private final Part maternityCare = new Part();
 
         Bucket(BucketName name) {
+            this.name = name;
             this.key = name.key();
-            for (MacroFramework framework : FRAMEWORKS) {
-                parts.put(framework, new Part());
-            }
+        }
+
+        boolean isOf(FundingForm form, int year, @Nullable AllocationKey anyKey) {
+            return name.year() == year && name.form() == form && Objects.equals(key, anyKey);
         }
 
         Part part(MacroFramework framework) {
-            return Objects.requireNonNull(parts.get(framework));
+            return switch (framework) {
+                case MEDICAL_SPECIALIST_CARE -> medicalSpecialistCare;
+                case MIDWIFERY -> midwifery;
+                case MATERNITY_CARE -> maternityCare;
+            };
         }
 
         void add(LineAllocation allocation) {

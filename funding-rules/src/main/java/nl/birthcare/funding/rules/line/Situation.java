@@ -22,13 +22,13 @@ public final class Situation {
     private final @Nullable AllocationRule allocationRule;
     private final List<PolicyNotice> notices;
 
-    Situation(int index, LineFacts sample) {
+    Situation(int index, LineFacts sample, List<PolicyNotice> notices) {
         this.index = index;
         this.sample = sample;
         this.tariff = sample.tariff();
         this.tariffRegime = sample.tariffRegime();
         this.allocationRule = sample.allocationRule();
-        this.notices = sample.notices();
+        this.notices = notices;
     }
 
     /**

@@ -22,6 +22,7 @@ import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.PolicyNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +60,9 @@ public final class Situations {
         SortedSet<LocalDate> shared = sharedChanges(book);
         Map<PerformanceCode, Periods> byPerformance = new HashMap<>();
         List<Situation> all = new ArrayList<>();
+        Map<List<PolicyNotice>, List<PolicyNotice>> notices = new HashMap<>();
         for (PerformanceCode code : book.performanceCodes()) {
-            byPerformance.put(code, periods(book, code, changes(book, code, shared), all));
+            byPerformance.put(code, periods(book, code, changes(book, code, shared), all, notices));
         }
         return new Situations(byPerformance, List.copyOf(all));
     }
@@ -115,12 +117,18 @@ public final class Situations {
     }
 
     private static Periods periods(
-            PolicyBook book, PerformanceCode code, SortedSet<LocalDate> changes, List<Situation> all) {
+            PolicyBook book,
+            PerformanceCode code,
+            SortedSet<LocalDate> changes,
+            List<Situation> all,
+            Map<List<PolicyNotice>, List<PolicyNotice>> notices) {
         List<@Nullable Situation> situations = new ArrayList<>();
         for (LocalDate firstDay : changes) {
             LineFacts sample = sample(book, code, firstDay, Euro.ZERO);
             if (sample.isDatedByService()) {
-                Situation situation = new Situation(all.size(), sample);
+                // One list for all that have the same: a ledger sees at a glance that nothing changed.
+                List<PolicyNotice> same = notices.computeIfAbsent(sample.notices(), first -> first);
+                Situation situation = new Situation(all.size(), sample, same);
                 all.add(situation);
                 situations.add(situation);
             } else {
