@@ -10,15 +10,17 @@ final class OutputForm {
     @Option(
             names = "--json",
             description =
-                    "Prints JSON ('claims schema' and the name of this command, or settlement) in place of tables.")
+                    "Prints JSON in place of text; 'claims schema' prints its form by the name of this command, by"
+                            + " settlement for 'claims settle' and by policy-answer for 'claims policy'.")
     private boolean json;
 
     boolean isJson() {
         return json;
     }
 
+    /** Prints an answer as JSON, whose last line ends as all lines do. */
     static void print(Object answer, PrintWriter out) {
-        out.println(FundingJson.writePretty(answer));
+        out.print(FundingJson.writePretty(answer));
         out.flush();
     }
 }

@@ -5,14 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
@@ -22,8 +20,8 @@ final class PolicyAnswer {
     @Mixin
     private final BookOptions policy = new BookOptions();
 
-    @Option(names = "--json", description = "Prints JSON ('claims schema policy-answer') in place of text.")
-    private boolean json;
+    @Mixin
+    private final OutputForm form = new OutputForm();
 
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli before the command is called
@@ -49,18 +47,18 @@ final class PolicyAnswer {
     /** Prints the answer. */
     int print(PolicyBook book, String heading, Words words) {
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
+        if (form.isJson()) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("policy", book.name());
             answer.put("policySha256", book.sha256());
             book.scenario().ifPresent(scenario -> answer.put("scenario", scenario));
             answer.putAll(fields);
-            out.print(FundingJson.writePretty(answer));
+            OutputForm.print(answer, out);
         } else {
             out.println(Texts.heading(heading + ", by policy book " + book.name()));
             words.print(out);
+            out.flush();
         }
-        out.flush();
         return ExitCode.DONE;
     }
 

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.MacroFramework;
-import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.compare.FrameworkProjection;
@@ -84,8 +83,8 @@ final class ProjectionCommand implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}.")
     private ApportionmentMethod method = ApportionmentMethod.SAINTE_LAGUE;
 
-    @Option(names = "--json", description = "Prints JSON ('claims schema projection') in place of text.")
-    private boolean json;
+    @Mixin
+    private final OutputForm form = new OutputForm();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -107,12 +106,12 @@ final class ProjectionCommand implements Callable<Integer> {
     public Integer call() {
         FrameworkProjection projection = projection(policy.book());
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.print(FundingJson.writePretty(projection));
+        if (form.isJson()) {
+            OutputForm.print(projection, out);
         } else {
             print(projection, out);
+            out.flush();
         }
-        out.flush();
         return ExitCode.of(
                 projection.years().stream().allMatch(year -> year.reasons().isEmpty()));
     }
