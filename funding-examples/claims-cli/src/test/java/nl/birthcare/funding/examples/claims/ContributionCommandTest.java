@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.claims;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,10 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContributionCommandTest {
 
@@ -124,7 +128,7 @@ class ContributionCommandTest {
     @ParameterizedTest
     @CsvSource({
         "--on 2025-04-01, At least one item must be asked about",
-        "--hours 49, At least one item must be asked about",
+        "--nipt-price-cents 1 --nipt=false --on 2025-04-01, --nipt must be given with --nipt-price-cents",
         "--on 2025-04-01 --hours 0, 'must be from 1 to 100000, but is 0'",
         "--on 2025-04-01 --hours 1 --hour-price-cents -1, must be from 0.00",
         "--on 2025-02-30 --hours 1, Invalid value",
@@ -135,6 +139,97 @@ class ContributionCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--hour-price-cents 6000, --hours 1",
+        "--birth-assistance-price-cents 6000, --birth-assistance-hours 1",
+        "--persons 2, --stay-days 1",
+        "--stay-price-cents 16000, --stay-days 1",
+        "--medical-need, --outpatient-birth",
+        "--outpatient-price-cents 84151, --outpatient-birth",
+        "--nipt-price-cents 17500, --nipt"
+    })
+    void whatBelongsToAnItemIsRefusedWithoutItAndCountsWithIt(String option, String item) {
+        String elsewhere = item.startsWith("--hours") ? " --nipt " : " --hours 1 ";
+        Claims without = ask("--on 2025-04-01" + elsewhere + option);
+        Claims with = ask("--on 2025-04-01" + elsewhere + option + " " + item);
+
+        assertThat(without.exitCode()).isEqualTo(2);
+        assertThat(without.out()).isEmpty();
+        assertThat(without.err())
+                .isEqualToNormalizingNewlines("claims contribution: " + name(item) + " must be given with "
+                        + name(option) + ", but is missing\n");
+        assertThat(with.err()).isEmpty();
+        assertThat(with.exitCode()).isLessThan(2);
+        assertThat(with.out()).isNotEqualTo(ask("--on 2025-04-01" + elsewhere).out());
+    }
+
+    private static String name(String option) {
+        return option.replaceAll(" .*", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--hours 49", "--birth-assistance-hours 1", "--stay-days 1", "--outpatient-birth", "--nipt"})
+    void anItemNeedsADayAlsoBesideQuestionsOfAFile(String item) throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("questions.json"), "[{\"day\":\"2025-04-01\",\"item\":\"NIPT\",\"quantity\":1}]");
+
+        assertThat(ask(item).exitCode()).isEqualTo(2);
+        assertThat(ask(item).err()).contains("--on must be given with " + name(item) + ", but is missing");
+        assertThat(ask(item + " --questions " + file).exitCode()).isEqualTo(2);
+        assertThat(ask("--on 2025-04-01 --questions " + file).err())
+                .contains("At least one item must be asked about with --on, such as --hours");
+        assertThat(ask("--on 2025-04-01 " + item + " --questions " + file).out())
+                .contains("nipt")
+                .containsPattern("2025-04-01(?s:.*)2025-04-01");
+        assertThat(ask("--questions " + file).exitCode()).isZero();
+    }
+
+    @Test
+    void motherAndChildStayUnlessAnotherNumberIsGiven() {
+        String stay = "--on 2025-04-01 --stay-price-cents 20000 --stay-days 3";
+
+        assertThat(ask(stay).out()).isEqualTo(ask(stay + " --persons 2").out());
+        assertThat(ask(stay).out()).containsPattern("institution stay day +2025-04-01 +6 ");
+        assertThat(ask(stay + " --persons 1").out()).containsPattern("institution stay day +2025-04-01 +3 ");
+        assertThat(ask("--help").out()).containsPattern("without\\s+it\\s+2,\\s+mother\\s+and\\s+child");
+    }
+
+    /** The book knows of the deductible since 2017, of that for the NIPT since its trial began in April of that year. */
+    @Test
+    void deductiblesOfEveryDayAreSaidInOrderOfTheDays() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("questions.json"),
+                Stream.of("2023-03-31", "2017-03-31", "2016-12-31", "2023-03-31")
+                        .map("{\"day\":\"%s\",\"item\":\"NIPT\",\"quantity\":1}"::formatted)
+                        .collect(Collectors.joining(",", "[", "]")));
+
+        Claims run = Claims.run("contribution", "--questions", file);
+        JsonNode answer = MAPPER.readTree(
+                Claims.run("contribution", "--questions", file, "--json").out());
+
+        assertThat(run.out().lines().filter(line -> line.startsWith("Deductible")))
+                .hasSize(1 + 5 + 6)
+                .startsWith("Deductible on 2016-12-31: no rule is known for this day")
+                .isSortedAccordingTo(comparing(line -> line.substring(0, "Deductible on 2016-12-31".length())))
+                .satisfiesOnlyOnce(line -> assertThat(line).contains("nipt is exempt"))
+                .contains("Deductible on 2023-03-31: nipt is exempt; primary, Bzv 2.17");
+        SchemaTest.assertFits("contribution", answer);
+        assertThat(answer.get("deductibles").findValuesAsText("day"))
+                .containsExactly("2016-12-31", "2017-03-31", "2023-03-31");
+        assertThat(answer.at("/deductibles/0").has("rules")).isFalse();
+        assertThat(answer.at("/deductibles/1/rules")).hasSize(5);
+        assertThat(answer.at("/deductibles/2/rules")).hasSize(6);
+    }
+
+    @Test
+    void ofOneDayTheDeductiblesNeedNoDay() {
+        assertThat(ask("--on 2025-04-01 --hours 1 --nipt").out().lines().filter(line -> line.startsWith("Deductible")))
+                .hasSize(6)
+                .allSatisfy(line -> assertThat(line).startsWith("Deductible: "));
     }
 
     @Test
