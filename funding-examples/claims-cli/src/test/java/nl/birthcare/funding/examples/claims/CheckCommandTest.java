@@ -186,7 +186,10 @@ class CheckCommandTest {
                         "sample-0000-53999901 (2010-01-01..)",
                         "mine (2021-12-31..2022-01-01)")
                 .hasLineCount(1);
-        assertThat(check("--agreements", directory.resolve("none.json")).err()).contains("there is no such file");
-        assertThat(check("--agreements", in).err()).contains("cannot be used: $");
+        assertThat(check("--agreements", directory.resolve("none.json")).err())
+                .startsWith("claims check: --agreements must be a file that can be read, but " + directory)
+                .contains("none.json cannot: there is no such file");
+        assertThat(check("--agreements", in).err())
+                .startsWith("claims check: --agreements " + in + " cannot be used: $");
     }
 }
