@@ -1,16 +1,24 @@
 package nl.birthcare.funding.examples.claims;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.party.Agreements;
+import picocli.CommandLine.Option;
 
-/** Reads agreements and partnerships from files, and puts them together. */
+/** Agreements and partnerships that are read from files, and put together. */
 final class AgreementFiles {
 
-    private AgreementFiles() {}
+    @Option(
+            names = "--agreements",
+            paramLabel = "<file.json>",
+            description = "What insurers and declarants agreed and who takes part in which partnership ('claims schema"
+                    + " agreements'), once or more: the files are put together. Agreements of one insurer and"
+                    + " declarant must not overlap.")
+    private final List<Path> files = new ArrayList<>();
 
-    static Agreements read(List<Path> files) {
+    Agreements read() {
         if (files.isEmpty()) {
             return Agreements.NONE;
         }

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
                     + " other, and for every line that comes out otherwise the dated entry that is the cause. A policy"
                     + " is a book with overlays and scenarios; the two can be one book, with a scenario on one side.",
             "",
-            "Input: as of 'claims allocate', and read twice as there; both policies judge a line in the same pass."
-                    + " Memory stays flat however long the file is. A line comes out otherwise if its verdict, its"
+            "Input: as of 'claims allocate', and read twice as there; both policies judge a line in the same pass,"
+                    + " by the same agreements. Memory stays flat however long the file is. A line comes out otherwise if its verdict, its"
                     + " split, its year or its form of funding differs.",
             "",
             "Output: a table on the terminal, and with --out a directory of two files:",
@@ -55,7 +55,7 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
 
     @Mixin
-    private final ComparedOptions input = new ComparedOptions();
+    private final ComparedOptions compared = new ComparedOptions();
 
     @Option(
             names = "--out",
@@ -70,21 +70,22 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PolicyComparison comparison = input.comparison();
-        DeclarationFile declarations = input.declarations();
+        PolicyComparison comparison = compared.comparison();
+        DeclarationOptions asked = compared.asked();
+        DeclarationFile declarations = asked.declarations();
         try (ComparisonFiles files = ComparisonFiles.at(out);
-                HistoryStore history = input.history(declarations)) {
+                HistoryStore history = asked.history(declarations, 1)) {
             declarations.read(
                     "Comparing", new ComparisonRun(comparison, history == null ? null : history.view(), files));
             ComparisonReport report = comparison.report();
             if (report.totalsA().rows() == 0) {
-                throw new NoResultException("--in " + input.in() + " must hold at least one row, but holds none");
+                throw asked.empty();
             }
             files.finish(report);
             new ComparisonTables(spec.commandLine().getOut()).print(comparison, report);
             return ExitCode.of(report.nothingChanged());
         } catch (IOException | UncheckedIOException e) {
-            throw new NoResultException("Comparing " + input.in() + " stopped: " + Failures.reason(e), e);
+            throw new NoResultException("Comparing " + asked.in() + " stopped: " + Failures.reason(e), e);
         }
     }
 }

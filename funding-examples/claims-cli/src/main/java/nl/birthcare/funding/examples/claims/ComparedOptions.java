@@ -1,14 +1,11 @@
 package nl.birthcare.funding.examples.claims;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.compare.PolicyComparison;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code compare} is asked: two books, what is added to both or to one of them, and which declarations. */
@@ -55,24 +52,8 @@ final class ComparedOptions {
             description = "A change to assume by the second book only.")
     private final List<String> scenariosOfB = new ArrayList<>();
 
-    @Option(
-            names = "--agreements",
-            paramLabel = "<file.json>",
-            description = "What insurers and declarants agreed and who takes part in which partnership ('claims schema"
-                    + " agreements'), once or more, by both books.")
-    private final List<Path> agreements = new ArrayList<>();
-
-    @Option(
-            names = "--in",
-            required = true,
-            paramLabel = "<file.ndjson>",
-            description = "The declarations: a file on disk, since it is read twice. Standard input is not supported.")
-    private Path in = Path.of("");
-
-    @Option(
-            names = "--no-history",
-            description = "Takes no snapshot of all lines before they are judged, as in 'claims allocate'.")
-    private boolean noHistory;
+    @Mixin
+    private final DeclarationOptions asked = new DeclarationOptions();
 
     PolicyComparison comparison() {
         return PolicyComparison.of(
@@ -91,20 +72,11 @@ final class ComparedOptions {
         book = Policies.with(book, withOption, ownOverlays);
         book = Policies.under(book, "--scenario", scenarios);
         book = Policies.under(book, scenarioOption, ownScenarios);
-        return Policies.engine(book, option, name).with(AgreementFiles.read(agreements));
+        return Policies.engine(book, option, name).with(asked.agreements());
     }
 
-    DeclarationFile declarations() {
-        return DeclarationFile.at(in);
-    }
-
-    /** The snapshot, or null if none was asked for. */
-    @Nullable
-    HistoryStore history(DeclarationFile declarations) throws IOException {
-        return noHistory ? null : declarations.snapshot(1);
-    }
-
-    Path in() {
-        return in;
+    /** Which declarations, and by which agreements: the same for both. */
+    DeclarationOptions asked() {
+        return asked;
     }
 }

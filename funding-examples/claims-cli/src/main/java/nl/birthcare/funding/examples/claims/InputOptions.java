@@ -2,8 +2,6 @@ package nl.birthcare.funding.examples.claims;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.rules.FundingEngine;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +16,8 @@ final class InputOptions {
     @Mixin
     private final BookOptions policy = new BookOptions();
 
-    @Option(
-            names = "--agreements",
-            paramLabel = "<file.json>",
-            description = "What insurers and declarants agreed and who takes part in which partnership ('claims schema"
-                    + " agreements'), once or more: the files are put together. Agreements of one insurer and"
-                    + " declarant must not overlap.")
-    private final List<Path> agreements = new ArrayList<>();
-
-    @Option(
-            names = "--in",
-            required = true,
-            paramLabel = "<file.ndjson>",
-            description = "The declarations: a file on disk, since it is read twice. Standard input is not supported.")
-    private Path in = Path.of("");
-
-    @Option(
-            names = "--no-history",
-            description = "Takes no snapshot of all lines before they are judged. Then nothing that depends on other"
-                    + " lines can be verified (repeated references, credits, bundles, summed hours), and each line"
-                    + " has a finding HISTORY_MISSING.")
-    private boolean noHistory;
+    @Mixin
+    private final DeclarationOptions asked = new DeclarationOptions();
 
     @Option(
             names = "--threads",
@@ -50,17 +29,17 @@ final class InputOptions {
     private int threads;
 
     FundingEngine engine() {
-        return Policies.engine(policy.book(), policy.named()).with(AgreementFiles.read(agreements));
+        return Policies.engine(policy.book(), policy.named()).with(asked.agreements());
     }
 
     DeclarationFile declarations() {
-        return DeclarationFile.at(in);
+        return asked.declarations();
     }
 
     /** The snapshot, or null if none was asked for. */
     @Nullable
     HistoryStore history(DeclarationFile declarations) throws IOException {
-        return noHistory ? null : declarations.snapshot(threads());
+        return asked.history(declarations, threads());
     }
 
     /** How many threads judge, of a number that makes sense. */
@@ -72,10 +51,10 @@ final class InputOptions {
     }
 
     NoResultException empty() {
-        return new NoResultException("--in " + in + " must hold at least one row, but holds none");
+        return asked.empty();
     }
 
     Path in() {
-        return in;
+        return asked.in();
     }
 }

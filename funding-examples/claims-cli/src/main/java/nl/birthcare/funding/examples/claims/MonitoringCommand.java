@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
@@ -73,11 +71,8 @@ final class MonitoringCommand implements Callable<Integer> {
                     + " --policy is needed.")
     private @Nullable Path in;
 
-    @Option(
-            names = "--agreements",
-            paramLabel = "<file.json>",
-            description = "What insurers and declarants agreed ('claims schema agreements'), once or more.")
-    private final List<Path> agreements = new ArrayList<>();
+    @Mixin
+    private final AgreementFiles agreements = new AgreementFiles();
 
     @Mixin
     private final FiguresOptions figures = new FiguresOptions();
@@ -134,7 +129,7 @@ final class MonitoringCommand implements Callable<Integer> {
         if (named == null) {
             throw new NoResultException("--policy must say by which book the declarations are judged, but is missing");
         }
-        FundingEngine engine = Policies.engine(book, named).with(AgreementFiles.read(agreements));
+        FundingEngine engine = Policies.engine(book, named).with(agreements.read());
         DeclarationFile declarations = DeclarationFile.at(file);
         MonitoringLedger ledger = new MonitoringLedger();
         try (HistoryStore history = declarations.snapshot(1)) {
