@@ -93,7 +93,7 @@ final class AllocateCommand implements Callable<Integer> {
             }
             files.finish(report);
             directory.replace();
-            new AllocationTables(spec.commandLine().getOut()).print(engine.book(), report, run);
+            new AllocationTables(spec.commandLine().getOut()).print(engine.book(), report, run.tally());
             return ExitCode.of(report.totals().everythingAllocated());
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException(

@@ -17,11 +17,11 @@ final class AllocationTables {
         this.out = out;
     }
 
-    void print(PolicyBook book, LedgerReport report, AssessmentRun run) {
+    void print(PolicyBook book, LedgerReport report, Tally tally) {
         sums(book, report);
         out.println();
-        verdicts(run, out);
-        findings(run);
+        verdicts(tally, out);
+        findings(tally);
         out.flush();
     }
 
@@ -72,15 +72,15 @@ final class AllocationTables {
         table.add(what, Texts.number(lines), Texts.euros(cents));
     }
 
-    private void findings(AssessmentRun run) {
-        if (!run.findings().isEmpty()) {
+    private void findings(Tally tally) {
+        if (!tally.findings().isEmpty()) {
             out.println();
-            findings(run.findings(), out);
+            findings(tally.findings(), out);
         }
-        if (!run.reasons().isEmpty()) {
+        if (!tally.reasons().isEmpty()) {
             out.println();
             Table table = Table.of(1, "Without a division", "Lines");
-            run.reasons().forEach((reason, count) -> table.add("unallocated: " + reason.name(), Texts.number(count)));
+            tally.reasons().forEach((reason, count) -> table.add("unallocated: " + reason.name(), Texts.number(count)));
             table.print(out);
         }
     }
@@ -91,10 +91,10 @@ final class AllocationTables {
         table.print(out);
     }
 
-    static void verdicts(AssessmentRun run, PrintWriter out) {
+    static void verdicts(Tally tally, PrintWriter out) {
         Table table = Table.of(1, "Verdict", "Lines");
         for (Verdict verdict : Verdict.values()) {
-            table.add(verdict.name(), Texts.number(run.verdicts().getOrDefault(verdict, 0L)));
+            table.add(verdict.name(), Texts.number(tally.verdicts().getOrDefault(verdict, 0L)));
         }
         table.print(out);
     }

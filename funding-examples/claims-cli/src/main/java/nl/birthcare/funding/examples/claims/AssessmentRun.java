@@ -2,21 +2,15 @@ package nl.birthcare.funding.examples.claims;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.DeclarationFile.Row;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
-import nl.birthcare.funding.rules.LineAssessment;
-import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
-import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 import nl.birthcare.funding.rules.ledger.NoticeCount;
 import nl.birthcare.funding.rules.line.ClientHistory;
@@ -60,10 +54,7 @@ final class AssessmentRun {
     private final @Nullable HistoryStore history;
     private final Results results;
     private final List<Clerk> clerks = new ArrayList<>();
-    private final FrameworkLedger ledger = new FrameworkLedger();
-    private final FindingCounts findings = new FindingCounts();
-    private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
-    private final Map<UnallocatedReason, Long> reasons = new EnumMap<>(UnallocatedReason.class);
+    private final Tally tally = new Tally();
 
     /** Prepares a pass. Without a history, what depends on other lines stays unverified. */
     AssessmentRun(FundingEngine engine, @Nullable HistoryStore history, Results results) {
@@ -76,14 +67,14 @@ final class AssessmentRun {
     LedgerReport assess(DeclarationFile declarations, String task, int threads) throws IOException {
         declarations.read(task, threads, this::clerk);
         for (Clerk clerk : clerks) {
-            clerk.addTo(this);
+            tally.add(clerk.tally);
         }
-        LedgerReport report = ledger.report();
+        LedgerReport report = tally.report();
         Page page = results.page();
         for (NoticeCount notice : report.notices()) {
             Finding finding = notice.finding(engine.book());
             page.write(finding);
-            findings.add(finding);
+            tally.add(finding);
         }
         page.deliver();
         return report;
@@ -101,10 +92,7 @@ final class AssessmentRun {
         private final FundingEngine engine;
         private final @Nullable ClientHistory history;
         private final Page page;
-        private final FrameworkLedger ledger = new FrameworkLedger();
-        private final FindingCounts findings = new FindingCounts();
-        private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
-        private final Map<UnallocatedReason, Long> reasons = new EnumMap<>(UnallocatedReason.class);
+        private final Tally tally = new Tally();
 
         Clerk(FundingEngine engine, @Nullable ClientHistory history, Page page) {
             this.engine = engine;
@@ -120,17 +108,13 @@ final class AssessmentRun {
         @Override
         public void read(Row row, Declaration declaration) throws IOException {
             Assessment assessment = history == null ? engine.assess(declaration) : engine.assess(declaration, history);
-            ledger.post(assessment);
+            tally.add(assessment);
             page.write(row.number(), assessment);
-            List<LineAssessment> lines = assessment.lines();
-            for (int i = 0; i < lines.size(); i++) {
-                count(lines.get(i));
-            }
         }
 
         @Override
         public void leaveOut(Row row, String path, String problem) throws IOException {
-            ledger.postUnreadableRow();
+            tally.addUnreadableRow();
             Finding finding = Finding.builder()
                     .row(row.number())
                     .path(path)
@@ -140,43 +124,17 @@ final class AssessmentRun {
                     .putValues("problem", problem)
                     .build();
             page.write(finding);
-            findings.add(finding);
-        }
-
-        private void count(LineAssessment line) {
-            List<Finding> found = line.findings();
-            for (int i = 0; i < found.size(); i++) {
-                findings.add(found.get(i));
-            }
-            verdicts.merge(line.verdict(), 1L, Long::sum);
-            line.reason().ifPresent(reason -> reasons.merge(reason, 1L, Long::sum));
+            tally.add(finding);
         }
 
         @Override
         public void deliver() throws IOException {
             page.deliver();
         }
-
-        void addTo(AssessmentRun run) {
-            run.ledger.merge(ledger);
-            run.findings.add(findings);
-            verdicts.forEach((verdict, lines) -> run.verdicts.merge(verdict, lines, Long::sum));
-            reasons.forEach((reason, lines) -> run.reasons.merge(reason, lines, Long::sum));
-        }
     }
 
-    /** How many findings there are. */
-    FindingCounts findings() {
-        return findings;
-    }
-
-    /** How many lines came to each verdict. */
-    Map<Verdict, Long> verdicts() {
-        return verdicts;
-    }
-
-    /** How many lines could not be divided, for each reason. */
-    Map<UnallocatedReason, Long> reasons() {
-        return reasons;
+    /** What the run came to. */
+    Tally tally() {
+        return tally;
     }
 }

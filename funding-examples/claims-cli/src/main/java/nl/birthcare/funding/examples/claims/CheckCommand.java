@@ -79,20 +79,20 @@ final class CheckCommand implements Callable<Integer> {
                 throw input.empty();
             }
             findings.finish();
-            print(engine.book(), run, report);
-            return ExitCode.of(run.findings().noneAboveNotice());
+            print(engine.book(), run.tally(), report);
+            return ExitCode.of(run.tally().findings().noneAboveNotice());
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException("Checking " + input.in() + " stopped: " + Failures.reason(e), e);
         }
     }
 
-    private void print(PolicyBook book, AssessmentRun run, LedgerReport report) {
+    private void print(PolicyBook book, Tally tally, LedgerReport report) {
         PrintWriter terminal =
                 out == null ? spec.commandLine().getErr() : spec.commandLine().getOut();
         terminal.println(Texts.heading("What there is against declarations, by policy book " + book.name()));
-        AllocationTables.verdicts(run, terminal);
+        AllocationTables.verdicts(tally, terminal);
         terminal.println();
-        AllocationTables.findings(run.findings(), terminal);
+        AllocationTables.findings(tally.findings(), terminal);
         AllocationTables.rows(report.totals(), terminal);
         terminal.flush();
     }
