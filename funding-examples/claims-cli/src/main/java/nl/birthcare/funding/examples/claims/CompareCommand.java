@@ -47,10 +47,12 @@ import picocli.CommandLine.Spec;
             "  claims generate --births 1000 --year 2022 --seed 1 --out births.ndjson",
             "  claims compare --a enacted --b announced-2020 \\",
             "    --with births.ndjson.overlay.json --with national-mono-cost-2021-held \\",
-            "    --in births.ndjson --out compared",
-            "What the end of monodisciplinary funding would do to a year:",
+            "    --agreements births.ndjson.partnerships.json --in births.ndjson --out compared",
+            "What the end of monodisciplinary funding would do to 2028, the first year without it:",
+            "  claims generate --births 1000 --year 2028 --seed 1 --out births-2028.ndjson",
             "  claims compare --a enacted --b enacted --scenario-b monodisciplinary-ends \\",
-            "    --with births.ndjson.overlay.json --in births.ndjson"
+            "    --with births-2028.ndjson.overlay.json \\",
+            "    --agreements births-2028.ndjson.partnerships.json --in births-2028.ndjson"
         })
 final class CompareCommand implements Callable<Integer> {
 

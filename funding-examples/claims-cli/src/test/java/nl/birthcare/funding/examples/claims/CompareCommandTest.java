@@ -227,6 +227,49 @@ class CompareCommandTest {
     }
 
     @Test
+    void theExamplesOfTheHelpShowWhatTheySay() {
+        List<String> outcomes = new ArrayList<>();
+        for (String command : examples()) {
+            String outcome = runExample(command);
+            if (command.startsWith("compare")) {
+                outcomes.add(outcome);
+            }
+        }
+
+        assertThat(outcomes).hasSize(2).allSatisfy(each -> assertThat(each).doesNotContain("UNVERIFIED"));
+        assertThat(outcomes.get(0))
+                .contains("REFUSED by A, PERMITTED by B", "B: integral-regular-announced, 2022-01-01..")
+                .containsPattern("unallocated +0 +0\\.00 +0 +0\\.00");
+        assertThat(outcomes.get(1)).contains("PERMITTED by A, REFUSED by B", "B: monodisciplinary-ended, 2028-01-01..");
+    }
+
+    private static List<String> examples() {
+        String footer = String.join(
+                "\n",
+                ClaimsMain.commandLine()
+                        .getSubcommands()
+                        .get("compare")
+                        .getCommandSpec()
+                        .usageMessage()
+                        .footer());
+        return footer.replaceAll("\\\\\n +", "")
+                .lines()
+                .filter(line -> line.startsWith("  claims "))
+                .map(line -> line.substring("  claims ".length()))
+                .toList();
+    }
+
+    /** Runs an example as it is written, in a directory of its own. */
+    private String runExample(String command) {
+        Claims run = Claims.run((Object[]) command.replaceAll(" (births|compared)", " " + directory.resolve("$1"))
+                .split(" ", -1));
+
+        assertThat(run.err()).as(command).isEmpty();
+        assertThat(run.exitCode()).as(command).isEqualTo(command.startsWith("compare") ? 1 : 0);
+        return run.out();
+    }
+
+    @Test
     void withoutOutThereIsATableAndNoFile() throws IOException {
         Claims run = compare("--a", "enacted", "--b", "announced-2020", "--no-history");
 
