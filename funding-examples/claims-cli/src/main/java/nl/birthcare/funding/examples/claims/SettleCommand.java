@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:settled",
             "1:settled, with something to know about it: a ceiling set too late, a negative turnover, integral care counted",
-            "2:wrong usage, another framework, no rows, or a file that could not be read or written"
+            "2:wrong usage, another framework, no rows, or a file that could not be read or written; the CSV is as it was"
         },
         footerHeading = "%nExample:%n",
         footer = {
@@ -95,7 +96,7 @@ final class SettleCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "<settlement.csv>",
-            description = "Where the CSV goes; without it, none is written.")
+            description = "Where the CSV goes, in place of an earlier one; without it, none is written.")
     private @Nullable Path out;
 
     @Option(
@@ -147,6 +148,15 @@ final class SettleCommand implements Callable<Integer> {
     }
 
     private static void write(MacroSettlement settlement, Path file) {
+        try (UnfinishedFile unfinished = UnfinishedFile.of(file)) {
+            writeRows(settlement, unfinished.path());
+            unfinished.finish();
+        } catch (IOException | UncheckedIOException e) {
+            throw new NoResultException("--out " + file + " cannot be written: " + Failures.reason(e), e);
+        }
+    }
+
+    private static void writeRows(MacroSettlement settlement, Path file) throws IOException {
         try (CsvWriter rows = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
@@ -158,8 +168,6 @@ final class SettleCommand implements Callable<Integer> {
                         Long.toString(each.limit().cents()),
                         Long.toString(each.repayment().cents()));
             }
-        } catch (IOException e) {
-            throw new NoResultException("--out " + file + " cannot be written: " + Failures.reason(e), e);
         }
     }
 

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -209,6 +212,71 @@ class SettleCommandTest {
         assertThat(settle(turnovers("institution,turnoverCents\nA,1\n"), "-1").err())
                 .contains("The ceiling of 2021 must be 0.00 or more, but is -0.01");
         assertThat(settle(directory.resolve("none.csv"), "1").err()).contains("there is no such file");
+    }
+
+    /** More rows than a buffer holds, so that writing fails before the last one, onto a disk that is always full. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDiskThatIsFullLeavesTheEarlierFileAndNoHalfOne() throws IOException {
+        StringBuilder rows = new StringBuilder("institution,turnoverCents\n");
+        for (int i = 0; i < 10_000; i++) {
+            rows.append("I%05d,1\n".formatted(i));
+        }
+        Path unfinished = Path.of(out() + ".unfinished");
+        for (String text : List.of(rows.toString(), "institution,turnoverCents\nA,1\n")) {
+            Files.writeString(out(), "earlier\n");
+            Files.createSymbolicLink(unfinished, Path.of("/dev/full"));
+
+            Claims run = settle(turnovers(text), "9000");
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err())
+                    .startsWith("claims settle: --out " + out() + " cannot be written: ")
+                    .hasLineCount(1);
+            assertThat(out()).hasContent("earlier\n");
+            assertThat(unfinished).doesNotExist();
+        }
+    }
+
+    @Test
+    void anEarlierFileIsReplacedAsAWholeAndNothingIsLeftBesideIt() throws IOException {
+        Files.writeString(out(), "earlier, and longer than what comes in its place\n".repeat(9));
+
+        assertThat(settle(turnovers("institution,turnoverCents\nA,6000\n"), "9000")
+                        .exitCode())
+                .isZero();
+
+        assertThat(out()).hasContent(HEADER + "\nA,6000,6000,0\n");
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("in.csv", "settlement.csv");
+        }
+    }
+
+    @Test
+    void aDirectoryIsNotReplacedByAFile() throws IOException {
+        Files.createDirectory(out());
+
+        Claims run = settle(turnovers("institution,turnoverCents\nA,6000\n"), "9000");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--out must be a file, new or to be replaced, but " + out() + " is none");
+        assertThat(out()).isEmptyDirectory();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void theFileBehindALinkIsReplacedAndTheLinkStays() throws IOException {
+        Path real = Files.writeString(directory.resolve("real.csv"), "earlier\n");
+        Files.createSymbolicLink(out(), real);
+
+        assertThat(settle(turnovers("institution,turnoverCents\nA,6000\n"), "9000")
+                        .exitCode())
+                .isZero();
+
+        assertThat(out()).isSymbolicLink();
+        assertThat(real).hasContent(HEADER + "\nA,6000,6000,0\n");
     }
 
     @Test
