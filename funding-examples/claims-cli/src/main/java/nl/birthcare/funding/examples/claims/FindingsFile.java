@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.LineAssessment;
@@ -19,19 +18,13 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
 
     private static final int BUFFER_SIZE = 1 << 16;
 
-    private final @Nullable Path target;
-    private final @Nullable Path unfinished;
+    private final @Nullable UnfinishedFile unfinished;
     private final ReturnCodes returnCodes;
     private final Optional<String> scenario;
     private final OutputStream out;
 
     private FindingsFile(
-            @Nullable Path target,
-            @Nullable Path unfinished,
-            ReturnCodes returnCodes,
-            Optional<String> scenario,
-            OutputStream out) {
-        this.target = target;
+            @Nullable UnfinishedFile unfinished, ReturnCodes returnCodes, Optional<String> scenario, OutputStream out) {
         this.unfinished = unfinished;
         this.returnCodes = returnCodes;
         this.scenario = scenario;
@@ -42,11 +35,11 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
     static FindingsFile at(@Nullable Path target, ReturnCodes returnCodes, Optional<String> scenario)
             throws IOException {
         if (target == null) {
-            return new FindingsFile(null, null, returnCodes, scenario, new FileOutputStream(FileDescriptor.out));
+            return new FindingsFile(null, returnCodes, scenario, new FileOutputStream(FileDescriptor.out));
         }
-        Path unfinished = Path.of(target + ".unfinished");
         try {
-            return new FindingsFile(target, unfinished, returnCodes, scenario, Files.newOutputStream(unfinished));
+            UnfinishedFile unfinished = UnfinishedFile.of(target);
+            return new FindingsFile(unfinished, returnCodes, scenario, Files.newOutputStream(unfinished.path()));
         } catch (IOException e) {
             throw OutputDirectory.failure(target, e);
         }
@@ -90,17 +83,17 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
     /** Puts the new file in the place of an earlier one. */
     void finish() throws IOException {
         out.close();
-        if (target != null && unfinished != null) {
-            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+        if (unfinished != null) {
+            unfinished.finish();
         }
     }
 
     /** Removes what was not finished. */
     @Override
     public void close() throws IOException {
-        out.close();
-        if (unfinished != null) {
-            Files.deleteIfExists(unfinished);
+        try (unfinished;
+                out) {
+            // What is beside the target is removed, whether or not it can be closed in order.
         }
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.examples.claims.generate.SampleAgreements;
@@ -91,7 +90,7 @@ final class GenerateCommand implements Callable<Integer> {
         Path agreements = Path.of(out + ".agreements.json");
         Path partnerships = Path.of(out + ".partnerships.json");
         try {
-            write(generator, Path.of(out + ".unfinished"));
+            write(generator);
             write(FundingJson.writePretty(SampleCatalogue.overlay()), overlay);
             write(FundingJson.writePretty(SampleAgreements.all()), agreements);
             write(FundingJson.writePretty(SampleAgreements.partnershipsOnly()), partnerships);
@@ -106,10 +105,15 @@ final class GenerateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Writes beside the file and renames at the end, so that a file that stands there is complete. */
-    private void write(SampleGenerator generator, Path unfinished) throws IOException {
-        try (JsonGenerator rows =
-                        JsonRows.generator(new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER_SIZE));
+    private void write(SampleGenerator generator) throws IOException {
+        try (UnfinishedFile unfinished = UnfinishedFile.of(out)) {
+            write(generator, unfinished.path());
+            unfinished.finish();
+        }
+    }
+
+    private void write(SampleGenerator generator, Path to) throws IOException {
+        try (JsonGenerator rows = JsonRows.generator(new BufferedOutputStream(Files.newOutputStream(to), BUFFER_SIZE));
                 Progress.Steps progress = Progress.ofSteps("Generating", births)) {
             generator.generate(
                     declaration -> {
@@ -120,7 +124,6 @@ final class GenerateCommand implements Callable<Integer> {
                     },
                     progress);
         }
-        Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void write(String text, Path to) throws IOException {
