@@ -16,6 +16,9 @@ public final class Apportioner {
     /** The division by the sum of the weights; null where their products may not fit in a {@code long}. */
     private final @Nullable ExactDivision bySum;
 
+    /** Up to this amount every product with a weight fits in a {@code long}, twice over and more. */
+    private final long largestPlain;
+
     private Apportioner(
             ApportionmentMethod method, long first, long second, long third, @Nullable ExactDivision bySum) {
         this.method = method;
@@ -23,6 +26,7 @@ public final class Apportioner {
         this.second = second;
         this.third = third;
         this.bySum = bySum;
+        this.largestPlain = bySum == null ? 0 : Long.MAX_VALUE / 4 / bySum.divisor();
     }
 
     /**
@@ -59,7 +63,9 @@ public final class Apportioner {
         if (division == null) {
             Apportionment.apportionInto(method, total, first, second, third, parts, offset);
         } else {
-            Apportionment.apportionInto(method, total, first, second, third, division, parts, offset);
+            // Only of larger amounts the whole multiples of the sum must be set apart.
+            long multiple = total <= largestPlain && total >= -largestPlain ? 0 : division.of(total);
+            Apportionment.apportionInto(method, total, multiple, first, second, third, division, parts, offset);
         }
     }
 }

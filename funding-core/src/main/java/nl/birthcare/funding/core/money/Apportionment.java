@@ -83,10 +83,14 @@ public final class Apportionment {
         addMultiple(total, multiple, first, second, third, parts, offset);
     }
 
-    /** As the other, for weights that were checked before, with a division by their sum that was prepared. */
+    /**
+     * As the other, for weights that were checked before, with a division by their sum that was prepared, and so many
+     * multiples of the sum set apart that what is left, times a weight, fits in a {@code long} four times.
+     */
     static void apportionInto(
             ApportionmentMethod method,
             long total,
+            long multiple,
             long first,
             long second,
             long third,
@@ -94,7 +98,6 @@ public final class Apportionment {
             long[] parts,
             int offset) {
         long sum = bySum.divisor();
-        long multiple = bySum.of(total);
         long rest = Math.abs(total - multiple * sum);
         long a = bySum.of(rest * first);
         long b = bySum.of(rest * second);
@@ -103,7 +106,7 @@ public final class Apportionment {
     }
 
     /**
-     * Divides less than the sum of the weights over three parties, given the first two parts, rounded down.
+     * Divides what is left over three parties, given the first two parts, rounded down.
      *
      * <p>Rounding down leaves two cents at most, and nobody gets both: they go to the largest claims. A claim is a
      * remainder, or by the divisor method the quotient of the weight and twice the part plus one, compared by
@@ -141,7 +144,7 @@ public final class Apportionment {
         return (one - other) >>> 63;
     }
 
-    /** Makes of the parts of what is left after the whole multiples of the sum those of the total. */
+    /** Makes of the parts of what is left after some whole multiples of the sum those of the total. */
     private static void addMultiple(
             long total, long multiple, long first, long second, long third, long[] parts, int at) {
         parts[at] = withMultiple(total, multiple, first, parts[at]);
@@ -149,7 +152,7 @@ public final class Apportionment {
         parts[at + 2] = withMultiple(total, multiple, third, parts[at + 2]);
     }
 
-    /** The part of the total, given the part of what is left after the whole multiples of the sum. */
+    /** The part of the total, given the part of what is left after some whole multiples of the sum. */
     private static long withMultiple(long total, long multiple, long weight, long partOfRest) {
         return multiple * weight + (total < 0 ? -partOfRest : partOfRest);
     }

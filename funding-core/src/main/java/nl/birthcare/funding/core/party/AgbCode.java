@@ -2,6 +2,7 @@ package nl.birthcare.funding.core.party;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.stream.IntStream;
 import nl.birthcare.funding.core.internal.Require;
 
 /**
@@ -16,6 +17,11 @@ public final class AgbCode {
     private static final int DIGITS = 8;
     private static final int PROVIDERS_PER_TYPE = 1_000_000;
     private static final int PARTNERSHIP = Integer.parseInt(PARTNERSHIP_TYPE);
+
+    /** Every type there can be: who declares is looked at for every line. */
+    private static final String[] TYPES = IntStream.range(0, 100)
+            .mapToObj(type -> type < 10 ? "0" + type : Integer.toString(type))
+            .toArray(String[]::new);
 
     private final String value;
 
@@ -66,7 +72,7 @@ public final class AgbCode {
      * @return two digits
      */
     public String providerType() {
-        return value.substring(0, 2);
+        return TYPES[number / PROVIDERS_PER_TYPE];
     }
 
     /**

@@ -64,4 +64,12 @@ class PerformanceCodeTest {
                 .isNotEqualTo(PerformanceCode.of("068", "X00001"))
                 .isNotEqualTo("069:X00001");
     }
+
+    @Test
+    void itsTextAndFormNameListAndCode() {
+        PerformanceCode code = PerformanceCode.of("069", "X00001");
+
+        assertThat(code.text()).isEqualTo("069:X00001");
+        assertThat(code).hasToString("PerformanceCode{list=069, code=X00001}");
+    }
 }

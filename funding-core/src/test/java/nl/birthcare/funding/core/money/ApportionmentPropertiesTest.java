@@ -242,6 +242,22 @@ class ApportionmentPropertiesTest {
     }
 
     @Property
+    void soItDoesAroundTheLargestAmountThatIsDividedWithoutMultiples(
+            @ForAll ApportionmentMethod method,
+            @ForAll("threeWeights") long[] weights,
+            @ForAll @IntRange(min = -3, max = 3) int offset,
+            @ForAll boolean negative) {
+        long sum = Arrays.stream(weights).sum();
+        long limit = Long.MAX_VALUE / 4 / sum + offset;
+        long total = negative ? -limit : limit;
+        long[] parts = new long[3];
+
+        Apportioner.of(method, weights[0], weights[1], weights[2]).apportionInto(total, parts, 0);
+
+        assertThat(parts).containsExactly(Apportionment.apportion(method, total, weights));
+    }
+
+    @Property
     void soItDoesWhereTiesAbound(
             @ForAll ApportionmentMethod method,
             @ForAll @IntRange(min = -60, max = 60) int total,

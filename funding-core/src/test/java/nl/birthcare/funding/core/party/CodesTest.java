@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CodesTest {
 
     @ParameterizedTest
-    @CsvSource({"53530001, 53, true", "08012345, 08, false", "35300000, 35, false", "00000053, 00, false"})
+    @CsvSource({
+        "53530001, 53, true",
+        "08012345, 08, false",
+        "35300000, 35, false",
+        "00000053, 00, false",
+        "09999999, 09, false",
+        "10000000, 10, false",
+        "99999999, 99, false"
+    })
     void anAgbCodeStartsWithTheTypeOfProvider(String value, String type, boolean partnership) {
         AgbCode code = AgbCode.of(value);
 
@@ -27,6 +35,17 @@ class CodesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AgbCode.of(value))
                 .withMessage("An AGB code must be 8 digits, but is \"" + value + "\"");
+    }
+
+    @Test
+    void theNumberIsThatOfTheDigits() {
+        assertThat(AgbCode.of("08012345").number()).isEqualTo(8_012_345);
+        assertThat(AgbCode.of("99999999").number()).isEqualTo(99_999_999);
+        assertThat(Uzovi.of("0101").number()).isEqualTo(101);
+        assertThat(Uzovi.of("0101"))
+                .hasSameHashCodeAs(Uzovi.of("0101"))
+                .hasToString("Uzovi{value=0101}")
+                .isNotEqualTo("0101");
     }
 
     @Test

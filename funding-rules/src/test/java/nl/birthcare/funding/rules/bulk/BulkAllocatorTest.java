@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -67,8 +68,8 @@ class BulkAllocatorTest {
             PerformanceCode.of("069", "NONE"));
 
     private static final PolicyBook ENACTED = RandomClaims.book("enacted");
-    private static final List<PolicyBook> BOOKS =
-            List.of(ENACTED, RandomClaims.book("announced-2020"), withWideKeys(ENACTED));
+    private static final List<PolicyBook> BOOKS = List.of(
+            ENACTED, RandomClaims.book("announced-2020"), withWideKeys(ENACTED), withKeysOfBothMethods(ENACTED));
     private static final List<BulkAllocator> ALLOCATORS =
             BOOKS.stream().map(book -> BulkAllocator.of(book, CODES)).toList();
     private static final List<FindingCode> ANSWERED = List.of(
@@ -350,6 +351,25 @@ class BulkAllocatorTest {
     }
 
     @Example
+    @Label("Sums do not overflow however many lines of the largest amount there are, and nothing is added twice")
+    void manyLargeLines() {
+        int lines = 9_300_000;
+        int[] performances = new int[lines];
+        int[] days = new int[lines];
+        long[] cents = new long[lines];
+        Arrays.fill(days, (int) LocalDate.of(2021, 5, 1).toEpochDay());
+        Arrays.fill(cents, LineFacts.LARGEST_AMOUNT.cents());
+
+        BulkOutcome outcome = ALLOCATORS.get(0).allocate(LineColumns.of(performances, days, cents));
+
+        assertThat(outcome.totals().stream().mapToLong(BulkTotal::lines).sum()).isEqualTo(lines);
+        assertThat(outcome.totals().stream()
+                        .map(total -> BigInteger.valueOf(total.split().total().cents()))
+                        .reduce(BigInteger.ZERO, BigInteger::add))
+                .isEqualTo(BigInteger.valueOf(lines).multiply(BigInteger.valueOf(LineFacts.LARGEST_AMOUNT.cents())));
+    }
+
+    @Example
     @Label("What the book dates by the day of sending has no deciding date in columns")
     void noDayOfSending() {
         PolicyDocument.Builder entries = PolicyDocument.builder().from(ENACTED.entries());
@@ -402,6 +422,26 @@ class BulkAllocatorTest {
                     .midwifery(number == 3 ? 12 : 1_000_000_007L)
                     .maternityCare(number == 1 ? 1_999_999_999_999_999_999L : 0)
                     .build();
+            entries.addAllocationRules(
+                    AllocationRule.builder().from(rule).key(key).build());
+        }
+        return PolicyBook.of(entries.build());
+    }
+
+    /** The same book with small keys, by one method and by the other in turn, so that many cents have several claims. */
+    private static PolicyBook withKeysOfBothMethods(PolicyBook book) {
+        PolicyDocument.Builder entries = PolicyDocument.builder().from(book.entries());
+        entries.id("both-methods").title("Both methods.").allocationRules(List.of());
+        int number = 0;
+        for (AllocationRule rule : book.entries().allocationRules()) {
+            AllocationKey key = AllocationKey.builder()
+                    .id("small-" + number)
+                    .method(number % 2 == 0 ? ApportionmentMethod.SAINTE_LAGUE : ApportionmentMethod.LARGEST_REMAINDER)
+                    .medicalSpecialistCare(number % 5)
+                    .midwifery(1 + 2 * (number % 3))
+                    .maternityCare(7 - number % 7)
+                    .build();
+            number++;
             entries.addAllocationRules(
                     AllocationRule.builder().from(rule).key(key).build());
         }

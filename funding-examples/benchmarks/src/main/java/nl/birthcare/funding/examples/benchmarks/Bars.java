@@ -13,6 +13,15 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 @SuppressWarnings("rawtypes") // As JMH hands out its results.
 final class Bars {
 
+    private static final String[] OF_DECLARATIONS = {
+        "object-assess",
+        "joda-split-declarations",
+        "joda-split-declarations-alike",
+        "object-ledger",
+        "joda-sum-declarations",
+        "joda-sum-declarations-alike"
+    };
+
     private static final List<String> HEAVY = List.of("duckdb", "drools-stateless");
 
     /** The time on the clock, the time of the processor and the bytes of each run, per line. */
@@ -26,8 +35,8 @@ final class Bars {
     static void run() throws RunnerException {
         Bars bars = new Bars();
         bars.ofLines("90000", "loop-plain", "loop-tuned", "bulk-ledger");
-        bars.ofLines("9000", "object-assess", "joda-split-declarations", "object-ledger", "joda-sum-declarations");
-        bars.ofLines("90000", "object-assess", "joda-split-declarations", "object-ledger", "joda-sum-declarations");
+        bars.ofLines("9000", OF_DECLARATIONS);
+        bars.ofLines("90000", OF_DECLARATIONS);
         if (bars.heavy) {
             bars.ofLines("9000", "drools-stateless");
             bars.ofWhole("duckdb");
@@ -88,7 +97,9 @@ final class Bars {
         ratio("bulk-ledger 90000", "loop-plain 90000");
         ratio("bulk-ledger 90000", "loop-tuned 90000");
         for (String lines : List.of(" 9000", " 90000")) {
+            ratio("object-assess" + lines, "joda-split-declarations-alike" + lines);
             ratio("object-assess" + lines, "joda-split-declarations" + lines);
+            ratio("object-ledger" + lines, "joda-sum-declarations-alike" + lines);
             ratio("object-ledger" + lines, "joda-sum-declarations" + lines);
         }
         if (heavy) {

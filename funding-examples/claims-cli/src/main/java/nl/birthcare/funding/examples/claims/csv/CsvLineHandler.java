@@ -160,13 +160,14 @@ final class CsvLineHandler extends AbstractBaseCsvCallbackHandler<CsvLineHandler
     /** A number of digits only, or -1. */
     private static long digits(char[] text, int start, int length) {
         long number = 0;
+        int outside = 0;
         for (int i = start; i < start + length; i++) {
-            if (text[i] < '0' || text[i] > '9') {
-                return -1;
-            }
-            number = number * 10 + text[i] - '0';
+            int digit = text[i] - '0';
+            // Below 0 if one of the two is: no branch for each digit.
+            outside |= digit | ('9' - '0' - digit);
+            number = number * 10 + digit;
         }
-        return number;
+        return outside < 0 ? -1 : number;
     }
 
     @Override

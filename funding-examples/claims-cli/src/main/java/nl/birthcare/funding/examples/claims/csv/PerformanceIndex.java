@@ -109,18 +109,42 @@ public final class PerformanceIndex {
         if (listLength != LIST_LENGTH || codeLength == 0 || codeLength > LONGEST_CODE) {
             return NO_CODE;
         }
-        for (int i = 0; i < LIST_LENGTH; i++) {
-            if (list[i] < '0' || list[i] > '9') {
-                return NO_CODE;
-            }
-        }
-        for (int i = codeStart; i < codeStart + codeLength; i++) {
-            char c = code[i];
-            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z')) {
-                return NO_CODE;
-            }
+        int end = codeStart + codeLength;
+        if (!isPlain(list, 0, listLength) || !isPlain(code, codeStart, end)) {
+            return NO_CODE;
         }
         int place = place(first(list, 0, code, codeStart, codeLength), second(code, codeStart, codeLength));
-        return firsts[place] == 0 ? performances.size() - 1 : numbers[place];
+        if (firsts[place] != 0) {
+            return numbers[place];
+        }
+        // Only of what is not known need be seen whether it is a code at all.
+        return isList(list) && isCode(code, codeStart, end) ? performances.size() - 1 : NO_CODE;
+    }
+
+    /** Whether each character is one byte and not below a digit, so that no two texts have the same key. */
+    private static boolean isPlain(char[] text, int start, int end) {
+        int below = 0;
+        int above = 0;
+        for (int i = start; i < end; i++) {
+            below |= text[i] - '0';
+            above |= text[i];
+        }
+        return below >= 0 && above < 1 << BITS_PER_CHARACTER;
+    }
+
+    private static boolean isList(char[] list) {
+        boolean digits = true;
+        for (int i = 0; i < LIST_LENGTH; i++) {
+            digits &= list[i] >= '0' && list[i] <= '9';
+        }
+        return digits;
+    }
+
+    private static boolean isCode(char[] code, int start, int end) {
+        boolean right = true;
+        for (int i = start; i < end; i++) {
+            right &= (code[i] >= '0' && code[i] <= '9') || (code[i] >= 'A' && code[i] <= 'Z');
+        }
+        return right;
     }
 }
