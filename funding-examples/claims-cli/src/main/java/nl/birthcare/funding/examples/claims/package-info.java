@@ -3,12 +3,12 @@
  *
  * <ul>
  *   <li>{@link nl.birthcare.funding.examples.claims.ClaimsMain} starts the commands and turns failures into sentences.
- *   <li>{@code SplitCommand}, {@code GenerateCommand}, {@code AllocateCommand}, {@code CheckCommand}, {@code
- *       RulesCommand}, {@code DemoCommand} and {@code SchemaCommand} are the commands.
+ *   <li>A type that ends in {@code Command} is a command, one in {@code Options} what several are asked alike, one in {@code
+ *       Tables} what it prints.
  *   <li>{@code DeclarationFile} is the input, {@code AssessmentRun} one pass over it, and the package {@code history} the
  *       snapshot of all its lines.
  *   <li>{@code RuleList} is what is asked of every line, {@code ReturnCodes} a caller's own codes for findings.
- *   <li>{@code RowReader} and {@code OutputDirectory} are the bytes at both ends of {@code allocate}.
+ *   <li>{@code RowBlocks} and {@code OutputDirectory} are the bytes at both ends of {@code allocate}.
  *   <li>{@code Table} and {@code Texts} are what a person reads.
  * </ul>
  *
