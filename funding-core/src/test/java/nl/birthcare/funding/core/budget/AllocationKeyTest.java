@@ -30,6 +30,18 @@ class AllocationKeyTest {
     }
 
     @Test
+    void preparedItDividesAlike() {
+        for (ApportionmentMethod method : ApportionmentMethod.values()) {
+            AllocationKey key = key("k", method, 10, 72, 71);
+            for (long cents = -200; cents <= 200; cents++) {
+                Euro amount = Euro.ofCents(cents);
+                assertThat(FrameworkSplit.apportioned(key.apportioner(), amount))
+                        .isEqualTo(key.split(amount));
+            }
+        }
+    }
+
+    @Test
     void knowsTheWeightOfEachFramework() {
         AllocationKey key = key("k", SAINTE_LAGUE, 5, 3, 2);
 

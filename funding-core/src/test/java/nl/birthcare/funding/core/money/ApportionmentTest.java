@@ -198,4 +198,20 @@ class ApportionmentTest {
     private static long[] longs(String text) {
         return Arrays.stream(text.split(" ")).mapToLong(Long::parseLong).toArray();
     }
+
+    /** Products of these with a weight do not fit in a long, so that multiples of the sum must be set apart. */
+    @ParameterizedTest
+    @ValueSource(
+            longs = {Long.MAX_VALUE, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1, Long.MIN_VALUE, 5_000_000_000_000_000_000L
+            })
+    void theLargestAmountsAreDividedByPreparedWeights(long total) {
+        for (ApportionmentMethod method : ApportionmentMethod.values()) {
+            for (long third = 0; third < 20; third++) {
+                long[] parts = new long[3];
+                Apportioner.of(method, 1, 3, third).apportionInto(total, parts, 0);
+
+                assertThat(parts).containsExactly(Apportionment.apportion(method, total, 1, 3, third));
+            }
+        }
+    }
 }

@@ -50,6 +50,10 @@ class ExactDivisionTest {
         assertThat(division.divisor()).isEqualTo(divisor);
         for (long dividend : dividends) {
             assertThat(division.of(dividend)).as("%d / %d", dividend, divisor).isEqualTo(dividend / divisor);
+            if (dividend >= 0) {
+                assertThat(ExactDivision.quotient(dividend, division.magic(), division.shift()))
+                        .isEqualTo(dividend / divisor);
+            }
         }
     }
 
