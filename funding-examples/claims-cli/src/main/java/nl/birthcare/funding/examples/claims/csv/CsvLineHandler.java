@@ -89,21 +89,19 @@ final class CsvLineHandler extends AbstractBaseCsvCallbackHandler<CsvLineHandler
     protected void handleField(int field, char[] text, int start, int length, boolean quoted) {
         switch (field) {
             case LIST -> readList(text, start, length);
-            case CODE -> {
-                performance = index.number(list, listLength, text, start, length);
-                good &= performance != PerformanceIndex.NO_CODE;
-            }
+            case CODE -> readCode(text, start, length);
             case SERVICE_DATE -> readDay(text, start, length);
             case AMOUNT_CENTS -> readCents(text, start, length);
-            case DIRECTION -> {
-                credit = is("CREDIT", text, start, length);
-                good &= credit || is("DEBIT", text, start, length);
-            }
+            case DIRECTION -> readDirection(text, start, length);
             default -> good = false;
         }
         if (!good && row == 1) {
-            headers += field < CsvLines.COLUMNS.size() && is(CsvLines.COLUMNS.get(field), text, start, length) ? 1 : 0;
+            countHeader(field, text, start, length);
         }
+    }
+
+    private void countHeader(int field, char[] text, int start, int length) {
+        headers += field < CsvLines.COLUMNS.size() && is(CsvLines.COLUMNS.get(field), text, start, length) ? 1 : 0;
     }
 
     private static boolean is(String expected, char[] text, int start, int length) {
@@ -123,6 +121,16 @@ final class CsvLineHandler extends AbstractBaseCsvCallbackHandler<CsvLineHandler
         System.arraycopy(text, start, list, 0, Math.min(length, LIST_ROOM));
         // The list is judged with the code; the header is none.
         good = length > 0 && text[start] <= '9';
+    }
+
+    private void readCode(char[] text, int start, int length) {
+        performance = index.number(list, listLength, text, start, length);
+        good &= performance != PerformanceIndex.NO_CODE;
+    }
+
+    private void readDirection(char[] text, int start, int length) {
+        credit = is("CREDIT", text, start, length);
+        good &= credit || is("DEBIT", text, start, length);
     }
 
     private void readDay(char[] text, int start, int length) {
