@@ -264,4 +264,59 @@ class FrameworkLedgerTest {
         assertThat(FundingJson.read(LedgerReport.class, FundingJson.write(report)))
                 .isEqualTo(report);
     }
+
+    private static final DeclarationLine.Builder[] NOTICED_AND_NOT = {
+        Samples.line(Samples.INTEGRAL, LocalDate.of(2023, 1, 1)),
+        Samples.line(Samples.INTEGRAL, LocalDate.of(2023, 6, 1)),
+        Samples.line(Samples.INTEGRAL, LocalDate.of(2022, 12, 31)),
+        Samples.line(Samples.INTEGRAL, LocalDate.of(2024, 2, 1)),
+        Samples.line(Samples.MIDWIFERY, LocalDate.of(2023, 6, 1)),
+        Samples.line(Samples.INTEGRAL, LocalDate.of(2023, 6, 1))
+    };
+
+    @Test
+    void aNoticeIsCountedForEveryLineThatItTouchesInWhateverOrderTheyCome() {
+        FrameworkLedger ledger = ledgerOf(NOTICED_AND_NOT);
+
+        LedgerReport report = ledger.report();
+
+        assertThat(report.notices())
+                .extracting(NoticeCount::gap, NoticeCount::lines)
+                .containsExactly(
+                        tuple("allocation-key", 5L), tuple("deciding-date", 5L), tuple("double-funding-rule", 4L));
+        assertThat(ledger.report()).as("looking twice").isEqualTo(report);
+        ledger.post(
+                ENGINE.assess(Samples.declaration(NOTICED_AND_NOT[0].build()).build()));
+        assertThat(ledger.report().notices()).extracting(NoticeCount::lines).containsExactly(6L, 6L, 5L);
+    }
+
+    @Test
+    void noticesOfMergedLedgersAreCountedTogether() {
+        FrameworkLedger one = ledgerOf(NOTICED_AND_NOT);
+        FrameworkLedger other = ledgerOf(NOTICED_AND_NOT[3], NOTICED_AND_NOT[4], NOTICED_AND_NOT[5]);
+
+        one.merge(other);
+
+        assertThat(one.report().notices()).extracting(NoticeCount::lines).containsExactly(7L, 7L, 6L);
+        assertThat(other.report().notices()).extracting(NoticeCount::lines).containsExactly(2L, 2L, 2L);
+    }
+
+    /** More keys and years than the ledger keeps at hand. */
+    @Test
+    void linesOfManyYearsGoEachToTheirOwn() {
+        FrameworkLedger ledger = new FrameworkLedger();
+        for (int round = 0; round < 3; round++) {
+            for (int year = 1; year <= 3_000; year++) {
+                ledger.post(ENGINE.assess(Samples.declaration(Samples.line(Samples.MIDWIFERY, LocalDate.of(year, 1, 1))
+                                .build())
+                        .build()));
+            }
+        }
+
+        long divided = ledger.totals().allocatedLines();
+        assertThat(divided).isPositive().isEqualTo(3L * (ledger.positions().size() / 3));
+        assertThat(ledger.positions())
+                .filteredOn(position -> position.framework() == MacroFramework.MIDWIFERY)
+                .allSatisfy(position -> assertThat(position.charged()).isEqualTo(Euro.parse("4569.00")));
+    }
 }
