@@ -323,7 +323,6 @@ public final class FrameworkLedger {
     private static final class Bucket {
 
         private final BucketName name;
-        private final @Nullable AllocationKey key;
         private final ExactSum total = new ExactSum();
         private final Part medicalSpecialistCare = new Part();
         private final Part midwifery = new Part();
@@ -331,11 +330,10 @@ public final class FrameworkLedger {
 
         Bucket(BucketName name) {
             this.name = name;
-            this.key = name.key();
         }
 
-        boolean isOf(FundingForm form, int year, @Nullable AllocationKey anyKey) {
-            return name.year() == year && name.form() == form && Objects.equals(key, anyKey);
+        boolean isOf(FundingForm form, int year, @Nullable AllocationKey key) {
+            return name.year() == year && name.form() == form && Objects.equals(name.key(), key);
         }
 
         Part part(MacroFramework framework) {
@@ -347,7 +345,8 @@ public final class FrameworkLedger {
         }
 
         void add(LineAllocation allocation) {
-            AllocationKey weights = key != null ? key : allocation.key().orElse(null);
+            AllocationKey weights =
+                    name.key() != null ? name.key() : allocation.key().orElse(null);
             MacroFramework bearer = weights != null
                     ? null
                     : allocation
@@ -379,6 +378,7 @@ public final class FrameworkLedger {
 
         /** What the parts of single lines come to, less the part that their sum would have had without rounding. */
         Fraction drift(MacroFramework framework) {
+            AllocationKey key = name.key();
             if (key == null) {
                 return Fraction.ZERO;
             }
