@@ -28,19 +28,19 @@ final class BulkRun {
     /** So many lines of the largest amount can be added up in a {@code long}. */
     private static final int LINES_PER_SUM = (int) (Long.MAX_VALUE / LARGEST);
 
-    // The sums of a cell, one after the other.
-    private static final int STRIDE = 8;
-    private static final int FIRST = 0;
-    private static final int SECOND = 1;
-    private static final int THIRD = 2;
-    private static final int DEBIT = 3;
-    private static final int LINES = 4;
+    /** So many lines are looked up together; their cells stay in the processor's nearest cache until they are divided. */
+    private static final int BLOCK = 128;
 
     private final Timetable timetable;
     private final LineColumns lines;
     private final @Nullable SplitColumns parts;
 
-    private final long[] sums;
+    /** The numbers of all cells: keys, and what their lines come to. */
+    private final long[] cells;
+
+    /** Where the lines of a block go. */
+    private final int[] targets = new int[BLOCK];
+
     private final List<BulkTotal> totals = new ArrayList<>();
     private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
 
@@ -55,7 +55,7 @@ final class BulkRun {
         this.timetable = timetable;
         this.lines = lines;
         this.parts = parts;
-        this.sums = new long[timetable.cells().size() * STRIDE];
+        this.cells = timetable.emptyCells();
         this.reasons = new ArrayList<>(timetable.reasons());
     }
 
@@ -75,19 +75,51 @@ final class BulkRun {
                 timetable.scenario());
     }
 
+    /**
+     * Divides lines block by block, each in three steps. The first two do little with each line, so that the processor
+     * fetches the places of many lines from memory at the same time, however many performances there are; the third
+     * finds all that it needs nearby.
+     */
     private void divide(int from, int to) {
+        for (int start = from; start < to; start += Math.min(BLOCK, to - start)) {
+            int end = start + Math.min(BLOCK, to - start);
+            lookUp(start, end);
+            count(start, end);
+            divideBlock(start, end);
+        }
+    }
+
+    private void lookUp(int from, int to) {
         int[] performances = lines.performances();
         int[] epochDays = lines.epochDays();
         long[] cents = lines.cents();
-        long[] keys = timetable.keys();
-        int[] keyOfCell = timetable.keyOfCell();
         for (int i = from; i < to; i++) {
-            int cell = timetable.at(performances[i], epochDays[i]);
+            int target = timetable.at(performances[i], epochDays[i]);
             // One comparison for both ends of the range, and for what wraps around.
-            if (cell >= 0 && Long.compareUnsigned(cents[i] + LARGEST, 2 * LARGEST) <= 0) {
-                divide(i, cents[i], keys, keyOfCell[cell], cell * STRIDE);
+            boolean inRange = Long.compareUnsigned(cents[i] + LARGEST, 2 * LARGEST) <= 0;
+            targets[i - from] = inRange ? target : Timetable.OUT_OF_RANGE;
+        }
+    }
+
+    private void count(int from, int to) {
+        long[] cents = lines.cents();
+        for (int i = from; i < to; i++) {
+            if (targets[i - from] >= 0) {
+                int cell = targets[i - from] * CellTable.STRIDE;
+                cells[cell + CellTable.DEBIT] += cents[i] & ~(cents[i] >> 63);
+                cells[cell + CellTable.LINES]++;
+            }
+        }
+    }
+
+    private void divideBlock(int from, int to) {
+        long[] cents = lines.cents();
+        for (int i = from; i < to; i++) {
+            int target = targets[i - from];
+            if (target >= 0) {
+                divide(i, cents[i], target * CellTable.STRIDE);
             } else {
-                putAside(i, cell);
+                putAside(i, target);
             }
         }
     }
@@ -100,30 +132,32 @@ final class BulkRun {
      * method the quotients of weight and twice the part plus one, compared by cross-multiplication. A difference shifted
      * by 63 is 1 where it is below zero. Of equal claims the earlier goes first.
      */
-    private void divide(int line, long cents, long[] keys, int key, int sum) {
+    private void divide(int line, long cents, int cell) {
         long sign = cents >> 63;
         long amount = (cents ^ sign) - sign;
-        long weightA = keys[key + KeyTable.FIRST];
-        long weightB = keys[key + KeyTable.SECOND];
-        long weightC = keys[key + KeyTable.THIRD];
-        long weights = keys[key + KeyTable.SUM];
-        long magic = keys[key + KeyTable.MAGIC];
-        int shift = (int) keys[key + KeyTable.SHIFT];
+        long method = cells[cell + CellTable.METHOD];
+        long weightA = CellTable.lower(cells[cell + CellTable.WEIGHTS]);
+        long weightB = CellTable.upper(cells[cell + CellTable.WEIGHTS]);
+        long weightC = CellTable.lower(method);
+        long weights = weightA + weightB + weightC;
+        long magic = cells[cell + CellTable.MAGIC];
+        int shift = CellTable.shift(method);
 
         long multiple = ExactDivision.quotient(amount, magic, shift);
         long rest = amount - multiple * weights;
         long a = ExactDivision.quotient(rest * weightA, magic, shift);
         long b = ExactDivision.quotient(rest * weightB, magic, shift);
-        long c = ExactDivision.quotient(rest * weightC, magic, shift);
-        long left = rest - a - b - c;
+        // The remainders of all three are so many times the sum as there are cents left: no third division.
+        long restA = rest * weightA - a * weights;
+        long restB = rest * weightB - b * weights;
+        long left = ((-restA - restB) >>> 63) + ((weights - restA - restB) >>> 63);
+        long restC = left * weights - restA - restB;
+        long c = rest - a - b - left;
 
-        boolean byDivisor = keys[key + KeyTable.BY_DIVISOR] != 0;
-        long claimA = byDivisor ? 0 : rest * weightA - a * weights;
-        long claimB = byDivisor ? 0 : rest * weightB - b * weights;
-        long claimC = byDivisor ? 0 : rest * weightC - c * weights;
-        long bBeforeA = (byDivisor ? weightA * (2 * b + 1) - weightB * (2 * a + 1) : claimA - claimB) >>> 63;
-        long cBeforeA = (byDivisor ? weightA * (2 * c + 1) - weightC * (2 * a + 1) : claimA - claimC) >>> 63;
-        long cBeforeB = (byDivisor ? weightB * (2 * c + 1) - weightC * (2 * b + 1) : claimB - claimC) >>> 63;
+        boolean byDivisor = method < 0;
+        long bBeforeA = (byDivisor ? weightA * (2 * b + 1) - weightB * (2 * a + 1) : restA - restB) >>> 63;
+        long cBeforeA = (byDivisor ? weightA * (2 * c + 1) - weightC * (2 * a + 1) : restA - restC) >>> 63;
+        long cBeforeB = (byDivisor ? weightB * (2 * c + 1) - weightC * (2 * b + 1) : restB - restC) >>> 63;
         a += multiple * weightA + ((bBeforeA + cBeforeA - left) >>> 63);
         b += multiple * weightB + ((1 - bBeforeA + cBeforeB - left) >>> 63);
         c += multiple * weightC + ((2 - cBeforeA - cBeforeB - left) >>> 63);
@@ -131,11 +165,9 @@ final class BulkRun {
         a = (a ^ sign) - sign;
         b = (b ^ sign) - sign;
         c = (c ^ sign) - sign;
-        sums[sum + FIRST] += a;
-        sums[sum + SECOND] += b;
-        sums[sum + THIRD] += c;
-        sums[sum + DEBIT] += cents & ~sign;
-        sums[sum + LINES]++;
+        cells[cell + CellTable.FIRST] += a;
+        cells[cell + CellTable.SECOND] += b;
+        cells[cell + CellTable.THIRD] += c;
         if (parts != null) {
             parts.medicalSpecialistCareCents()[line] = a;
             parts.midwiferyCents()[line] = b;
@@ -147,7 +179,7 @@ final class BulkRun {
     private void putAside(int line, int target) {
         long cents = lines.cents()[line];
         write(line, FrameworkSplit.ZERO);
-        if (Long.compareUnsigned(cents + LARGEST, 2 * LARGEST) > 0) {
+        if (target == Timetable.OUT_OF_RANGE) {
             leave(line, placeOf(period(line).outOfRange()));
         } else if (target == Timetable.BY_OBJECTS) {
             divideByObjects(line, cents);
@@ -206,18 +238,19 @@ final class BulkRun {
     }
 
     private void takeSums() {
-        List<Cell> cells = timetable.cells();
-        for (int i = 0; i < cells.size(); i++) {
-            int sum = i * STRIDE;
-            if (sums[sum + LINES] > 0) {
-                long first = sums[sum + FIRST];
-                long second = sums[sum + SECOND];
-                long third = sums[sum + THIRD];
+        List<Cell> all = timetable.cells();
+        for (int i = 0; i < all.size(); i++) {
+            int sum = i * CellTable.STRIDE;
+            long count = cells[sum + CellTable.LINES];
+            if (count > 0) {
+                long first = cells[sum + CellTable.FIRST];
+                long second = cells[sum + CellTable.SECOND];
+                long third = cells[sum + CellTable.THIRD];
                 FrameworkSplit split = FrameworkSplit.of(first + second + third, first, second, third);
-                totals.add(total(cells.get(i), sums[sum + LINES], sums[sum + DEBIT], split));
+                totals.add(total(all.get(i), count, cells[sum + CellTable.DEBIT], split));
+                Arrays.fill(cells, sum + CellTable.FIRST, sum + CellTable.STRIDE, 0);
             }
         }
-        Arrays.fill(sums, 0);
     }
 
     private BulkTotal total(Cell cell, long count, long debit, FrameworkSplit split) {

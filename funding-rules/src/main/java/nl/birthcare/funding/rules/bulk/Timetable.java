@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
@@ -28,6 +29,9 @@ final class Timetable {
 
     /** A number of {@link #at} that says that the line must be divided by objects. */
     static final int BY_OBJECTS = Integer.MIN_VALUE + 1;
+
+    /** A number that {@link #at} never gives: for lines whose amount is not divided. */
+    static final int OUT_OF_RANGE = Integer.MIN_VALUE + 2;
 
     private static final int FEWEST_YEARS_AHEAD = 10;
     private static final int MOST_YEARS = 60;
@@ -63,22 +67,20 @@ final class Timetable {
 
     private final @Nullable String scenario;
     private final List<Course> courses;
-    private final List<Numbers> numbers = new ArrayList<>();
+    private final List<Numbers> numbers;
     private final List<Cell> cells = new ArrayList<>();
-    private final List<Integer> keyOfCells = new ArrayList<>();
     private final Map<Cell, Integer> places = new HashMap<>();
     private final List<Undivided> reasons = new ArrayList<>();
     private final Map<Undivided, Integer> reasonPlaces = new HashMap<>();
-    private final KeyTable keyTable = new KeyTable();
+    private final CellTable cellTable = new CellTable();
 
     private final int firstYear;
     private final int lastYear;
     private final int firstDay;
     private final short[] monthOfDay;
     private final int monthCount;
+    private final int performanceCount;
     private final int[] months;
-    private final int[] keyOfCell;
-    private final long[] keys;
 
     private Timetable(@Nullable String scenario, List<Course> courses, int firstYear, int lastYear) {
         this.scenario = scenario;
@@ -88,14 +90,13 @@ final class Timetable {
         this.firstDay = epochDay(LocalDate.of(firstYear, 1, 1));
         this.monthOfDay = new short[epochDay(LocalDate.of(lastYear + 1, 1, 1)) - firstDay];
         this.monthCount = (lastYear - firstYear + 1) * 12;
-        this.months = new int[courses.size() * monthCount];
+        this.performanceCount = courses.size();
+        this.months = new int[monthCount * performanceCount];
         fillMonthOfDay();
-        for (int p = 0; p < courses.size(); p++) {
-            numbers.add(numbered(courses.get(p)));
+        this.numbers = numbered();
+        for (int p = 0; p < performanceCount; p++) {
             fillMonths(p);
         }
-        this.keyOfCell = keyOfCells.stream().mapToInt(Integer::intValue).toArray();
-        this.keys = keyTable.toArray();
     }
 
     static Timetable of(PolicyBook book, List<PerformanceCode> performances) {
@@ -124,22 +125,54 @@ final class Timetable {
         }
     }
 
-    private Numbers numbered(Course course) {
-        List<Integer> firstDays = new ArrayList<>();
-        List<Integer> targets = new ArrayList<>();
-        for (int i = 0; i < course.firstDays().length; i++) {
-            int first = course.firstDays()[i];
-            int end = i + 1 < course.firstDays().length ? course.firstDays()[i + 1] : Integer.MAX_VALUE;
-            for (int year = firstYear - 1; year <= lastYear + 1; year++) {
-                int from = Math.max(first, year < firstYear ? Integer.MIN_VALUE : yearStart(year));
-                int to = Math.min(end, year > lastYear ? Integer.MAX_VALUE : yearStart(year + 1));
-                if (from < to) {
-                    firstDays.add(from);
-                    targets.add(target(course.periods().get(i).inRange(), year));
-                }
+    /** Year by year, so that the cells of a year lie together, and those of years without lines are out of the way. */
+    private List<Numbers> numbered() {
+        List<Numbering> all = courses.stream().map(Numbering::new).toList();
+        for (int year = firstYear - 1; year <= lastYear + 1; year++) {
+            int from = year < firstYear ? Integer.MIN_VALUE : yearStart(year);
+            int end = year > lastYear ? Integer.MAX_VALUE : yearStart(year + 1);
+            for (Numbering one : all) {
+                one.addYear(year, from, end);
             }
         }
-        return new Numbers(toArray(firstDays), toArray(targets));
+        return all.stream().map(Numbering::done).toList();
+    }
+
+    /** Cuts the periods of one performance at the years. */
+    private final class Numbering {
+
+        private final Course course;
+        private final List<Integer> firstDays = new ArrayList<>();
+        private final List<Integer> targets = new ArrayList<>();
+        private int period;
+
+        Numbering(Course course) {
+            this.course = course;
+        }
+
+        void addYear(int year, int from, int end) {
+            while (nextBeginsBy(from)) {
+                period++;
+            }
+            add(from, year);
+            while (nextBeginsBy(end - 1)) {
+                period++;
+                add(course.firstDays()[period], year);
+            }
+        }
+
+        private boolean nextBeginsBy(int day) {
+            return period + 1 < course.firstDays().length && course.firstDays()[period + 1] <= day;
+        }
+
+        private void add(int firstDay, int year) {
+            firstDays.add(firstDay);
+            targets.add(target(course.periods().get(period).inRange(), year));
+        }
+
+        Numbers done() {
+            return new Numbers(toArray(firstDays), toArray(targets));
+        }
     }
 
     private static int yearStart(int year) {
@@ -151,15 +184,18 @@ final class Timetable {
             return ~placeOf(undivided);
         }
         Divided divided = (Divided) destination;
-        int key = keyOf(divided);
-        if (year < firstYear || year > lastYear || key == KeyTable.TOO_WIDE) {
+        return year < firstYear || year > lastYear
+                ? BY_OBJECTS
+                : places.computeIfAbsent(new Cell(divided, year), this::placeOf);
+    }
+
+    private int placeOf(Cell cell) {
+        int place = add(cell.how());
+        if (place < 0) {
             return BY_OBJECTS;
         }
-        return places.computeIfAbsent(new Cell(divided, year), cell -> {
-            cells.add(cell);
-            keyOfCells.add(key);
-            return cells.size() - 1;
-        });
+        cells.add(cell);
+        return place;
     }
 
     private int placeOf(Undivided undivided) {
@@ -169,15 +205,15 @@ final class Timetable {
         });
     }
 
-    private int keyOf(Divided divided) {
+    private int add(Divided divided) {
         AllocationKey key = divided.key();
         if (key != null) {
-            return keyTable.add(key.method(), key.medicalSpecialistCare(), key.midwifery(), key.maternityCare());
+            return cellTable.add(key.method(), key.medicalSpecialistCare(), key.midwifery(), key.maternityCare());
         }
         return switch (divided.onlyFramework()) {
-            case MEDICAL_SPECIALIST_CARE -> keyTable.add(ApportionmentMethod.LARGEST_REMAINDER, 1, 0, 0);
-            case MIDWIFERY -> keyTable.add(ApportionmentMethod.LARGEST_REMAINDER, 0, 1, 0);
-            case MATERNITY_CARE -> keyTable.add(ApportionmentMethod.LARGEST_REMAINDER, 0, 0, 1);
+            case MEDICAL_SPECIALIST_CARE -> cellTable.add(ApportionmentMethod.LARGEST_REMAINDER, 1, 0, 0);
+            case MIDWIFERY -> cellTable.add(ApportionmentMethod.LARGEST_REMAINDER, 0, 1, 0);
+            case MATERNITY_CARE -> cellTable.add(ApportionmentMethod.LARGEST_REMAINDER, 0, 0, 1);
         };
     }
 
@@ -189,7 +225,7 @@ final class Timetable {
                     day + YearMonth.of(firstYear + month / 12, month % 12 + 1).lengthOfMonth() - 1;
             int target = all.on(day);
             boolean whole = target == all.on(last) && isOnePeriod(all, day, last);
-            months[performance * monthCount + month] = whole ? target : WITHIN_MONTH;
+            months[placeOf(month, performance)] = whole ? target : WITHIN_MONTH;
             day = last + 1;
         }
     }
@@ -212,12 +248,17 @@ final class Timetable {
     int at(int performance, int epochDay) {
         int day = epochDay - firstDay;
         if (Integer.compareUnsigned(day, monthOfDay.length) < 0) {
-            int target = months[performance * monthCount + monthOfDay[day]];
+            int target = months[placeOf(monthOfDay[day], Objects.checkIndex(performance, performanceCount))];
             if (target != WITHIN_MONTH) {
                 return target;
             }
         }
         return numbers.get(performance).on(epochDay);
+    }
+
+    /** The months of a year lie together too, whatever the performances. */
+    private int placeOf(int month, int performance) {
+        return month * performanceCount + performance;
     }
 
     Period period(int performance, int epochDay) {
@@ -228,12 +269,9 @@ final class Timetable {
         return cells;
     }
 
-    int[] keyOfCell() {
-        return keyOfCell;
-    }
-
-    long[] keys() {
-        return keys;
+    /** The cells as numbers, with nothing added up yet; every caller gets an array of its own. */
+    long[] emptyCells() {
+        return cellTable.toArray();
     }
 
     /** The scenario that the book assumes, or null. */

@@ -408,6 +408,21 @@ class BulkAllocatorTest {
                 .hasMessage("Line 5 must be one that was not divided, but is not");
     }
 
+    @Example
+    @Label("A performance just outside the list is never taken for one in it, on whatever day")
+    void refusesPerformancesOutsideTheList() {
+        BulkAllocator allocator = ALLOCATORS.get(0);
+        for (int performance : new int[] {-1, CODES.size(), Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+            for (LocalDate day : List.of(LocalDate.of(2021, 3, 14), LocalDate.of(1900, 1, 1))) {
+                LineColumns lines =
+                        LineColumns.of(new int[] {performance}, new int[] {(int) day.toEpochDay()}, new long[1]);
+                assertThatThrownBy(() -> allocator.allocate(lines))
+                        .as("performance %d on %s", performance, day)
+                        .isInstanceOf(IndexOutOfBoundsException.class);
+            }
+        }
+    }
+
     /** The same book with keys whose products do not fit in a long, and one that puts all on one framework. */
     private static PolicyBook withWideKeys(PolicyBook book) {
         PolicyDocument.Builder entries = PolicyDocument.builder().from(book.entries());
