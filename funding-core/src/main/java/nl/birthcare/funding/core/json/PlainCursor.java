@@ -21,6 +21,19 @@ final class PlainCursor {
     private static final long BACKSLASHES = '\\' * EACH;
     private static final long SPACES = ' ' * EACH;
 
+    // The number of a day: the day in five bits, the month in four, the year above.
+    static final int YEAR_SHIFT = 9;
+    static final int MONTH_SHIFT = 5;
+    static final int LAST_MONTH = 12;
+    static final int LAST_DAY = 31;
+
+    /** A quoted day is as long as this. */
+    private static final int DAY_LENGTH = 12;
+
+    // "0000-00-" as a number, and what makes a byte reach its highest bit if it is, less that, no digit or no dash.
+    private static final long DAY_FORM = 0x2D30_302D_3030_3030L;
+    private static final long DAY_LIMITS = 0x7F76_767F_7676_7676L;
+
     private byte[] bytes = new byte[0];
     private int at;
     private int end;
@@ -135,6 +148,29 @@ final class PlainCursor {
         }
         // What follows must be a comma or an end, or the caller refuses it: a fraction and an exponent are not whole.
         return negative ? -value : value;
+    }
+
+    /** Passes over a day like "2021-03-14" and returns its number; there may be no such day. */
+    int dayNumber() {
+        if (end - at < DAY_LENGTH || bytes[at] != '"' || bytes[at + DAY_LENGTH - 1] != '"') {
+            throw new NotPlainException();
+        }
+        long digits = (long) PlainTokens.EIGHT_BYTES.get(bytes, at + 1) ^ DAY_FORM;
+        int tens = bytes[at + DAY_LENGTH - 3] - '0';
+        int ones = bytes[at + DAY_LENGTH - 2] - '0';
+        boolean form = ((((digits & ~HIGH) + DAY_LIMITS) | digits) & HIGH) == 0;
+        int month = twoDigits(digits >>> 40);
+        int day = 10 * tens + ones;
+        if (!form || tens < 0 || ones < 0 || ones > 9 || month > LAST_MONTH || day > LAST_DAY) {
+            throw new NotPlainException();
+        }
+        at += DAY_LENGTH;
+        return (100 * twoDigits(digits) + twoDigits(digits >>> 16)) << YEAR_SHIFT | month << MONTH_SHIFT | day;
+    }
+
+    /** The lowest byte and the one above it as digits, the first the tens. */
+    private static int twoDigits(long digits) {
+        return 10 * (int) (digits & 0xF) + (int) (digits >>> Byte.SIZE & 0xF);
     }
 
     /** Passes over a text, which is then between {@link #textStart()} and {@link #textEnd()}. */

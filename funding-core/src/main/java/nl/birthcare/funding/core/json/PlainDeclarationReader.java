@@ -72,7 +72,7 @@ final class PlainDeclarationReader {
     private final PlainCursor in = new PlainCursor();
     private final SeenValues<Uzovi> insurers = new SeenValues<>(6);
     private final SeenValues<AgbCode> providers = new SeenValues<>(12);
-    private final SeenValues<LocalDate> days = new SeenValues<>(11);
+    private final SeenDays days = new SeenDays();
     private final SeenValues<PerformanceCode> performances = new SeenValues<>(10);
     private final Last<ClientReference> client = new Last<>();
     private final Last<PregnancyReference> pregnancy = new Last<>();
@@ -246,11 +246,7 @@ final class PlainDeclarationReader {
     }
 
     private LocalDate day() {
-        return known(days, PlainDeclarationReader::dayOf);
-    }
-
-    private static LocalDate dayOf(String text) {
-        LocalDate day = StrictReader.dayOrNull(text);
+        LocalDate day = days.day(in.dayNumber());
         if (day == null) {
             throw new NotPlainException();
         }

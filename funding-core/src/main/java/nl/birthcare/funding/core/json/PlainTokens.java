@@ -15,30 +15,40 @@ final class PlainTokens {
 
     private static final int PAIR = 2 * Long.BYTES;
 
-    private final byte[][] tokens;
+    /** A text, its first and its second eight bytes, and which bits of them count. */
+    @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
+    private record Token(byte[] bytes, long first, long firstMask, long second, long secondMask) {
 
-    /** The first and the second eight bytes of each token, and which bits of them count. */
-    private final long[] firsts;
+        static Token of(String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            byte[] start = Arrays.copyOf(bytes, PAIR);
+            return new Token(
+                    bytes,
+                    (long) EIGHT_BYTES.get(start, 0),
+                    mask(bytes.length),
+                    (long) EIGHT_BYTES.get(start, Long.BYTES),
+                    mask(bytes.length - Long.BYTES));
+        }
 
-    private final long[] firstMasks;
-    private final long[] seconds;
-    private final long[] secondMasks;
+        boolean isAt(byte[] other, int offset, int end) {
+            int length = bytes.length;
+            if (length > end - offset) {
+                return false;
+            }
+            if (other.length - offset < PAIR) {
+                return Arrays.equals(bytes, 0, length, other, offset, offset + length);
+            }
+            long differs = (((long) EIGHT_BYTES.get(other, offset) ^ first) & firstMask)
+                    | (((long) EIGHT_BYTES.get(other, offset + Long.BYTES) ^ second) & secondMask);
+            return differs == 0
+                    && (length <= PAIR || Arrays.equals(bytes, PAIR, length, other, offset + PAIR, offset + length));
+        }
+    }
+
+    private final Token[] tokens;
 
     private PlainTokens(List<String> texts) {
-        int count = texts.size();
-        this.tokens = new byte[count][];
-        this.firsts = new long[count];
-        this.firstMasks = new long[count];
-        this.seconds = new long[count];
-        this.secondMasks = new long[count];
-        for (int i = 0; i < count; i++) {
-            tokens[i] = texts.get(i).getBytes(StandardCharsets.UTF_8);
-            byte[] start = Arrays.copyOf(tokens[i], PAIR);
-            firsts[i] = (long) EIGHT_BYTES.get(start, 0);
-            seconds[i] = (long) EIGHT_BYTES.get(start, Long.BYTES);
-            firstMasks[i] = mask(tokens[i].length);
-            secondMasks[i] = mask(tokens[i].length - Long.BYTES);
-        }
+        this.tokens = texts.stream().map(Token::of).toArray(Token[]::new);
     }
 
     /** The bits of up to eight bytes. */
@@ -68,7 +78,7 @@ final class PlainTokens {
     int at(byte[] bytes, int offset, int end, int likely) {
         int place = likely < tokens.length ? likely : 0;
         for (int tried = 0; tried < tokens.length; tried++) {
-            if (isAt(bytes, offset, end, place)) {
+            if (tokens[place].isAt(bytes, offset, end)) {
                 return place;
             }
             place = place + 1 == tokens.length ? 0 : place + 1;
@@ -76,21 +86,7 @@ final class PlainTokens {
         return -1;
     }
 
-    private boolean isAt(byte[] bytes, int offset, int end, int place) {
-        int length = tokens[place].length;
-        if (bytes.length - offset < PAIR) {
-            return length <= end - offset && Arrays.equals(tokens[place], 0, length, bytes, offset, offset + length);
-        }
-        return ((((long) EIGHT_BYTES.get(bytes, offset) ^ firsts[place]) & firstMasks[place])
-                                | (((long) EIGHT_BYTES.get(bytes, offset + Long.BYTES) ^ seconds[place])
-                                        & secondMasks[place]))
-                        == 0
-                && length <= end - offset
-                && (length <= PAIR
-                        || Arrays.equals(tokens[place], PAIR, length, bytes, offset + PAIR, offset + length));
-    }
-
     int length(int place) {
-        return tokens[place].length;
+        return tokens[place].bytes.length;
     }
 }

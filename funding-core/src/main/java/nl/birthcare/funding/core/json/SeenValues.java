@@ -12,35 +12,30 @@ final class SeenValues<T> {
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+    private record Seen<T>(long first, long second, T value) {}
+
     private final int shift;
-    private final long[] firsts;
-    private final long[] seconds;
-    private final @Nullable Object[] values;
+    private final @Nullable Object[] seen;
 
     /** Has room for a power of two. */
     SeenValues(int bits) {
         this.shift = Long.SIZE - bits;
-        this.firsts = new long[1 << bits];
-        this.seconds = new long[1 << bits];
-        this.values = new @Nullable Object[1 << bits];
+        this.seen = new @Nullable Object[1 << bits];
     }
 
     private int place(long first, long second) {
         return (int) (((first ^ Long.rotateLeft(second * SPREAD, 32)) * SPREAD) >>> shift);
     }
 
-    @SuppressWarnings("unchecked") // Only remember() puts values in.
+    @SuppressWarnings("unchecked") // Only remember() puts something in.
     @Nullable
     T find(long first, long second) {
-        int place = place(first, second);
-        return firsts[place] == first && seconds[place] == second ? (T) values[place] : null;
+        Seen<T> here = (Seen<T>) seen[place(first, second)];
+        return here != null && here.first == first && here.second == second ? here.value : null;
     }
 
     T remember(long first, long second, T value) {
-        int place = place(first, second);
-        firsts[place] = first;
-        seconds[place] = second;
-        values[place] = value;
+        seen[place(first, second)] = new Seen<>(first, second, value);
         return value;
     }
 }

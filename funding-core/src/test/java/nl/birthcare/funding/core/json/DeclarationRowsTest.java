@@ -237,6 +237,21 @@ class DeclarationRowsTest {
         assertThat(answers(new DeclarationRows(), String.join("\n", rows))).isEqualTo(expected);
     }
 
+    /** Days that exist and days that do not, of years of every kind; each twice, as the second may be remembered. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4, 999, 1582, 1900, 1999, 2000, 2023, 2024, 2063, 2064, 2100, 9999})
+    void everyDayOfAYearIsAnsweredAsAlone(int year) {
+        DeclarationRows rows = new DeclarationRows();
+        for (int month = 0; month <= 13; month++) {
+            for (int day = 0; day <= 33; day++) {
+                String text = String.format("%04d-%02d-%02d", year, month, day);
+                String row = DeclarationTexts.LEAST.replace("2022-01-03", text);
+                String expected = answer(row);
+                assertThat(answers(rows, row + "\n" + row)).as(text).containsExactly("1 " + expected, "2 " + expected);
+            }
+        }
+    }
+
     private static void assertSameAfter(String before, String row) {
         assertThat(answers(new DeclarationRows(), before + "\n" + row))
                 .as(row)

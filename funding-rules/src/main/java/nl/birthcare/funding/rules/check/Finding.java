@@ -16,6 +16,7 @@ public interface Finding {
      *
      * @return the number, from 1, where the declaration came from a file
      */
+    @Value.Parameter
     OptionalLong row();
 
     /**
@@ -23,6 +24,7 @@ public interface Finding {
      *
      * @return its id; empty for a row that could not be read
      */
+    @Value.Parameter
     Optional<String> declaration();
 
     /**
@@ -30,6 +32,7 @@ public interface Finding {
      *
      * @return its reference; empty where the finding is about the whole
      */
+    @Value.Parameter
     Optional<String> line();
 
     /**
@@ -37,6 +40,7 @@ public interface Finding {
      *
      * @return the path, where it is known
      */
+    @Value.Parameter
     Optional<String> path();
 
     /**
@@ -44,6 +48,7 @@ public interface Finding {
      *
      * @return the stable code
      */
+    @Value.Parameter
     FindingCode code();
 
     /**
@@ -51,6 +56,7 @@ public interface Finding {
      *
      * @return the severity
      */
+    @Value.Parameter
     Severity severity();
 
     /**
@@ -58,6 +64,7 @@ public interface Finding {
      *
      * @return the values
      */
+    @Value.Parameter
     Map<String, String> values();
 
     /**
@@ -65,6 +72,7 @@ public interface Finding {
      *
      * @return the references of the rule and of the entry that decides; a convention of the library refers to itself
      */
+    @Value.Parameter
     List<SourceReference> sources();
 
     /**

@@ -1,7 +1,11 @@
 package nl.birthcare.funding.rules.check;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
@@ -48,16 +52,27 @@ final class Findings {
 
     private static List<Finding> by(
             boolean refusal, List<SourceReference> sources, LineFacts line, FindingCode code, String[] namesAndValues) {
-        Finding.Builder finding = Finding.builder()
-                .declaration(line.declaration().id())
-                .line(line.line().reference())
-                .code(code)
-                .severity(refusal ? Severity.REFUSAL : Severity.WARNING)
-                .sources(sources)
-                .putValues("line", line.line().reference());
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            finding.putValues(namesAndValues[i], namesAndValues[i + 1]);
+        // There may be a finding for every line of a run, so that none goes by way of a builder.
+        return List.of(ImmutableFinding.of(
+                OptionalLong.empty(),
+                Optional.of(line.declaration().id()),
+                Optional.of(line.line().reference()),
+                Optional.empty(),
+                code,
+                refusal ? Severity.REFUSAL : Severity.WARNING,
+                values(line.line().reference(), namesAndValues),
+                sources));
+    }
+
+    private static Map<String, String> values(String reference, String[] namesAndValues) {
+        if (namesAndValues.length == 0) {
+            return Map.of("line", reference);
         }
-        return List.of(finding.build());
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("line", reference);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return values;
     }
 }
