@@ -3,6 +3,7 @@ package nl.birthcare.funding.core.budget;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import nl.birthcare.funding.core.money.Apportioner;
 import nl.birthcare.funding.core.money.Apportionment;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
@@ -13,6 +14,7 @@ import nl.birthcare.funding.core.money.Euro;
  *
  * <p>In JSON: {@code {"totalCents":100,"medicalSpecialistCareCents":50,"midwiferyCents":25,"maternityCareCents":25}}.
  */
+@JsonPropertyOrder({"totalCents", "medicalSpecialistCareCents", "midwiferyCents", "maternityCareCents"})
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -20,16 +22,14 @@ import nl.birthcare.funding.core.money.Euro;
 public final class FrameworkSplit {
 
     /** Nothing, divided. */
-    public static final FrameworkSplit ZERO = new FrameworkSplit(0, 0, 0, 0);
+    public static final FrameworkSplit ZERO = new FrameworkSplit(0, 0, 0);
 
-    private final long totalCents;
+    // There is no field for the total: it is what the parts sum to.
     private final long medicalSpecialistCareCents;
     private final long midwiferyCents;
     private final long maternityCareCents;
 
-    private FrameworkSplit(
-            long totalCents, long medicalSpecialistCareCents, long midwiferyCents, long maternityCareCents) {
-        this.totalCents = totalCents;
+    private FrameworkSplit(long medicalSpecialistCareCents, long midwiferyCents, long maternityCareCents) {
         this.medicalSpecialistCareCents = medicalSpecialistCareCents;
         this.midwiferyCents = midwiferyCents;
         this.maternityCareCents = maternityCareCents;
@@ -59,7 +59,7 @@ public final class FrameworkSplit {
             throw new IllegalArgumentException("The parts of a framework split must sum to its total, "
                     + Euro.ofCents(totalCents) + ", but sum to " + sum);
         }
-        return new FrameworkSplit(totalCents, medicalSpecialistCareCents, midwiferyCents, maternityCareCents);
+        return new FrameworkSplit(medicalSpecialistCareCents, midwiferyCents, maternityCareCents);
     }
 
     /**
@@ -72,7 +72,6 @@ public final class FrameworkSplit {
     public static FrameworkSplit whole(MacroFramework framework, Euro amount) {
         long cents = amount.cents();
         return new FrameworkSplit(
-                cents,
                 framework == MacroFramework.MEDICAL_SPECIALIST_CARE ? cents : 0,
                 framework == MacroFramework.MIDWIFERY ? cents : 0,
                 framework == MacroFramework.MATERNITY_CARE ? cents : 0);
@@ -94,7 +93,7 @@ public final class FrameworkSplit {
             ApportionmentMethod method, Euro amount, long medicalSpecialistCare, long midwifery, long maternityCare) {
         long[] parts = new long[3];
         Apportionment.apportionInto(method, amount.cents(), medicalSpecialistCare, midwifery, maternityCare, parts, 0);
-        return new FrameworkSplit(amount.cents(), parts[0], parts[1], parts[2]);
+        return new FrameworkSplit(parts[0], parts[1], parts[2]);
     }
 
     /**
@@ -107,7 +106,7 @@ public final class FrameworkSplit {
     public static FrameworkSplit apportioned(Apportioner weights, Euro amount) {
         long[] parts = new long[3];
         weights.apportionInto(amount.cents(), parts, 0);
-        return new FrameworkSplit(amount.cents(), parts[0], parts[1], parts[2]);
+        return new FrameworkSplit(parts[0], parts[1], parts[2]);
     }
 
     /**
@@ -116,7 +115,13 @@ public final class FrameworkSplit {
      * @return the total
      */
     public Euro total() {
-        return Euro.ofCents(totalCents);
+        return Euro.ofCents(totalCents());
+    }
+
+    /** Two parts alone may be out of range; in the sum of all three that makes itself good. */
+    @JsonProperty
+    private long totalCents() {
+        return medicalSpecialistCareCents + midwiferyCents + maternityCareCents;
     }
 
     /**
@@ -152,7 +157,7 @@ public final class FrameworkSplit {
      */
     public FrameworkSplit plus(FrameworkSplit other) {
         return of(
-                Math.addExact(totalCents, other.totalCents),
+                Math.addExact(totalCents(), other.totalCents()),
                 Math.addExact(medicalSpecialistCareCents, other.medicalSpecialistCareCents),
                 Math.addExact(midwiferyCents, other.midwiferyCents),
                 Math.addExact(maternityCareCents, other.maternityCareCents));
@@ -175,13 +180,12 @@ public final class FrameworkSplit {
      * @return the negation
      */
     public FrameworkSplit negated() {
-        return new FrameworkSplit(-totalCents, -medicalSpecialistCareCents, -midwiferyCents, -maternityCareCents);
+        return new FrameworkSplit(-medicalSpecialistCareCents, -midwiferyCents, -maternityCareCents);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof FrameworkSplit that
-                && totalCents == that.totalCents
                 && medicalSpecialistCareCents == that.medicalSpecialistCareCents
                 && midwiferyCents == that.midwiferyCents
                 && maternityCareCents == that.maternityCareCents;

@@ -10,13 +10,15 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.AllocationRule;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
 
 /**
  * By what a line is divided, or why it is not. Without an obstacle and without a key, the line is the work of one
  * discipline and goes whole to the framework of that.
  *
- * @param obstacle what stands in the way, or null; then all else is null
+ * @param book the policy book that was asked
+ * @param obstacle what stands in the way, or null; then all that follows is null
  * @param performance what is charged
  * @param agreement the agreement that decides, or null
  * @param rule the rule of the book whose basis or key counts, or null
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key that divides, or null
  */
 record Division(
+        PolicyBook book,
         @Nullable UnallocatedReason obstacle,
         @Nullable Performance performance,
         @Nullable Agreement agreement,
@@ -33,30 +36,34 @@ record Division(
 
     static Division of(LineFacts line) {
         if (!line.isAmountInRange()) {
-            return without(UnallocatedReason.AMOUNT_OUT_OF_RANGE);
+            return without(line, UnallocatedReason.AMOUNT_OUT_OF_RANGE);
         }
         if (isUndated(line)) {
-            return without(UnallocatedReason.NO_DECIDING_DATE);
+            return without(line, UnallocatedReason.NO_DECIDING_DATE);
         }
         Performance performance = line.performance();
         if (performance == null) {
-            return without(UnallocatedReason.NO_PERFORMANCE);
+            return without(line, UnallocatedReason.NO_PERFORMANCE);
         }
         if (isUndecided(performance) || isUndecided(line.regime())) {
-            return without(UnallocatedReason.UNDECIDED_RULE);
+            return without(line, UnallocatedReason.UNDECIDED_RULE);
         }
         return performance.discipline().isPresent()
-                ? new Division(null, performance, null, null, null, null)
+                ? new Division(line.book(), null, performance, null, null, null, null)
                 : ofKey(line, performance);
     }
 
-    private static Division without(UnallocatedReason obstacle) {
-        return new Division(obstacle, null, null, null, null, null);
+    private static Division without(LineFacts line, UnallocatedReason obstacle) {
+        return new Division(line.book(), obstacle, null, null, null, null, null);
     }
 
     private static Division by(
-            Performance performance, @Nullable Agreement agreement, @Nullable AllocationRule rule, AllocationKey key) {
-        return new Division(null, performance, agreement, rule, null, key);
+            LineFacts line,
+            Performance performance,
+            @Nullable Agreement agreement,
+            @Nullable AllocationRule rule,
+            AllocationKey key) {
+        return new Division(line.book(), null, performance, agreement, rule, null, key);
     }
 
     private static boolean isUndated(LineFacts line) {
@@ -74,18 +81,23 @@ record Division(
             return ofWeights(line, performance, agreed, agreement, null);
         }
         if (agreement != null && agreement.allocationKey().isPresent()) {
-            return by(performance, agreement, null, agreement.allocationKey().get());
+            return by(
+                    line,
+                    performance,
+                    agreement,
+                    null,
+                    agreement.allocationKey().get());
         }
         AllocationRule rule = line.allocationRule();
         if (rule == null) {
-            return without(UnallocatedReason.NO_KEY);
+            return without(line, UnallocatedReason.NO_KEY);
         }
         if (isUndecided(rule)) {
-            return without(UnallocatedReason.UNDECIDED_RULE);
+            return without(line, UnallocatedReason.UNDECIDED_RULE);
         }
         return rule.basis().isOfLine()
                 ? ofWeights(line, performance, rule.basis(), null, rule)
-                : by(performance, null, rule, rule.key().orElseThrow());
+                : by(line, performance, null, rule, rule.key().orElseThrow());
     }
 
     private static Division ofWeights(
@@ -98,25 +110,31 @@ record Division(
         OwnKey own = outcome.own();
         if (own != null) {
             return own.entries().stream().anyMatch(Division::isUndecided)
-                    ? without(UnallocatedReason.UNDECIDED_RULE)
-                    : new Division(null, performance, agreement, rule, own, own.key());
+                    ? without(line, UnallocatedReason.UNDECIDED_RULE)
+                    : new Division(line.book(), null, performance, agreement, rule, own, own.key());
         }
         return agreement != null && agreement.keyIfWeightsMissing() && outcome.obstacle() == OwnKey.Obstacle.MISSING
-                ? ofStandIn(performance, agreement, line.allocationRule())
-                : without(UnallocatedReason.NO_WEIGHTS);
+                ? ofStandIn(line, performance, agreement)
+                : without(line, UnallocatedReason.NO_WEIGHTS);
     }
 
     /** By the key that takes the place of missing weights. */
-    private static Division ofStandIn(Performance performance, Agreement agreement, @Nullable AllocationRule rule) {
+    private static Division ofStandIn(LineFacts line, Performance performance, Agreement agreement) {
         if (agreement.allocationKey().isPresent()) {
-            return by(performance, agreement, null, agreement.allocationKey().get());
+            return by(
+                    line,
+                    performance,
+                    agreement,
+                    null,
+                    agreement.allocationKey().get());
         }
+        AllocationRule rule = line.allocationRule();
         if (rule == null || rule.key().isEmpty()) {
-            return without(UnallocatedReason.NO_WEIGHTS);
+            return without(line, UnallocatedReason.NO_WEIGHTS);
         }
         return isUndecided(rule)
-                ? without(UnallocatedReason.UNDECIDED_RULE)
-                : by(performance, agreement, rule, rule.key().get());
+                ? without(line, UnallocatedReason.UNDECIDED_RULE)
+                : by(line, performance, agreement, rule, rule.key().get());
     }
 
     private static boolean isUndecided(@Nullable Provision provision) {

@@ -20,7 +20,6 @@ import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.LineDate;
-import nl.birthcare.funding.rules.policy.PolicyBook;
 
 /** What one line puts on each framework, and everything that decided it: enough to show every cent to an auditor. */
 public final class LineAllocation {
@@ -30,21 +29,18 @@ public final class LineAllocation {
     private final LocalDate decidingDate;
     private final LineDate decidingDateKind;
     private final int budgetYear;
-    private final PolicyBook book;
 
     private LineAllocation(
             FrameworkSplit split,
             Division division,
             LocalDate decidingDate,
             LineDate decidingDateKind,
-            int budgetYear,
-            PolicyBook book) {
+            int budgetYear) {
         this.split = split;
         this.division = division;
         this.decidingDate = decidingDate;
         this.decidingDateKind = decidingDateKind;
         this.budgetYear = budgetYear;
-        this.book = book;
     }
 
     /** The allocation of a line that was divided. */
@@ -54,8 +50,7 @@ public final class LineAllocation {
                 division,
                 Objects.requireNonNull(line.allocationDay()),
                 Objects.requireNonNull(line.decidingDate(DateSubject.ALLOCATION)),
-                Objects.requireNonNull(line.budgetDay()).getYear(),
-                line.book());
+                Objects.requireNonNull(line.budgetDay()).getYear());
     }
 
     /**
@@ -88,7 +83,7 @@ public final class LineAllocation {
     public LineAllocation credit(CreditPosition credit, Euro amount) {
         Euro remaining = split.total().minus(credit.before());
         FrameworkSplit other = division.split(remaining.minus(amount)).minus(division.split(remaining));
-        return new LineAllocation(other, division, decidingDate, decidingDateKind, budgetYear, book);
+        return new LineAllocation(other, division, decidingDate, decidingDateKind, budgetYear);
     }
 
     /**
@@ -218,7 +213,7 @@ public final class LineAllocation {
      * @return its name, overlays and scenarios included
      */
     public String policy() {
-        return book.name();
+        return division.book().name();
     }
 
     /**
@@ -227,7 +222,7 @@ public final class LineAllocation {
      * @return its name; empty where nothing was assumed
      */
     public Optional<String> scenario() {
-        return book.scenario();
+        return division.book().scenario();
     }
 
     @Override
@@ -237,13 +232,12 @@ public final class LineAllocation {
                 && division.equals(that.division)
                 && decidingDate.equals(that.decidingDate)
                 && decidingDateKind == that.decidingDateKind
-                && budgetYear == that.budgetYear
-                && policy().equals(that.policy());
+                && budgetYear == that.budgetYear;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(split, division, decidingDate, decidingDateKind, budgetYear, policy());
+        return Objects.hash(split, division, decidingDate, decidingDateKind, budgetYear);
     }
 
     /**

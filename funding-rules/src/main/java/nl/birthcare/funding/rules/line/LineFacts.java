@@ -3,10 +3,10 @@ package nl.birthcare.funding.rules.line;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
-import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
@@ -46,30 +46,45 @@ public final class LineFacts {
 
     private final DeclarationFacts about;
     private final DeclarationLine line;
-    private final @Nullable CreditPosition credit;
-    private final boolean originalRefused;
 
     /** What was found out beforehand; null where the book must be asked. */
     private final @Nullable Situation situation;
 
-    /** The days that decide, where they are not all the line's own service date. */
-    private final @Nullable DecidingDays days;
+    /** What is known of a line that stands in no situation; null of one that does. */
+    private final @Nullable Apart apart;
 
-    private final @Nullable Performance performance;
-    private final @Nullable FundingRegime regime;
     private final AgreementIndex.@Nullable Term term;
 
     LineFacts(DeclarationFacts about, DeclarationLine line, boolean originalRefused) {
         this.about = about;
         this.line = line;
-        this.originalRefused = originalRefused;
-        this.credit = about.credit(line);
         long day = Days.number(line.serviceDate());
         this.situation = isCredit() ? null : about.situations().at(line.performance(), day);
-        this.days = situation == null ? decidingDays() : null;
-        this.performance = situation == null ? performanceOf(line.performance()) : situation.performance();
-        this.regime = situation == null ? regimeOf(performance) : situation.regime();
-        this.term = situation == null ? termOf(agreementDay()) : termOf(day);
+        this.apart = situation == null ? Apart.of(about, line, originalRefused) : null;
+        this.term = apart == null ? termOf(day) : termOf(apart.days.agreement());
+    }
+
+    private Apart apart() {
+        return Objects.requireNonNull(apart);
+    }
+
+    /** What is found out about one line alone: a credit, or one of which the book itself must be asked. */
+    private record Apart(
+            @Nullable CreditPosition credit,
+            boolean originalRefused,
+            DecidingDays days,
+            @Nullable Performance performance,
+            @Nullable FundingRegime regime) {
+
+        static Apart of(DeclarationFacts about, DeclarationLine line, boolean originalRefused) {
+            CreditPosition credit = about.credit(line);
+            DecidingDays days = DecidingDays.of(about, line, originalOf(credit));
+            PolicyBook book = about.book();
+            Performance performance =
+                    days.performance() == null ? null : book.performance(line.performance(), days.performance());
+            FundingRegime regime = performance == null ? null : on(days.form(), book.regimes(performance.form()));
+            return new Apart(credit, originalRefused, days, performance, regime);
+        }
     }
 
     /** The days that decide, by subject. */
@@ -79,7 +94,34 @@ public final class LineFacts {
             @Nullable LocalDate tariff,
             @Nullable LocalDate agreement,
             @Nullable LocalDate allocation,
-            @Nullable LocalDate budget) {}
+            @Nullable LocalDate budget) {
+
+        static DecidingDays of(DeclarationFacts about, DeclarationLine line, @Nullable HistoryLine original) {
+            Declaration dated = original == null ? about.declaration() : original.declaration();
+            DeclarationLine datedLine = original == null ? line : original.line();
+            return new DecidingDays(
+                    day(about.book(), DateSubject.PERFORMANCE, dated, datedLine),
+                    day(about.book(), DateSubject.FUNDING_FORM, dated, datedLine),
+                    day(about.book(), DateSubject.TARIFF, dated, datedLine),
+                    day(about.book(), DateSubject.AGREEMENT, dated, datedLine),
+                    day(about.book(), DateSubject.ALLOCATION, dated, datedLine),
+                    day(about.book(), DateSubject.BUDGET_YEAR, dated, datedLine));
+        }
+
+        private static @Nullable LocalDate day(
+                PolicyBook book, DateSubject subject, Declaration dated, DeclarationLine datedLine) {
+            LocalDate serviceDate = datedLine.serviceDate();
+            DateRule rule = book.dateRules(subject).onEpochDay(serviceDate.toEpochDay());
+            if (rule == null || !rule.decides()) {
+                return null;
+            }
+            return switch (rule.date()) {
+                case SERVICE_DATE -> serviceDate;
+                case CARE_STARTED_ON -> dated.careStartedOn().orElse(null);
+                case SUBMITTED_ON -> dated.submittedOn();
+            };
+        }
+    }
 
     /**
      * Gathers what is known about a line.
@@ -121,32 +163,6 @@ public final class LineFacts {
         return new LineFacts(about, line, true);
     }
 
-    private DecidingDays decidingDays() {
-        HistoryLine original = original();
-        Declaration dated = original == null ? about.declaration() : original.declaration();
-        DeclarationLine datedLine = original == null ? line : original.line();
-        return new DecidingDays(
-                day(DateSubject.PERFORMANCE, dated, datedLine),
-                day(DateSubject.FUNDING_FORM, dated, datedLine),
-                day(DateSubject.TARIFF, dated, datedLine),
-                day(DateSubject.AGREEMENT, dated, datedLine),
-                day(DateSubject.ALLOCATION, dated, datedLine),
-                day(DateSubject.BUDGET_YEAR, dated, datedLine));
-    }
-
-    private @Nullable LocalDate day(DateSubject subject, Declaration dated, DeclarationLine datedLine) {
-        LocalDate serviceDate = datedLine.serviceDate();
-        DateRule rule = about.book().dateRules(subject).onEpochDay(serviceDate.toEpochDay());
-        if (rule == null || !rule.decides()) {
-            return null;
-        }
-        return switch (rule.date()) {
-            case SERVICE_DATE -> serviceDate;
-            case CARE_STARTED_ON -> dated.careStartedOn().orElse(null);
-            case SUBMITTED_ON -> dated.submittedOn();
-        };
-    }
-
     /** Whether the book lets the service date decide about every subject, so that no other date of a line matters. */
     boolean isDatedByService() {
         long day = line.serviceDate().toEpochDay();
@@ -157,15 +173,6 @@ public final class LineFacts {
             }
         }
         return true;
-    }
-
-    private @Nullable Performance performanceOf(PerformanceCode code) {
-        LocalDate day = performanceDay();
-        return day == null ? null : about.book().performance(code, day);
-    }
-
-    private @Nullable FundingRegime regimeOf(@Nullable Performance known) {
-        return known == null ? null : on(formDay(), about.book().regimes(known.form()));
     }
 
     private AgreementIndex.@Nullable Term termOf(@Nullable LocalDate day) {
@@ -237,7 +244,7 @@ public final class LineFacts {
      * @return the position, or {@code null} for a debit, and for a credit whose line is not in the history
      */
     public @Nullable CreditPosition credit() {
-        return credit;
+        return apart == null ? null : apart.credit;
     }
 
     /**
@@ -246,10 +253,14 @@ public final class LineFacts {
      * @return whether it is; false where that is not known
      */
     public boolean isOriginalRefused() {
-        return originalRefused;
+        return apart != null && apart.originalRefused;
     }
 
     private @Nullable HistoryLine original() {
+        return apart == null ? null : originalOf(apart.credit);
+    }
+
+    private static @Nullable HistoryLine originalOf(@Nullable CreditPosition credit) {
         return credit != null && credit.isMatching() ? credit.original() : null;
     }
 
@@ -268,7 +279,7 @@ public final class LineFacts {
      * @return the performance, or {@code null} if it is not known or not in force
      */
     public @Nullable Performance performance() {
-        return performance;
+        return situation != null ? situation.performance() : apart().performance;
     }
 
     /**
@@ -278,7 +289,7 @@ public final class LineFacts {
      */
     public @Nullable PerformanceDescription lapsedDescription() {
         Performance version = on(performanceDay(), about.book().performances(line.performance()));
-        return version == null || performance != null
+        return version == null || performance() != null
                 ? null
                 : about.book().description(version).orElse(null);
     }
@@ -290,6 +301,7 @@ public final class LineFacts {
      * @return whether the performance is known, in force, and of that form
      */
     public boolean isOf(FundingForm form) {
+        Performance performance = performance();
         return performance != null && performance.form() == form;
     }
 
@@ -299,7 +311,7 @@ public final class LineFacts {
      * @return the regime, or {@code null} if the book has no rule for that day
      */
     public @Nullable FundingRegime regime() {
-        return regime;
+        return situation != null ? situation.regime() : apart().regime;
     }
 
     /**
@@ -320,6 +332,7 @@ public final class LineFacts {
         if (situation != null) {
             return situation.tariffRegime();
         }
+        Performance performance = performance();
         return performance == null
                 ? null
                 : on(tariffDay(), about.book().tariffRegimes(performance.form(), performance.discipline()));
@@ -407,6 +420,7 @@ public final class LineFacts {
         if (situation != null) {
             return situation.notices();
         }
+        Performance performance = performance();
         LocalDate day = formDay();
         if (performance == null || day == null) {
             return List.of();
@@ -438,7 +452,7 @@ public final class LineFacts {
      * @return the day, or {@code null} if the book does not say which date decides or the declaration lacks it
      */
     public @Nullable LocalDate performanceDay() {
-        return days == null ? line.serviceDate() : days.performance();
+        return apart == null ? line.serviceDate() : apart.days.performance();
     }
 
     /**
@@ -447,7 +461,7 @@ public final class LineFacts {
      * @return the day, or {@code null} if the book does not say which date decides or the declaration lacks it
      */
     public @Nullable LocalDate formDay() {
-        return days == null ? line.serviceDate() : days.form();
+        return apart == null ? line.serviceDate() : apart.days.form();
     }
 
     /**
@@ -456,7 +470,7 @@ public final class LineFacts {
      * @return the day, or {@code null} if the book does not say which date decides or the declaration lacks it
      */
     public @Nullable LocalDate tariffDay() {
-        return days == null ? line.serviceDate() : days.tariff();
+        return apart == null ? line.serviceDate() : apart.days.tariff();
     }
 
     /**
@@ -465,7 +479,7 @@ public final class LineFacts {
      * @return the day, or {@code null} if the book does not say which date decides or the declaration lacks it
      */
     public @Nullable LocalDate agreementDay() {
-        return days == null ? line.serviceDate() : days.agreement();
+        return apart == null ? line.serviceDate() : apart.days.agreement();
     }
 
     /**
@@ -474,7 +488,7 @@ public final class LineFacts {
      * @return the day, or {@code null} if the book does not say which date decides or the declaration lacks it
      */
     public @Nullable LocalDate allocationDay() {
-        return days == null ? line.serviceDate() : days.allocation();
+        return apart == null ? line.serviceDate() : apart.days.allocation();
     }
 
     /**
@@ -483,7 +497,7 @@ public final class LineFacts {
      * @return the day, or {@code null} if the book does not say which date decides or the declaration lacks it
      */
     public @Nullable LocalDate budgetDay() {
-        return days == null ? line.serviceDate() : days.budget();
+        return apart == null ? line.serviceDate() : apart.days.budget();
     }
 
     /**
