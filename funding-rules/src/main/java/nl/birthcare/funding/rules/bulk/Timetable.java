@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
  * Where the lines of each performance go on each day, as numbers in arrays: the cell to add them to, or why not.
  *
  * <p>A day gives its month from one table and the month its cell from another, since almost every change is on the first
- * of a month; only in a month with a change within it is a search needed.
+ * of a month; only in a month with a change within it is a search needed, and that begins with the month.
  */
 final class Timetable {
 
-    /** A number of {@link #at} that stands for a search in the days of the month; no cell, and no place of a reason. */
-    private static final int WITHIN_MONTH = Integer.MIN_VALUE;
+    /** What {@link #at} says of a line that must be divided by objects. No complement of a reason is as low. */
+    static final int BY_OBJECTS = -(1 << 30);
 
-    /** A number of {@link #at} that says that the line must be divided by objects. */
-    static final int BY_OBJECTS = Integer.MIN_VALUE + 1;
+    /** What {@link #at} never says: of lines whose amount is not divided. */
+    static final int OUT_OF_RANGE = BY_OBJECTS + 1;
 
-    /** A number that {@link #at} never gives: for lines whose amount is not divided. */
-    static final int OUT_OF_RANGE = Integer.MIN_VALUE + 2;
+    /** In a month with a change within it, this plus the place at which to search; below {@link #BY_OBJECTS}. */
+    private static final int SEARCH = Integer.MIN_VALUE;
 
     private static final int FEWEST_YEARS_AHEAD = 10;
     private static final int MOST_YEARS = 60;
@@ -59,9 +59,19 @@ final class Timetable {
     @SuppressWarnings("ArrayRecordComponent") // Searched, never compared.
     private record Numbers(int[] firstDays, int[] targets) {
 
-        int on(int epochDay) {
+        /** The place of the period that a day is in. */
+        int placeOf(int epochDay) {
             int found = Arrays.binarySearch(firstDays, epochDay);
-            return targets[found >= 0 ? found : -found - 2];
+            return found >= 0 ? found : -found - 2;
+        }
+
+        /** The target of a day that is in the period of a place, or soon after it. */
+        int onOrAfter(int place, int epochDay) {
+            int here = place;
+            while (here + 1 < firstDays.length && firstDays[here + 1] <= epochDay) {
+                here++;
+            }
+            return targets[here];
         }
     }
 
@@ -223,17 +233,10 @@ final class Timetable {
         for (int month = 0; month < monthCount; month++) {
             int last =
                     day + YearMonth.of(firstYear + month / 12, month % 12 + 1).lengthOfMonth() - 1;
-            int target = all.on(day);
-            boolean whole = target == all.on(last) && isOnePeriod(all, day, last);
-            months[placeOf(month, performance)] = whole ? target : WITHIN_MONTH;
+            int place = all.placeOf(day);
+            months[placeOf(month, performance)] = place == all.placeOf(last) ? all.targets()[place] : SEARCH + place;
             day = last + 1;
         }
-    }
-
-    private static boolean isOnePeriod(Numbers all, int day, int last) {
-        int from = Arrays.binarySearch(all.firstDays(), day);
-        int to = Arrays.binarySearch(all.firstDays(), last);
-        return (from >= 0 ? from : -from - 2) == (to >= 0 ? to : -to - 2);
     }
 
     private static int[] toArray(List<Integer> list) {
@@ -249,11 +252,10 @@ final class Timetable {
         int day = epochDay - firstDay;
         if (Integer.compareUnsigned(day, monthOfDay.length) < 0) {
             int target = months[placeOf(monthOfDay[day], Objects.checkIndex(performance, performanceCount))];
-            if (target != WITHIN_MONTH) {
-                return target;
-            }
+            return target >= BY_OBJECTS ? target : numbers.get(performance).onOrAfter(target - SEARCH, epochDay);
         }
-        return numbers.get(performance).on(epochDay);
+        Numbers all = numbers.get(performance);
+        return all.targets()[all.placeOf(epochDay)];
     }
 
     /** The months of a year lie together too, whatever the performances. */
