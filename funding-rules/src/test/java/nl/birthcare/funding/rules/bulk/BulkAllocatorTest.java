@@ -351,6 +351,75 @@ class BulkAllocatorTest {
     }
 
     @Example
+    @Label("On every day around keys that begin and end within a month, lines are divided as declarations are")
+    void changesWithinAMonth() {
+        PolicyBook book = withChangesWithinMonths(ENACTED);
+        int[] days = LocalDate.of(2021, 2, 1)
+                .datesUntil(LocalDate.of(2022, 3, 1))
+                .mapToInt(day -> (int) day.toEpochDay())
+                .toArray();
+        long[] cents = new long[days.length];
+        Arrays.fill(cents, 10_007);
+        Sample sample = new Sample(new int[days.length], days, cents);
+        SplitColumns parts = SplitColumns.of(days.length);
+
+        BulkOutcome outcome = BulkAllocator.of(book, CODES).allocate(sample.columns(), parts);
+
+        List<Integer> undivided = Arrays.stream(outcome.undivided()).boxed().toList();
+        for (int i = 0; i < days.length; i++) {
+            LineFacts facts = sample.facts(book, i);
+            UnallocatedReason reason = UnallocatedReason.of(facts);
+            FrameworkSplit split = reason == null ? LineAllocation.of(facts).split() : FrameworkSplit.ZERO;
+            assertThat(undivided.contains(i)).isEqualTo(reason != null);
+            assertThat(parts.midwiferyCents()[i])
+                    .as("%s", LocalDate.ofEpochDay(days[i]))
+                    .isEqualTo(split.cents(MacroFramework.MIDWIFERY));
+        }
+        assertThat(undivided).as("days without a key").hasSize(10);
+        assertThat(Arrays.stream(parts.midwiferyCents()).distinct().count())
+                .as("keys, and none")
+                .isEqualTo(9);
+    }
+
+    /** The same book with keys for one performance that change on many days, all in days that a month has within it. */
+    private static PolicyBook withChangesWithinMonths(PolicyBook book) {
+        List<LocalDate> firstDays = List.of(
+                LocalDate.of(2021, 1, 1),
+                LocalDate.of(2021, 3, 5),
+                LocalDate.of(2021, 3, 14),
+                LocalDate.of(2021, 3, 15),
+                LocalDate.of(2021, 3, 31),
+                LocalDate.of(2021, 6, 20),
+                LocalDate.of(2021, 12, 31),
+                LocalDate.of(2022, 1, 2));
+        PolicyDocument.Builder entries = PolicyDocument.builder().from(book.entries());
+        entries.id("within-months").title("Within months.").allocationRules(List.of());
+        AllocationRule like = book.entries().allocationRules().get(0);
+        for (int i = 0; i < firstDays.size(); i++) {
+            LocalDate firstDay = firstDays.get(i);
+            boolean beforeGap = firstDay.equals(LocalDate.of(2021, 3, 31));
+            Validity validity = i + 1 == firstDays.size()
+                    ? Validity.from(firstDay)
+                    : Validity.between(firstDay, firstDays.get(i + 1).minusDays(beforeGap ? 11 : 1));
+            AllocationKey key = AllocationKey.builder()
+                    .id("key-" + i)
+                    .method(ApportionmentMethod.SAINTE_LAGUE)
+                    .medicalSpecialistCare(1)
+                    .midwifery(i + 1)
+                    .maternityCare(1)
+                    .build();
+            entries.addAllocationRules(AllocationRule.builder()
+                    .from(like)
+                    .id("rule-" + i)
+                    .validity(validity)
+                    .performances(List.of(CODES.get(0)))
+                    .key(key)
+                    .build());
+        }
+        return PolicyBook.of(entries.build());
+    }
+
+    @Example
     @Label("Sums do not overflow however many lines of the largest amount there are, and nothing is added twice")
     void manyLargeLines() {
         int lines = 9_300_000;
