@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
@@ -43,6 +44,7 @@ public final class FundingEngine {
     private final AgreementIndex agreements;
     private final Examination examination;
     private final Allocator allocator;
+    private final Predicate<LineFacts> refusal;
     private final @Nullable String scenario;
 
     private FundingEngine(
@@ -56,6 +58,7 @@ public final class FundingEngine {
         this.agreements = agreements;
         this.examination = examination;
         this.allocator = allocator;
+        this.refusal = line -> Verdict.of(examination.examine(line)) == Verdict.REFUSED;
         this.scenario = book.scenario().orElse(null);
     }
 
@@ -169,7 +172,7 @@ public final class FundingEngine {
      * @return the facts by which its lines are assessed
      */
     public DeclarationFacts about(Declaration declaration, @Nullable ClientHistory history) {
-        return DeclarationFacts.of(book, situations, agreements, history, declaration);
+        return DeclarationFacts.of(book, situations, agreements, refusal, history, declaration);
     }
 
     private Assessment assessLines(Declaration declaration, @Nullable ClientHistory history) {

@@ -23,9 +23,12 @@ final class BundleUnbroken implements DeclarationCheck {
         return other == null ? List.of() : finding(line, rule, other);
     }
 
-    /** Without knowing who takes part, it is not certain that the other provider stands outside. */
+    /**
+     * Without knowing who takes part, it is not certain that the other provider stands outside. Nor does any document say
+     * that care breaks a bundle which could not have been in it.
+     */
     private List<Finding> finding(LineFacts line, CheckRule rule, HistoryLine other) {
-        boolean certain = line.partnership().isPresent();
+        boolean certain = line.partnership().isPresent() && !line.isExcludedFromIntegralCare(other);
         return Findings.by(
                 rule,
                 certain,

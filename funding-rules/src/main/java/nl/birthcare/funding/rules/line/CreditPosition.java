@@ -7,8 +7,8 @@ import nl.birthcare.funding.core.money.Euro;
  * Where a credit stands among the credits of one line.
  *
  * <p>The credits of a line are put in an order that does not depend on the input: by day of sending, then by declaration
- * and reference. Only credits that can stand count: of the same client and performance as the line, not below 0.00, and
- * of a reference of their own.
+ * and reference. Only credits that can stand count: of the same client and performance as the line, not below 0.00, of a
+ * reference of their own, and refused for nothing but what all of them come to.
  */
 public final class CreditPosition {
 
@@ -30,9 +30,14 @@ public final class CreditPosition {
                 : new CreditPosition(credits.original(), false, Euro.ZERO, BigInteger.ZERO);
     }
 
+    /** Of a credit whose fellows are left out of account. */
+    static CreditPosition alone(HistoryLine original) {
+        return new CreditPosition(original, true, Euro.ZERO, BigInteger.ZERO);
+    }
+
     /** Whether the credits of a debit line come to what it charged. */
-    static boolean isTakenBack(ClientHistory history, HistoryLine debit) {
-        return Credits.of(history, debit).cents().equals(centsOf(debit));
+    static boolean isTakenBack(DeclarationFacts about, ClientHistory history, HistoryLine debit) {
+        return Credits.of(about, history, debit).cents().equals(centsOf(debit));
     }
 
     private static BigInteger centsOf(HistoryLine line) {

@@ -28,14 +28,14 @@ final class Credits {
         this.cents = cents;
     }
 
-    static Credits of(ClientHistory history, HistoryLine original) {
+    static Credits of(DeclarationFacts about, ClientHistory history, HistoryLine original) {
         List<HistoryLine> inOrder =
                 history
                         .credits(
                                 original.declaration().declarant(),
                                 original.line().reference())
                         .stream()
-                        .filter(credit -> counts(history, original, credit))
+                        .filter(credit -> counts(history, original, credit) && !about.isRefusedAlone(credit, original))
                         .sorted(ORDER)
                         .toList();
         Euro[] before = new Euro[inOrder.size() + 1];

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
@@ -28,6 +29,7 @@ public final class DeclarationFacts {
     private final PolicyBook book;
     private final Situations situations;
     private final AgreementIndex agreements;
+    private final Predicate<LineFacts> refusal;
     private final @Nullable ClientHistory history;
     private final Declaration declaration;
     private final AgreementIndex.Party declarant;
@@ -54,11 +56,13 @@ public final class DeclarationFacts {
             PolicyBook book,
             Situations situations,
             AgreementIndex agreements,
+            Predicate<LineFacts> refusal,
             @Nullable ClientHistory history,
             Declaration declaration) {
         this.book = book;
         this.situations = situations;
         this.agreements = agreements;
+        this.refusal = refusal;
         this.history = history;
         this.declaration = declaration;
         this.declarant = agreements.party(declaration.declarant());
@@ -73,6 +77,7 @@ public final class DeclarationFacts {
      * @param book the policy book
      * @param situations what was found out about the book
      * @param agreements what insurers and declarants agreed
+     * @param refusal whether a line is refused: a credit that is takes nothing back
      * @param history the lines around it, or {@code null} if no snapshot was taken
      * @param declaration the declaration
      * @return the facts
@@ -81,9 +86,10 @@ public final class DeclarationFacts {
             PolicyBook book,
             Situations situations,
             AgreementIndex agreements,
+            Predicate<LineFacts> refusal,
             @Nullable ClientHistory history,
             Declaration declaration) {
-        return new DeclarationFacts(book, situations, agreements, history, declaration);
+        return new DeclarationFacts(book, situations, agreements, refusal, history, declaration);
     }
 
     /**
@@ -93,12 +99,12 @@ public final class DeclarationFacts {
      * @return the facts
      */
     public LineFacts line(DeclarationLine line) {
-        return new LineFacts(this, line, false);
+        return new LineFacts(this, line, credit(line), false);
     }
 
     /** The facts of the declaration of a line that a line of this one takes back. */
     DeclarationFacts ofOther(Declaration other) {
-        DeclarationFacts facts = new DeclarationFacts(book, situations, agreements, history, other);
+        DeclarationFacts facts = new DeclarationFacts(book, situations, agreements, refusal, history, other);
         if (other.declarant().equals(declaration.declarant())
                 && other.client().equals(declaration.client())
                 && other.pregnancy().equals(declaration.pregnancy())) {
@@ -120,10 +126,24 @@ public final class DeclarationFacts {
         return pregnancy;
     }
 
+    /** Whether a credit is refused for what it is, whatever the credits of the same line come to. */
+    boolean isRefusedAlone(HistoryLine credit, HistoryLine original) {
+        DeclarationFacts facts = ofOther(credit.declaration());
+        return refusal.test(new LineFacts(facts, credit.line(), CreditPosition.alone(original), false));
+    }
+
+    /** Whether a credit takes nothing back. */
+    boolean isRefused(HistoryLine credit) {
+        return refusal.test(ofOther(credit.declaration()).line(credit.line()));
+    }
+
     /** Where a line of this declaration stands among the credits of the line that it names; null if it names none. */
-    @Nullable
-    CreditPosition credit(DeclarationLine line) {
-        if (history == null || line.direction() == Direction.DEBIT) {
+    private @Nullable CreditPosition credit(DeclarationLine line) {
+        return line.direction() == Direction.DEBIT ? null : positionOf(line);
+    }
+
+    private @Nullable CreditPosition positionOf(DeclarationLine line) {
+        if (history == null) {
             return null;
         }
         String previous = line.previousReference().orElse(null);
@@ -137,7 +157,7 @@ public final class DeclarationFacts {
             if (original == null) {
                 return null;
             }
-            known = Credits.of(history, original);
+            known = Credits.of(this, history, original);
             credits = credits.isEmpty() ? new HashMap<>() : credits;
             credits.put(previous, known);
         }

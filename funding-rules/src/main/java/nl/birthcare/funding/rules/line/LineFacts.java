@@ -55,12 +55,12 @@ public final class LineFacts {
 
     private final AgreementIndex.@Nullable Term term;
 
-    LineFacts(DeclarationFacts about, DeclarationLine line, boolean originalRefused) {
+    LineFacts(DeclarationFacts about, DeclarationLine line, @Nullable CreditPosition credit, boolean originalRefused) {
         this.about = about;
         this.line = line;
         long day = Days.number(line.serviceDate());
         this.situation = isCredit() ? null : about.situations().at(line.performance(), day);
-        this.apart = situation == null ? Apart.of(about, line, originalRefused) : null;
+        this.apart = situation == null ? Apart.of(about, line, credit, originalRefused) : null;
         this.term = apart == null ? termOf(day) : termOf(apart.days.agreement());
     }
 
@@ -76,8 +76,11 @@ public final class LineFacts {
             @Nullable Performance performance,
             @Nullable FundingRegime regime) {
 
-        static Apart of(DeclarationFacts about, DeclarationLine line, boolean originalRefused) {
-            CreditPosition credit = about.credit(line);
+        static Apart of(
+                DeclarationFacts about,
+                DeclarationLine line,
+                @Nullable CreditPosition credit,
+                boolean originalRefused) {
             DecidingDays days = DecidingDays.of(about, line, originalOf(credit));
             PolicyBook book = about.book();
             Performance performance =
@@ -124,7 +127,7 @@ public final class LineFacts {
     }
 
     /**
-     * Gathers what is known about a line.
+     * Gathers what is known about a line, without asking which credits of the lines around it are refused.
      *
      * @param book the policy book
      * @param agreements what insurers and declarants agreed
@@ -140,7 +143,7 @@ public final class LineFacts {
             Declaration declaration,
             DeclarationLine line) {
         AgreementIndex index = AgreementIndex.of(agreements, declaration.declarant());
-        return DeclarationFacts.of(book, Situations.NONE, index, history, declaration)
+        return DeclarationFacts.of(book, Situations.NONE, index, credit -> false, history, declaration)
                 .line(line);
     }
 
@@ -160,7 +163,7 @@ public final class LineFacts {
      * @return the facts
      */
     public LineFacts withRefusedOriginal() {
-        return new LineFacts(about, line, true);
+        return new LineFacts(about, line, credit(), true);
     }
 
     /** Whether the book lets the service date decide about every subject, so that no other date of a line matters. */
@@ -376,6 +379,16 @@ public final class LineFacts {
     public @Nullable HistoryLine outsideCare() {
         PregnancyFacts pregnancy = about.pregnancy();
         return pregnancy == null ? null : pregnancy.outsideCare();
+    }
+
+    /**
+     * Tells whether integral care does not contain the care of another line, so that it can only be declared apart.
+     *
+     * @param other a line, such as the {@link #outsideCare() care outside}
+     * @return whether the book excludes something of it from integral care on the day of that line
+     */
+    public boolean isExcludedFromIntegralCare(HistoryLine other) {
+        return PregnancyFacts.isExcluded(about.book(), other);
     }
 
     /**

@@ -41,13 +41,17 @@ final class PregnancyFacts {
         this.lines = lines;
     }
 
-    /** The minutes of maternity care of all debits, less those of all credits. */
+    /** The minutes of maternity care of all debits, less those of all credits that are not refused. */
     BigInteger maternityMinutes() {
         if (maternityMinutes == null) {
             BigInteger sum = BigInteger.ZERO;
             for (HistoryLine other : lines) {
                 BigInteger minutes = maternityMinutes(about.book(), other.line());
-                sum = other.line().direction() == Direction.DEBIT ? sum.add(minutes) : sum.subtract(minutes);
+                if (other.line().direction() == Direction.DEBIT) {
+                    sum = sum.add(minutes);
+                } else if (minutes.signum() != 0 && !about.isRefused(other)) {
+                    sum = sum.subtract(minutes);
+                }
             }
             maternityMinutes = sum;
         }
@@ -71,18 +75,32 @@ final class PregnancyFacts {
         };
     }
 
-    /** The first line of monodisciplinary care by somebody outside that was not taken back in full, if there is one. */
+    /**
+     * The first line of monodisciplinary care by somebody outside that was not taken back in full, if there is one. What
+     * integral care could have contained comes before what it could not.
+     */
     @Nullable
     HistoryLine outsideCare() {
         if (!outsideCareSought) {
-            for (HistoryLine other : lines) {
-                if (isOutside(other) && (outsideCare == null || ORDER.compare(other, outsideCare) < 0)) {
-                    outsideCare = other;
-                }
-            }
+            outsideCare = lines.stream()
+                    .filter(this::isOutside)
+                    .min(Comparator.comparing((HistoryLine other) -> isExcluded(about.book(), other))
+                            .thenComparing(ORDER))
+                    .orElse(null);
             outsideCareSought = true;
         }
         return outsideCare;
+    }
+
+    /** Whether integral care did not contain the care of a line on its day, so that it could only be declared apart. */
+    static boolean isExcluded(PolicyBook book, HistoryLine other) {
+        long day = other.line().serviceDate().toEpochDay();
+        Performance performance = book.performances(other.line().performance()).onEpochDay(day);
+        return performance != null
+                && book.contentExclusions(FundingForm.INTEGRAL).stream()
+                        .map(exclusions -> exclusions.onEpochDay(day))
+                        .anyMatch(exclusion ->
+                                exclusion != null && performance.content().contains(exclusion.content()));
     }
 
     /** Whether any line is of somebody outside, whatever became of it. */
@@ -108,7 +126,7 @@ final class PregnancyFacts {
 
     private boolean isOutside(HistoryLine other) {
         // A line that was credited in full was, in the end, not declared.
-        return isOfOutsider(other) && isMonodisciplinary(other) && !CreditPosition.isTakenBack(history, other);
+        return isOfOutsider(other) && isMonodisciplinary(other) && !CreditPosition.isTakenBack(about, history, other);
     }
 
     private boolean isMonodisciplinary(HistoryLine other) {

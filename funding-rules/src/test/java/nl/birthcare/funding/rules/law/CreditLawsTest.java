@@ -281,6 +281,32 @@ class CreditLawsTest {
         }
     }
 
+    @Property(tries = 200)
+    void creditsThatAreRefusedForThemselvesChangeNothingForTheOthers(
+            @ForAll("within") Account account, @ForAll Random random) {
+        FundingEngine engine = account.engine("enacted");
+        List<Declaration> declarations = account.declarations();
+        List<Declaration> among = new ArrayList<>(declarations);
+        for (int i = 0; i < 3; i++) {
+            DeclarationLine.Builder refused =
+                    Account.credit("refused-" + i, random.nextInt(2_000_000)).tariff(Euro.ofCents(-1));
+            Declaration sent = Account.declaration(random.nextInt(10), refused);
+            among.add(Declaration.builder().from(sent).id("R-" + i).build());
+        }
+        Collections.shuffle(among, random);
+        ClientHistory without = ClientHistory.of(declarations);
+        ClientHistory with = ClientHistory.of(among);
+
+        for (Declaration declaration : declarations) {
+            assertThat(engine.assess(declaration, with)).isEqualTo(engine.assess(declaration, without));
+        }
+        assertThat(among)
+                .filteredOn(declaration -> declaration.id().startsWith("R-"))
+                .allSatisfy(declaration -> assertThat(
+                                engine.assess(declaration, with).lines().get(0).verdict())
+                        .isEqualTo(Verdict.REFUSED));
+    }
+
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void withoutAHistoryACreditIsTheMirrorImageOfADebit(@ForAll("within") Account account) {
         FundingEngine engine = account.engine("enacted");
