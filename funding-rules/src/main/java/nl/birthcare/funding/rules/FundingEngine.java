@@ -3,7 +3,6 @@ package nl.birthcare.funding.rules;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
@@ -20,6 +19,7 @@ import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.CreditPosition;
 import nl.birthcare.funding.rules.line.DeclarationFacts;
 import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.line.Refusals;
 import nl.birthcare.funding.rules.line.Situations;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -44,7 +44,7 @@ public final class FundingEngine {
     private final AgreementIndex agreements;
     private final Examination examination;
     private final Allocator allocator;
-    private final Predicate<LineFacts> refusal;
+    private final Refusals refusals;
     private final @Nullable String scenario;
 
     private FundingEngine(
@@ -58,7 +58,7 @@ public final class FundingEngine {
         this.agreements = agreements;
         this.examination = examination;
         this.allocator = allocator;
-        this.refusal = line -> Verdict.of(examination.examine(line)) == Verdict.REFUSED;
+        this.refusals = Refusals.by(line -> Verdict.of(examination.examine(line)) == Verdict.REFUSED);
         this.scenario = book.scenario().orElse(null);
     }
 
@@ -172,7 +172,7 @@ public final class FundingEngine {
      * @return the facts by which its lines are assessed
      */
     public DeclarationFacts about(Declaration declaration, @Nullable ClientHistory history) {
-        return DeclarationFacts.of(book, situations, agreements, refusal, history, declaration);
+        return DeclarationFacts.of(book, situations, agreements, refusals, history, declaration);
     }
 
     private Assessment assessLines(Declaration declaration, @Nullable ClientHistory history) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
@@ -29,7 +28,7 @@ public final class DeclarationFacts {
     private final PolicyBook book;
     private final Situations situations;
     private final AgreementIndex agreements;
-    private final Predicate<LineFacts> refusal;
+    private final Refusals refusals;
     private final @Nullable ClientHistory history;
     private final Declaration declaration;
     private final AgreementIndex.Party declarant;
@@ -56,13 +55,13 @@ public final class DeclarationFacts {
             PolicyBook book,
             Situations situations,
             AgreementIndex agreements,
-            Predicate<LineFacts> refusal,
+            Refusals refusals,
             @Nullable ClientHistory history,
             Declaration declaration) {
         this.book = book;
         this.situations = situations;
         this.agreements = agreements;
-        this.refusal = refusal;
+        this.refusals = refusals;
         this.history = history;
         this.declaration = declaration;
         this.declarant = agreements.party(declaration.declarant());
@@ -77,7 +76,7 @@ public final class DeclarationFacts {
      * @param book the policy book
      * @param situations what was found out about the book
      * @param agreements what insurers and declarants agreed
-     * @param refusal whether a line is refused: a credit that is takes nothing back
+     * @param refusals which lines are refused: a credit that is takes nothing back
      * @param history the lines around it, or {@code null} if no snapshot was taken
      * @param declaration the declaration
      * @return the facts
@@ -86,10 +85,10 @@ public final class DeclarationFacts {
             PolicyBook book,
             Situations situations,
             AgreementIndex agreements,
-            Predicate<LineFacts> refusal,
+            Refusals refusals,
             @Nullable ClientHistory history,
             Declaration declaration) {
-        return new DeclarationFacts(book, situations, agreements, refusal, history, declaration);
+        return new DeclarationFacts(book, situations, agreements, refusals, history, declaration);
     }
 
     /**
@@ -104,7 +103,7 @@ public final class DeclarationFacts {
 
     /** The facts of the declaration of a line that a line of this one takes back. */
     DeclarationFacts ofOther(Declaration other) {
-        DeclarationFacts facts = new DeclarationFacts(book, situations, agreements, refusal, history, other);
+        DeclarationFacts facts = new DeclarationFacts(book, situations, agreements, refusals, history, other);
         if (other.declarant().equals(declaration.declarant())
                 && other.client().equals(declaration.client())
                 && other.pregnancy().equals(declaration.pregnancy())) {
@@ -129,12 +128,12 @@ public final class DeclarationFacts {
     /** Whether a credit is refused for what it is, whatever the credits of the same line come to. */
     boolean isRefusedAlone(HistoryLine credit, HistoryLine original) {
         DeclarationFacts facts = ofOther(credit.declaration());
-        return refusal.test(new LineFacts(facts, credit.line(), CreditPosition.alone(original), false));
+        return refusals.areOf(new LineFacts(facts, credit.line(), CreditPosition.alone(original), false));
     }
 
     /** Whether a credit takes nothing back. */
     boolean isRefused(HistoryLine credit) {
-        return refusal.test(ofOther(credit.declaration()).line(credit.line()));
+        return refusals.areOf(ofOther(credit.declaration()).line(credit.line()));
     }
 
     /** Where a line of this declaration stands among the credits of the line that it names; null if it names none. */
@@ -152,16 +151,20 @@ public final class DeclarationFacts {
         }
         Credits known = credits.get(previous);
         if (known == null) {
-            HistoryLine original =
-                    history.debit(declaration.declarant(), previous).orElse(null);
-            if (original == null) {
+            known = refusals.creditsOf(history, declaration.declarant(), previous, () -> creditsOf(history, previous));
+            if (known == null) {
                 return null;
             }
-            known = Credits.of(this, history, original);
             credits = credits.isEmpty() ? new HashMap<>() : credits;
             credits.put(previous, known);
         }
         return CreditPosition.of(known, HistoryLine.of(declaration, line));
+    }
+
+    private @Nullable Credits creditsOf(ClientHistory around, String reference) {
+        return around.debit(declaration.declarant(), reference)
+                .map(original -> Credits.of(this, around, original))
+                .orElse(null);
     }
 
     PolicyBook book() {

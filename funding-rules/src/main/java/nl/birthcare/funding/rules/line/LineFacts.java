@@ -143,7 +143,7 @@ public final class LineFacts {
             Declaration declaration,
             DeclarationLine line) {
         AgreementIndex index = AgreementIndex.of(agreements, declaration.declarant());
-        return DeclarationFacts.of(book, Situations.NONE, index, credit -> false, history, declaration)
+        return DeclarationFacts.of(book, Situations.NONE, index, Refusals.by(credit -> false), history, declaration)
                 .line(line);
     }
 

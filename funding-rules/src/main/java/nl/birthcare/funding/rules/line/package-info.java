@@ -7,7 +7,8 @@
  *   <li>{@link nl.birthcare.funding.rules.line.ClientHistory} is a snapshot of the lines around it, of {@link
  *       nl.birthcare.funding.rules.line.HistoryLine}s. Where it is spread over machines by client, {@link
  *       nl.birthcare.funding.rules.line.ReferenceUse} says what reaches beyond one client.
- *   <li>{@link nl.birthcare.funding.rules.line.CreditPosition} is where a credit stands among the credits of one line.
+ *   <li>{@link nl.birthcare.funding.rules.line.CreditPosition} is where a credit stands among the credits of one line;
+ *       {@link nl.birthcare.funding.rules.line.Refusals} says which of them count.
  * </ul>
  */
 @NullMarked

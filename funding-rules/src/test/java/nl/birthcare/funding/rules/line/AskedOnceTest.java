@@ -19,6 +19,7 @@ import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** A declaration of many lines asks no more of the snapshot than one of few, so that the work grows with the lines. */
@@ -124,5 +125,64 @@ class AskedOnceTest {
     @Test
     void creditsAreNotLookedThroughForEachCredit() {
         assertThat(afterAssessing(200).credits).isEqualTo(afterAssessing(2).credits);
+    }
+
+    @Test
+    void creditsOfOneLineThatFollowOneAnotherInDeclarationsOfTheirOwnAreNotLookedThroughForEach() {
+        List<Declaration> declarations = new ArrayList<>();
+        declarations.add(
+                declaration("D-0", List.of(line("integral", Samples.INTEGRAL).build())));
+        for (int i = 1; i <= 50; i++) {
+            declarations.add(declaration("D-" + i, List.of(creditOf("integral", i))));
+        }
+        Counting history = new Counting(declarations);
+        FundingEngine engine = FundingEngine.of(Samples.book("enacted")).with(Samples.agreements());
+
+        for (Declaration declaration : declarations) {
+            assertThat(engine.assess(declaration, history).lines())
+                    .allMatch(line -> line.verdict() == Verdict.PERMITTED);
+        }
+
+        // Once; after a garbage collection, which may come at any time, once more.
+        assertThat(history.credits).isLessThan(declarations.size() / 2);
+    }
+
+    @Test
+    void whatIsRememberedOfOneSnapshotOrLineIsNotTakenForAnother() {
+        Declaration first = declaration(
+                "D-0",
+                List.of(
+                        line("one", Samples.INTEGRAL).build(),
+                        line("other", Samples.INTEGRAL).build()));
+        Declaration ofOne = declaration("D-1", List.of(creditOf("one", 1)));
+        Declaration ofOther = declaration("D-2", List.of(creditOf("other", 2)));
+        Declaration again = declaration("D-3", List.of(wholeCreditOf("one")));
+        ClientHistory few = ClientHistory.of(List.of(first, ofOne, ofOther));
+        ClientHistory more = ClientHistory.of(List.of(first, ofOne, ofOther, again));
+        FundingEngine engine = FundingEngine.of(Samples.book("enacted")).with(Samples.agreements());
+
+        assertThat(verdict(engine, ofOne, few)).isEqualTo(Verdict.PERMITTED);
+        assertThat(verdict(engine, ofOne, more)).isEqualTo(Verdict.REFUSED);
+        assertThat(verdict(engine, ofOther, more)).isEqualTo(Verdict.PERMITTED);
+        assertThat(verdict(engine, ofOne, few)).isEqualTo(Verdict.PERMITTED);
+    }
+
+    private static Verdict verdict(FundingEngine engine, Declaration declaration, ClientHistory history) {
+        return engine.assess(declaration, history).lines().get(0).verdict();
+    }
+
+    private static DeclarationLine creditOf(String reference, int number) {
+        return line("credit-" + number, Samples.INTEGRAL)
+                .direction(Direction.CREDIT)
+                .previousReference(reference)
+                .amount(Euro.ofCents(1))
+                .build();
+    }
+
+    private static DeclarationLine wholeCreditOf(String reference) {
+        return line("whole", Samples.INTEGRAL)
+                .direction(Direction.CREDIT)
+                .previousReference(reference)
+                .build();
     }
 }
