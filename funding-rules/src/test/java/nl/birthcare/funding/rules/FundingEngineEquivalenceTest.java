@@ -19,6 +19,7 @@ import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.line.Refusals;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateRule;
 import nl.birthcare.funding.rules.policy.LineDate;
@@ -35,6 +36,10 @@ class FundingEngineEquivalenceTest {
     private static final Agreements AGREEMENTS = RandomClaims.agreements();
     private static final List<FundingEngine> ENGINES =
             BOOKS.stream().map(book -> FundingEngine.of(book).with(AGREEMENTS)).toList();
+
+    private static final List<Refusals> REFUSALS = BOOKS.stream()
+            .map(book -> Refusals.by(credit -> Verdict.of(findings(book, credit)) == Verdict.REFUSED))
+            .toList();
 
     @Property(tries = 100)
     @Label("Debit lines are judged and divided as if every check were asked and the book searched for each of them")
@@ -55,7 +60,8 @@ class FundingEngineEquivalenceTest {
                 : ENGINES.get(number).assess(declaration, history);
         for (LineAssessment answer : assessment.lines()) {
             DeclarationLine line = answer.line();
-            LineFacts facts = LineFacts.of(BOOKS.get(number), AGREEMENTS, history, declaration, line);
+            LineFacts facts =
+                    LineFacts.of(BOOKS.get(number), AGREEMENTS, REFUSALS.get(number), history, declaration, line);
             if (facts.ofOriginal() == null) {
                 List<Finding> findings = findings(BOOKS.get(number), facts);
                 assertThat(answer.findings()).as("%s of %s", line, declaration).isEqualTo(findings);
@@ -66,7 +72,7 @@ class FundingEngineEquivalenceTest {
 
     private static List<Finding> findings(PolicyBook book, LineFacts facts) {
         List<Finding> findings = new ArrayList<>();
-        long day = facts.line().serviceDate().toEpochDay();
+        long day = facts.serviceDay().toEpochDay();
         for (DeclarationCheck check : DeclarationChecks.all()) {
             CheckRule rule = book.checkRules(check.code().name()).onEpochDay(day);
             if (rule != null) {

@@ -142,8 +142,29 @@ public final class LineFacts {
             @Nullable ClientHistory history,
             Declaration declaration,
             DeclarationLine line) {
+        return of(book, agreements, Refusals.by(credit -> false), history, declaration, line);
+    }
+
+    /**
+     * Gathers what is known about a line.
+     *
+     * @param book the policy book
+     * @param agreements what insurers and declarants agreed
+     * @param refusals which lines are refused: a credit that is takes nothing back
+     * @param history the lines around it, or {@code null} if no snapshot was taken
+     * @param declaration the declaration
+     * @param line a line of it
+     * @return the facts
+     */
+    public static LineFacts of(
+            PolicyBook book,
+            Agreements agreements,
+            Refusals refusals,
+            @Nullable ClientHistory history,
+            Declaration declaration,
+            DeclarationLine line) {
         AgreementIndex index = AgreementIndex.of(agreements, declaration.declarant());
-        return DeclarationFacts.of(book, Situations.NONE, index, Refusals.by(credit -> false), history, declaration)
+        return DeclarationFacts.of(book, Situations.NONE, index, refusals, history, declaration)
                 .line(line);
     }
 
