@@ -8,10 +8,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -70,8 +71,6 @@ class BulkAllocatorTest {
     private static final PolicyBook ENACTED = RandomClaims.book("enacted");
     private static final List<PolicyBook> BOOKS = List.of(
             ENACTED, RandomClaims.book("announced-2020"), withWideKeys(ENACTED), withKeysOfBothMethods(ENACTED));
-    private static final List<BulkAllocator> ALLOCATORS =
-            BOOKS.stream().map(book -> BulkAllocator.of(book, CODES)).toList();
     private static final List<FindingCode> ANSWERED = List.of(
             FindingCode.AMOUNT_OUT_OF_RANGE,
             FindingCode.DECIDING_DATE_MISSING,
@@ -83,7 +82,13 @@ class BulkAllocatorTest {
 
     private static final int LINES = 300;
 
-    private static final Map<PolicyBook, BulkAllocator> SCENARIOS = underScenarios();
+    private static final List<PolicyBook> UNDER_SCENARIOS = underScenarios();
+
+    // Made anew for each property: what making them does wrong must show in every property that asks them.
+    private final List<BulkAllocator> allocators =
+            BOOKS.stream().map(book -> BulkAllocator.of(book, CODES)).toList();
+    private final Map<PolicyBook, BulkAllocator> scenarios = UNDER_SCENARIOS.stream()
+            .collect(Collectors.toMap(Function.identity(), book -> BulkAllocator.of(book, CODES)));
 
     /** Columns of random lines, and the same lines as declarations. */
     @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
@@ -163,7 +168,7 @@ class BulkAllocatorTest {
             Sample sample = Sample.of(seed);
             SplitColumns parts = SplitColumns.of(LINES);
             Arrays.fill(parts.midwiferyCents(), 77);
-            BulkOutcome outcome = ALLOCATORS.get(b).allocate(sample.columns(), parts);
+            BulkOutcome outcome = allocators.get(b).allocate(sample.columns(), parts);
             List<Integer> undivided = Arrays.stream(outcome.undivided()).boxed().toList();
             Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
             for (int i = 0; i < LINES; i++) {
@@ -206,7 +211,7 @@ class BulkAllocatorTest {
             + "ledger names the scenario")
     void sameUnderScenarios(@ForAll long seed) {
         Sample sample = Sample.of(seed);
-        SCENARIOS.forEach((book, allocator) -> {
+        scenarios.forEach((book, allocator) -> {
             SplitColumns parts = SplitColumns.of(LINES);
             BulkOutcome outcome = allocator.allocate(sample.columns(), parts);
             List<Integer> undivided = Arrays.stream(outcome.undivided()).boxed().toList();
@@ -236,24 +241,18 @@ class BulkAllocatorTest {
             FrameworkLedger ledger = new FrameworkLedger();
             ledger.post(outcome);
             assertThat(ledger.report().scenario()).isEqualTo(book.scenario()).isPresent();
-            assertThatThrownBy(() -> ledger.post(ALLOCATORS.get(0).allocate(sample.columns())))
+            assertThatThrownBy(() -> ledger.post(allocators.get(0).allocate(sample.columns())))
                     .hasMessageContaining("must be of one scenario");
         });
     }
 
     /** Each book that ships under each scenario that ships and changes something in it. */
-    private static Map<PolicyBook, BulkAllocator> underScenarios() {
-        Map<PolicyBook, BulkAllocator> allocators = new LinkedHashMap<>();
-        for (String timeline : PolicyBooks.names()) {
-            PolicyBook book = RandomClaims.book(timeline);
-            for (String scenario : PolicyScenarios.names()) {
-                PolicyBook under = book.under(WhatIf.scenario(scenario));
-                if (under.scenario().isPresent()) {
-                    allocators.put(under, BulkAllocator.of(under, CODES));
-                }
-            }
-        }
-        return allocators;
+    private static List<PolicyBook> underScenarios() {
+        return PolicyBooks.names().stream()
+                .map(RandomClaims::book)
+                .flatMap(book -> PolicyScenarios.names().stream().map(name -> book.under(WhatIf.scenario(name))))
+                .filter(book -> book.scenario().isPresent())
+                .toList();
     }
 
     private static List<FindingCode> findings(PolicyBook book, LineFacts facts) {
@@ -279,7 +278,7 @@ class BulkAllocatorTest {
         Sample sample = Sample.of(seed);
         sample.cents[0] = Long.MIN_VALUE;
         FrameworkLedger ledger = new FrameworkLedger();
-        ledger.post(ALLOCATORS.get(0).allocate(sample.columns()));
+        ledger.post(allocators.get(0).allocate(sample.columns()));
 
         Map<String, Long> expected = new HashMap<>();
         for (int i = 1; i < LINES; i++) {
@@ -310,7 +309,7 @@ class BulkAllocatorTest {
     @Label("However lines are cut and whichever threads divide them, they come to the same ledger")
     void sameInParts(@ForAll long seed) {
         LineColumns lines = Sample.of(seed).columns();
-        BulkAllocator allocator = ALLOCATORS.get(0);
+        BulkAllocator allocator = allocators.get(0);
         FrameworkLedger whole = new FrameworkLedger();
         whole.post(allocator.allocate(lines));
         FrameworkLedger merged = new FrameworkLedger();
@@ -360,7 +359,7 @@ class BulkAllocatorTest {
         Arrays.fill(days, (int) LocalDate.of(2021, 5, 1).toEpochDay());
         Arrays.fill(cents, LineFacts.LARGEST_AMOUNT.cents());
 
-        BulkOutcome outcome = ALLOCATORS.get(0).allocate(LineColumns.of(performances, days, cents));
+        BulkOutcome outcome = allocators.get(0).allocate(LineColumns.of(performances, days, cents));
 
         assertThat(outcome.totals().stream().mapToLong(BulkTotal::lines).sum()).isEqualTo(lines);
         assertThat(outcome.totals().stream()
@@ -400,7 +399,7 @@ class BulkAllocatorTest {
                 .hasMessage("Columns must be equally long, but there are 1 performances, 2 days and 1 amounts");
         LineColumns lines = LineColumns.of(new int[] {99}, new int[1], new long[1]);
         assertThatThrownBy(() -> lines.slice(0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
-        BulkAllocator allocator = ALLOCATORS.get(0);
+        BulkAllocator allocator = allocators.get(0);
         assertThatThrownBy(() -> allocator.allocate(lines)).isInstanceOf(IndexOutOfBoundsException.class);
         BulkOutcome outcome = allocator.allocate(lines.slice(0, 0));
         assertThatThrownBy(() -> outcome.verdict(5))
