@@ -392,6 +392,62 @@ class BulkAllocatorTest {
     }
 
     @Example
+    @Label("What holds for a few days within a month holds on those days and on no other")
+    void withinAMonth() {
+        PolicyDocument.Builder entries = PolicyDocument.builder().from(ENACTED.entries());
+        entries.id("few-days").title("A few days.").allocationRules(List.of());
+        LocalDate first = LocalDate.of(2021, 5, 11);
+        LocalDate last = LocalDate.of(2021, 5, 19);
+        Validity all = Validity.from(LocalDate.of(2017, 1, 1));
+        Validity before = Validity.between(LocalDate.of(2017, 1, 1), first.minusDays(1));
+        entries.addAllocationRules(
+                rule("before", before, CODES.get(0), MacroFramework.MIDWIFERY),
+                rule("few-days", Validity.between(first, last), CODES.get(0), MacroFramework.MATERNITY_CARE),
+                rule("after", Validity.from(last.plusDays(1)), CODES.get(0), MacroFramework.MIDWIFERY),
+                rule("other", all, CODES.get(1), MacroFramework.MEDICAL_SPECIALIST_CARE));
+        BulkAllocator allocator = BulkAllocator.of(PolicyBook.of(entries.build()), CODES);
+        int[] days = IntStream.range(-40, 60)
+                .map(day -> (int) first.toEpochDay() + day)
+                .toArray();
+        long[] cents = new long[days.length];
+        Arrays.fill(cents, 100);
+        int[] others = new int[days.length];
+        Arrays.fill(others, 1);
+        SplitColumns parts = SplitColumns.of(days.length);
+        SplitColumns partsOfOthers = SplitColumns.of(days.length);
+
+        allocator.allocate(LineColumns.of(new int[days.length], days, cents), parts);
+        allocator.allocate(LineColumns.of(others, days, cents), partsOfOthers);
+
+        for (int i = 0; i < days.length; i++) {
+            LocalDate day = LocalDate.ofEpochDay(days[i]);
+            boolean within = !day.isBefore(first) && !day.isAfter(last);
+            assertThat(parts.midwiferyCents()[i]).as("%s", day).isEqualTo(within ? 0 : 100);
+            assertThat(parts.maternityCareCents()[i]).as("%s", day).isEqualTo(within ? 100 : 0);
+            assertThat(partsOfOthers.medicalSpecialistCareCents()[i])
+                    .as("other, %s", day)
+                    .isEqualTo(100);
+        }
+    }
+
+    private static AllocationRule rule(
+            String id, Validity validity, PerformanceCode performance, MacroFramework framework) {
+        return AllocationRule.builder()
+                .from(ENACTED.entries().allocationRules().get(0))
+                .id(id)
+                .validity(validity)
+                .performances(List.of(performance))
+                .key(AllocationKey.builder()
+                        .id(id)
+                        .method(ApportionmentMethod.SAINTE_LAGUE)
+                        .medicalSpecialistCare(framework == MacroFramework.MEDICAL_SPECIALIST_CARE ? 5 : 0)
+                        .midwifery(framework == MacroFramework.MIDWIFERY ? 5 : 0)
+                        .maternityCare(framework == MacroFramework.MATERNITY_CARE ? 5 : 0)
+                        .build())
+                .build();
+    }
+
+    @Example
     @Label("Misuse is refused: columns of different lengths, lines outside them, a performance that is not in the list")
     void refusesMisuse() {
         assertThatThrownBy(() -> LineColumns.of(new int[1], new int[2], new long[1]))
@@ -427,18 +483,22 @@ class BulkAllocatorTest {
         return PolicyBook.of(entries.build());
     }
 
-    /** The same book with small keys, by one method and by the other in turn, so that many cents have several claims. */
+    /**
+     * The same book with small keys, by one method and by the other in turn, so that many cents have several claims; and
+     * some of them not in their lowest terms.
+     */
     private static PolicyBook withKeysOfBothMethods(PolicyBook book) {
         PolicyDocument.Builder entries = PolicyDocument.builder().from(book.entries());
         entries.id("both-methods").title("Both methods.").allocationRules(List.of());
         int number = 0;
         for (AllocationRule rule : book.entries().allocationRules()) {
+            long terms = number % 3 == 1 ? 6 : 1;
             AllocationKey key = AllocationKey.builder()
                     .id("small-" + number)
                     .method(number % 2 == 0 ? ApportionmentMethod.SAINTE_LAGUE : ApportionmentMethod.LARGEST_REMAINDER)
-                    .medicalSpecialistCare(number % 5)
-                    .midwifery(1 + 2 * (number % 3))
-                    .maternityCare(7 - number % 7)
+                    .medicalSpecialistCare(number % 5 * terms)
+                    .midwifery((1 + 2 * (number % 3)) * terms)
+                    .maternityCare((7 - number % 7) * terms)
                     .build();
             number++;
             entries.addAllocationRules(
