@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
@@ -13,9 +15,18 @@ import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.Samples;
+import nl.birthcare.funding.rules.WhatIf;
+import nl.birthcare.funding.rules.bulk.BulkAllocator;
+import nl.birthcare.funding.rules.bulk.BulkOutcome;
+import nl.birthcare.funding.rules.bulk.LineColumns;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FrameworkLedgerTest {
 
@@ -301,22 +312,196 @@ class FrameworkLedgerTest {
         assertThat(other.report().notices()).extracting(NoticeCount::lines).containsExactly(2L, 2L, 2L);
     }
 
-    /** More keys and years than the ledger keeps at hand. */
+    /** More years than the ledger keeps at hand. */
     @Test
     void linesOfManyYearsGoEachToTheirOwn() {
         FrameworkLedger ledger = new FrameworkLedger();
-        for (int round = 0; round < 3; round++) {
-            for (int year = 1; year <= 3_000; year++) {
+        for (int round = 0; round < 2; round++) {
+            for (int year = 2010; year < 4_100; year++) {
                 ledger.post(ENGINE.assess(Samples.declaration(Samples.line(Samples.MIDWIFERY, LocalDate.of(year, 1, 1))
                                 .build())
                         .build()));
             }
         }
 
-        long divided = ledger.totals().allocatedLines();
-        assertThat(divided).isPositive().isEqualTo(3L * (ledger.positions().size() / 3));
+        assertThat(ledger.totals().allocatedLines()).isEqualTo(2L * 2_090);
         assertThat(ledger.positions())
+                .hasSize(3 * 2_090)
                 .filteredOn(position -> position.framework() == MacroFramework.MIDWIFERY)
-                .allSatisfy(position -> assertThat(position.charged()).isEqualTo(Euro.parse("4569.00")));
+                .allSatisfy(position -> {
+                    assertThat(position.charged()).isEqualTo(Euro.parse("3046.00"));
+                    assertThat(position.lines()).isEqualTo(2);
+                });
+    }
+
+    /** Lines of two keys and of none, of two forms, in turn. */
+    @Test
+    void linesOfOneYearGoEachToTheirOwnFormAndKeepTheDriftOfTheirKey() {
+        DeclarationLine.Builder[] lines = {
+            Samples.line(Samples.INTEGRAL, DAY).amount(Euro.ofCents(16)),
+            Samples.line(Samples.MIDWIFERY, DAY).amount(Euro.ofCents(10)),
+            Samples.line(Samples.INTEGRAL_WITH_OWN_KEY, DAY).amount(Euro.ofCents(16)),
+            Samples.line(Samples.EXPERIMENT, DAY).amount(Euro.ofCents(1)),
+            Samples.line(Samples.MATERNITY_CARE, DAY).amount(Euro.ofCents(20))
+        };
+        FrameworkLedger inTurn = new FrameworkLedger();
+        for (int round = 0; round < 2; round++) {
+            inTurn.merge(ledgerOf(lines));
+        }
+        FrameworkLedger once = ledgerOf(
+                lines[0], lines[1], lines[2], lines[3], lines[4], lines[0], lines[1], lines[2], lines[3], lines[4]);
+
+        assertThat(once.report()).isEqualTo(inTurn.report());
+        assertThat(once.positions())
+                .extracting(FrameworkPosition::form, FrameworkPosition::framework, FrameworkPosition::charged)
+                .contains(
+                        tuple(FundingForm.MONODISCIPLINARY, MacroFramework.MIDWIFERY, Euro.ofCents(20)),
+                        tuple(FundingForm.MONODISCIPLINARY, MacroFramework.MATERNITY_CARE, Euro.ofCents(40)),
+                        tuple(FundingForm.SMALL_SCALE_EXPERIMENT, MacroFramework.MATERNITY_CARE, Euro.ofCents(2)));
+        assertThat(once.positions().stream()
+                        .mapToLong(position -> position.charged().cents())
+                        .sum())
+                .isEqualTo(2 * (16 + 10 + 16 + 1 + 20));
+    }
+
+    @Test
+    void aMergedLedgerHoldsAllThatBothHold() {
+        FrameworkLedger one = ledgerOf(
+                Samples.line(Samples.MIDWIFERY, DAY).amount(Euro.ofCents(100)),
+                Samples.line(Samples.MIDWIFERY, DAY).amount(Euro.ofCents(30)).direction(Direction.CREDIT));
+        FrameworkLedger other = ledgerOf(
+                Samples.line(Samples.MIDWIFERY, DAY).amount(Euro.ofCents(1)),
+                Samples.line(Samples.MIDWIFERY, DAY).amount(Euro.ofCents(20)).direction(Direction.CREDIT),
+                Samples.line(Samples.INTEGRAL, LocalDate.of(2023, 1, 1)).amount(Euro.ofCents(7)),
+                Samples.line(Samples.INTEGRAL, LocalDate.of(2016, 1, 1)).amount(Euro.ofCents(5)));
+        other.postUnreadableRow();
+
+        one.merge(other);
+
+        assertThat(one.totals())
+                .isEqualTo(ControlTotals.builder()
+                        .rows(7)
+                        .unreadableRows(1)
+                        .lines(6)
+                        .allocatedLines(4)
+                        .unallocatedLines(1)
+                        .refusedLines(1)
+                        .debitCents(BigInteger.valueOf(113))
+                        .creditCents(BigInteger.valueOf(50))
+                        .allocatedCents(BigInteger.valueOf(51))
+                        .unallocatedCents(BigInteger.valueOf(7))
+                        .refusedCents(BigInteger.valueOf(5))
+                        .build());
+        assertThat(one.positions())
+                .filteredOn(position -> position.framework() == MacroFramework.MIDWIFERY)
+                .extracting(FrameworkPosition::charged, FrameworkPosition::lines)
+                .containsExactly(tuple(Euro.ofCents(51), 4L));
+    }
+
+    private static final PolicyBook WITHOUT_SCENARIO = WhatIf.book("enacted");
+    private static final PolicyBook SCENARIO = WITHOUT_SCENARIO.under(WhatIf.scenario("monodisciplinary-ends"));
+
+    private static FrameworkLedger ledgerUnder(PolicyBook book, LocalDate day) {
+        FrameworkLedger ledger = new FrameworkLedger();
+        ledger.post(WhatIf.assessed(book, WhatIf.declaration(WhatIf.OBSTETRICS, day)));
+        return ledger;
+    }
+
+    /** A line that is divided, one that is refused, and one that is left undivided, each under the scenario. */
+    static Stream<FrameworkLedger> ledgersUnderTheScenario() {
+        FrameworkLedger undivided = new FrameworkLedger();
+        undivided.post(WhatIf.assessed(
+                PolicyBooks.named("enacted").with(WhatIf.catalogue()).under(WhatIf.scenario("monodisciplinary-ends")),
+                WhatIf.declaration(WhatIf.INTEGRAL, LocalDate.of(2023, 2, 1))));
+        return Stream.of(ledgerUnder(SCENARIO, DAY), ledgerUnder(SCENARIO, LocalDate.of(2028, 1, 1)), undivided);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ledgersUnderTheScenario")
+    void amountsUnderAScenarioAreNotAddedToThoseUnderNone(FrameworkLedger under) {
+        Assessment none = WhatIf.assessed(WITHOUT_SCENARIO, WhatIf.declaration(WhatIf.OBSTETRICS, DAY));
+        BulkOutcome columns = columns(WITHOUT_SCENARIO);
+        FrameworkLedger other = ledgerUnder(WITHOUT_SCENARIO, DAY);
+        LedgerReport before = under.report();
+
+        assertThat(before.scenario()).contains("monodisciplinary-ends");
+        String message = "A ledger must be of one scenario, monodisciplinary-ends, but is given amounts of null";
+        assertThatThrownBy(() -> under.post(none))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> under.post(columns))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> under.merge(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> other.merge(under))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be of one scenario, null, but is given amounts of monodisciplinary-ends");
+        assertThat(under.report()).isEqualTo(before);
+    }
+
+    @Test
+    void anEmptyLedgerIsOfNoScenarioYet() {
+        FrameworkLedger under = ledgerUnder(SCENARIO, DAY);
+        LedgerReport before = under.report();
+        FrameworkLedger empty = new FrameworkLedger();
+        empty.postUnreadableRow();
+
+        under.merge(empty);
+        assertThat(under.report().scenario()).contains("monodisciplinary-ends");
+        assertThat(under.report().positions()).isEqualTo(before.positions());
+        empty.post(columns(SCENARIO));
+        assertThat(empty.report().scenario()).contains("monodisciplinary-ends");
+    }
+
+    @Test
+    void nothingThatIsPostedOrMergedChangesTheScenario() {
+        FrameworkLedger under = ledgerUnder(SCENARIO, DAY);
+
+        under.post(ENGINE.assess(Samples.declaration().build()));
+        under.post(BulkAllocator.of(WITHOUT_SCENARIO, List.of(WhatIf.OBSTETRICS))
+                .allocate(LineColumns.of(new int[0], new int[0], new long[0])));
+
+        assertThat(under.report().scenario()).contains("monodisciplinary-ends");
+        assertThat(under.totals().rows()).isEqualTo(2);
+    }
+
+    /** A debit, a credit, a line that is left undivided and one that is refused, in columns. */
+    private static BulkOutcome columns(PolicyBook book) {
+        int day = (int) DAY.toEpochDay();
+        int before = (int) LocalDate.of(2016, 1, 1).toEpochDay();
+        return BulkAllocator.of(book, List.of(WhatIf.OBSTETRICS, WhatIf.INTEGRAL))
+                .allocate(
+                        LineColumns.of(new int[] {0, 0, 0, 1, 1}, new int[] {day, day, 0, before, before}, new long[] {
+                            100, -30, 7, 5, -2
+                        }));
+    }
+
+    @Test
+    void linesInColumnsAreCountedWhereTheyWent() {
+        FrameworkLedger ledger = new FrameworkLedger();
+
+        ledger.post(columns(WITHOUT_SCENARIO));
+        ledger.post(columns(WITHOUT_SCENARIO));
+
+        assertThat(ledger.totals())
+                .isEqualTo(ControlTotals.builder()
+                        .rows(10)
+                        .unreadableRows(0)
+                        .lines(10)
+                        .allocatedLines(4)
+                        .unallocatedLines(2)
+                        .refusedLines(4)
+                        .debitCents(BigInteger.valueOf(224))
+                        .creditCents(BigInteger.valueOf(64))
+                        .allocatedCents(BigInteger.valueOf(140))
+                        .unallocatedCents(BigInteger.valueOf(14))
+                        .refusedCents(BigInteger.valueOf(6))
+                        .build());
+        assertThat(ledger.positions())
+                .extracting(FrameworkPosition::charged, FrameworkPosition::lines)
+                .containsExactly(tuple(Euro.ofCents(140), 4L), tuple(Euro.ZERO, 0L), tuple(Euro.ZERO, 0L));
+        assertThat(ledger.report().notices()).isEqualTo(List.of());
     }
 }
