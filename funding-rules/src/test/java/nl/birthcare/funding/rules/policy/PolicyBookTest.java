@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.PerformanceCode;
@@ -271,6 +272,7 @@ class PolicyBookTest {
                 .hasMessageContaining("mine (2030-01-01..)");
     }
 
+    @Tag("slow")
     @Property(tries = 50)
     void overlaysOfDifferentEntriesCommute(
             @ForAll(supplier = PolicyDocuments.class) PolicyDocument entries, @ForAll Random random) {

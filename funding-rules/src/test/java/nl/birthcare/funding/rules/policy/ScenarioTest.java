@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.json.RefusedJsonException;
@@ -311,6 +312,7 @@ class ScenarioTest {
         return Arbitraries.shuffle(INDEPENDENT);
     }
 
+    @Tag("slow")
     @Property(tries = 40)
     void amendmentsThatTouchDifferentEntriesCommute(
             @ForAll("orders") List<Scenario> order, @ForAll boolean announced, @ForAll boolean overlayFirst) {
