@@ -2,17 +2,24 @@ package nl.birthcare.funding.rules.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.Gap;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.Assessment;
@@ -22,6 +29,9 @@ import nl.birthcare.funding.rules.WhatIf;
 import nl.birthcare.funding.rules.bulk.BulkAllocator;
 import nl.birthcare.funding.rules.bulk.BulkOutcome;
 import nl.birthcare.funding.rules.bulk.LineColumns;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Severity;
+import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import org.junit.jupiter.api.Test;
@@ -398,6 +408,77 @@ class FrameworkLedgerTest {
                 .containsExactly(tuple(Euro.ofCents(51), 4L));
     }
 
+    @Test
+    void theSumOfTwoReportsIsTheReportOfBothLedgersTogether() {
+        FrameworkLedger one = ledgerOf(NOTICED_AND_NOT);
+        one.post(ENGINE.assess(Samples.declaration(
+                        Samples.line(Samples.INTEGRAL, DAY).amount(Euro.ofCents(16)).build(),
+                        Samples.line(Samples.MIDWIFERY, DAY)
+                                .amount(Euro.ofCents(30))
+                                .direction(Direction.CREDIT)
+                                .build(),
+                        Samples.line(Samples.INTEGRAL, LocalDate.of(2016, 1, 1)).build())
+                .build()));
+        FrameworkLedger other = ledgerOf(
+                NOTICED_AND_NOT[2],
+                Samples.line(Samples.INTEGRAL, DAY).amount(Euro.ofCents(17)),
+                Samples.line(Samples.OBSTETRICS, DAY.minusYears(1)),
+                Samples.line(Samples.MIDWIFERY, DAY).amount(Euro.ofCents(4)).direction(Direction.CREDIT),
+                Samples.line(Samples.INTEGRAL, LocalDate.of(2015, 1, 1)));
+        one.postUnreadableRow();
+        other.postUnreadableRow();
+        LedgerReport sum = one.report().plus(other.report());
+        LedgerReport turned = other.report().plus(one.report());
+
+        one.merge(other);
+
+        assertThat(sum).isEqualTo(one.report());
+        assertThat(turned).isEqualTo(sum);
+        assertThat(sum.totals().unreadableRows()).isEqualTo(2);
+        assertThat(sum.totals().unallocatedLines()).isPositive();
+        assertThat(sum.totals().refusedLines()).isEqualTo(2);
+        assertThat(sum.notices()).isNotEmpty();
+    }
+
+    @Test
+    void reportsOfTwoScenariosAreNotAddedUp() {
+        LedgerReport under = ledgerUnder(SCENARIO, DAY).report();
+        LedgerReport none = ledgerUnder(WITHOUT_SCENARIO, DAY).report();
+        LedgerReport empty = new FrameworkLedger().report();
+
+        assertThatThrownBy(() -> under.plus(none))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Reports that are added up must be of one scenario, but are of monodisciplinary-ends and none");
+        assertThatThrownBy(() -> none.plus(under))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("none and monodisciplinary-ends");
+        assertThat(under.plus(empty)).isEqualTo(under);
+        assertThat(empty.plus(under)).isEqualTo(under);
+        assertThat(under.plus(under).scenario()).contains("monodisciplinary-ends");
+    }
+
+    @Test
+    void aNoticeSaysWhatTheBookDoesNotKnow() {
+        NoticeCount notice = ledgerOf(NOTICED_AND_NOT).report().notices().get(0);
+        Gap gap = ENGINE.book().gaps().stream()
+                .filter(each -> each.id().equals("allocation-key"))
+                .findFirst()
+                .orElseThrow();
+        PolicyBook withoutGaps = PolicyBook.of(Samples.document("none").build());
+
+        assertThat(notice.finding(ENGINE.book()).code()).isEqualTo(FindingCode.POLICY_UNKNOWN);
+        assertThat(notice.finding(ENGINE.book()).severity()).isEqualTo(Severity.NOTICE);
+        assertThat(notice.finding(ENGINE.book()).values())
+                .containsOnly(
+                        entry("gap", "allocation-key"),
+                        entry("unknown", gap.unknown()),
+                        entry("lookedIn", gap.lookedIn()),
+                        entry("lines", "5"));
+        assertThatThrownBy(() -> notice.finding(withoutGaps))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The gap of a notice must stand in policy book none, but allocation-key does not");
+    }
+
     private static final PolicyBook WITHOUT_SCENARIO = WhatIf.book("enacted");
     private static final PolicyBook SCENARIO = WITHOUT_SCENARIO.under(WhatIf.scenario("monodisciplinary-ends"));
 
@@ -407,13 +488,22 @@ class FrameworkLedgerTest {
         return ledger;
     }
 
-    /** A line that is divided, one that is refused, and one that is left undivided, each under the scenario. */
+    /** Lines that are divided, refused and left undivided, alone and together, under the scenario. */
     static Stream<FrameworkLedger> ledgersUnderTheScenario() {
         FrameworkLedger undivided = new FrameworkLedger();
         undivided.post(WhatIf.assessed(
                 PolicyBooks.named("enacted").with(WhatIf.catalogue()).under(WhatIf.scenario("monodisciplinary-ends")),
                 WhatIf.declaration(WhatIf.INTEGRAL, LocalDate.of(2023, 2, 1))));
-        return Stream.of(ledgerUnder(SCENARIO, DAY), ledgerUnder(SCENARIO, LocalDate.of(2028, 1, 1)), undivided);
+        FrameworkLedger dividedAndUndivided = ledgerUnder(SCENARIO, DAY);
+        dividedAndUndivided.merge(undivided);
+        FrameworkLedger dividedAndRefused = ledgerUnder(SCENARIO, DAY);
+        dividedAndRefused.merge(ledgerUnder(SCENARIO, LocalDate.of(2028, 1, 1)));
+        return Stream.of(
+                ledgerUnder(SCENARIO, DAY),
+                ledgerUnder(SCENARIO, LocalDate.of(2028, 1, 1)),
+                undivided,
+                dividedAndUndivided,
+                dividedAndRefused);
     }
 
     @ParameterizedTest
@@ -467,15 +557,17 @@ class FrameworkLedgerTest {
         assertThat(under.totals().rows()).isEqualTo(2);
     }
 
-    /** A debit, a credit, a line that is left undivided and one that is refused, in columns. */
+    /** Debits, credits, lines that are left undivided and lines that are refused, in columns. */
     private static BulkOutcome columns(PolicyBook book) {
         int day = (int) DAY.toEpochDay();
         int before = (int) LocalDate.of(2016, 1, 1).toEpochDay();
+        int after = (int) LocalDate.of(2023, 2, 1).toEpochDay();
+        long tooMuch = LineFacts.LARGEST_AMOUNT.cents() + 1;
         return BulkAllocator.of(book, List.of(WhatIf.OBSTETRICS, WhatIf.INTEGRAL))
-                .allocate(
-                        LineColumns.of(new int[] {0, 0, 0, 1, 1}, new int[] {day, day, 0, before, before}, new long[] {
-                            100, -30, 7, 5, -2
-                        }));
+                .allocate(LineColumns.of(
+                        new int[] {0, 0, 0, 1, 1, 1, 1},
+                        new int[] {day, day, 0, before, before, after, after},
+                        new long[] {100, -30, 7, 5, -2, 60, tooMuch}));
     }
 
     @Test
@@ -485,23 +577,60 @@ class FrameworkLedgerTest {
         ledger.post(columns(WITHOUT_SCENARIO));
         ledger.post(columns(WITHOUT_SCENARIO));
 
+        BigInteger tooMuch = BigInteger.valueOf(LineFacts.LARGEST_AMOUNT.cents() + 1);
         assertThat(ledger.totals())
                 .isEqualTo(ControlTotals.builder()
-                        .rows(10)
+                        .rows(14)
                         .unreadableRows(0)
-                        .lines(10)
-                        .allocatedLines(4)
-                        .unallocatedLines(2)
+                        .lines(14)
+                        .allocatedLines(6)
+                        .unallocatedLines(4)
                         .refusedLines(4)
-                        .debitCents(BigInteger.valueOf(224))
+                        .debitCents(BigInteger.TWO.multiply(tooMuch.add(BigInteger.valueOf(172))))
                         .creditCents(BigInteger.valueOf(64))
-                        .allocatedCents(BigInteger.valueOf(140))
-                        .unallocatedCents(BigInteger.valueOf(14))
+                        .allocatedCents(BigInteger.valueOf(260))
+                        .unallocatedCents(BigInteger.TWO.multiply(tooMuch.add(BigInteger.valueOf(7))))
                         .refusedCents(BigInteger.valueOf(6))
                         .build());
         assertThat(ledger.positions())
+                .filteredOn(position -> position.form() == FundingForm.MONODISCIPLINARY)
                 .extracting(FrameworkPosition::charged, FrameworkPosition::lines)
                 .containsExactly(tuple(Euro.ofCents(140), 4L), tuple(Euro.ZERO, 0L), tuple(Euro.ZERO, 0L));
-        assertThat(ledger.report().notices()).isEqualTo(List.of());
+        assertThat(ledger.report().notices())
+                .extracting(NoticeCount::gap, NoticeCount::lines)
+                .containsExactly(
+                        tuple("allocation-key", 4L), tuple("deciding-date", 4L), tuple("double-funding-rule", 4L));
+    }
+
+    /** Neither has a key that it shares with other lines. */
+    @Test
+    void linesThatStateTheirPartsAndLinesOfOneDisciplineGoEachToTheirOwnForm() {
+        FundingEngine byParts = FundingEngine.of(PolicyBook.of(Samples.copyOf(ENGINE.book(), "parts")
+                .allocationRules(List.of(Samples.rule("of-the-line", Validity.from(LocalDate.of(2017, 1, 1)))
+                        .basis(AllocationBasis.STATED_PARTS)
+                        .key(Optional.empty())
+                        .build()))
+                .build()));
+        DeclarationLine stated = Samples.line(Samples.INTEGRAL, DAY)
+                .addParts(
+                        StatedPart.of(Discipline.MIDWIFERY, Euro.ofCents(100_000)),
+                        StatedPart.of(Discipline.OBSTETRICS, Euro.ofCents(52_300)))
+                .build();
+        DeclarationLine midwifery = Samples.line(Samples.MIDWIFERY, DAY).build();
+        FrameworkLedger ledger = new FrameworkLedger();
+
+        for (DeclarationLine line : List.of(stated, midwifery, stated, midwifery)) {
+            ledger.post(byParts.assess(Samples.declaration(line).build()));
+        }
+
+        assertThat(ledger.positions())
+                .extracting(FrameworkPosition::form, FrameworkPosition::charged, FrameworkPosition::lines)
+                .containsExactly(
+                        tuple(FundingForm.MONODISCIPLINARY, Euro.ZERO, 0L),
+                        tuple(FundingForm.MONODISCIPLINARY, Euro.parse("3046.00"), 2L),
+                        tuple(FundingForm.MONODISCIPLINARY, Euro.ZERO, 0L),
+                        tuple(FundingForm.INTEGRAL, Euro.parse("1046.00"), 2L),
+                        tuple(FundingForm.INTEGRAL, Euro.parse("2000.00"), 2L),
+                        tuple(FundingForm.INTEGRAL, Euro.ZERO, 0L));
     }
 }
