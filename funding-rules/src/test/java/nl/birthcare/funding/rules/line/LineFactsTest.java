@@ -15,6 +15,7 @@ import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
+import nl.birthcare.funding.rules.RandomClaims;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
@@ -173,5 +174,48 @@ class LineFactsTest {
         assertThat(facts.withRefusedOriginal().isOriginalRefused()).isTrue();
         assertThat(facts(book("enacted"), line(INTEGRAL, "2020-05-05")).ofOriginal())
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I1", "I2", "I3", "S1", "T1"})
+    void whatAnEngineFindsOutBeforehandIsWhatTheBookSaysOfIntegralCareOnEachDay(String code) {
+        sameOnEachDay(PerformanceCode.of("069", code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"032, M1", "011, K1", "041, O1"})
+    void whatAnEngineFindsOutBeforehandIsWhatTheBookSaysOfOtherCareOnEachDay(String list, String code) {
+        sameOnEachDay(PerformanceCode.of(list, code));
+    }
+
+    private static void sameOnEachDay(PerformanceCode code) {
+        PolicyBook book = RandomClaims.book("enacted");
+        FundingEngine engine = FundingEngine.of(book);
+        for (LocalDate day = LocalDate.of(2009, 12, 1); day.getYear() < 2045; day = day.plusDays(1)) {
+            boolean manyChanges = day.getYear() > 2015 && day.getYear() < 2021;
+            if (manyChanges || day.getDayOfMonth() == 1 || day.getDayOfMonth() == day.lengthOfMonth()) {
+                DeclarationLine.Builder line = line(code, day.toString());
+                Declaration declaration = declaration(line);
+                LineFacts beforehand =
+                        engine.about(declaration, null).line(declaration.lines().get(0));
+                LineFacts asked = facts(book, line);
+
+                assertThat(beforehand.situation() != null)
+                        .as("found out beforehand, %s", day)
+                        .isEqualTo(day.getYear() >= 2010);
+                assertThat(beforehand)
+                        .as("%s", day)
+                        .returns(asked.performance(), LineFacts::performance)
+                        .returns(asked.regime(), LineFacts::regime)
+                        .returns(asked.tariff(), LineFacts::tariff)
+                        .returns(asked.tariffRegime(), LineFacts::tariffRegime)
+                        .returns(asked.allocationRule(), LineFacts::allocationRule)
+                        .returns(asked.notices(), LineFacts::notices)
+                        .returns(asked.undated(), LineFacts::undated)
+                        .returns(
+                                asked.decidingDate(DateSubject.ALLOCATION),
+                                facts -> facts.decidingDate(DateSubject.ALLOCATION));
+            }
+        }
     }
 }
