@@ -3,6 +3,8 @@ package nl.birthcare.funding.rules.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
@@ -12,6 +14,7 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
@@ -174,6 +177,52 @@ class LineFactsTest {
         assertThat(facts.withRefusedOriginal().isOriginalRefused()).isTrue();
         assertThat(facts(book("enacted"), line(INTEGRAL, "2020-05-05")).ofOriginal())
                 .isNull();
+    }
+
+    private static Declaration ofPregnancy(String declarant, String id, DeclarationLine.Builder line) {
+        return Declaration.builder()
+                .from(declaration(line))
+                .id(id)
+                .declarant(AgbCode.of(declarant))
+                .pregnancy(PregnancyReference.of("pregnancy-1"))
+                .build();
+    }
+
+    private static Declaration outside(String id, String reference, String provider, String day) {
+        return ofPregnancy(
+                "06999901",
+                id,
+                line(OBSTETRICS, day).reference(reference).performer(AgbCode.of(provider)));
+    }
+
+    /** Each comes before the next by day, declaration, reference or provider. */
+    private static final List<Declaration> OUTSIDE = List.of(
+            outside("D-9", "9", "06999909", "2020-04-04"),
+            outside("D-2", "9", "06999909", "2020-05-05"),
+            outside("D-3", "8", "06999909", "2020-05-05"),
+            outside("D-3", "9", "06999902", "2020-05-05"),
+            outside("D-3", "9", "06999903", "2020-05-05"));
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void careOutsideThePartnershipIsTheFirstByDayDeclarationReferenceAndProviderInWhateverOrderTheyCame(int first) {
+        Declaration integral = ofPregnancy("53999901", "D-1", line(INTEGRAL, "2020-05-05"));
+        List<Declaration> all = new ArrayList<>(OUTSIDE.subList(first, OUTSIDE.size()));
+        all.add(integral);
+        for (int turn = 0; turn < all.size(); turn++) {
+            Collections.rotate(all, 1);
+            ClientHistory history = ClientHistory.of(all);
+            LineFacts facts = LineFacts.of(
+                    book("enacted"),
+                    Agreements.NONE,
+                    history,
+                    integral,
+                    integral.lines().get(0));
+
+            assertThat(facts.outsideCare())
+                    .isEqualTo(HistoryLine.of(
+                            OUTSIDE.get(first), OUTSIDE.get(first).lines().get(0)));
+        }
     }
 
     @ParameterizedTest
