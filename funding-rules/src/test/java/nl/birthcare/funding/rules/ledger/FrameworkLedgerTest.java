@@ -412,7 +412,9 @@ class FrameworkLedgerTest {
     void theSumOfTwoReportsIsTheReportOfBothLedgersTogether() {
         FrameworkLedger one = ledgerOf(NOTICED_AND_NOT);
         one.post(ENGINE.assess(Samples.declaration(
-                        Samples.line(Samples.INTEGRAL, DAY).amount(Euro.ofCents(16)).build(),
+                        Samples.line(Samples.INTEGRAL, DAY)
+                                .amount(Euro.ofCents(16))
+                                .build(),
                         Samples.line(Samples.MIDWIFERY, DAY)
                                 .amount(Euro.ofCents(30))
                                 .direction(Direction.CREDIT)
@@ -448,7 +450,8 @@ class FrameworkLedgerTest {
 
         assertThatThrownBy(() -> under.plus(none))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Reports that are added up must be of one scenario, but are of monodisciplinary-ends and none");
+                .hasMessage(
+                        "Reports that are added up must be of one scenario, but are of monodisciplinary-ends and none");
         assertThatThrownBy(() -> none.plus(under))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("none and monodisciplinary-ends");

@@ -190,9 +190,7 @@ class LineFactsTest {
 
     private static Declaration outside(String id, String reference, String provider, String day) {
         return ofPregnancy(
-                "06999901",
-                id,
-                line(OBSTETRICS, day).reference(reference).performer(AgbCode.of(provider)));
+                "06999901", id, line(OBSTETRICS, day).reference(reference).performer(AgbCode.of(provider)));
     }
 
     /** Each comes before the next by day, declaration, reference or provider. */

@@ -38,7 +38,9 @@ class SituationsByPolicyTest {
         FundingEngine engine = FundingEngine.of(policy);
 
         for (SituationRun run : runs) {
-            assertThat(run.actual(run.assessments(engine))).as("%s: %s", name, run).isEqualTo(run.expected());
+            assertThat(run.actual(run.assessments(engine)))
+                    .as("%s: %s", name, run)
+                    .isEqualTo(run.expected());
         }
     }
 }
