@@ -623,6 +623,26 @@ class PolicyComparisonTest {
     }
 
     @Test
+    void whatChangedIsCountedTogetherWhereComparisonsMerge() {
+        PolicyComparison one = PolicyComparison.of(ENACTED, ANNOUNCED);
+        PolicyComparison other = PolicyComparison.of(ENACTED, ANNOUNCED);
+        add(one, WhatIf.declaration(WhatIf.INTEGRAL, IN_2022));
+        add(other, WhatIf.declaration(WhatIf.INTEGRAL, IN_2022));
+        add(other, WhatIf.declaration(WhatIf.INTEGRAL, IN_2022.plusDays(1)));
+
+        one.merge(other);
+
+        assertThat(one.report().changedLines()).isEqualTo(3);
+        assertThat(one.report().changedVerdicts()).isEqualTo(3);
+        assertThat(one.report().changedSplits()).isEqualTo(3);
+        assertThat(one.report().causes()).extracting(CauseCount::lines).containsExactly(3L);
+        assertThat(one.report().positions())
+                .extracting(ComparedPosition::changedLines)
+                .containsExactly(3L, 3L, 3L);
+        assertThat(other.report().changedSplits()).isEqualTo(2);
+    }
+
+    @Test
     void onlyComparisonsOfTheSameBooksMerge() {
         assertThatThrownBy(() -> PolicyComparison.of(ENACTED, ANNOUNCED).merge(PolicyComparison.of(ANNOUNCED, ENACTED)))
                 .isInstanceOf(IllegalArgumentException.class)
