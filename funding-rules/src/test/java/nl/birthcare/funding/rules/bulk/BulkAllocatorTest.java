@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
@@ -301,8 +302,15 @@ class BulkAllocatorTest {
         }
         assertThat(positions).isEqualTo(expected);
         ControlTotals totals = ledger.totals();
+        assertThat(totals.debitCents()).isEqualTo(sumOf(sample.cents, cents -> cents > 0));
+        assertThat(totals.creditCents())
+                .isEqualTo(sumOf(sample.cents, cents -> cents < 0).negate());
         assertThat(totals.lines()).isEqualTo(LINES);
         assertThat(totals.rows()).isEqualTo(LINES);
+    }
+
+    private static BigInteger sumOf(long[] cents, LongPredicate some) {
+        return Arrays.stream(cents).filter(some).mapToObj(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     @Property(tries = 20)
@@ -438,7 +446,7 @@ class BulkAllocatorTest {
                 .validity(validity)
                 .performances(List.of(performance))
                 .key(AllocationKey.builder()
-                        .id(id)
+                        .id("all-on-" + framework.ordinal())
                         .method(ApportionmentMethod.SAINTE_LAGUE)
                         .medicalSpecialistCare(framework == MacroFramework.MEDICAL_SPECIALIST_CARE ? 5 : 0)
                         .midwifery(framework == MacroFramework.MIDWIFERY ? 5 : 0)
@@ -496,7 +504,7 @@ class BulkAllocatorTest {
             AllocationKey key = AllocationKey.builder()
                     .id("small-" + number)
                     .method(number % 2 == 0 ? ApportionmentMethod.SAINTE_LAGUE : ApportionmentMethod.LARGEST_REMAINDER)
-                    .medicalSpecialistCare(number % 5 * terms)
+                    .medicalSpecialistCare(number * 4 % 5 * terms)
                     .midwifery((1 + 2 * (number % 3)) * terms)
                     .maternityCare((7 - number % 7) * terms)
                     .build();
