@@ -446,7 +446,7 @@ class BulkAllocatorTest {
                 .validity(validity)
                 .performances(List.of(performance))
                 .key(AllocationKey.builder()
-                        .id("all-on-" + framework.ordinal())
+                        .id("all-on-one")
                         .method(ApportionmentMethod.SAINTE_LAGUE)
                         .medicalSpecialistCare(framework == MacroFramework.MEDICAL_SPECIALIST_CARE ? 5 : 0)
                         .midwifery(framework == MacroFramework.MIDWIFERY ? 5 : 0)

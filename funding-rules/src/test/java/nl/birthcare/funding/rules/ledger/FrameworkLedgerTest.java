@@ -462,9 +462,9 @@ class FrameworkLedgerTest {
 
     @Test
     void aNoticeSaysWhatTheBookDoesNotKnow() {
-        NoticeCount notice = ledgerOf(NOTICED_AND_NOT).report().notices().get(0);
+        NoticeCount notice = ledgerOf(NOTICED_AND_NOT).report().notices().get(1);
         Gap gap = ENGINE.book().gaps().stream()
-                .filter(each -> each.id().equals("allocation-key"))
+                .filter(each -> each.id().equals("deciding-date"))
                 .findFirst()
                 .orElseThrow();
         PolicyBook withoutGaps = PolicyBook.of(Samples.document("none").build());
@@ -473,13 +473,13 @@ class FrameworkLedgerTest {
         assertThat(notice.finding(ENGINE.book()).severity()).isEqualTo(Severity.NOTICE);
         assertThat(notice.finding(ENGINE.book()).values())
                 .containsOnly(
-                        entry("gap", "allocation-key"),
+                        entry("gap", "deciding-date"),
                         entry("unknown", gap.unknown()),
                         entry("lookedIn", gap.lookedIn()),
                         entry("lines", "5"));
         assertThatThrownBy(() -> notice.finding(withoutGaps))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The gap of a notice must stand in policy book none, but allocation-key does not");
+                .hasMessage("The gap of a notice must stand in policy book none, but deciding-date does not");
     }
 
     private static final PolicyBook WITHOUT_SCENARIO = WhatIf.book("enacted");
