@@ -402,10 +402,16 @@ class BulkAllocatorTest {
     @Example
     @Label("What holds for a few days within a month holds on those days and on no other")
     void withinAMonth() {
+        holdsOnItsDaysOnly(LocalDate.of(2021, 5, 11), LocalDate.of(2021, 5, 19));
+        holdsOnItsDaysOnly(LocalDate.of(2021, 5, 2), LocalDate.of(2021, 5, 30));
+        holdsOnItsDaysOnly(LocalDate.of(2020, 2, 29), LocalDate.of(2020, 2, 29));
+        holdsOnItsDaysOnly(LocalDate.of(2019, 12, 31), LocalDate.of(2020, 1, 1));
+        holdsOnItsDaysOnly(LocalDate.of(2021, 7, 1), LocalDate.of(2021, 7, 1));
+    }
+
+    private static void holdsOnItsDaysOnly(LocalDate first, LocalDate last) {
         PolicyDocument.Builder entries = PolicyDocument.builder().from(ENACTED.entries());
         entries.id("few-days").title("A few days.").allocationRules(List.of());
-        LocalDate first = LocalDate.of(2021, 5, 11);
-        LocalDate last = LocalDate.of(2021, 5, 19);
         Validity all = Validity.from(LocalDate.of(2017, 1, 1));
         Validity before = Validity.between(LocalDate.of(2017, 1, 1), first.minusDays(1));
         entries.addAllocationRules(
