@@ -23,6 +23,7 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Finding;
@@ -34,6 +35,7 @@ import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.PolicyNotice;
 import nl.birthcare.funding.rules.policy.RuleBasis;
 import org.junit.jupiter.api.Test;
 
@@ -380,5 +382,40 @@ class FundingEngineTest {
                         .toString())
                 .startsWith("D-1/1 REFUSED")
                 .contains("AMOUNT_NEGATIVE");
+    }
+
+    @Test
+    void anAnswerEqualsAnotherThatSaysTheSameAndNoOther() {
+        FundingEngine engine = ENGINES.get(0);
+        Declaration one =
+                Samples.declaration(Samples.line(Samples.INTEGRAL, DAY).build()).build();
+        Declaration twin = Declaration.builder().from(one).build();
+        Declaration other = Declaration.builder().from(one).id("D-2").build();
+        Assessment assessment = engine.assess(one);
+
+        assertThat(assessment).isEqualTo(engine.assess(twin)).hasSameHashCodeAs(engine.assess(twin));
+        assertThat(assessment.lines().get(0))
+                .isEqualTo(engine.assess(twin).lines().get(0))
+                .hasSameHashCodeAs(engine.assess(twin).lines().get(0));
+        assertThat(assessment)
+                .isNotEqualTo(engine.assess(other))
+                .isNotEqualTo(engine.assess(one, ClientHistory.of(List.of(one))))
+                .isNotEqualTo(one);
+        assertThat(assessment).hasToString("D-1 " + assessment.lines());
+    }
+
+    @Test
+    void anEngineKnowsTheAgreementsThatItWasGivenAndWhatIsUnknownAboutALine() {
+        FundingEngine engine = FundingEngine.of(Samples.book("enacted"));
+
+        assertThat(engine.agreements()).isEqualTo(Agreements.NONE);
+        assertThat(engine.with(Samples.agreements()).agreements()).isEqualTo(Samples.agreements());
+        assertThat(Samples.assessed(
+                                engine.book(),
+                                Samples.line(Samples.INTEGRAL, LocalDate.of(2023, 1, 1))
+                                        .build())
+                        .notices())
+                .extracting(PolicyNotice::gap)
+                .containsExactlyInAnyOrder("allocation-key", "deciding-date", "double-funding-rule");
     }
 }

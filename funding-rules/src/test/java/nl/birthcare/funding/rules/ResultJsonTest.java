@@ -15,10 +15,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.birthcare.funding.core.budget.AllocationBasis;
+import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
@@ -99,6 +103,69 @@ class ResultJsonTest {
                         .build()))
                 .isEqualTo("{\"declaration\":\"D-1\",\"line\":\"D-1/1\",\"verdict\":\"REFUSED\","
                         + "\"amountCents\":152300,\"policy\":\"enacted+mine\"}");
+    }
+
+    @Test
+    void aLineDividedByItsAgreementNamesIt() throws IOException {
+        Declaration declaration = Samples.declaration(
+                        Samples.line(Samples.INTEGRAL_WITH_OWN_KEY, DAY).build())
+                .build();
+        LineAssessment assessed = ENGINE.with(Samples.agreements())
+                .assess(declaration, Samples.historyOf(declaration))
+                .lines()
+                .get(0);
+
+        assertThat(written(out -> ResultJson.writeLine(declaration, assessed, "mine", out)))
+                .contains("\"key\":\"agreed\",\"method\":\"LARGEST_REMAINDER\",\"agreement\":\"A-2\",\"policy\"");
+    }
+
+    @Test
+    void aLineThatGaveItsOwnWeightsHasThemInPlaceOfAKey() throws IOException {
+        PolicyBook byParts = PolicyBook.of(Samples.copyOf(BOOK, "parts")
+                .allocationRules(List.of(Samples.rule("of-the-line", Validity.from(LocalDate.of(2017, 1, 1)))
+                        .basis(AllocationBasis.STATED_PARTS)
+                        .key(Optional.empty())
+                        .build()))
+                .build());
+        Declaration declaration = Samples.declaration(Samples.line(Samples.INTEGRAL, DAY)
+                        .addParts(
+                                StatedPart.of(Discipline.MIDWIFERY, Euro.ofCents(100_000)),
+                                StatedPart.of(Discipline.OBSTETRICS, Euro.ofCents(52_300)))
+                        .build())
+                .build();
+
+        assertThat(written(
+                        out -> ResultJson.writeLine(declaration, Samples.assessed(byParts, declaration), "mine", out)))
+                .contains("\"basis\":\"STATED_PARTS\",\"method\":\"SAINTE_LAGUE\",\"weights\":"
+                        + "{\"medicalSpecialistCare\":52300,\"midwifery\":100000,\"maternityCare\":0},\"policy\"");
+    }
+
+    @Test
+    void aLineUnderAScenarioNamesIt() throws IOException {
+        Declaration declaration = WhatIf.declaration(WhatIf.OBSTETRICS, DAY);
+        PolicyBook under = WhatIf.book("enacted").under(WhatIf.scenario("monodisciplinary-ends"));
+        LineAssessment assessed = WhatIf.assessed(under, declaration).lines().get(0);
+
+        assertThat(written(out -> ResultJson.writeLine(declaration, assessed, "mine", out)))
+                .contains("\"policy\":\"mine\",\"scenario\":\"monodisciplinary-ends\",\"grade\"");
+    }
+
+    @Test
+    void answersAndFindingsFollowEachOther() throws IOException {
+        Declaration declaration =
+                Samples.declaration(Samples.line(Samples.UNKNOWN, DAY).build()).build();
+        LineAssessment assessed = Samples.assessed(BOOK, declaration);
+        Finding finding = assessed.findings().get(0);
+        String line = written(out -> ResultJson.writeLine(declaration, assessed, "mine", out));
+        String found = written(out -> ResultJson.writeFinding(finding, out));
+
+        assertThat(written(out -> {
+                    ResultJson.writeLine(declaration, assessed, "mine", out);
+                    ResultJson.writeLine(declaration, assessed, "mine", out);
+                    ResultJson.writeFinding(finding, out);
+                    ResultJson.writeFinding(finding, out);
+                }))
+                .isEqualTo(String.join(" ", line, line, found, found));
     }
 
     @Test

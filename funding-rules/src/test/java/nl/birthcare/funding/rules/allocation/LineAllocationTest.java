@@ -21,6 +21,7 @@ import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.line.LineFacts;
@@ -112,6 +113,26 @@ class LineAllocationTest {
 
         assertThat(own.key().map(AllocationKey::id)).contains("largest-remainder");
         assertThat(general.key().map(AllocationKey::id)).contains("national-mono-cost-2021");
+    }
+
+    @Test
+    void theAgreementThatStatesTheKeyIsNamedAndNoOther() {
+        FundingEngine engine = FundingEngine.of(BOOK).with(Samples.agreements());
+
+        assertThat(engine.assess(Samples.declaration(Samples.line(Samples.INTEGRAL_WITH_OWN_KEY, DAY)
+                                        .build())
+                                .build())
+                        .lines())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.allocation().orElseThrow().agreement()).contains("A-2"));
+        assertThat(engine.assess(Samples.declaration(
+                                        Samples.line(Samples.INTEGRAL, DAY).build())
+                                .build())
+                        .lines())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.allocation().orElseThrow().agreement()).isEmpty());
     }
 
     @Test

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -70,8 +72,6 @@ class BulkAllocatorTest {
     private static final PolicyBook ENACTED = RandomClaims.book("enacted");
     private static final List<PolicyBook> BOOKS = List.of(
             ENACTED, RandomClaims.book("announced-2020"), withWideKeys(ENACTED), withKeysOfBothMethods(ENACTED));
-    private static final List<BulkAllocator> ALLOCATORS =
-            BOOKS.stream().map(book -> BulkAllocator.of(book, CODES)).toList();
     private static final List<FindingCode> ANSWERED = List.of(
             FindingCode.AMOUNT_OUT_OF_RANGE,
             FindingCode.DECIDING_DATE_MISSING,
@@ -83,7 +83,13 @@ class BulkAllocatorTest {
 
     private static final int LINES = 300;
 
-    private static final Map<PolicyBook, BulkAllocator> SCENARIOS = underScenarios();
+    private static final List<PolicyBook> UNDER_SCENARIOS = underScenarios();
+
+    // Made anew for each property: what making them does wrong must show in every property that asks them.
+    private final List<BulkAllocator> allocators =
+            BOOKS.stream().map(book -> BulkAllocator.of(book, CODES)).toList();
+    private final Map<PolicyBook, BulkAllocator> scenarios = UNDER_SCENARIOS.stream()
+            .collect(Collectors.toMap(Function.identity(), book -> BulkAllocator.of(book, CODES)));
 
     /** Columns of random lines, and the same lines as declarations. */
     @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
@@ -163,7 +169,7 @@ class BulkAllocatorTest {
             Sample sample = Sample.of(seed);
             SplitColumns parts = SplitColumns.of(LINES);
             Arrays.fill(parts.midwiferyCents(), 77);
-            BulkOutcome outcome = ALLOCATORS.get(b).allocate(sample.columns(), parts);
+            BulkOutcome outcome = allocators.get(b).allocate(sample.columns(), parts);
             List<Integer> undivided = Arrays.stream(outcome.undivided()).boxed().toList();
             Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
             for (int i = 0; i < LINES; i++) {
@@ -206,7 +212,7 @@ class BulkAllocatorTest {
             + "ledger names the scenario")
     void sameUnderScenarios(@ForAll long seed) {
         Sample sample = Sample.of(seed);
-        SCENARIOS.forEach((book, allocator) -> {
+        scenarios.forEach((book, allocator) -> {
             SplitColumns parts = SplitColumns.of(LINES);
             BulkOutcome outcome = allocator.allocate(sample.columns(), parts);
             List<Integer> undivided = Arrays.stream(outcome.undivided()).boxed().toList();
@@ -236,24 +242,18 @@ class BulkAllocatorTest {
             FrameworkLedger ledger = new FrameworkLedger();
             ledger.post(outcome);
             assertThat(ledger.report().scenario()).isEqualTo(book.scenario()).isPresent();
-            assertThatThrownBy(() -> ledger.post(ALLOCATORS.get(0).allocate(sample.columns())))
+            assertThatThrownBy(() -> ledger.post(allocators.get(0).allocate(sample.columns())))
                     .hasMessageContaining("must be of one scenario");
         });
     }
 
     /** Each book that ships under each scenario that ships and changes something in it. */
-    private static Map<PolicyBook, BulkAllocator> underScenarios() {
-        Map<PolicyBook, BulkAllocator> allocators = new LinkedHashMap<>();
-        for (String timeline : PolicyBooks.names()) {
-            PolicyBook book = RandomClaims.book(timeline);
-            for (String scenario : PolicyScenarios.names()) {
-                PolicyBook under = book.under(WhatIf.scenario(scenario));
-                if (under.scenario().isPresent()) {
-                    allocators.put(under, BulkAllocator.of(under, CODES));
-                }
-            }
-        }
-        return allocators;
+    private static List<PolicyBook> underScenarios() {
+        return PolicyBooks.names().stream()
+                .map(RandomClaims::book)
+                .flatMap(book -> PolicyScenarios.names().stream().map(name -> book.under(WhatIf.scenario(name))))
+                .filter(book -> book.scenario().isPresent())
+                .toList();
     }
 
     private static List<FindingCode> findings(PolicyBook book, LineFacts facts) {
@@ -279,7 +279,7 @@ class BulkAllocatorTest {
         Sample sample = Sample.of(seed);
         sample.cents[0] = Long.MIN_VALUE;
         FrameworkLedger ledger = new FrameworkLedger();
-        ledger.post(ALLOCATORS.get(0).allocate(sample.columns()));
+        ledger.post(allocators.get(0).allocate(sample.columns()));
 
         Map<String, Long> expected = new HashMap<>();
         for (int i = 1; i < LINES; i++) {
@@ -302,15 +302,22 @@ class BulkAllocatorTest {
         }
         assertThat(positions).isEqualTo(expected);
         ControlTotals totals = ledger.totals();
+        assertThat(totals.debitCents()).isEqualTo(sumOf(sample.cents, cents -> cents > 0));
+        assertThat(totals.creditCents())
+                .isEqualTo(sumOf(sample.cents, cents -> cents < 0).negate());
         assertThat(totals.lines()).isEqualTo(LINES);
         assertThat(totals.rows()).isEqualTo(LINES);
+    }
+
+    private static BigInteger sumOf(long[] cents, LongPredicate some) {
+        return Arrays.stream(cents).filter(some).mapToObj(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     @Property(tries = 20)
     @Label("However lines are cut and whichever threads divide them, they come to the same ledger")
     void sameInParts(@ForAll long seed) {
         LineColumns lines = Sample.of(seed).columns();
-        BulkAllocator allocator = ALLOCATORS.get(0);
+        BulkAllocator allocator = allocators.get(0);
         FrameworkLedger whole = new FrameworkLedger();
         whole.post(allocator.allocate(lines));
         FrameworkLedger merged = new FrameworkLedger();
@@ -429,7 +436,7 @@ class BulkAllocatorTest {
         Arrays.fill(days, (int) LocalDate.of(2021, 5, 1).toEpochDay());
         Arrays.fill(cents, LineFacts.LARGEST_AMOUNT.cents());
 
-        BulkOutcome outcome = ALLOCATORS.get(0).allocate(LineColumns.of(performances, days, cents));
+        BulkOutcome outcome = allocators.get(0).allocate(LineColumns.of(performances, days, cents));
 
         assertThat(outcome.totals().stream().mapToLong(BulkTotal::lines).sum()).isEqualTo(lines);
         assertThat(outcome.totals().stream()
@@ -462,6 +469,68 @@ class BulkAllocatorTest {
     }
 
     @Example
+    @Label("What holds for a few days within a month holds on those days and on no other")
+    void withinAMonth() {
+        holdsOnItsDaysOnly(LocalDate.of(2021, 5, 11), LocalDate.of(2021, 5, 19));
+        holdsOnItsDaysOnly(LocalDate.of(2021, 5, 2), LocalDate.of(2021, 5, 30));
+        holdsOnItsDaysOnly(LocalDate.of(2020, 2, 29), LocalDate.of(2020, 2, 29));
+        holdsOnItsDaysOnly(LocalDate.of(2019, 12, 31), LocalDate.of(2020, 1, 1));
+        holdsOnItsDaysOnly(LocalDate.of(2021, 7, 1), LocalDate.of(2021, 7, 1));
+    }
+
+    private static void holdsOnItsDaysOnly(LocalDate first, LocalDate last) {
+        PolicyDocument.Builder entries = PolicyDocument.builder().from(ENACTED.entries());
+        entries.id("few-days").title("A few days.").allocationRules(List.of());
+        Validity all = Validity.from(LocalDate.of(2017, 1, 1));
+        Validity before = Validity.between(LocalDate.of(2017, 1, 1), first.minusDays(1));
+        entries.addAllocationRules(
+                rule("before", before, CODES.get(0), MacroFramework.MIDWIFERY),
+                rule("few-days", Validity.between(first, last), CODES.get(0), MacroFramework.MATERNITY_CARE),
+                rule("after", Validity.from(last.plusDays(1)), CODES.get(0), MacroFramework.MIDWIFERY),
+                rule("other", all, CODES.get(1), MacroFramework.MEDICAL_SPECIALIST_CARE));
+        BulkAllocator allocator = BulkAllocator.of(PolicyBook.of(entries.build()), CODES);
+        int[] days = IntStream.range(-40, 60)
+                .map(day -> (int) first.toEpochDay() + day)
+                .toArray();
+        long[] cents = new long[days.length];
+        Arrays.fill(cents, 100);
+        int[] others = new int[days.length];
+        Arrays.fill(others, 1);
+        SplitColumns parts = SplitColumns.of(days.length);
+        SplitColumns partsOfOthers = SplitColumns.of(days.length);
+
+        allocator.allocate(LineColumns.of(new int[days.length], days, cents), parts);
+        allocator.allocate(LineColumns.of(others, days, cents), partsOfOthers);
+
+        for (int i = 0; i < days.length; i++) {
+            LocalDate day = LocalDate.ofEpochDay(days[i]);
+            boolean within = !day.isBefore(first) && !day.isAfter(last);
+            assertThat(parts.midwiferyCents()[i]).as("%s", day).isEqualTo(within ? 0 : 100);
+            assertThat(parts.maternityCareCents()[i]).as("%s", day).isEqualTo(within ? 100 : 0);
+            assertThat(partsOfOthers.medicalSpecialistCareCents()[i])
+                    .as("other, %s", day)
+                    .isEqualTo(100);
+        }
+    }
+
+    private static AllocationRule rule(
+            String id, Validity validity, PerformanceCode performance, MacroFramework framework) {
+        return AllocationRule.builder()
+                .from(ENACTED.entries().allocationRules().get(0))
+                .id(id)
+                .validity(validity)
+                .performances(List.of(performance))
+                .key(AllocationKey.builder()
+                        .id("all-on-one")
+                        .method(ApportionmentMethod.SAINTE_LAGUE)
+                        .medicalSpecialistCare(framework == MacroFramework.MEDICAL_SPECIALIST_CARE ? 5 : 0)
+                        .midwifery(framework == MacroFramework.MIDWIFERY ? 5 : 0)
+                        .maternityCare(framework == MacroFramework.MATERNITY_CARE ? 5 : 0)
+                        .build())
+                .build();
+    }
+
+    @Example
     @Label("Misuse is refused: columns of different lengths, lines outside them, a performance that is not in the list")
     void refusesMisuse() {
         assertThatThrownBy(() -> LineColumns.of(new int[1], new int[2], new long[1]))
@@ -469,7 +538,7 @@ class BulkAllocatorTest {
                 .hasMessage("Columns must be equally long, but there are 1 performances, 2 days and 1 amounts");
         LineColumns lines = LineColumns.of(new int[] {99}, new int[1], new long[1]);
         assertThatThrownBy(() -> lines.slice(0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
-        BulkAllocator allocator = ALLOCATORS.get(0);
+        BulkAllocator allocator = allocators.get(0);
         assertThatThrownBy(() -> allocator.allocate(lines)).isInstanceOf(IndexOutOfBoundsException.class);
         BulkOutcome outcome = allocator.allocate(lines.slice(0, 0));
         assertThatThrownBy(() -> outcome.verdict(5))
@@ -512,18 +581,22 @@ class BulkAllocatorTest {
         return PolicyBook.of(entries.build());
     }
 
-    /** The same book with small keys, by one method and by the other in turn, so that many cents have several claims. */
+    /**
+     * The same book with small keys, by one method and by the other in turn, so that many cents have several claims; and
+     * some of them not in their lowest terms.
+     */
     private static PolicyBook withKeysOfBothMethods(PolicyBook book) {
         PolicyDocument.Builder entries = PolicyDocument.builder().from(book.entries());
         entries.id("both-methods").title("Both methods.").allocationRules(List.of());
         int number = 0;
         for (AllocationRule rule : book.entries().allocationRules()) {
+            long terms = number % 3 == 1 ? 6 : 1;
             AllocationKey key = AllocationKey.builder()
                     .id("small-" + number)
                     .method(number % 2 == 0 ? ApportionmentMethod.SAINTE_LAGUE : ApportionmentMethod.LARGEST_REMAINDER)
-                    .medicalSpecialistCare(number % 5)
-                    .midwifery(1 + 2 * (number % 3))
-                    .maternityCare(7 - number % 7)
+                    .medicalSpecialistCare(number * 4 % 5 * terms)
+                    .midwifery((1 + 2 * (number % 3)) * terms)
+                    .maternityCare((7 - number % 7) * terms)
                     .build();
             number++;
             entries.addAllocationRules(

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.law.EvidenceGrade;
@@ -19,9 +22,13 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.FundingRegime;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -534,5 +541,67 @@ class DeclarationChecksTest {
     void everyFirstCheckIsTriedFromBothSides() {
         assertThat(wrong().map(situation -> situation.get()[0])).containsAll(Samples.FIRST_CHECKS);
         assertThat(right().map(situation -> situation.get()[0])).containsAll(Samples.FIRST_CHECKS);
+    }
+
+    private static List<FindingCode> found(PolicyBook book, Agreements agreements, PerformanceCode code) {
+        Declaration declaration = one(Samples.line(code, DAY));
+        return Samples.codes(FundingEngine.of(book)
+                .with(agreements)
+                .assess(declaration, Samples.historyOf(declaration))
+                .lines()
+                .get(0));
+    }
+
+    private static PolicyBook withUndecidedRules() {
+        return PolicyBook.of(Samples.copyOf(BOOK, "undecided")
+                .allocationRules(BOOK.entries().allocationRules().stream()
+                        .map(rule -> AllocationRule.builder()
+                                .from(rule)
+                                .status(PolicyStatus.UNDECIDED)
+                                .build())
+                        .toList())
+                .build());
+    }
+
+    @Test
+    void anUndecidedRuleTouchesTheLinesThatItWouldDivideAndNoOthers() {
+        PolicyBook book = withUndecidedRules();
+        Agreements agreements = Samples.agreements();
+        Agreements byParts = Agreements.builder()
+                .addAgreements(Agreement.builder()
+                        .from(agreements.agreements().get(0))
+                        .allocationBasis(AllocationBasis.STATED_PARTS)
+                        .build())
+                .build();
+
+        assertThat(found(book, agreements, Samples.INTEGRAL)).contains(FindingCode.RULE_UNDECIDED);
+        assertThat(found(book, Agreements.NONE, Samples.INTEGRAL)).contains(FindingCode.RULE_UNDECIDED);
+        assertThat(found(book, agreements, Samples.INTEGRAL_WITH_OWN_KEY))
+                .as("by the key of its agreement")
+                .doesNotContain(FindingCode.RULE_UNDECIDED);
+        assertThat(found(book, byParts, Samples.INTEGRAL))
+                .as("by the basis of its agreement")
+                .doesNotContain(FindingCode.RULE_UNDECIDED);
+        assertThat(found(book, agreements, Samples.MIDWIFERY))
+                .as("the work of one discipline")
+                .doesNotContain(FindingCode.RULE_UNDECIDED);
+        assertThat(found(BOOK, agreements, Samples.INTEGRAL)).doesNotContain(FindingCode.RULE_UNDECIDED);
+    }
+
+    @Test
+    void anUndecidedPerformanceTouchesItsLinesAndNoOthers() {
+        PolicyBook book = PolicyBook.of(Samples.copyOf(BOOK, "undecided")
+                .performances(BOOK.entries().performances().stream()
+                        .map(performance -> performance.code().equals(Samples.MIDWIFERY)
+                                ? Performance.builder()
+                                        .from(performance)
+                                        .status(PolicyStatus.UNDECIDED)
+                                        .build()
+                                : performance)
+                        .toList())
+                .build());
+
+        assertThat(found(book, Agreements.NONE, Samples.MIDWIFERY)).contains(FindingCode.RULE_UNDECIDED);
+        assertThat(found(book, Agreements.NONE, Samples.MATERNITY_CARE)).doesNotContain(FindingCode.RULE_UNDECIDED);
     }
 }

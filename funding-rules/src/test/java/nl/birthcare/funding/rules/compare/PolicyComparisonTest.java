@@ -8,38 +8,56 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.CarePhase;
+import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.care.TariffKind;
+import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeliveredActivity;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.WhatIf;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.EntryChange;
 import nl.birthcare.funding.rules.policy.EntryEnd;
 import nl.birthcare.funding.rules.policy.EntryFields;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
 import nl.birthcare.funding.rules.policy.Scenario;
+import nl.birthcare.funding.rules.policy.TariffAllowance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PolicyComparisonTest {
 
@@ -266,6 +284,277 @@ class PolicyComparisonTest {
                 .containsExactly(cause("regimes", "monodisciplinary-from-2028", "monodisciplinary-from-2028"));
     }
 
+    private static final LocalDate IN_2017 = LocalDate.of(2017, 5, 17);
+    private static final PerformanceCode PRENATAL_MIDWIFERY = PerformanceCode.of("032", "1101");
+    private static final PerformanceCode MATERNITY_CARE = PerformanceCode.of("011", "X10012");
+    private static final AgbCode MIDWIFE = AgbCode.of("08999901");
+
+    private static FundingEngine under(Scenario.Builder scenario) {
+        return FundingEngine.of(ENACTED.book().under(scenario.build()));
+    }
+
+    private static Scenario.Builder changed(String kind, String id, String fields) {
+        return scenario("changed")
+                .addChange(EntryChange.builder()
+                        .kind(kind)
+                        .id(id)
+                        .set(EntryFields.parse(fields))
+                        .build());
+    }
+
+    private static Scenario.Builder ended(String kind, String id, LocalDate lastDay) {
+        return scenario("ended")
+                .addEnd(EntryEnd.builder().kind(kind).id(id).lastDay(lastDay).build());
+    }
+
+    private static Agreement agreement(AgbCode declarant, String id) {
+        return Agreement.builder()
+                .id(id)
+                .insurer(Uzovi.of("0000"))
+                .declarant(declarant)
+                .validity(Validity.from(LocalDate.of(2017, 1, 1)))
+                .build();
+    }
+
+    private static Agreements agreements(AgbCode declarant, String id) {
+        return Agreements.builder().addAgreements(agreement(declarant, id)).build();
+    }
+
+    private static Declaration midwifery(AgbCode declarant) {
+        return WhatIf.declaration(
+                        declarant,
+                        WhatIf.line("R-1", PRENATAL_MIDWIFERY, IN_2017).build())
+                .build();
+    }
+
+    static Stream<Arguments> changesOfOneEntry() {
+        return Stream.of(
+                Arguments.of(
+                        "a maximum that is no longer exceeded",
+                        changed("tariffs", "midwifery-tariff-2017-1101", "{\"amountCents\":100000}"),
+                        midwifery(MIDWIFE),
+                        cause("tariffs", "midwifery-tariff-2017-1101", "midwifery-tariff-2017-1101")),
+                Arguments.of(
+                        "prices that are bound to a maximum",
+                        changed("tariffRegimes", "tariffs-obstetrics", "{\"kind\":\"MAXIMUM\"}"),
+                        WhatIf.declaration(WhatIf.OBSTETRICS, IN_2017),
+                        cause("tariffRegimes", "tariffs-obstetrics", "tariffs-obstetrics")),
+                Arguments.of(
+                        "a provider that may declare it",
+                        changed("providerRules", "list-032", "{\"providerTypes\":[\"06\",\"08\"]}"),
+                        WhatIf.declaration(
+                                        WhatIf.HOSPITAL,
+                                        WhatIf.line("R-1", PRENATAL_MIDWIFERY, IN_2017)
+                                                .amount(Euro.ofCents(48_705))
+                                                .build())
+                                .build(),
+                        cause("providerRules", "list-032", "list-032")),
+                Arguments.of(
+                        "a check that is no longer made",
+                        ended("checkRules", "provider-type-unusual", LocalDate.of(2016, 12, 31)),
+                        WhatIf.declaration(
+                                        WhatIf.HOSPITAL,
+                                        WhatIf.line("R-1", PRENATAL_MIDWIFERY, IN_2017)
+                                                .amount(Euro.ofCents(48_705))
+                                                .build())
+                                .build(),
+                        cause("checkRules", "provider-type-unusual", null)),
+                Arguments.of(
+                        "a performance that ends",
+                        ended("performances", "what-if-obstetrics", LocalDate.of(2016, 12, 31)),
+                        WhatIf.declaration(WhatIf.OBSTETRICS, IN_2017),
+                        cause("performances", "what-if-obstetrics", null)),
+                Arguments.of(
+                        "the date that decides the year",
+                        changed("dateRules", "date-budget-year", "{\"date\":\"SUBMITTED_ON\"}"),
+                        WhatIf.declaration(WhatIf.OBSTETRICS, LocalDate.of(2017, 12, 17)),
+                        cause("dateRules", "date-budget-year", "date-budget-year")),
+                Arguments.of(
+                        "a form that is no longer available",
+                        changed("regimes", "monodisciplinary", "{\"kind\":\"NOT_AVAILABLE\"}"),
+                        WhatIf.declaration(WhatIf.OBSTETRICS, IN_2017),
+                        cause("regimes", "monodisciplinary", "monodisciplinary")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changesOfOneEntry")
+    void theEntryThatChangesIsTheOnlyCause(
+            String what, Scenario.Builder scenario, Declaration declaration, ChangeCause cause) {
+        PolicyComparison comparison = PolicyComparison.of(ENACTED, under(scenario));
+
+        assertThat(add(comparison, declaration))
+                .as(what)
+                .singleElement()
+                .satisfies(line -> assertThat(line.causes()).containsExactly(cause));
+    }
+
+    @Test
+    void aPercentageByWhichAnAgreementLiftsTheMaximumIsTheCause() {
+        TariffAllowance tenPercent = TariffAllowance.builder()
+                .id("ten-percent")
+                .validity(Validity.from(LocalDate.of(2017, 1, 1)))
+                .status(PolicyStatus.UNDECIDED)
+                .grade(EvidenceGrade.PRIMARY)
+                .addSources(SourceReference.of("kst-32279-206"))
+                .discipline(Discipline.MIDWIFERY)
+                .percent(10)
+                .build();
+        Scenario.Builder lifted = scenario("lifted")
+                .adding(PolicyDocument.builder()
+                        .id("lifted")
+                        .title("Made up for tests.")
+                        .addTariffAllowances(tenPercent)
+                        .build());
+        Agreements agreements = agreements(MIDWIFE, "A-1");
+        PolicyComparison comparison =
+                PolicyComparison.of(ENACTED.with(agreements), under(lifted).with(agreements));
+
+        assertThat(add(
+                        comparison,
+                        WhatIf.declaration(
+                                        MIDWIFE,
+                                        WhatIf.line("R-1", PRENATAL_MIDWIFERY, IN_2017)
+                                                .amount(Euro.ofCents(50_000))
+                                                .build())
+                                .build()))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.causes()).containsExactly(cause("tariffAllowances", null, "ten-percent")));
+    }
+
+    @Test
+    void aDescriptionThatEndsIsTheCauseWhereThePerformanceGoesByIt() {
+        PerformanceCode described = PerformanceCode.of("069", "X10009");
+        PolicyBook book = ENACTED.book()
+                .with(WhatIf.document("described")
+                        .addPerformances(WhatIf.performance("what-if-described", described, FundingForm.INTEGRAL)
+                                .describedBy("guidance-ending-before-16-weeks")
+                                .phase(CarePhase.PRENATAL)
+                                .build())
+                        .build());
+        FundingEngine engine = FundingEngine.of(book).with(agreements(WhatIf.PARTNERSHIP, "A-1"));
+        FundingEngine ends = FundingEngine.of(
+                        book.under(ended("descriptions", "guidance-ending-before-16-weeks", LocalDate.of(2020, 12, 31))
+                                .build()))
+                .with(agreements(WhatIf.PARTNERSHIP, "A-1"));
+
+        assertThat(add(PolicyComparison.of(engine, ends), WhatIf.declaration(described, LocalDate.of(2021, 1, 1))))
+                .singleElement()
+                .satisfies(line -> assertThat(line.causes())
+                        .containsExactly(
+                                cause("descriptions", null, "guidance-ending-before-16-weeks"),
+                                cause("performances", "what-if-described", null)));
+    }
+
+    static Stream<Arguments> changesOfAnActivity() {
+        return Stream.of(
+                Arguments.of(
+                        changed("tariffs", "midwifery-tariff-2017-1101", "{\"amountCents\":100}"),
+                        cause("tariffs", "midwifery-tariff-2017-1101", "midwifery-tariff-2017-1101")),
+                Arguments.of(
+                        changed("performances", "midwifery-2017-1101", "{\"discipline\":\"OBSTETRICS\"}"),
+                        cause("performances", "midwifery-2017-1101", "midwifery-2017-1101")),
+                Arguments.of(changed("performances", "midwifery-2017-1103", "{\"discipline\":\"OBSTETRICS\"}"), null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfAnActivity")
+    void whatAnActivityIsAndCostsIsTheCauseWhereItDividesTheLine(Scenario.Builder scenario, ChangeCause cause) {
+        PolicyBook byActivities = ENACTED.book()
+                .with(WhatIf.document("by-activities")
+                        .addAllocationRules(AllocationRule.builder()
+                                .id("by-activities")
+                                .validity(Validity.from(LocalDate.of(2017, 1, 1)))
+                                .status(PolicyStatus.ENACTED)
+                                .grade(EvidenceGrade.ILLUSTRATIVE)
+                                .addSources(SourceReference.of("what-if"))
+                                .addPerformances(WhatIf.INTEGRAL)
+                                .basis(AllocationBasis.DELIVERED_ACTIVITIES)
+                                .build())
+                        .addPerformances(WhatIf.performance(
+                                        "what-if-maternity-care", MATERNITY_CARE, FundingForm.MONODISCIPLINARY)
+                                .discipline(Discipline.MATERNITY_CARE)
+                                .build())
+                        .addTariffs(Tariff.builder()
+                                .id("what-if-maternity-tariff")
+                                .validity(Validity.from(LocalDate.of(2017, 1, 1)))
+                                .status(PolicyStatus.ENACTED)
+                                .grade(EvidenceGrade.ILLUSTRATIVE)
+                                .addSources(SourceReference.of("what-if"))
+                                .performance(MATERNITY_CARE)
+                                .kind(TariffKind.MAXIMUM)
+                                .amount(Euro.ofCents(5_000))
+                                .unit(TariffUnit.PERFORMANCE)
+                                .build())
+                        .build());
+        Agreements agreements = agreements(WhatIf.PARTNERSHIP, "A-1");
+        PolicyComparison comparison = PolicyComparison.of(
+                FundingEngine.of(byActivities).with(agreements),
+                FundingEngine.of(byActivities.under(scenario.build())).with(agreements));
+        Declaration declaration = WhatIf.declaration(
+                        WhatIf.PARTNERSHIP,
+                        WhatIf.line("R-1", WhatIf.INTEGRAL, IN_2017)
+                                .addActivities(
+                                        DeliveredActivity.of(PRENATAL_MIDWIFERY, 1),
+                                        DeliveredActivity.of(MATERNITY_CARE, 3))
+                                .build())
+                .build();
+
+        assertThat(add(comparison, declaration).stream().flatMap(line -> line.causes().stream()))
+                .containsExactlyElementsOf(cause == null ? List.of() : List.of(cause));
+    }
+
+    @Test
+    void aLineThatIsChangedByAnEntryAboutAnotherIsChangedByTheHistory() {
+        Agreements agreements = agreements(WhatIf.PARTNERSHIP, "A-1");
+        Declaration integral = WhatIf.declaration(WhatIf.INTEGRAL, IN_2017);
+        Declaration outside = WhatIf.declaration(
+                        MIDWIFE,
+                        WhatIf.line("R-2", PRENATAL_MIDWIFERY, IN_2017)
+                                .amount(Euro.ofCents(48_705))
+                                .build())
+                .build();
+        ClientHistory history = ClientHistory.of(List.of(integral, outside));
+        PolicyComparison comparison = PolicyComparison.of(
+                ENACTED.with(agreements),
+                under(ended("performances", "midwifery-2017-1101", LocalDate.of(2017, 3, 31)))
+                        .with(agreements));
+
+        assertThat(comparison.add(integral, history))
+                .singleElement()
+                .satisfies(line -> assertThat(line.causes()).containsExactly(cause("history", null, null)));
+    }
+
+    @Test
+    void anotherAgreementThanTheOneTheOtherSideKnowsIsTheCause() {
+        PolicyComparison comparison = PolicyComparison.of(
+                ENACTED.with(agreements(WhatIf.PARTNERSHIP, "A-1")),
+                ENACTED.with(Agreements.builder()
+                        .addAgreements(Agreement.builder()
+                                .from(agreement(WhatIf.PARTNERSHIP, "A-2"))
+                                .allocationKey(Samples.key("agreed", ApportionmentMethod.SAINTE_LAGUE, 1, 1, 1))
+                                .build())
+                        .build()));
+
+        assertThat(add(comparison, WhatIf.declaration(WhatIf.INTEGRAL, IN_2022)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.causes()).containsExactly(cause("agreements", "A-1", "A-2")));
+    }
+
+    @Test
+    void severalCausesComeByKindThenEntry() {
+        FundingEngine bySending = under(changed("dateRules", "date-allocation", "{\"date\":\"SUBMITTED_ON\"}"));
+        Agreements agreements = agreements(WhatIf.PARTNERSHIP, "A-1");
+        PolicyComparison comparison = PolicyComparison.of(ENACTED.with(agreements), bySending.with(agreements));
+
+        assertThat(add(comparison, WhatIf.declaration(WhatIf.INTEGRAL, LocalDate.of(2018, 12, 20))))
+                .singleElement()
+                .satisfies(line -> assertThat(line.causes())
+                        .containsExactly(
+                                cause("allocationRules", "national-mono-cost-2018", "national-mono-cost-2019"),
+                                cause("dateRules", "date-allocation", "date-allocation")));
+    }
+
     @Test
     void aFrameworkWhosePartStaysIsNotCountedAsChanged() {
         Scenario otherKey = scenario("other-key")
@@ -291,14 +580,7 @@ class PolicyComparisonTest {
 
     @Test
     void anAgreementThatOnlyOneSideKnowsIsTheCause() {
-        Agreements agreements = Agreements.builder()
-                .addAgreements(Agreement.builder()
-                        .id("A-1")
-                        .insurer(Uzovi.of("0000"))
-                        .declarant(WhatIf.PARTNERSHIP)
-                        .validity(Validity.from(LocalDate.of(2017, 1, 1)))
-                        .build())
-                .build();
+        Agreements agreements = agreements(WhatIf.PARTNERSHIP, "A-1");
         PolicyComparison comparison = PolicyComparison.of(ENACTED, ENACTED.with(agreements));
 
         assertThat(add(comparison, WhatIf.declaration(WhatIf.INTEGRAL, IN_2022))
@@ -338,6 +620,26 @@ class PolicyComparisonTest {
         assertThat(comparison.add(WhatIf.declaration(WhatIf.INTEGRAL, IN_2022))).hasSize(1);
         assertThat(comparison.report().totalsA().unreadableRows()).isEqualTo(1);
         assertThat(comparison.report().totalsB().rows()).isEqualTo(2);
+    }
+
+    @Test
+    void whatChangedIsCountedTogetherWhereComparisonsMerge() {
+        PolicyComparison one = PolicyComparison.of(ENACTED, ANNOUNCED);
+        PolicyComparison other = PolicyComparison.of(ENACTED, ANNOUNCED);
+        add(one, WhatIf.declaration(WhatIf.INTEGRAL, IN_2022));
+        add(other, WhatIf.declaration(WhatIf.INTEGRAL, IN_2022));
+        add(other, WhatIf.declaration(WhatIf.INTEGRAL, IN_2022.plusDays(1)));
+
+        one.merge(other);
+
+        assertThat(one.report().changedLines()).isEqualTo(3);
+        assertThat(one.report().changedVerdicts()).isEqualTo(3);
+        assertThat(one.report().changedSplits()).isEqualTo(3);
+        assertThat(one.report().causes()).extracting(CauseCount::lines).containsExactly(3L);
+        assertThat(one.report().positions())
+                .extracting(ComparedPosition::changedLines)
+                .containsExactly(3L, 3L, 3L);
+        assertThat(other.report().changedSplits()).isEqualTo(2);
     }
 
     @Test

@@ -2,20 +2,41 @@ package nl.birthcare.funding.rules.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.Gap;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.Samples;
+import nl.birthcare.funding.rules.WhatIf;
+import nl.birthcare.funding.rules.bulk.BulkAllocator;
+import nl.birthcare.funding.rules.bulk.BulkOutcome;
+import nl.birthcare.funding.rules.bulk.LineColumns;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Severity;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FrameworkLedgerTest {
 
@@ -301,22 +322,318 @@ class FrameworkLedgerTest {
         assertThat(other.report().notices()).extracting(NoticeCount::lines).containsExactly(2L, 2L, 2L);
     }
 
-    /** More keys and years than the ledger keeps at hand. */
+    /** More years than the ledger keeps at hand. */
     @Test
     void linesOfManyYearsGoEachToTheirOwn() {
         FrameworkLedger ledger = new FrameworkLedger();
-        for (int round = 0; round < 3; round++) {
-            for (int year = 1; year <= 3_000; year++) {
+        for (int round = 0; round < 2; round++) {
+            for (int year = 2010; year < 4_100; year++) {
                 ledger.post(ENGINE.assess(Samples.declaration(Samples.line(Samples.MIDWIFERY, LocalDate.of(year, 1, 1))
                                 .build())
                         .build()));
             }
         }
 
-        long divided = ledger.totals().allocatedLines();
-        assertThat(divided).isPositive().isEqualTo(3L * (ledger.positions().size() / 3));
+        assertThat(ledger.totals().allocatedLines()).isEqualTo(2L * 2_090);
         assertThat(ledger.positions())
+                .hasSize(3 * 2_090)
                 .filteredOn(position -> position.framework() == MacroFramework.MIDWIFERY)
-                .allSatisfy(position -> assertThat(position.charged()).isEqualTo(Euro.parse("4569.00")));
+                .allSatisfy(position -> {
+                    assertThat(position.charged()).isEqualTo(Euro.parse("3046.00"));
+                    assertThat(position.lines()).isEqualTo(2);
+                });
+    }
+
+    /** Lines of two keys and of none, of two forms, in turn. */
+    @Test
+    void linesOfOneYearGoEachToTheirOwnFormAndKeepTheDriftOfTheirKey() {
+        DeclarationLine.Builder[] lines = {
+            Samples.line(Samples.INTEGRAL, DAY).amount(Euro.ofCents(16)),
+            Samples.line(Samples.MIDWIFERY, DAY).amount(Euro.ofCents(10)),
+            Samples.line(Samples.INTEGRAL_WITH_OWN_KEY, DAY).amount(Euro.ofCents(16)),
+            Samples.line(Samples.EXPERIMENT, DAY).amount(Euro.ofCents(1)),
+            Samples.line(Samples.MATERNITY_CARE, DAY).amount(Euro.ofCents(20))
+        };
+        FrameworkLedger inTurn = new FrameworkLedger();
+        for (int round = 0; round < 2; round++) {
+            inTurn.merge(ledgerOf(lines));
+        }
+        FrameworkLedger once = ledgerOf(
+                lines[0], lines[1], lines[2], lines[3], lines[4], lines[0], lines[1], lines[2], lines[3], lines[4]);
+
+        assertThat(once.report()).isEqualTo(inTurn.report());
+        assertThat(once.positions())
+                .extracting(FrameworkPosition::form, FrameworkPosition::framework, FrameworkPosition::charged)
+                .contains(
+                        tuple(FundingForm.MONODISCIPLINARY, MacroFramework.MIDWIFERY, Euro.ofCents(20)),
+                        tuple(FundingForm.MONODISCIPLINARY, MacroFramework.MATERNITY_CARE, Euro.ofCents(40)),
+                        tuple(FundingForm.SMALL_SCALE_EXPERIMENT, MacroFramework.MATERNITY_CARE, Euro.ofCents(2)));
+        assertThat(once.positions().stream()
+                        .mapToLong(position -> position.charged().cents())
+                        .sum())
+                .isEqualTo(2 * (16 + 10 + 16 + 1 + 20));
+    }
+
+    @Test
+    void aMergedLedgerHoldsAllThatBothHold() {
+        FrameworkLedger one = ledgerOf(
+                Samples.line(Samples.MIDWIFERY, DAY).amount(Euro.ofCents(100)),
+                Samples.line(Samples.MIDWIFERY, DAY).amount(Euro.ofCents(30)).direction(Direction.CREDIT));
+        FrameworkLedger other = ledgerOf(
+                Samples.line(Samples.MIDWIFERY, DAY).amount(Euro.ofCents(1)),
+                Samples.line(Samples.MIDWIFERY, DAY).amount(Euro.ofCents(20)).direction(Direction.CREDIT),
+                Samples.line(Samples.INTEGRAL, LocalDate.of(2023, 1, 1)).amount(Euro.ofCents(7)),
+                Samples.line(Samples.INTEGRAL, LocalDate.of(2016, 1, 1)).amount(Euro.ofCents(5)));
+        other.postUnreadableRow();
+
+        one.merge(other);
+
+        assertThat(one.totals())
+                .isEqualTo(ControlTotals.builder()
+                        .rows(7)
+                        .unreadableRows(1)
+                        .lines(6)
+                        .allocatedLines(4)
+                        .unallocatedLines(1)
+                        .refusedLines(1)
+                        .debitCents(BigInteger.valueOf(113))
+                        .creditCents(BigInteger.valueOf(50))
+                        .allocatedCents(BigInteger.valueOf(51))
+                        .unallocatedCents(BigInteger.valueOf(7))
+                        .refusedCents(BigInteger.valueOf(5))
+                        .build());
+        assertThat(one.positions())
+                .filteredOn(position -> position.framework() == MacroFramework.MIDWIFERY)
+                .extracting(FrameworkPosition::charged, FrameworkPosition::lines)
+                .containsExactly(tuple(Euro.ofCents(51), 4L));
+    }
+
+    @Test
+    void theSumOfTwoReportsIsTheReportOfBothLedgersTogether() {
+        FrameworkLedger one = ledgerOf(NOTICED_AND_NOT);
+        one.post(ENGINE.assess(Samples.declaration(
+                        Samples.line(Samples.INTEGRAL, DAY)
+                                .amount(Euro.ofCents(16))
+                                .build(),
+                        Samples.line(Samples.MIDWIFERY, DAY)
+                                .amount(Euro.ofCents(30))
+                                .direction(Direction.CREDIT)
+                                .build(),
+                        Samples.line(Samples.INTEGRAL, LocalDate.of(2016, 1, 1)).build())
+                .build()));
+        FrameworkLedger other = ledgerOf(
+                NOTICED_AND_NOT[2],
+                Samples.line(Samples.INTEGRAL, DAY).amount(Euro.ofCents(17)),
+                Samples.line(Samples.OBSTETRICS, DAY.minusYears(1)),
+                Samples.line(Samples.MIDWIFERY, DAY).amount(Euro.ofCents(4)).direction(Direction.CREDIT),
+                Samples.line(Samples.INTEGRAL, LocalDate.of(2015, 1, 1)));
+        one.postUnreadableRow();
+        other.postUnreadableRow();
+        LedgerReport sum = one.report().plus(other.report());
+        LedgerReport turned = other.report().plus(one.report());
+
+        one.merge(other);
+
+        assertThat(sum).isEqualTo(one.report());
+        assertThat(turned).isEqualTo(sum);
+        assertThat(sum.totals().unreadableRows()).isEqualTo(2);
+        assertThat(sum.totals().unallocatedLines()).isPositive();
+        assertThat(sum.totals().refusedLines()).isEqualTo(2);
+        assertThat(sum.notices()).isNotEmpty();
+    }
+
+    @Test
+    void reportsOfTwoScenariosAreNotAddedUp() {
+        LedgerReport under = ledgerUnder(SCENARIO, DAY).report();
+        LedgerReport none = ledgerUnder(WITHOUT_SCENARIO, DAY).report();
+        LedgerReport empty = new FrameworkLedger().report();
+
+        assertThatThrownBy(() -> under.plus(none))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Reports that are added up must be of one scenario, but are of monodisciplinary-ends and none");
+        assertThatThrownBy(() -> none.plus(under))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("none and monodisciplinary-ends");
+        assertThat(under.plus(empty)).isEqualTo(under);
+        assertThat(empty.plus(under)).isEqualTo(under);
+        assertThat(under.plus(under).scenario()).contains("monodisciplinary-ends");
+    }
+
+    @Test
+    void aNoticeSaysWhatTheBookDoesNotKnow() {
+        NoticeCount notice = ledgerOf(NOTICED_AND_NOT).report().notices().get(1);
+        Gap gap = ENGINE.book().gaps().stream()
+                .filter(each -> each.id().equals("deciding-date"))
+                .findFirst()
+                .orElseThrow();
+        PolicyBook withoutGaps = PolicyBook.of(Samples.document("none").build());
+
+        assertThat(notice.finding(ENGINE.book()).code()).isEqualTo(FindingCode.POLICY_UNKNOWN);
+        assertThat(notice.finding(ENGINE.book()).severity()).isEqualTo(Severity.NOTICE);
+        assertThat(notice.finding(ENGINE.book()).values())
+                .containsOnly(
+                        entry("gap", "deciding-date"),
+                        entry("unknown", gap.unknown()),
+                        entry("lookedIn", gap.lookedIn()),
+                        entry("lines", "5"));
+        assertThatThrownBy(() -> notice.finding(withoutGaps))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The gap of a notice must stand in policy book none, but deciding-date does not");
+    }
+
+    private static final PolicyBook WITHOUT_SCENARIO = WhatIf.book("enacted");
+    private static final PolicyBook SCENARIO = WITHOUT_SCENARIO.under(WhatIf.scenario("monodisciplinary-ends"));
+
+    private static FrameworkLedger ledgerUnder(PolicyBook book, LocalDate day) {
+        FrameworkLedger ledger = new FrameworkLedger();
+        ledger.post(WhatIf.assessed(book, WhatIf.declaration(WhatIf.OBSTETRICS, day)));
+        return ledger;
+    }
+
+    /** Lines that are divided, refused and left undivided, alone and together, under the scenario. */
+    static Stream<FrameworkLedger> ledgersUnderTheScenario() {
+        FrameworkLedger undivided = new FrameworkLedger();
+        undivided.post(WhatIf.assessed(
+                PolicyBooks.named("enacted").with(WhatIf.catalogue()).under(WhatIf.scenario("monodisciplinary-ends")),
+                WhatIf.declaration(WhatIf.INTEGRAL, LocalDate.of(2023, 2, 1))));
+        FrameworkLedger dividedAndUndivided = ledgerUnder(SCENARIO, DAY);
+        dividedAndUndivided.merge(undivided);
+        FrameworkLedger dividedAndRefused = ledgerUnder(SCENARIO, DAY);
+        dividedAndRefused.merge(ledgerUnder(SCENARIO, LocalDate.of(2028, 1, 1)));
+        return Stream.of(
+                ledgerUnder(SCENARIO, DAY),
+                ledgerUnder(SCENARIO, LocalDate.of(2028, 1, 1)),
+                undivided,
+                dividedAndUndivided,
+                dividedAndRefused);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ledgersUnderTheScenario")
+    void amountsUnderAScenarioAreNotAddedToThoseUnderNone(FrameworkLedger under) {
+        Assessment none = WhatIf.assessed(WITHOUT_SCENARIO, WhatIf.declaration(WhatIf.OBSTETRICS, DAY));
+        BulkOutcome columns = columns(WITHOUT_SCENARIO);
+        FrameworkLedger other = ledgerUnder(WITHOUT_SCENARIO, DAY);
+        LedgerReport before = under.report();
+
+        assertThat(before.scenario()).contains("monodisciplinary-ends");
+        String message = "A ledger must be of one scenario, monodisciplinary-ends, but is given amounts of null";
+        assertThatThrownBy(() -> under.post(none))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> under.post(columns))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> under.merge(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> other.merge(under))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be of one scenario, null, but is given amounts of monodisciplinary-ends");
+        assertThat(under.report()).isEqualTo(before);
+    }
+
+    @Test
+    void anEmptyLedgerIsOfNoScenarioYet() {
+        FrameworkLedger under = ledgerUnder(SCENARIO, DAY);
+        LedgerReport before = under.report();
+        FrameworkLedger empty = new FrameworkLedger();
+        empty.postUnreadableRow();
+
+        under.merge(empty);
+        assertThat(under.report().scenario()).contains("monodisciplinary-ends");
+        assertThat(under.report().positions()).isEqualTo(before.positions());
+        empty.post(columns(SCENARIO));
+        assertThat(empty.report().scenario()).contains("monodisciplinary-ends");
+    }
+
+    @Test
+    void nothingThatIsPostedOrMergedChangesTheScenario() {
+        FrameworkLedger under = ledgerUnder(SCENARIO, DAY);
+
+        under.post(ENGINE.assess(Samples.declaration().build()));
+        under.post(BulkAllocator.of(WITHOUT_SCENARIO, List.of(WhatIf.OBSTETRICS))
+                .allocate(LineColumns.of(new int[0], new int[0], new long[0])));
+
+        assertThat(under.report().scenario()).contains("monodisciplinary-ends");
+        assertThat(under.totals().rows()).isEqualTo(2);
+    }
+
+    /** Debits, credits, lines that are left undivided and lines that are refused, in columns. */
+    private static BulkOutcome columns(PolicyBook book) {
+        int day = (int) DAY.toEpochDay();
+        int before = (int) LocalDate.of(2016, 1, 1).toEpochDay();
+        int after = (int) LocalDate.of(2023, 2, 1).toEpochDay();
+        long tooMuch = LineFacts.LARGEST_AMOUNT.cents() + 1;
+        return BulkAllocator.of(book, List.of(WhatIf.OBSTETRICS, WhatIf.INTEGRAL))
+                .allocate(LineColumns.of(
+                        new int[] {0, 0, 0, 1, 1, 1, 1},
+                        new int[] {day, day, 0, before, before, after, after},
+                        new long[] {100, -30, 7, 5, -2, 60, tooMuch}));
+    }
+
+    @Test
+    void linesInColumnsAreCountedWhereTheyWent() {
+        FrameworkLedger ledger = new FrameworkLedger();
+
+        ledger.post(columns(WITHOUT_SCENARIO));
+        ledger.post(columns(WITHOUT_SCENARIO));
+
+        BigInteger tooMuch = BigInteger.valueOf(LineFacts.LARGEST_AMOUNT.cents() + 1);
+        assertThat(ledger.totals())
+                .isEqualTo(ControlTotals.builder()
+                        .rows(14)
+                        .unreadableRows(0)
+                        .lines(14)
+                        .allocatedLines(6)
+                        .unallocatedLines(4)
+                        .refusedLines(4)
+                        .debitCents(BigInteger.TWO.multiply(tooMuch.add(BigInteger.valueOf(172))))
+                        .creditCents(BigInteger.valueOf(64))
+                        .allocatedCents(BigInteger.valueOf(260))
+                        .unallocatedCents(BigInteger.TWO.multiply(tooMuch.add(BigInteger.valueOf(7))))
+                        .refusedCents(BigInteger.valueOf(6))
+                        .build());
+        assertThat(ledger.positions())
+                .filteredOn(position -> position.form() == FundingForm.MONODISCIPLINARY)
+                .extracting(FrameworkPosition::charged, FrameworkPosition::lines)
+                .containsExactly(tuple(Euro.ofCents(140), 4L), tuple(Euro.ZERO, 0L), tuple(Euro.ZERO, 0L));
+        assertThat(ledger.report().notices())
+                .extracting(NoticeCount::gap, NoticeCount::lines)
+                .containsExactly(
+                        tuple("allocation-key", 4L), tuple("deciding-date", 4L), tuple("double-funding-rule", 4L));
+    }
+
+    /** Neither has a key that it shares with other lines. */
+    @Test
+    void linesThatStateTheirPartsAndLinesOfOneDisciplineGoEachToTheirOwnForm() {
+        FundingEngine byParts = FundingEngine.of(PolicyBook.of(Samples.copyOf(ENGINE.book(), "parts")
+                .allocationRules(List.of(Samples.rule("of-the-line", Validity.from(LocalDate.of(2017, 1, 1)))
+                        .basis(AllocationBasis.STATED_PARTS)
+                        .key(Optional.empty())
+                        .build()))
+                .build()));
+        DeclarationLine stated = Samples.line(Samples.INTEGRAL, DAY)
+                .addParts(
+                        StatedPart.of(Discipline.MIDWIFERY, Euro.ofCents(100_000)),
+                        StatedPart.of(Discipline.OBSTETRICS, Euro.ofCents(52_300)))
+                .build();
+        DeclarationLine midwifery = Samples.line(Samples.MIDWIFERY, DAY).build();
+        FrameworkLedger ledger = new FrameworkLedger();
+
+        for (DeclarationLine line : List.of(stated, midwifery, stated, midwifery)) {
+            ledger.post(byParts.assess(Samples.declaration(line).build()));
+        }
+
+        assertThat(ledger.positions())
+                .extracting(FrameworkPosition::form, FrameworkPosition::charged, FrameworkPosition::lines)
+                .containsExactly(
+                        tuple(FundingForm.MONODISCIPLINARY, Euro.ZERO, 0L),
+                        tuple(FundingForm.MONODISCIPLINARY, Euro.parse("3046.00"), 2L),
+                        tuple(FundingForm.MONODISCIPLINARY, Euro.ZERO, 0L),
+                        tuple(FundingForm.INTEGRAL, Euro.parse("1046.00"), 2L),
+                        tuple(FundingForm.INTEGRAL, Euro.parse("2000.00"), 2L),
+                        tuple(FundingForm.INTEGRAL, Euro.ZERO, 0L));
     }
 }

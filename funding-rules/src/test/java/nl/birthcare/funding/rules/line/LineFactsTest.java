@@ -3,6 +3,8 @@ package nl.birthcare.funding.rules.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
@@ -12,9 +14,11 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
+import nl.birthcare.funding.rules.RandomClaims;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
@@ -173,5 +177,92 @@ class LineFactsTest {
         assertThat(facts.withRefusedOriginal().isOriginalRefused()).isTrue();
         assertThat(facts(book("enacted"), line(INTEGRAL, "2020-05-05")).ofOriginal())
                 .isNull();
+    }
+
+    private static Declaration ofPregnancy(String declarant, String id, DeclarationLine.Builder line) {
+        return Declaration.builder()
+                .from(declaration(line))
+                .id(id)
+                .declarant(AgbCode.of(declarant))
+                .pregnancy(PregnancyReference.of("pregnancy-1"))
+                .build();
+    }
+
+    private static Declaration outside(String id, String reference, String provider, String day) {
+        return ofPregnancy(
+                "06999901", id, line(OBSTETRICS, day).reference(reference).performer(AgbCode.of(provider)));
+    }
+
+    /** Each comes before the next by day, declaration, reference or provider. */
+    private static final List<Declaration> OUTSIDE = List.of(
+            outside("D-9", "9", "06999909", "2020-04-04"),
+            outside("D-2", "9", "06999909", "2020-05-05"),
+            outside("D-3", "8", "06999909", "2020-05-05"),
+            outside("D-3", "9", "06999902", "2020-05-05"),
+            outside("D-3", "9", "06999903", "2020-05-05"));
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void careOutsideThePartnershipIsTheFirstByDayDeclarationReferenceAndProviderInWhateverOrderTheyCame(int first) {
+        Declaration integral = ofPregnancy("53999901", "D-1", line(INTEGRAL, "2020-05-05"));
+        List<Declaration> all = new ArrayList<>(OUTSIDE.subList(first, OUTSIDE.size()));
+        all.add(integral);
+        for (int turn = 0; turn < all.size(); turn++) {
+            Collections.rotate(all, 1);
+            ClientHistory history = ClientHistory.of(all);
+            LineFacts facts = LineFacts.of(
+                    book("enacted"),
+                    Agreements.NONE,
+                    history,
+                    integral,
+                    integral.lines().get(0));
+
+            assertThat(facts.outsideCare())
+                    .isEqualTo(HistoryLine.of(
+                            OUTSIDE.get(first), OUTSIDE.get(first).lines().get(0)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I1", "I2", "I3", "S1", "T1"})
+    void whatAnEngineFindsOutBeforehandIsWhatTheBookSaysOfIntegralCareOnEachDay(String code) {
+        sameOnEachDay(PerformanceCode.of("069", code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"032, M1", "011, K1", "041, O1"})
+    void whatAnEngineFindsOutBeforehandIsWhatTheBookSaysOfOtherCareOnEachDay(String list, String code) {
+        sameOnEachDay(PerformanceCode.of(list, code));
+    }
+
+    private static void sameOnEachDay(PerformanceCode code) {
+        PolicyBook book = RandomClaims.book("enacted");
+        FundingEngine engine = FundingEngine.of(book);
+        for (LocalDate day = LocalDate.of(2009, 12, 1); day.getYear() < 2045; day = day.plusDays(1)) {
+            boolean manyChanges = day.getYear() > 2015 && day.getYear() < 2021;
+            if (manyChanges || day.getDayOfMonth() == 1 || day.getDayOfMonth() == day.lengthOfMonth()) {
+                DeclarationLine.Builder line = line(code, day.toString());
+                Declaration declaration = declaration(line);
+                LineFacts beforehand =
+                        engine.about(declaration, null).line(declaration.lines().get(0));
+                LineFacts asked = facts(book, line);
+
+                assertThat(beforehand.situation() != null)
+                        .as("found out beforehand, %s", day)
+                        .isEqualTo(day.getYear() >= 2010);
+                assertThat(beforehand)
+                        .as("%s", day)
+                        .returns(asked.performance(), LineFacts::performance)
+                        .returns(asked.regime(), LineFacts::regime)
+                        .returns(asked.tariff(), LineFacts::tariff)
+                        .returns(asked.tariffRegime(), LineFacts::tariffRegime)
+                        .returns(asked.allocationRule(), LineFacts::allocationRule)
+                        .returns(asked.notices(), LineFacts::notices)
+                        .returns(asked.undated(), LineFacts::undated)
+                        .returns(
+                                asked.decidingDate(DateSubject.ALLOCATION),
+                                facts -> facts.decidingDate(DateSubject.ALLOCATION));
+            }
+        }
     }
 }

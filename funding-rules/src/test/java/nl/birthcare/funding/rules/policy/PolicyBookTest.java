@@ -11,8 +11,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.care.TariffKind;
@@ -20,15 +22,19 @@ import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.law.SourceKind;
 import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.rules.Samples;
+import nl.birthcare.funding.rules.WhatIf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyBookTest {
 
@@ -271,6 +277,7 @@ class PolicyBookTest {
                 .hasMessageContaining("mine (2030-01-01..)");
     }
 
+    @Tag("slow")
     @Property(tries = 50)
     void overlaysOfDifferentEntriesCommute(
             @ForAll(supplier = PolicyDocuments.class) PolicyDocument entries, @ForAll Random random) {
@@ -489,5 +496,147 @@ class PolicyBookTest {
         assertThat(book).isEqualTo(PolicyBook.of("catalogue", "Another title", Samples.catalogue()));
         assertThat(book).hasSameHashCodeAs(PolicyBook.of("catalogue", "Another title", Samples.catalogue()));
         assertThat(book).isNotEqualTo("catalogue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"enacted", "announced-2020"})
+    void whatABookHoldsIsFoundByWhatItIsAboutOnItsFirstDay(String name) {
+        TariffAllowance allowance = TariffAllowance.builder()
+                .id("ten-percent")
+                .validity(Validity.from(LocalDate.of(2017, 1, 1)))
+                .status(PolicyStatus.ENACTED)
+                .grade(EvidenceGrade.ILLUSTRATIVE)
+                .addSources(SourceReference.of(Samples.SOURCE.id()))
+                .discipline(Discipline.MIDWIFERY)
+                .percent(10)
+                .build();
+        PolicyBook book = PolicyBooks.named(name)
+                .with(sourced("allowance").addTariffAllowances(allowance).build());
+        PolicyDocument entries = book.entries();
+
+        assertThat(book.tariffAllowances(Discipline.MIDWIFERY).versions()).containsExactly(allowance);
+        assertThat(book.tariffAllowances(Discipline.OBSTETRICS).versions()).isEmpty();
+        assertThat(entries.contributionRules())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(first(book.contributionRules(rule.item()), rule))
+                        .isEqualTo(rule));
+        assertThat(entries.deductibleRules())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(first(book.deductibleRules(rule.item()), rule))
+                        .isEqualTo(rule));
+        assertThat(entries.providerRules())
+                .isNotEmpty()
+                .allSatisfy(rule ->
+                        assertThat(first(book.providerRules(rule.list()), rule)).isEqualTo(rule));
+        assertThat(entries.procedureRules())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(first(book.procedureRules(rule.subject()), rule))
+                        .isEqualTo(rule));
+        assertThat(entries.tariffRegimes())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(first(book.tariffRegimes(rule.form(), rule.discipline()), rule))
+                        .isEqualTo(rule));
+        assertThat(entries.contentExclusions())
+                .isNotEmpty()
+                .allSatisfy(exclusion -> assertThat(book.contentExclusions(exclusion.form()))
+                        .anySatisfy(timeline ->
+                                assertThat(first(timeline, exclusion)).isEqualTo(exclusion)));
+        assertThat(book.contentExclusions(FundingForm.MONODISCIPLINARY)).isEmpty();
+        assertThat(entries.notices())
+                .isNotEmpty()
+                .allSatisfy(notice -> assertThat(book.notices(notice.form())).contains(notice));
+        assertThat(book.notices(FundingForm.MONODISCIPLINARY)).isEmpty();
+        assertThat(entries.descriptions())
+                .isNotEmpty()
+                .allSatisfy(description ->
+                        assertThat(book.description(description.id())).contains(description));
+        assertThat(book.description("nothing")).isEmpty();
+        for (PolicyQuestion question : entries.questions()) {
+            assertThat(question.undecided())
+                    .allSatisfy(id -> assertThat(book.question(id)).contains(question));
+        }
+        assertThat(book.question("nothing")).isEmpty();
+        assertThat(book.question("monodisciplinary-from-2028").isPresent()).isEqualTo(name.equals("announced-2020"));
+    }
+
+    private static <T extends Provision> Provision first(Timeline<T> timeline, Provision entry) {
+        return timeline.onEpochDay(entry.validity().firstDay().toEpochDay());
+    }
+
+    @Test
+    void aPerformanceHoldsOnlyOnTheDaysOfTheDescriptionByWhichItGoes() {
+        PolicyBook book = PolicyBooks.named("enacted")
+                .with(sourced("described")
+                        .addPerformances(Samples.integral(Samples.INTEGRAL, Validity.from(LocalDate.of(2017, 1, 1)))
+                                .describedBy("guidance-ending-before-16-weeks")
+                                .build())
+                        .build());
+        Performance performance = book.performances(Samples.INTEGRAL).versions().get(0);
+
+        assertThat(book.description(performance).map(PerformanceDescription::id))
+                .contains("guidance-ending-before-16-weeks");
+        assertThat(book.performance(Samples.INTEGRAL, LocalDate.of(2016, 12, 31)))
+                .isNull();
+        assertThat(book.performance(Samples.INTEGRAL, LocalDate.of(2017, 1, 1))).isEqualTo(performance);
+        assertThat(book.performance(Samples.INTEGRAL, LocalDate.of(2022, 12, 31)))
+                .isEqualTo(performance);
+        assertThat(book.performance(Samples.INTEGRAL, LocalDate.of(2023, 1, 1))).isNull();
+    }
+
+    @Test
+    void aBookKnowsWhetherSomethingThatDividesIsUndecided() {
+        Validity always = Validity.from(LocalDate.of(2017, 1, 1));
+        PolicyDocument rule = sourced("rule")
+                .addAllocationRules(Samples.rule("undecided", always)
+                        .status(PolicyStatus.UNDECIDED)
+                        .build())
+                .build();
+        PolicyDocument performance = sourced("performance")
+                .addPerformances(Samples.integral(Samples.INTEGRAL, always)
+                        .status(PolicyStatus.UNDECIDED)
+                        .build())
+                .build();
+        PolicyDocument decided = sourced("decided")
+                .addAllocationRules(Samples.rule("decided", always).build())
+                .addPerformances(Samples.integral(Samples.INTEGRAL, always).build())
+                .addRegimes(Samples.regime(FundingForm.INTEGRAL, RegimeKind.REGULAR, always)
+                        .status(PolicyStatus.UNDECIDED)
+                        .build())
+                .build();
+
+        assertThat(book(rule).hasUndecidedAllocation()).isTrue();
+        assertThat(book(performance).hasUndecidedAllocation()).isTrue();
+        assertThat(book(decided).hasUndecidedAllocation()).isFalse();
+    }
+
+    @Test
+    void aNameThatStandsForNothingInTheBookIsRefused() {
+        PolicyNotice notice = PolicyBooks.named("enacted").entries().notices().get(0);
+        PolicyDocument notices = PolicyDocument.builder()
+                .from(PolicyBooks.named("enacted").entries())
+                .gaps(List.of())
+                .build();
+        PolicyDocument described = sourced("described")
+                .addPerformances(Samples.integral(Samples.INTEGRAL, Validity.from(LocalDate.of(2017, 1, 1)))
+                        .describedBy("nothing")
+                        .build())
+                .build();
+
+        assertThatThrownBy(() -> book(notices))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The gap of entry " + notice.id() + " must stand in the book, but " + notice.gap()
+                        + " does not");
+        assertThatThrownBy(() -> book(described))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The description of entry ")
+                .hasMessageEndingWith(" must stand in the book, but nothing does not");
+    }
+
+    @Test
+    void aBookKnowsTheScenariosThatItIsUnder() {
+        Scenario scenario = WhatIf.scenario("monodisciplinary-ends");
+
+        assertThat(PolicyBooks.named("enacted").scenarios()).isEmpty();
+        assertThat(PolicyBooks.named("enacted").under(scenario).scenarios()).containsExactly(scenario);
     }
 }

@@ -46,10 +46,15 @@ record SituationRun(
     }
 
     List<Assessment> assessments() {
+        return assessments(Situations.engine(policy()));
+    }
+
+    /** The answers of an engine that goes by the policy of this run. */
+    List<Assessment> assessments(FundingEngine byPolicy) {
         List<Declaration> declarations = declarations(situation.declarations());
         List<Declaration> all = new ArrayList<>(declarations(situation.earlier()));
         all.addAll(declarations);
-        FundingEngine engine = FundingEngine.of(policy()).with(agreements());
+        FundingEngine engine = byPolicy.with(agreements());
         ClientHistory history = ClientHistory.of(all);
         return declarations.stream()
                 .map(each -> situation.history() == null ? engine.assess(each, history) : engine.assess(each))

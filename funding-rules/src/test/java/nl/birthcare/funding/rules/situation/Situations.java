@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
@@ -30,6 +31,8 @@ public final class Situations {
     private static final Ordinary ORDINARY = read(FOLDER.resolve("ordinary.json"), Ordinary.class);
 
     private static final Map<String, PolicyBook> POLICIES = new ConcurrentHashMap<>();
+
+    private static final Map<PolicyBook, FundingEngine> ENGINES = new ConcurrentHashMap<>();
 
     private Situations() {}
 
@@ -119,6 +122,11 @@ public final class Situations {
             }
             return policy;
         });
+    }
+
+    /** An engine that goes by a policy, made once for all situations of it. */
+    static FundingEngine engine(PolicyBook policy) {
+        return ENGINES.computeIfAbsent(policy, FundingEngine::of);
     }
 
     private static PolicyDocument overlay(String name) {

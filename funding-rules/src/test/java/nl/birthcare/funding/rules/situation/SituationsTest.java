@@ -17,8 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Situations in plain language, in {@code src/test/resources/situations}. */
 class SituationsTest {
 
+    /** Read once, however often a single run is repeated. */
+    private static final List<SituationRun> RUNS = Situations.runs();
+
     static List<SituationRun> runs() {
-        return Situations.runs();
+        return RUNS;
     }
 
     @ParameterizedTest(name = "{0}")
