@@ -98,9 +98,10 @@ public enum FindingCode {
     AGREEMENT_NOT_FOUND("Line {line}: agreement {agreement} is not among those given, or does not cover performance "
             + "{performance} on {day} between insurer {insurer} and declarant {declarant}."),
 
-    /** Prices are bound, but the tariff of the day is not known. */
+    /** Prices are bound, but the tariff of the day is not known, or was never decided. */
     TARIFF_UNKNOWN("Line {line}: the maximum tariff of performance {performance} on {day} does not stand in policy "
-            + "book {policy}, so the amount cannot be verified. Supply it in an overlay."),
+            + "book {policy}, or is undecided there, so the amount cannot be verified. Supply it in an overlay, or put "
+            + "the policy book under a scenario by its name."),
 
     /** The amount is above the maximum tariff. */
     TARIFF_EXCEEDED("Line {line}: the amount must be at most {percent} percent of {quantity} times {maximum} per "
