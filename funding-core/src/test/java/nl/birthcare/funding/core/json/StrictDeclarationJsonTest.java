@@ -210,6 +210,11 @@ class StrictDeclarationJsonTest {
                         "$.declarant",
                         "An AGB code must be 8 digits, but is \"5353-0001\""),
                 bad("\"08012345\"", "\"8012345\"", "$.lines[0].performer", "An AGB code must be 8 digits"),
+                bad(
+                        "\"08012345\"",
+                        "\"111222333\"",
+                        "$.lines[0].performer",
+                        "An AGB code must be 8 digits, but is 9 characters long"),
                 bad("\"069\"", "\"69\"", "$.lines[0]", "A code list must be 3 digits, but is \"69\""),
                 bad(
                         "\"X00001\"",
