@@ -65,7 +65,7 @@ public final class Require {
      *
      * @param what the thing, as a message names it
      * @param rule what it must, as a message says it: "be 8 digits"
-     * @param value the text; one with nine digits in a row, whatever stands between them, is not repeated
+     * @param value the text; one with nine digits and no letter between them is not repeated
      * @return the refusal
      */
     public static IllegalArgumentException refusal(String what, String rule, String value) {
