@@ -151,7 +151,8 @@ public final class Declarations {
     }
 
     private static Arbitrary<DeliveredActivity> anyActivity() {
-        return Combinators.combine(anyCode(), Arbitraries.longs()).as(DeliveredActivity::of);
+        return Combinators.combine(anyCode(), Arbitraries.longs().greaterOrEqual(0))
+                .as(DeliveredActivity::of);
     }
 
     private static Arbitrary<AgbCode> anyDeclarant() {

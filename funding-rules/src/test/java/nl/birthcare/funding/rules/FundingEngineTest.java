@@ -15,8 +15,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.SourceReference;
@@ -135,7 +137,7 @@ class FundingEngineTest {
         }
     }
 
-    /** By the rules of the day of the line, whatever day the credit carries: that day may be before all rules. */
+    /** By the rules of the day of the line, whatever day the credit carries: that day may be before all rules of law. */
     @Test
     void aCreditIsCheckedByTheRulesOfTheDayOfItsLine() {
         Declaration debit = Samples.declaration(
@@ -145,7 +147,7 @@ class FundingEngineTest {
                         .reference("D-2/1")
                         .direction(Direction.CREDIT)
                         .previousReference("D-1/1")
-                        .quantity(0)
+                        .addParts(StatedPart.of(Discipline.MIDWIFERY, Euro.ofCents(1)))
                         .build())
                 .id("D-2")
                 .build();
@@ -155,7 +157,7 @@ class FundingEngineTest {
                 .lines()
                 .get(0);
 
-        assertThat(Samples.codes(line)).contains(FindingCode.QUANTITY_NOT_POSITIVE, FindingCode.CREDIT_DATE_DIFFERS);
+        assertThat(Samples.codes(line)).contains(FindingCode.PARTS_DO_NOT_SUM, FindingCode.CREDIT_DATE_DIFFERS);
         assertThat(line.allocation()).isPresent();
     }
 

@@ -19,12 +19,14 @@ import net.jqwik.api.Provide;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.allocation.YearAllocation;
 import nl.birthcare.funding.rules.check.Finding;
@@ -43,6 +45,7 @@ import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 import nl.birthcare.funding.rules.policy.RegimeKind;
 import nl.birthcare.funding.rules.policy.Scenario;
+import nl.birthcare.funding.rules.situation.Situations;
 import org.junit.jupiter.api.Test;
 
 /** What is undecided stays undecided until a scenario is named, and then its name is on every result. */
@@ -100,6 +103,32 @@ class UndecidedTest {
                 .contains("The policy book knows no options.");
         assertThat(under.findings()).extracting(Finding::code).doesNotContain(FindingCode.RULE_UNDECIDED);
         assertThat(under.allocation().orElseThrow().key().orElseThrow().id()).isEqualTo("advised-key");
+    }
+
+    @Test
+    void anUndecidedTariffIsNoneUntilAScenarioConfirmsIt() {
+        PolicyBook book = Situations.policy("enacted", List.of("catalogue", "keys", "tariffs"));
+        PolicyBook assumed = book.under(confirming("tariffs", "midwifery-2016-undecided"));
+
+        // The undecided maximum is 470.00.
+        assertThat(tariffFindings(book, 40_000)).containsExactly(FindingCode.TARIFF_UNKNOWN);
+        assertThat(tariffFindings(book, 47_001)).containsExactly(FindingCode.TARIFF_UNKNOWN);
+        assertThat(tariffFindings(assumed, 47_000)).isEmpty();
+        assertThat(tariffFindings(assumed, 47_001)).containsExactly(FindingCode.TARIFF_EXCEEDED);
+    }
+
+    private static List<FindingCode> tariffFindings(PolicyBook book, long cents) {
+        DeclarationLine line = WhatIf.line("R-1", PerformanceCode.of("032", "X03201"), LocalDate.of(2016, 12, 31))
+                .amount(Euro.ofCents(cents))
+                .build();
+        return WhatIf.assessed(
+                        book, WhatIf.declaration(AgbCode.of("08999901"), line).build())
+                .lines()
+                .get(0)
+                .findings()
+                .stream()
+                .map(Finding::code)
+                .toList();
     }
 
     @Test

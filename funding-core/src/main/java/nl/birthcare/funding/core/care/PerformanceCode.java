@@ -54,8 +54,7 @@ public final class PerformanceCode implements Comparable<PerformanceCode> {
             @JsonProperty(value = "code", required = true) String code) {
         Require.digits("A code list", 3, list);
         if (!isCode(code)) {
-            throw new IllegalArgumentException(
-                    "A performance code must be one to twelve capital letters and digits, but is \"" + code + "\"");
+            throw Require.refusal("A performance code", "be one to twelve capital letters and digits", code);
         }
         return new PerformanceCode(list, code);
     }

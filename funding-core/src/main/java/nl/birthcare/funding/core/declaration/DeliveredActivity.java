@@ -22,10 +22,19 @@ public interface DeliveredActivity {
     /**
      * How many, in the unit of its tariff.
      *
-     * @return the quantity
+     * @return the quantity, 0 or more
      */
     @Value.Parameter
     long quantity();
+
+    /** Refuses a quantity below 0: nothing less than nothing can have been delivered. */
+    @Value.Check
+    default void check() {
+        if (quantity() < 0) {
+            throw new IllegalArgumentException("The quantity of delivered activity "
+                    + performance().text() + " must be 0 or more, but is " + quantity());
+        }
+    }
 
     /**
      * Names an activity.
@@ -33,6 +42,7 @@ public interface DeliveredActivity {
      * @param performance what was delivered
      * @param quantity how many, in the unit of its tariff
      * @return the activity
+     * @throws IllegalArgumentException if the quantity is below 0
      */
     static DeliveredActivity of(PerformanceCode performance, long quantity) {
         return ImmutableDeliveredActivity.of(performance, quantity);

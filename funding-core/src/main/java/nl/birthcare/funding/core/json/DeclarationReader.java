@@ -183,7 +183,8 @@ final class DeclarationReader {
             }
         }
         ACTIVITY.requireAll(seen, in);
-        return DeliveredActivity.of(performance.code(in), quantity);
+        PerformanceCode code = performance.code(in);
+        return in.checked(delivered -> DeliveredActivity.of(code, delivered), quantity);
     }
 
     /** The list and code that stand apart in JSON and together name a performance. */

@@ -75,6 +75,16 @@ class DeclarationTest {
     }
 
     @Test
+    void refusesAnActivityOfWhichLessThanNothingWasDelivered() {
+        PerformanceCode code = PerformanceCode.of("032", "1101");
+
+        assertThat(DeliveredActivity.of(code, 0).quantity()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DeliveredActivity.of(code, -1))
+                .withMessage("The quantity of delivered activity 032:1101 must be 0 or more, but is -1");
+    }
+
+    @Test
     void namesWhatIsMissing() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> DeclarationLine.builder().reference("r-1").build())

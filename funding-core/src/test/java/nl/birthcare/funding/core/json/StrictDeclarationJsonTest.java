@@ -80,6 +80,11 @@ class StrictDeclarationJsonTest {
                 bad("\"list\":\"032\",", "", "$.lines[0].activities[0]", "must have the field list"),
                 bad("\"code\":\"1101\",", "", "$.lines[0].activities[0]", "must have the field code"),
                 bad(",\"quantity\":3", "", "$.lines[0].activities[0]", "must have the field quantity"),
+                bad(
+                        "\"quantity\":3",
+                        "\"quantity\":-1",
+                        "$.lines[0].activities[0]",
+                        "The quantity of delivered activity 032:1101 must be 0 or more, but is -1"),
                 // Null, which is not how absence is written.
                 bad("\"d-1\"", "null", "$.id", "must be a text"),
                 bad("\"client-7\"", "null", "$.client", "must be a text"),
@@ -210,6 +215,11 @@ class StrictDeclarationJsonTest {
                         "$.declarant",
                         "An AGB code must be 8 digits, but is \"5353-0001\""),
                 bad("\"08012345\"", "\"8012345\"", "$.lines[0].performer", "An AGB code must be 8 digits"),
+                bad(
+                        "\"08012345\"",
+                        "\"111222333\"",
+                        "$.lines[0].performer",
+                        "An AGB code must be 8 digits, but is 9 characters long"),
                 bad("\"069\"", "\"69\"", "$.lines[0]", "A code list must be 3 digits, but is \"69\""),
                 bad(
                         "\"X00001\"",

@@ -261,7 +261,8 @@ final class Values {
     }
 
     static Arbitrary<DeliveredActivity> activities() {
-        return Combinators.combine(codes(), Arbitraries.longs()).as(DeliveredActivity::of);
+        return Combinators.combine(codes(), Arbitraries.longs().greaterOrEqual(0))
+                .as(DeliveredActivity::of);
     }
 
     static Arbitrary<DeclarationLine> lines() {

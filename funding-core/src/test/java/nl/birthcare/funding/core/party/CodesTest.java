@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import nl.birthcare.funding.core.care.PerformanceCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,11 +31,45 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "5353000", "535300011", "5353000A", " 5353001", "٥٣٥٣٠٠٠١", "-5353000", "53.53001"})
+    @ValueSource(strings = {"", "5353000", "53530001A", "5353000A", " 5353001", "٥٣٥٣٠٠٠١", "-5353000", "53.53001"})
     void anyOtherAgbCodeIsRefused(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AgbCode.of(value))
                 .withMessage("An AGB code must be 8 digits, but is \"" + value + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "539999010, 9",
+        "5399990101, 10",
+        "BSN 539999010, 13",
+        "539.999.010, 11",
+        "539 999-010, 11",
+        "٥٣٩٩٩٩٠١٠, 9",
+        "53999901 539999010 53999901, 27"
+    })
+    void aTextThatMayHoldACitizenServiceNumberIsRefusedWithoutRepeatingIt(String text, int length) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AgbCode.of(text))
+                .withMessage("An AGB code must be 8 digits, but is " + length + " characters long");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Uzovi.of(text))
+                .withMessage("A UZOVI code must be 4 digits, but is " + length + " characters long");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PerformanceCode.of(text, "1001"))
+                .withMessage("A code list must be 3 digits, but is " + length + " characters long");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PerformanceCode.of("032", text + "*"))
+                .withMessage("A performance code must be one to twelve capital letters and digits, but is "
+                        + (length + 1) + " characters long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"53999901A", "5399A99010", "5399-9901", "53999901 A 0"})
+    void fewerThanNineDigitsInARowAreRepeated(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AgbCode.of(text))
+                .withMessage("An AGB code must be 8 digits, but is \"" + text + "\"");
     }
 
     @Test

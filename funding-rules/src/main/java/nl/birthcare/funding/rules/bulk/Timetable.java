@@ -120,6 +120,9 @@ final class Timetable {
             first = Math.min(first, changes.get(0).getYear());
             last = Math.max(last, changes.get(changes.size() - 1).getYear());
         }
+        if (performances.isEmpty()) {
+            first = last = LocalDate.EPOCH.getYear();
+        }
         // Lines beyond the table are divided all the same, but by objects. What holds "always" begins long before any
         // line, so that a table too long is cut at its beginning.
         int lastYear = Math.min(last, LATEST_CHANGE) + FEWEST_YEARS_AHEAD;

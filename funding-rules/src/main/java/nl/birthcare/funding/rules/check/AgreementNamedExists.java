@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.check;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.rules.line.LineFacts;
@@ -16,7 +17,9 @@ final class AgreementNamedExists implements DeclarationCheck {
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         Optional<String> named = line.line().agreement();
-        if (named.isEmpty() || line.isCredit() || line.agreement() != null) {
+        LocalDate day = line.agreementDay();
+        // Without a day nothing is known of any agreement, and the missing date is found by itself.
+        if (named.isEmpty() || line.isCredit() || day == null || line.agreement() != null) {
             return List.of();
         }
         return Findings.by(
@@ -32,6 +35,6 @@ final class AgreementNamedExists implements DeclarationCheck {
                 "performance",
                 line.line().performance().text(),
                 "day",
-                String.valueOf(line.agreementDay()));
+                day.toString());
     }
 }

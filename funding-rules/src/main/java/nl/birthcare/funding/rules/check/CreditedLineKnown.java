@@ -5,7 +5,7 @@ import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 
-/** Is the line that a credit names among those that are known? */
+/** Is the line that a credit names a debit among those that are known? */
 final class CreditedLineKnown implements DeclarationCheck {
 
     @Override

@@ -98,9 +98,10 @@ public enum FindingCode {
     AGREEMENT_NOT_FOUND("Line {line}: agreement {agreement} is not among those given, or does not cover performance "
             + "{performance} on {day} between insurer {insurer} and declarant {declarant}."),
 
-    /** Prices are bound, but the tariff of the day is not known. */
+    /** Prices are bound, but the tariff of the day is not known, or was never decided. */
     TARIFF_UNKNOWN("Line {line}: the maximum tariff of performance {performance} on {day} does not stand in policy "
-            + "book {policy}, so the amount cannot be verified. Supply it in an overlay."),
+            + "book {policy}, or is undecided there, so the amount cannot be verified. Supply it in an overlay, or put "
+            + "the policy book under a scenario by its name."),
 
     /** The amount is above the maximum tariff. */
     TARIFF_EXCEEDED("Line {line}: the amount must be at most {percent} percent of {quantity} times {maximum} per "
@@ -137,19 +138,19 @@ public enum FindingCode {
 
     /** An integral line does not say which pregnancy it belongs to. */
     PREGNANCY_MISSING("Line {line}: without a pregnancy it cannot be verified that nobody outside the partnership "
-            + "declared monodisciplinary care for it. State the pregnancy."),
+            + "gave monodisciplinary care for it. State the pregnancy."),
 
-    /** Somebody outside the partnership declared monodisciplinary care for the same pregnancy. */
+    /** Somebody outside the partnership gave monodisciplinary care for the same pregnancy. */
     BUNDLE_BROKEN("Line {line}: no integral care can be declared beside monodisciplinary care of a provider "
-            + "outside the partnership {partnership}, but {provider} declared line {other} for the same "
+            + "outside the partnership {partnership}, but {provider} gave the care of line {other} for the same "
             + "pregnancy."),
 
     /** A credit does not name the line that it takes back. */
     CREDIT_WITHOUT_REFERENCE("Line {line}: a credit must name the line that it takes back. State its reference."),
 
-    /** The line that a credit names is not known. */
+    /** The line that a credit names is not known, or is itself a credit. */
     CREDITED_LINE_UNKNOWN(
-            "Line {line}: line {previous}, which this credit takes back, is not among the lines of this run,"
+            "Line {line}: line {previous}, which this credit takes back, is no debit among the lines of this run,"
                     + " so that it cannot be verified. It is divided as the mirror image of a debit."),
 
     /** A credit is for another client or performance than the line that it names. */

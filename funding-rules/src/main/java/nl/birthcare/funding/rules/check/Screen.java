@@ -8,7 +8,6 @@ import java.util.Set;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
-import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
@@ -150,7 +149,7 @@ final class Screen {
                 || (OF_MATERNITY_CARE.contains(code) && !isMaternityCare(performance))
                 || (code == FindingCode.PROVIDER_TYPE_UNUSUAL && !sample.isOf(FundingForm.MONODISCIPLINARY))
                 || (code == FindingCode.AGREEMENT_MISSING && (regime == null || !regime.agreementNeeded()))
-                || (code == FindingCode.TARIFF_EXCEEDED && !hasMaximum(sample))
+                || (code == FindingCode.TARIFF_EXCEEDED && DecidedTariff.maximum(sample) == null)
                 || (code == FindingCode.RULE_UNDECIDED && !sample.book().hasUndecidedAllocation());
     }
 
@@ -161,10 +160,6 @@ final class Screen {
 
     private static boolean isMaternityCare(@Nullable Performance performance) {
         return performance != null && performance.discipline().orElse(null) == Discipline.MATERNITY_CARE;
-    }
-
-    private static boolean hasMaximum(LineFacts sample) {
-        return sample.tariff() != null && sample.tariff().kind() == TariffKind.MAXIMUM;
     }
 
     /** The checks that a debit line gives cause to ask, of those that wait for one. */

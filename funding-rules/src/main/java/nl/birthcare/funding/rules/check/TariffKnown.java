@@ -17,7 +17,10 @@ final class TariffKnown implements DeclarationCheck {
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         TariffRegime regime = line.tariffRegime();
-        if (regime == null || regime.kind() != TariffKind.MAXIMUM || line.isCredit() || line.tariff() != null) {
+        if (regime == null
+                || regime.kind() != TariffKind.MAXIMUM
+                || line.isCredit()
+                || DecidedTariff.of(line) != null) {
             return List.of();
         }
         return Findings.by(

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
-import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.line.LineFacts;
@@ -21,9 +20,9 @@ final class TariffWithinMaximum implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-        Tariff tariff = line.tariff();
+        Tariff tariff = DecidedTariff.maximum(line);
         DeclarationLine charge = line.line();
-        if (tariff == null || tariff.kind() != TariffKind.MAXIMUM || line.isCredit()) {
+        if (tariff == null || line.isCredit()) {
             return List.of();
         }
         PriceRatio ratio = PriceRatio.between(charge.unit().orElse(tariff.unit()), tariff.unit());

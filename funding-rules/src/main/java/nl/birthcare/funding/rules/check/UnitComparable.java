@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.check;
 
 import java.util.List;
 import nl.birthcare.funding.core.care.Tariff;
-import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.core.party.Agreement;
@@ -30,8 +29,8 @@ final class UnitComparable implements DeclarationCheck {
 
     /** The unit of the first price that binds the line and cannot be compared with its own, or null. */
     private static @Nullable TariffUnit incomparable(TariffUnit unit, LineFacts line) {
-        Tariff tariff = line.tariff();
-        if (tariff != null && tariff.kind() == TariffKind.MAXIMUM && PriceRatio.between(unit, tariff.unit()) == null) {
+        Tariff tariff = DecidedTariff.maximum(line);
+        if (tariff != null && PriceRatio.between(unit, tariff.unit()) == null) {
             return tariff.unit();
         }
         Agreement agreement = line.agreement();

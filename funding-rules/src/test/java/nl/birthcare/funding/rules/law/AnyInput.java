@@ -317,7 +317,7 @@ final class AnyInput extends DomainContextBase {
                         Arbitraries.of(PartialReason.class).optional(0.5),
                         name("A-").optional(0.1),
                         name("E-").optional(0.2),
-                        Combinators.combine(code(), quantity())
+                        Combinators.combine(code(), quantity().filter(quantity -> quantity >= 0))
                                 .as(DeliveredActivity::of)
                                 .list()
                                 .ofMaxSize(2),

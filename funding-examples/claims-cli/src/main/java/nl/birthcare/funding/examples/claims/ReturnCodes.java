@@ -66,6 +66,12 @@ record ReturnCodes(Map<FindingCode, String> byCode) {
                         file,
                         "must name codes of findings ('claims rules' lists them), but row "
                                 + row.getStartingLineNumber() + " names \"" + row.getField(0) + "\""));
+        if (row.getField(1).isBlank()) {
+            throw refused(
+                    file,
+                    "must give each code a return code that is not blank, but row " + row.getStartingLineNumber()
+                            + " gives " + code + " \"" + row.getField(1) + "\"");
+        }
         if (to.put(code, row.getField(1)) != null) {
             throw refused(file, "must name a code once, but names " + code + " twice");
         }

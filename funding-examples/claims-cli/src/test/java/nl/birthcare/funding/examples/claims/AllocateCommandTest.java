@@ -206,6 +206,19 @@ class AllocateCommandTest {
     }
 
     @Test
+    void aCitizenServiceNumberInTheWrongFieldIsNotRepeated() throws IOException {
+        Files.writeString(in, row("D-1").replace("53999901", "111222333") + "\n");
+
+        assertThat(allocate().exitCode()).isEqualTo(1);
+        assertThat(rows("findings.ndjson"))
+                .filteredOn(finding -> finding.get("code").asText().equals("UNREADABLE_ROW"))
+                .extracting(finding -> finding.get("message").asText())
+                .containsExactly(
+                        "Row 1 is not a declaration: $.declarant: An AGB code must be 8 digits, but is 9 characters"
+                                + " long. It was left out; correct it and send it again.");
+    }
+
+    @Test
     void aResultInWhichEverythingIsRefusedStillHasItsListOfPositions() throws IOException {
         Files.writeString(in, "x\n");
 

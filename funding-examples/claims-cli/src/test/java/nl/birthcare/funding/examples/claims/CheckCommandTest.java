@@ -114,7 +114,7 @@ class CheckCommandTest {
         Files.writeString(in, "x\n" + AllocateCommandTest.row("D-1"));
         Path codes = Files.writeString(
                 directory.resolve("codes.csv"),
-                "\uFEFFcode,returnCode\r\nAGREEMENT_MISSING,8123\r\nTARIFF_EXCEEDED,\r\n");
+                "\uFEFFcode,returnCode\r\nAGREEMENT_MISSING,8123\r\nTARIFF_EXCEEDED,8124\r\n");
 
         assertThat(check("--codes", codes).exitCode()).isEqualTo(1);
 
@@ -133,6 +133,8 @@ class CheckCommandTest {
             code,returnCode;AMOUNT_ROUNDED,1;AMOUNT_ROUNDED,2 | names AMOUNT_ROUNDED twice
             code,returnCode;AMOUNT_ROUNDED | must have two fields
             code,returnCode;AMOUNT_ROUNDED,1,2 | must have two fields
+            code,returnCode;AMOUNT_NEGATIVE,1;AMOUNT_ROUNDED, | must give each code a return code that is not blank, but row 3 gives AMOUNT_ROUNDED ""
+            code,returnCode;AMOUNT_ROUNDED," " | must give each code a return code that is not blank, but row 2 gives AMOUNT_ROUNDED " "
             """)
     void aTableOfCodesThatIsNoneIsRefused(String text, String sentence) throws IOException {
         Files.writeString(in, AllocateCommandTest.row("D-1"));

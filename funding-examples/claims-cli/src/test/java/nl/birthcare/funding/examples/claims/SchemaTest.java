@@ -320,6 +320,13 @@ class SchemaTest {
                         "a part without amount",
                         line -> line.putArray("parts").addObject().put("discipline", "MIDWIFERY")),
                 changeLine(
+                        "an activity of less than nothing",
+                        line -> line.putArray("activities")
+                                .addObject()
+                                .put("list", "032")
+                                .put("code", "X1")
+                                .put("quantity", -1)),
+                changeLine(
                         "an activity without quantity",
                         line -> line.putArray("activities")
                                 .addObject()
