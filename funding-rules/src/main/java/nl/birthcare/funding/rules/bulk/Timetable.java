@@ -112,16 +112,14 @@ final class Timetable {
     static Timetable of(PolicyBook book, List<PerformanceCode> performances) {
         ColumnRules rules = new ColumnRules(book);
         List<Course> courses = new ArrayList<>();
-        int first = Integer.MAX_VALUE;
-        int last = Integer.MIN_VALUE;
+        // Without performances any year will do.
+        int first = performances.isEmpty() ? LocalDate.EPOCH.getYear() : Integer.MAX_VALUE;
+        int last = performances.isEmpty() ? LocalDate.EPOCH.getYear() : Integer.MIN_VALUE;
         for (PerformanceCode code : performances) {
             List<LocalDate> changes = rules.changes(code);
             courses.add(rules.course(code, changes));
             first = Math.min(first, changes.get(0).getYear());
             last = Math.max(last, changes.get(changes.size() - 1).getYear());
-        }
-        if (performances.isEmpty()) {
-            first = last = LocalDate.EPOCH.getYear();
         }
         // Lines beyond the table are divided all the same, but by objects. What holds "always" begins long before any
         // line, so that a table too long is cut at its beginning.

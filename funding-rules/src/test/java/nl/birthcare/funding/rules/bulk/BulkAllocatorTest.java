@@ -547,9 +547,22 @@ class BulkAllocatorTest {
     }
 
     @Example
+    @Label("Without performances there are no lines, and every one is refused")
+    void noPerformances() {
+        BulkAllocator allocator = BulkAllocator.of(ENACTED, List.of());
+
+        assertThat(allocator
+                        .allocate(LineColumns.of(new int[0], new int[0], new long[0]))
+                        .totals())
+                .isEmpty();
+        LineColumns lines = LineColumns.of(new int[1], new int[1], new long[1]);
+        assertThatThrownBy(() -> allocator.allocate(lines)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Example
     @Label("A performance just outside the list is never taken for one in it, on whatever day")
     void refusesPerformancesOutsideTheList() {
-        BulkAllocator allocator = ALLOCATORS.get(0);
+        BulkAllocator allocator = allocators.get(0);
         for (int performance : new int[] {-1, CODES.size(), Integer.MIN_VALUE, Integer.MAX_VALUE}) {
             for (LocalDate day : List.of(LocalDate.of(2021, 3, 14), LocalDate.of(1900, 1, 1))) {
                 LineColumns lines =
