@@ -6,7 +6,7 @@ import nl.birthcare.funding.rules.line.HistoryLine;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 
-/** Did nobody outside the partnership declare monodisciplinary care for the same pregnancy? */
+/** Did nobody outside the partnership give monodisciplinary care for the same pregnancy? */
 final class BundleUnbroken implements DeclarationCheck {
 
     @Override
