@@ -46,7 +46,6 @@ import nl.birthcare.funding.rules.policy.RuleBasis;
 @Domain(DomainContext.Global.class)
 class EvidenceLawsTest {
 
-    /** Findings that rest on the rule alone: no other entry of the book has a say in them. */
     /** A line that is refused has no credits, and a credit that is refused takes nothing back. */
     private static final Set<FindingCode> OF_REFUSALS = EnumSet.of(
             FindingCode.CREDIT_OF_REFUSED_LINE,
@@ -54,6 +53,7 @@ class EvidenceLawsTest {
             FindingCode.MATERNITY_HOURS_UNUSUAL,
             FindingCode.BUNDLE_BROKEN);
 
+    /** Findings that rest on the rule alone: no other entry of the book has a say in them. */
     private static final Set<FindingCode> BY_RULE_ALONE = EnumSet.of(
             FindingCode.REFERENCE_REPEATED,
             FindingCode.AMOUNT_NEGATIVE,
