@@ -91,7 +91,7 @@ public final class RandomClaims {
                 rule("r3", "2019-05-18", "2030-12-31", "I1", 1, 1, 1, "LARGEST_REMAINDER"),
                 ruleOfLine("r4", "2018-03-10", "2020-06-14", "DELIVERED_ACTIVITIES"),
                 ruleOfLine("r5", "2020-06-15", "2024-12-31", "STATED_PARTS"),
-                dated("2017-01-01", "2024-12-31"))));
+                dated("2017-01-01", "2018-12-31"))));
     }
 
     private static String dated(String firstDay, String lastDay) {
@@ -278,6 +278,9 @@ public final class RandomClaims {
             line.addActivities(
                     DeliveredActivity.of(PerformanceCode.of("032", "M1"), random.nextInt(4)),
                     DeliveredActivity.of(PerformanceCode.of("011", "K1"), sometimes(1, 9) ? Long.MAX_VALUE : 49));
+        }
+        if (sometimes(1, 12)) {
+            line.addActivities(DeliveredActivity.of(PerformanceCode.of("011", "NONE"), random.nextInt(2)));
         }
         if (sometimes(1, 4)) {
             addParts(line, cents);

@@ -1,8 +1,10 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.FundingRegime;
 
 /** Is there a written agreement, where the regime needs one? */
@@ -11,6 +13,11 @@ final class AgreementGiven implements DeclarationCheck {
     @Override
     public FindingCode code() {
         return FindingCode.AGREEMENT_MISSING;
+    }
+
+    @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.FUNDING_FORM);
     }
 
     @Override
@@ -37,6 +44,12 @@ final class AgreementGiven implements DeclarationCheck {
                 "regime",
                 Findings.words(regime.kind()),
                 "source",
-                regime.sources().get(regime.sources().size() - 1).text());
+                regime.sources().get(regime.sources().size() - 1).text(),
+                "given",
+                given(line.agreementsBetweenParties()));
+    }
+
+    private static String given(int agreements) {
+        return agreements == 0 ? "None was given" : "Of " + agreements + " given between them, none does";
     }
 }

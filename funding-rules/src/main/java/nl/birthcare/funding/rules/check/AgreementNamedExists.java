@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 
@@ -19,7 +20,7 @@ final class AgreementNamedExists implements DeclarationCheck {
         Optional<String> named = line.line().agreement();
         LocalDate day = line.agreementDay();
         // Without a day nothing is known of any agreement, and the missing date is found by itself.
-        if (named.isEmpty() || line.isCredit() || day == null || line.agreement() != null) {
+        if (named.isEmpty() || line.isCredit() || day == null || !line.isNamingOtherAgreement()) {
             return List.of();
         }
         return Findings.by(
@@ -35,6 +36,14 @@ final class AgreementNamedExists implements DeclarationCheck {
                 "performance",
                 line.line().performance().text(),
                 "day",
-                day.toString());
+                day.toString(),
+                "instead",
+                instead(line));
+    }
+
+    /** No two agreements can cover the same, so that one that does is the only one that can count. */
+    private static String instead(LineFacts line) {
+        Agreement covering = line.agreement();
+        return covering == null ? "no agreement" : "agreement " + covering.id() + ", which does";
     }
 }

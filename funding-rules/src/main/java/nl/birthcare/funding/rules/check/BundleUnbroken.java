@@ -1,10 +1,13 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.line.HistoryLine;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 
 /** Did nobody outside the partnership give monodisciplinary care for the same pregnancy? */
 final class BundleUnbroken implements DeclarationCheck {
@@ -12,6 +15,11 @@ final class BundleUnbroken implements DeclarationCheck {
     @Override
     public FindingCode code() {
         return FindingCode.BUNDLE_BROKEN;
+    }
+
+    @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.FUNDING_FORM);
     }
 
     @Override
@@ -25,10 +33,12 @@ final class BundleUnbroken implements DeclarationCheck {
 
     /**
      * Without knowing who takes part, it is not certain that the other provider stands outside. Nor does any document say
-     * that care breaks a bundle which could not have been in it.
+     * that care breaks a bundle which could not have been in it, or for which nothing is charged.
      */
     private List<Finding> finding(LineFacts line, CheckRule rule, HistoryLine other) {
-        boolean certain = line.partnership().isPresent() && !line.isExcludedFromIntegralCare(other);
+        boolean certain = line.partnership().isPresent()
+                && !line.isExcludedFromIntegralCare(other)
+                && !other.line().charged().equals(Euro.ZERO);
         return Findings.by(
                 rule,
                 certain,

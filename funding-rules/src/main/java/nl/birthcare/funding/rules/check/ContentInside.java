@@ -3,14 +3,16 @@ package nl.birthcare.funding.rules.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import nl.birthcare.funding.core.care.ContentTag;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.DeliveredActivity;
-import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.ContentExclusion;
+import nl.birthcare.funding.rules.policy.DateSubject;
 import org.jspecify.annotations.Nullable;
 
 /** Does the form of funding contain all the care that the performance, or what was delivered inside it, consists of? */
@@ -22,6 +24,11 @@ final class ContentInside implements DeclarationCheck {
     }
 
     @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.PERFORMANCE);
+    }
+
+    @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         Performance performance = line.performance();
         LocalDate day = line.performanceDay();
@@ -29,14 +36,30 @@ final class ContentInside implements DeclarationCheck {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(0);
-        for (Timeline<ContentExclusion> exclusions : line.book().contentExclusions(performance.form())) {
-            ContentExclusion exclusion = exclusions.onEpochDay(day.toEpochDay());
-            PerformanceCode holder = exclusion == null ? null : holder(line, performance, exclusion.content(), day);
-            if (exclusion != null && holder != null) {
+        for (ContentExclusion exclusion : exclusions(line)) {
+            PerformanceCode holder = holder(line, performance, exclusion.content(), day);
+            if (holder != null) {
                 findings.addAll(finding(line, rule, exclusion, holder));
             }
         }
         return findings.isEmpty() ? List.of() : findings;
+    }
+
+    /** What the line's form of funding does not contain on its day. */
+    static List<ContentExclusion> exclusions(LineFacts line) {
+        Performance performance = line.performance();
+        LocalDate day = line.performanceDay();
+        return performance == null || day == null
+                ? List.of()
+                : line.book().contentExclusions(performance.form()).stream()
+                        .map(exclusions -> exclusions.onEpochDay(day.toEpochDay()))
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    /** What an activity consisted of on a day, or null if the book does not know. */
+    static @Nullable Performance delivered(LineFacts line, DeliveredActivity activity, LocalDate day) {
+        return line.book().performances(activity.performance()).onEpochDay(day.toEpochDay());
     }
 
     /** The performance that contains the care: the line's own, or one delivered inside it. */
@@ -46,8 +69,8 @@ final class ContentInside implements DeclarationCheck {
             return performance.code();
         }
         for (DeliveredActivity activity : line.line().activities()) {
-            Performance delivered =
-                    line.book().performances(activity.performance()).onEpochDay(day.toEpochDay());
+            // What was delivered no times was not delivered.
+            Performance delivered = activity.quantity() == 0 ? null : delivered(line, activity, day);
             if (delivered != null && delivered.content().contains(content)) {
                 return delivered.code();
             }

@@ -1,8 +1,12 @@
 package nl.birthcare.funding.rules.check;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question about a line: a small stateless class.
@@ -20,10 +24,31 @@ public interface DeclarationCheck {
     FindingCode code();
 
     /**
+     * What the rules of this check are part of: the date that decides about that decides which version of a rule holds. So
+     * a rule of the experiment is asked of the lines that the experiment covers, whichever date that goes by.
+     *
+     * @return the subject; empty for rules that go by the day of service
+     */
+    default Optional<DateSubject> subject() {
+        return Optional.empty();
+    }
+
+    /**
+     * Tells on which day a rule must hold to be asked of a line.
+     *
+     * @param line the line
+     * @return the day, or {@code null} if no date decides about the {@link #subject()}
+     */
+    default @Nullable LocalDate ruleDay(LineFacts line) {
+        DateSubject subject = subject().orElse(null);
+        return subject == null ? line.serviceDay() : line.decidingDay(subject);
+    }
+
+    /**
      * Asks the question of one line.
      *
      * @param line the line and what holds for it
-     * @param rule the rule behind the question, as it holds on {@link LineFacts#serviceDay()}
+     * @param rule the rule behind the question, as it holds on the {@link #ruleDay(LineFacts)}
      * @return what was found; empty where there is nothing against the line
      */
     List<Finding> examine(LineFacts line, CheckRule rule);

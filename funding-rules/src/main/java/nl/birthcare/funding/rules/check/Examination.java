@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,10 +105,12 @@ public final class Examination {
     }
 
     private List<Finding> askAll(LineFacts line) {
-        long day = line.serviceDay().toEpochDay();
         List<Finding> findings = List.of();
         for (int place = 0; place < checks.size(); place++) {
-            findings = asked(findings, place, line, timelines.get(place).onEpochDay(day));
+            LocalDate day = checks.get(place).ruleDay(line);
+            if (day != null) {
+                findings = asked(findings, place, line, timelines.get(place).onEpochDay(day.toEpochDay()));
+            }
         }
         return findings;
     }

@@ -1,8 +1,10 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 
 /** Is there an agreement about the small-scale experiment that the line is charged under? */
 final class ExperimentAgreed implements DeclarationCheck {
@@ -10,6 +12,11 @@ final class ExperimentAgreed implements DeclarationCheck {
     @Override
     public FindingCode code() {
         return FindingCode.EXPERIMENT_WITHOUT_AGREEMENT;
+    }
+
+    @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.FUNDING_FORM);
     }
 
     @Override

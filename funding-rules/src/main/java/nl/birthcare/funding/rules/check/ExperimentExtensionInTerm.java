@@ -1,9 +1,12 @@
 package nl.birthcare.funding.rules.check;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 
 /** Was the longest term to which an experiment can be extended not over? */
 final class ExperimentExtensionInTerm implements DeclarationCheck {
@@ -14,14 +17,21 @@ final class ExperimentExtensionInTerm implements DeclarationCheck {
     }
 
     @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.FUNDING_FORM);
+    }
+
+    @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         InnovationExperiment experiment = Experiments.of(line);
+        LocalDate day = line.formDay();
         if (experiment == null
+                || day == null
                 || line.isCredit()
                 || experiment.extensionGround().isEmpty()) {
             return List.of();
         }
-        return Experiments.lastedFor(rule.figure("years"), experiment, line)
+        return Experiments.lastedFor(rule.figure("years"), experiment, day)
                 ? Findings.by(
                         rule,
                         line,
@@ -33,7 +43,7 @@ final class ExperimentExtensionInTerm implements DeclarationCheck {
                         "years",
                         Long.toString(rule.figure("years")),
                         "day",
-                        line.line().serviceDate().toString())
+                        day.toString())
                 : List.of();
     }
 }

@@ -1,9 +1,12 @@
 package nl.birthcare.funding.rules.check;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 
 /** Had the experiment begun, and was its first term not over, or extended on a stated ground? */
 final class ExperimentInTerm implements DeclarationCheck {
@@ -14,14 +17,20 @@ final class ExperimentInTerm implements DeclarationCheck {
     }
 
     @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.FUNDING_FORM);
+    }
+
+    @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         InnovationExperiment experiment = Experiments.of(line);
-        if (experiment == null || line.isCredit()) {
+        LocalDate day = line.formDay();
+        if (experiment == null || day == null || line.isCredit()) {
             return List.of();
         }
         boolean over =
-                experiment.extensionGround().isEmpty() && Experiments.lastedFor(rule.figure("years"), experiment, line);
-        return over || !Experiments.hasBegun(experiment, line)
+                experiment.extensionGround().isEmpty() && Experiments.lastedFor(rule.figure("years"), experiment, day);
+        return over || !Experiments.hasBegun(experiment, day)
                 ? Findings.by(
                         rule,
                         line,
@@ -33,7 +42,7 @@ final class ExperimentInTerm implements DeclarationCheck {
                         "years",
                         Long.toString(rule.figure("years")),
                         "day",
-                        line.line().serviceDate().toString())
+                        day.toString())
                 : List.of();
     }
 }

@@ -1,9 +1,11 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 
 /** Did provider and insurer apply for the experiment together? */
 final class ExperimentJoint implements DeclarationCheck {
@@ -11,6 +13,11 @@ final class ExperimentJoint implements DeclarationCheck {
     @Override
     public FindingCode code() {
         return FindingCode.EXPERIMENT_NOT_JOINT;
+    }
+
+    @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.FUNDING_FORM);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.check;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.party.Agreement;
@@ -29,13 +30,13 @@ final class Experiments {
         return named.equals(experiment.id()) ? experiment : null;
     }
 
-    /** Whether the line's day is on or after the first day of the experiment. */
-    static boolean hasBegun(InnovationExperiment experiment, LineFacts line) {
-        return !line.line().serviceDate().isBefore(experiment.firstDay());
+    /** Whether a day is on or after the first day of the experiment. */
+    static boolean hasBegun(InnovationExperiment experiment, LocalDate day) {
+        return !day.isBefore(experiment.firstDay());
     }
 
-    /** Whether so many years of the experiment were over on the line's day. */
-    static boolean lastedFor(long years, InnovationExperiment experiment, LineFacts line) {
-        return ChronoUnit.YEARS.between(experiment.firstDay(), line.line().serviceDate()) >= years;
+    /** Whether so many years of the experiment were over on a day. */
+    static boolean lastedFor(long years, InnovationExperiment experiment, LocalDate day) {
+        return ChronoUnit.YEARS.between(experiment.firstDay(), day) >= years;
     }
 }

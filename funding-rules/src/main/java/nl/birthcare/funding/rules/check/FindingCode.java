@@ -92,11 +92,12 @@ public enum FindingCode {
 
     /** A written agreement is needed, and there is none that covers the line. */
     AGREEMENT_MISSING("Line {line}: {form} performance {performance} on {day} needs an agreement between insurer "
-            + "{insurer} and declarant {declarant} ({regime}, {source}). None was given."),
+            + "{insurer} and declarant {declarant} ({regime}, {source}). {given}."),
 
     /** The agreement that the line names does not cover it. */
     AGREEMENT_NOT_FOUND("Line {line}: agreement {agreement} is not among those given, or does not cover performance "
-            + "{performance} on {day} between insurer {insurer} and declarant {declarant}."),
+            + "{performance} on {day} between insurer {insurer} and declarant {declarant}. The line is judged by "
+            + "{instead}."),
 
     /** Prices are bound, but the tariff of the day is not known, or was never decided. */
     TARIFF_UNKNOWN("Line {line}: the maximum tariff of performance {performance} on {day} does not stand in policy "
@@ -106,6 +107,11 @@ public enum FindingCode {
     /** The amount is above the maximum tariff. */
     TARIFF_EXCEEDED("Line {line}: the amount must be at most {percent} percent of {quantity} times {maximum} per "
             + "{unit} (tariff {tariff}), but is {amount}."),
+
+    /** The amount is above the maximum tariff, as far as an agreement may have lifted it on some days. */
+    TARIFF_EXCEEDANCE_UNVERIFIED("Line {line}: the amount, {amount}, is above {allowed} percent of {quantity} times "
+            + "{maximum} per {unit} (tariff {tariff}). A written agreement may lift the maximum to {percent} percent, but "
+            + "policy book {policy} does not say whether it does on this day. Supply the allowance in an overlay."),
 
     /** The quantity counts something else than the tariff is the price of. */
     UNIT_NOT_COMPARABLE("Line {line}: the quantity is in {unit}, but the tariff is per {tariffUnit}, so the amount "
@@ -132,6 +138,12 @@ public enum FindingCode {
     CONTENT_EXCLUDED("Line {line}: performance {holder} contains {content}, which {form} care does not contain "
             + "({period})."),
 
+    /** It is not known of what an activity consists that was delivered inside the line's care. */
+    ACTIVITY_UNKNOWN(
+            "Line {line}: activity {activity} does not stand in policy book {policy} for {day}, so it cannot be "
+                    + "verified that the line contains nothing that its form of funding does not. Supply an overlay that describes "
+                    + "it."),
+
     /** A part of the midwifery care is charged without one of the reasons for which that is allowed. */
     PARTIAL_WITHOUT_REASON("Line {line}: performance {performance} is a part of midwifery care. It may be charged on "
             + "spontaneous abortion, referral to the second line, or change of practice; state which."),
@@ -145,6 +157,17 @@ public enum FindingCode {
             + "outside the partnership {partnership}, but {provider} gave the care of line {other} for the same "
             + "pregnancy."),
 
+    /** The policy book cannot say whether care that somebody outside gave for the same pregnancy is monodisciplinary. */
+    OUTSIDE_CARE_UNKNOWN("Line {line}: {provider}, outside the partnership, gave the care of line {other} for the same "
+            + "pregnancy, but policy book {policy} does not know performance {performance} on the day of that line, so it "
+            + "cannot be verified that it is not monodisciplinary. Supply an overlay that describes it."),
+
+    /** Care that somebody outside gave to the same client may belong to the same pregnancy. */
+    OUTSIDE_CARE_WITHOUT_PREGNANCY(
+            "Line {line}: {provider}, outside the partnership, gave the care of line {other} to the "
+                    + "same client, but for no stated pregnancy, so it cannot be verified that it was not for this one. State the "
+                    + "pregnancy of that line."),
+
     /** A credit does not name the line that it takes back. */
     CREDIT_WITHOUT_REFERENCE("Line {line}: a credit must name the line that it takes back. State its reference."),
 
@@ -156,6 +179,14 @@ public enum FindingCode {
     /** A credit is for another client or performance than the line that it names. */
     CREDIT_OF_OTHER_CARE("Line {line}: a credit must be for the client and performance of the line that it takes back, "
             + "but line {previous} is for another."),
+
+    /** A credit is for another insurer than the line that it names. */
+    CREDIT_TO_OTHER_INSURER("Line {line}: a credit should be for the insurer that was asked for the line that it takes "
+            + "back, {previousInsurer} for {previous}, but is for {insurer}."),
+
+    /** A credit was sent before the line that it names. */
+    CREDIT_BEFORE_LINE("Line {line}: a credit takes back an earlier line, but was sent on {submittedOn}, before line "
+            + "{previous}, which was sent on {previousSubmittedOn}."),
 
     /** A credit carries another service date than the line that it names. */
     CREDIT_DATE_DIFFERS(
@@ -179,9 +210,13 @@ public enum FindingCode {
             "Line {line}: the entitlement to maternity care is {least} to {most} hours, but the lines for "
                     + "this pregnancy come to {hours}."),
 
+    /** A line names a small-scale experiment on a day on which the book knows of none. */
+    EXPERIMENT_WITHOUT_RULE("Line {line}: it cannot be verified that there were small-scale experiments, such as "
+            + "{experiment}, on {day}: policy book {policy} does not say so."),
+
     /** Care under a small-scale experiment is declared without an agreement about it. */
     EXPERIMENT_WITHOUT_AGREEMENT(
-            "Line {line}: care under experiment {experiment} needs a joint agreement between insurer "
+            "Line {line}: care under experiment {experiment} needs a joint agreement about it between insurer "
                     + "{insurer} and declarant {declarant}. None was given."),
 
     /** Provider and insurer did not apply for the small-scale experiment together. */
@@ -190,12 +225,12 @@ public enum FindingCode {
 
     /** A small-scale experiment is over, or had not begun. */
     EXPERIMENT_TERM_ENDED("Line {line}: experiment {experiment}, from {firstDay}, runs {years} years unless it was "
-            + "extended on a stated ground, but the care is dated {day}."),
+            + "extended on a stated ground, but the day that decides is {day}."),
 
     /** A small-scale experiment is over even with its extension. */
     EXPERIMENT_EXTENSION_ENDED(
             "Line {line}: experiment {experiment}, from {firstDay}, can be extended to {years} years at "
-                    + "most, but the care is dated {day}.");
+                    + "most, but the day that decides is {day}.");
 
     private final String sentence;
 

@@ -1,8 +1,10 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.FundingRegime;
 import nl.birthcare.funding.rules.policy.RegimeKind;
 
@@ -12,6 +14,11 @@ final class FormAvailable implements DeclarationCheck {
     @Override
     public FindingCode code() {
         return FindingCode.FORM_NOT_AVAILABLE;
+    }
+
+    @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.FUNDING_FORM);
     }
 
     @Override

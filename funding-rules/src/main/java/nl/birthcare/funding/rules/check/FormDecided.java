@@ -1,8 +1,10 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.FundingRegime;
 
 /** Has it been decided that the form of funding exists on its day? */
@@ -11,6 +13,11 @@ final class FormDecided implements DeclarationCheck {
     @Override
     public FindingCode code() {
         return FindingCode.FORM_UNDECIDED;
+    }
+
+    @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.FUNDING_FORM);
     }
 
     @Override

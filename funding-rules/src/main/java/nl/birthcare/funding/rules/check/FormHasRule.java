@@ -2,9 +2,11 @@ package nl.birthcare.funding.rules.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 
 /** Does the book say anything about the form of funding on its day? */
 final class FormHasRule implements DeclarationCheck {
@@ -12,6 +14,11 @@ final class FormHasRule implements DeclarationCheck {
     @Override
     public FindingCode code() {
         return FindingCode.FORM_WITHOUT_RULE;
+    }
+
+    @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.FUNDING_FORM);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 
 /** Is integral care declared by a partnership? */
 final class IntegralByPartnership implements DeclarationCheck {
@@ -13,6 +15,11 @@ final class IntegralByPartnership implements DeclarationCheck {
     @Override
     public FindingCode code() {
         return FindingCode.DECLARANT_NOT_A_PARTNERSHIP;
+    }
+
+    @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.FUNDING_FORM);
     }
 
     @Override

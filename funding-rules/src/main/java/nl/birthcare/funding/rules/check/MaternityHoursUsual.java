@@ -21,7 +21,8 @@ final class MaternityHoursUsual implements DeclarationCheck {
             return List.of();
         }
         BigInteger sum = line.maternityMinutesOfPregnancy();
-        if (sum == null) {
+        // Of a pregnancy whose hours were all taken back nothing remains to be judged.
+        if (sum == null || sum.signum() == 0) {
             return List.of();
         }
         BigInteger least = BigInteger.valueOf(60 * rule.figure("leastHours"));

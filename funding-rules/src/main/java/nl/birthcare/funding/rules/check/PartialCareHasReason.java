@@ -1,10 +1,12 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.core.care.ContentTag;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 
 /** Is there a reason for charging a part of the midwifery care only? */
 final class PartialCareHasReason implements DeclarationCheck {
@@ -12,6 +14,11 @@ final class PartialCareHasReason implements DeclarationCheck {
     @Override
     public FindingCode code() {
         return FindingCode.PARTIAL_WITHOUT_REASON;
+    }
+
+    @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.PERFORMANCE);
     }
 
     @Override

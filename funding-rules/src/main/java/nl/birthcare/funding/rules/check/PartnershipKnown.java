@@ -1,10 +1,12 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 
 /** Is it known who takes part in the partnership, where somebody else gave the care? */
 final class PartnershipKnown implements DeclarationCheck {
@@ -12,6 +14,11 @@ final class PartnershipKnown implements DeclarationCheck {
     @Override
     public FindingCode code() {
         return FindingCode.PARTNERSHIP_UNKNOWN;
+    }
+
+    @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.FUNDING_FORM);
     }
 
     @Override

@@ -2,11 +2,13 @@ package nl.birthcare.funding.rules.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.PerformanceDescription;
 
 /** Is the performance, if the book knows it, in force on its day? */
@@ -15,6 +17,11 @@ final class PerformanceInForce implements DeclarationCheck {
     @Override
     public FindingCode code() {
         return FindingCode.PERFORMANCE_NOT_IN_FORCE;
+    }
+
+    @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.PERFORMANCE);
     }
 
     @Override

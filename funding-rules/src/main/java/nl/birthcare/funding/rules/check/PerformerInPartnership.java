@@ -8,6 +8,7 @@ import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Partnership;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 
 /** Was integral care given by the partnership that declares it, or by one of its participants? */
 final class PerformerInPartnership implements DeclarationCheck {
@@ -15,6 +16,11 @@ final class PerformerInPartnership implements DeclarationCheck {
     @Override
     public FindingCode code() {
         return FindingCode.PERFORMER_NOT_IN_PARTNERSHIP;
+    }
+
+    @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.FUNDING_FORM);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 
 /** Does an integral line say which pregnancy it belongs to, so that others for the same can be found? */
 final class PregnancyStated implements DeclarationCheck {
@@ -11,6 +13,11 @@ final class PregnancyStated implements DeclarationCheck {
     @Override
     public FindingCode code() {
         return FindingCode.PREGNANCY_MISSING;
+    }
+
+    @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.FUNDING_FORM);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 
 /** Is the amount what insurer and declarant agreed? */
 final class PriceAsAgreed implements DeclarationCheck {
@@ -13,6 +15,11 @@ final class PriceAsAgreed implements DeclarationCheck {
     @Override
     public FindingCode code() {
         return FindingCode.PRICE_NOT_AS_AGREED;
+    }
+
+    @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.AGREEMENT);
     }
 
     @Override
@@ -28,8 +35,11 @@ final class PriceAsAgreed implements DeclarationCheck {
         if (price == null || ratio == null || ratio.isWithinACent(charge.amount(), charge.quantity(), price.amount())) {
             return List.of();
         }
+        // Which agreement a line names is a convention of ours, and no reason to refuse what another one does not
+        // price.
         return Findings.by(
                 rule,
+                !line.isNamingOtherAgreement(),
                 line,
                 code(),
                 "amount",

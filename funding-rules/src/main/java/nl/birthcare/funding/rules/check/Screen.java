@@ -49,7 +49,12 @@ final class Screen {
             FindingCode.PERFORMER_NOT_IN_PARTNERSHIP,
             FindingCode.PARTNERSHIP_UNKNOWN,
             FindingCode.PREGNANCY_MISSING,
-            FindingCode.BUNDLE_BROKEN);
+            FindingCode.BUNDLE_BROKEN,
+            FindingCode.OUTSIDE_CARE_UNKNOWN,
+            FindingCode.OUTSIDE_CARE_WITHOUT_PREGNANCY);
+
+    private static final Set<FindingCode> OF_MAXIMUM_TARIFFS =
+            EnumSet.of(FindingCode.TARIFF_EXCEEDED, FindingCode.TARIFF_EXCEEDANCE_UNVERIFIED);
 
     private static final Set<FindingCode> OF_MATERNITY_CARE =
             EnumSet.of(FindingCode.MATERNITY_CARE_LATE, FindingCode.MATERNITY_HOURS_UNUSUAL);
@@ -58,6 +63,8 @@ final class Screen {
             FindingCode.CREDIT_WITHOUT_REFERENCE,
             FindingCode.CREDITED_LINE_UNKNOWN,
             FindingCode.CREDIT_OF_OTHER_CARE,
+            FindingCode.CREDIT_TO_OTHER_INSURER,
+            FindingCode.CREDIT_BEFORE_LINE,
             FindingCode.CREDIT_DATE_DIFFERS,
             FindingCode.CREDIT_EXCEEDS_DEBIT,
             FindingCode.CREDIT_OF_REFUSED_LINE);
@@ -73,17 +80,21 @@ final class Screen {
     private static final long NO_PARTNERSHIP = bits(FindingCode.DECLARANT_NOT_A_PARTNERSHIP);
     private static final long OUTSIDER =
             bits(FindingCode.PERFORMER_NOT_IN_PARTNERSHIP, FindingCode.PARTNERSHIP_UNKNOWN);
-    private static final long NO_AGREEMENT = bits(FindingCode.AGREEMENT_MISSING, FindingCode.AGREEMENT_NOT_FOUND);
+    private static final long NO_AGREEMENT = bits(FindingCode.AGREEMENT_MISSING);
+    private static final long OTHER_AGREEMENT = bits(FindingCode.AGREEMENT_NOT_FOUND);
+    private static final long LIFTED = bits(FindingCode.TARIFF_EXCEEDANCE_UNVERIFIED);
     private static final long NOT_AGREED = bits(FindingCode.PRICE_NOT_AS_AGREED, FindingCode.AMOUNT_ROUNDED);
     private static final long NOT_STATED = bits(FindingCode.AMOUNT_NOT_TARIFF, FindingCode.AMOUNT_ROUNDED);
     private static final long UNIT = bits(FindingCode.UNIT_NOT_COMPARABLE);
     private static final long PARTS = bits(FindingCode.PARTS_DO_NOT_SUM);
-    private static final long ACTIVITIES = bits(FindingCode.CONTENT_EXCLUDED);
+    private static final long ACTIVITIES = bits(FindingCode.CONTENT_EXCLUDED, FindingCode.ACTIVITY_UNKNOWN);
     private static final long NO_PREGNANCY = bits(FindingCode.PREGNANCY_MISSING);
     private static final long PREGNANCY = bits(FindingCode.MATERNITY_HOURS_UNUSUAL);
-    private static final long BUNDLE = bits(FindingCode.BUNDLE_BROKEN);
+    private static final long BUNDLE = bits(
+            FindingCode.BUNDLE_BROKEN, FindingCode.OUTSIDE_CARE_UNKNOWN, FindingCode.OUTSIDE_CARE_WITHOUT_PREGNANCY);
     private static final long BIRTH = bits(FindingCode.MATERNITY_CARE_LATE);
     private static final long EXPERIMENT = bits(
+            FindingCode.EXPERIMENT_WITHOUT_RULE,
             FindingCode.EXPERIMENT_WITHOUT_AGREEMENT,
             FindingCode.EXPERIMENT_NOT_JOINT,
             FindingCode.EXPERIMENT_TERM_ENDED,
@@ -101,6 +112,8 @@ final class Screen {
             | NO_PARTNERSHIP
             | OUTSIDER
             | NO_AGREEMENT
+            | OTHER_AGREEMENT
+            | LIFTED
             | NOT_AGREED
             | NOT_STATED
             | UNIT
@@ -149,7 +162,7 @@ final class Screen {
                 || (OF_MATERNITY_CARE.contains(code) && !isMaternityCare(performance))
                 || (code == FindingCode.PROVIDER_TYPE_UNUSUAL && !sample.isOf(FundingForm.MONODISCIPLINARY))
                 || (code == FindingCode.AGREEMENT_MISSING && (regime == null || !regime.agreementNeeded()))
-                || (code == FindingCode.TARIFF_EXCEEDED && DecidedTariff.maximum(sample) == null)
+                || (OF_MAXIMUM_TARIFFS.contains(code) && TariffLimit.maximum(sample) == null)
                 || (code == FindingCode.RULE_UNDECIDED && !sample.book().hasUndecidedAllocation());
     }
 
@@ -200,7 +213,8 @@ final class Screen {
     private static long ofParties(LineFacts line, DeclarationLine charge) {
         return (line.isByPartnership() ? 0 : NO_PARTNERSHIP)
                 | (line.hasOwnOutsiders() && charge.performer().isPresent() ? OUTSIDER : 0)
-                | (line.agreement() == null ? NO_AGREEMENT : 0);
+                | (line.agreement() == null ? NO_AGREEMENT : LIFTED)
+                | (line.isNamingOtherAgreement() ? OTHER_AGREEMENT : 0);
     }
 
     private static long ofPrices(LineFacts line, DeclarationLine charge) {

@@ -1,9 +1,11 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.TariffRegime;
 
 /** Is the maximum tariff of the day known, where prices are bound? */
@@ -15,12 +17,14 @@ final class TariffKnown implements DeclarationCheck {
     }
 
     @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.TARIFF);
+    }
+
+    @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         TariffRegime regime = line.tariffRegime();
-        if (regime == null
-                || regime.kind() != TariffKind.MAXIMUM
-                || line.isCredit()
-                || DecidedTariff.of(line) != null) {
+        if (regime == null || line.isCredit() || !isInDoubt(line, regime)) {
             return List.of();
         }
         return Findings.by(
@@ -33,5 +37,10 @@ final class TariffKnown implements DeclarationCheck {
                 String.valueOf(line.tariffDay()),
                 "policy",
                 line.book().name());
+    }
+
+    /** While it is undecided whether prices are bound, no tariff can be the one that binds. */
+    private static boolean isInDoubt(LineFacts line, TariffRegime regime) {
+        return !regime.decides() || (regime.kind() == TariffKind.MAXIMUM && line.decidedTariff() == null);
     }
 }

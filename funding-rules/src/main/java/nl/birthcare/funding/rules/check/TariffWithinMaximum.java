@@ -1,16 +1,13 @@
 package nl.birthcare.funding.rules.check;
 
-import java.time.LocalDate;
 import java.util.List;
-import nl.birthcare.funding.core.care.Performance;
-import nl.birthcare.funding.core.care.Tariff;
+import java.util.Optional;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
-import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.TariffAllowance;
+import nl.birthcare.funding.rules.policy.DateSubject;
 
-/** Is the amount within the maximum tariff? */
+/** Is the amount within the maximum tariff, or what a written agreement lifts it to or may have lifted it to? */
 final class TariffWithinMaximum implements DeclarationCheck {
 
     @Override
@@ -19,24 +16,20 @@ final class TariffWithinMaximum implements DeclarationCheck {
     }
 
     @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.TARIFF);
+    }
+
+    @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-        Tariff tariff = DecidedTariff.maximum(line);
+        TariffLimit limit = TariffLimit.of(line);
+        if (limit == null || !limit.isExceeded(limit.possiblePercent())) {
+            return List.of();
+        }
         DeclarationLine charge = line.line();
-        if (tariff == null || line.isCredit()) {
-            return List.of();
-        }
-        PriceRatio ratio = PriceRatio.between(charge.unit().orElse(tariff.unit()), tariff.unit());
-        if (ratio == null) {
-            return List.of();
-        }
-        Euro maximum = tariff.amount().orElseThrow();
-        int percent = percentAllowed(line);
-        if (ratio.percent(percent).compare(charge.amount(), charge.quantity(), maximum) <= 0) {
-            return List.of();
-        }
         return Findings.by(
                 rule,
-                tariff,
+                limit.tariff(),
                 line,
                 code(),
                 "amount",
@@ -44,24 +37,12 @@ final class TariffWithinMaximum implements DeclarationCheck {
                 "quantity",
                 Long.toString(charge.quantity()),
                 "maximum",
-                maximum.toString(),
+                limit.tariff().amount().orElseThrow().toString(),
                 "unit",
-                tariff.unit().name(),
+                limit.tariff().unit().name(),
                 "percent",
-                Integer.toString(percent),
+                Integer.toString(limit.possiblePercent()),
                 "tariff",
-                tariff.id());
-    }
-
-    /** A written agreement may lift the maximum, in the years for which the book says so. */
-    private static int percentAllowed(LineFacts line) {
-        Performance performance = line.performance();
-        LocalDate day = line.tariffDay();
-        if (performance == null || day == null || performance.discipline().isEmpty() || line.agreement() == null) {
-            return 100;
-        }
-        TariffAllowance allowance =
-                line.book().tariffAllowances(performance.discipline().get()).onEpochDay(day.toEpochDay());
-        return allowance == null || !allowance.decides() ? 100 : 100 + allowance.percent();
+                limit.tariff().id());
     }
 }

@@ -29,7 +29,7 @@ final class UnitComparable implements DeclarationCheck {
 
     /** The unit of the first price that binds the line and cannot be compared with its own, or null. */
     private static @Nullable TariffUnit incomparable(TariffUnit unit, LineFacts line) {
-        Tariff tariff = DecidedTariff.maximum(line);
+        Tariff tariff = TariffLimit.maximum(line);
         if (tariff != null && PriceRatio.between(unit, tariff.unit()) == null) {
             return tariff.unit();
         }

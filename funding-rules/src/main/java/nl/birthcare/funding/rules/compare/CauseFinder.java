@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -12,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
@@ -24,10 +28,13 @@ import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
+import nl.birthcare.funding.rules.check.DeclarationCheck;
+import nl.birthcare.funding.rules.check.DeclarationChecks;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.CreditPosition;
+import nl.birthcare.funding.rules.line.HistoryLine;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.ContentExclusion;
 import nl.birthcare.funding.rules.policy.DateSubject;
@@ -59,8 +66,12 @@ final class CauseFinder {
     private static final Set<FindingCode> ABOUT_TARIFF = EnumSet.of(
             FindingCode.TARIFF_UNKNOWN,
             FindingCode.TARIFF_EXCEEDED,
+            FindingCode.TARIFF_EXCEEDANCE_UNVERIFIED,
             FindingCode.UNIT_NOT_COMPARABLE,
             FindingCode.AMOUNT_ROUNDED);
+
+    private static final Set<FindingCode> ABOUT_BUNDLE = EnumSet.of(
+            FindingCode.BUNDLE_BROKEN, FindingCode.OUTSIDE_CARE_UNKNOWN, FindingCode.OUTSIDE_CARE_WITHOUT_PREGNANCY);
 
     /** What says which an entry is and since when, and not what it says of a day. */
     private static final Set<String> NOT_SUBSTANCE = Set.of("id", "validity", "sources", "title", "name");
@@ -98,9 +109,38 @@ final class CauseFinder {
             Declaration declaration, @Nullable ClientHistory history, LineAssessment lineA, LineAssessment lineB) {
         SortedMap<String, Provision> entriesA = new TreeMap<>();
         SortedMap<String, Provision> entriesB = new TreeMap<>();
-        gather(facts(a, history, declaration, lineA), lineA, lineB, entriesA);
-        gather(facts(b, history, declaration, lineB), lineA, lineB, entriesB);
+        LineFacts factsA = facts(a, history, declaration, lineA);
+        LineFacts factsB = facts(b, history, declaration, lineB);
+        gather(factsA, lineA, lineB, entriesA);
+        gather(factsB, lineA, lineB, entriesB);
+        if (!Collections.disjoint(differing(lineA, lineB), ABOUT_BUNDLE)) {
+            for (HistoryLine outside : outsideCare(factsA, factsB)) {
+                gatherOutsideCare(factsA, outside, entriesA);
+                gatherOutsideCare(factsB, outside, entriesB);
+            }
+        }
         return differences(entriesA, entriesB);
+    }
+
+    /** The lines of others on which it hangs whether the bundle is whole, by either side. */
+    private static List<HistoryLine> outsideCare(LineFacts factsA, LineFacts factsB) {
+        return Stream.of(factsA, factsB)
+                .flatMap(facts -> Stream.of(
+                        Optional.ofNullable(facts.outsideCare()),
+                        Optional.ofNullable(facts.unknownOutsideCare()),
+                        Optional.ofNullable(facts.unplacedOutsideCare())))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** What the care of such a line is. */
+    private static void gatherOutsideCare(LineFacts line, HistoryLine outside, SortedMap<String, Provision> entries) {
+        PerformanceCode code = outside.line().performance();
+        put(
+                entries,
+                "performances " + code.text(),
+                on(outside.line().serviceDate(), line.book().performances(code)));
     }
 
     private static LineFacts facts(
@@ -142,8 +182,12 @@ final class CauseFinder {
                     on(line.serviceDay(), line.book().dateRules(subject)));
         }
         Set<FindingCode> codes = differing(lineA, lineB);
-        for (FindingCode code : codes) {
-            put(entries, "checkRules " + code, on(line.serviceDay(), line.book().checkRules(code.name())));
+        for (DeclarationCheck check : DeclarationChecks.all()) {
+            LocalDate day = codes.contains(check.code()) ? check.ruleDay(line) : null;
+            if (day != null) {
+                String code = check.code().name();
+                put(entries, "checkRules " + code, on(day, line.book().checkRules(code)));
+            }
         }
         gatherWhatChecksLookAt(line, codes, entries);
         if (isUndividedByRegime(lineA) || isUndividedByRegime(lineB)) {
@@ -152,13 +196,13 @@ final class CauseFinder {
         Performance performance = line.performance();
         if (performance != null && performance.discipline().isEmpty() && isDividedOtherwise(lineA, lineB)) {
             put(entries, "allocationRules", line.allocationRule());
-            gatherActivities(line, entries);
+            gatherActivities(line, line.allocationDay(), entries);
         }
     }
 
-    /** What the activities of a line are and cost, by which it may be divided. */
-    private static void gatherActivities(LineFacts line, SortedMap<String, Provision> entries) {
-        LocalDate day = line.allocationDay();
+    /** What the activities of a line are and cost, by which it may be judged and divided. */
+    private static void gatherActivities(
+            LineFacts line, @Nullable LocalDate day, SortedMap<String, Provision> entries) {
         for (DeliveredActivity activity : line.line().activities()) {
             PerformanceCode code = activity.performance();
             if (day != null) {
@@ -178,8 +222,12 @@ final class CauseFinder {
             put(entries, "tariffRegimes", line.tariffRegime());
             gatherAllowance(line, entries);
         }
-        if (codes.contains(FindingCode.CONTENT_EXCLUDED)) {
+        if (codes.contains(FindingCode.CONTENT_EXCLUDED) || codes.contains(FindingCode.ACTIVITY_UNKNOWN)) {
             gatherExclusions(line, entries);
+            gatherActivities(line, line.performanceDay(), entries);
+        }
+        if (codes.contains(FindingCode.EXPERIMENT_WITHOUT_RULE) && line.formDay() != null) {
+            put(entries, REGIMES, on(line.formDay(), line.book().regimes(FundingForm.SMALL_SCALE_EXPERIMENT)));
         }
         if (codes.contains(FindingCode.PROVIDER_TYPE_UNUSUAL)) {
             put(
@@ -202,10 +250,9 @@ final class CauseFinder {
         LocalDate day = line.tariffDay();
         if (performance != null && day != null && performance.discipline().isPresent()) {
             PolicyBook book = line.book();
-            put(
-                    entries,
-                    "tariffAllowances",
-                    on(day, book.tariffAllowances(performance.discipline().get())));
+            Discipline discipline = performance.discipline().get();
+            put(entries, "tariffAllowances", on(day, book.tariffAllowances(discipline)));
+            put(entries, "tariffAllowances possible", on(day, book.possibleAllowances(discipline)));
         }
     }
 

@@ -54,6 +54,14 @@ public interface ClientHistory {
      */
     List<HistoryLine> pregnancy(ClientReference client, PregnancyReference pregnancy);
 
+    /**
+     * Returns all lines for a client whose declaration names no pregnancy, so that they may belong to any of hers.
+     *
+     * @param client the client
+     * @return the lines, in any order
+     */
+    List<HistoryLine> withoutPregnancy(ClientReference client);
+
     /** Those who count as one party: a declarant, and who takes part in its partnership. */
     @FunctionalInterface
     interface Circle {
@@ -70,13 +78,13 @@ public interface ClientHistory {
     }
 
     /**
-     * Tells whether all care that other declarations ask for, for the same pregnancy, was certainly given by one circle, so
-     * that nobody need look at their lines. An answer of "no" costs time, never a finding.
+     * Tells whether all care that other declarations ask for, for the same pregnancy or for none that they name, was
+     * certainly given by one circle, so that nobody need look at their lines. An answer of "no" costs time, never a
+     * finding.
      *
      * @param declaration the declaration
      * @param circle the circle
-     * @return whether no line of another declaration for the same pregnancy is of an outsider; false where finding out
-     *     takes long
+     * @return whether no such line of another declaration is of an outsider; false where finding out takes long
      */
     default boolean isOtherCareWithin(Declaration declaration, Circle circle) {
         return false;

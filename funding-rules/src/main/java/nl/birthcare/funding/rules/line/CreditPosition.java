@@ -35,9 +35,10 @@ public final class CreditPosition {
         return new CreditPosition(original, true, Euro.ZERO, BigInteger.ZERO);
     }
 
-    /** Whether the credits of a debit line come to what it charged. */
+    /** Whether a debit line has credits, and they come to what it charged. */
     static boolean isTakenBack(DeclarationFacts about, ClientHistory history, HistoryLine debit) {
-        return Credits.of(about, history, debit).cents().equals(centsOf(debit));
+        Credits credits = Credits.of(about, history, debit);
+        return !credits.isNone() && credits.cents().equals(centsOf(debit));
     }
 
     private static BigInteger centsOf(HistoryLine line) {

@@ -71,6 +71,10 @@ final class Credits {
         return matches(original, credit);
     }
 
+    boolean isNone() {
+        return inOrder.isEmpty();
+    }
+
     /** The sum of all, however large: a single one may be larger than all that is added up. */
     BigInteger cents() {
         return cents;

@@ -120,7 +120,7 @@ public final class DeclarationFacts {
         }
         PregnancyReference named = declaration.pregnancy().orElse(null);
         if (pregnancy == null && history != null && named != null) {
-            pregnancy = new PregnancyFacts(this, history, history.pregnancy(declaration.client(), named));
+            pregnancy = new PregnancyFacts(this, history, named);
         }
         return pregnancy;
     }
@@ -132,8 +132,8 @@ public final class DeclarationFacts {
     }
 
     /** Whether a credit takes nothing back. */
-    boolean isRefused(HistoryLine credit) {
-        return refusals.areOf(ofOther(credit.declaration()).line(credit.line()));
+    boolean isRefused(LineFacts credit) {
+        return refusals.areOf(credit);
     }
 
     /** Where a line of this declaration stands among the credits of the line that it names; null if it names none. */
@@ -205,6 +205,10 @@ public final class DeclarationFacts {
             }
         }
         return null;
+    }
+
+    int agreementsBetweenParties() {
+        return agreed.length;
     }
 
     /** Whether a text that a line gives is the id of an agreement. */

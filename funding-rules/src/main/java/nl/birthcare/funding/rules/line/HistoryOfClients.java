@@ -59,6 +59,11 @@ final class HistoryOfClients implements ClientHistory {
     }
 
     @Override
+    public List<HistoryLine> withoutPregnancy(ClientReference client) {
+        return own.withoutPregnancy(client);
+    }
+
+    @Override
     public boolean isOtherCareWithin(Declaration declaration, Circle circle) {
         return own.isOtherCareWithin(declaration, circle);
     }

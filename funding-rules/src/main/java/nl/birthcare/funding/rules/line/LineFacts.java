@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
@@ -61,7 +63,7 @@ public final class LineFacts {
         long day = Days.number(line.serviceDate());
         this.situation = isCredit() ? null : about.situations().at(line.performance(), day);
         this.apart = situation == null ? Apart.of(about, line, credit, originalRefused) : null;
-        this.term = apart == null ? termOf(day) : termOf(apart.days.agreement());
+        this.term = apart == null ? about.covering(line.performance(), day) : termOf(apart.days.agreement());
     }
 
     private Apart apart() {
@@ -200,17 +202,7 @@ public final class LineFacts {
     }
 
     private AgreementIndex.@Nullable Term termOf(@Nullable LocalDate day) {
-        return day == null ? null : termOf(Days.number(day));
-    }
-
-    /** The terms of the agreement that covers the line on a day, unless the line names another. */
-    private AgreementIndex.@Nullable Term termOf(long day) {
-        AgreementIndex.Term covering = about.covering(line.performance(), day);
-        if (covering == null) {
-            return null;
-        }
-        String named = line.agreement().orElse(null);
-        return named == null || about.isName(named, covering.agreement()) ? covering : null;
+        return day == null ? null : about.covering(line.performance(), Days.number(day));
     }
 
     private static <T extends Provision> @Nullable T on(@Nullable LocalDate day, Timeline<T> versions) {
@@ -312,10 +304,26 @@ public final class LineFacts {
      * @return the description that it goes by, if that does not hold on the day; else {@code null}
      */
     public @Nullable PerformanceDescription lapsedDescription() {
-        Performance version = on(performanceDay(), about.book().performances(line.performance()));
+        Performance version = version();
         return version == null || performance() != null
                 ? null
                 : about.book().description(version).orElse(null);
+    }
+
+    /** What the line's code stands for on its day, in force or not. */
+    private @Nullable Performance version() {
+        return on(performanceDay(), about.book().performances(line.performance()));
+    }
+
+    /**
+     * Returns in which form the line's care is funded, whether or not its performance is in force.
+     *
+     * @return the form, or {@code null} if the book does not know what the code stands for on the line's day
+     */
+    public @Nullable FundingForm form() {
+        Performance performance = performance();
+        Performance version = performance == null ? version() : performance;
+        return version == null ? null : version.form();
     }
 
     /**
@@ -348,6 +356,16 @@ public final class LineFacts {
     }
 
     /**
+     * Returns the tariff by which the line is judged: one that was never decided is none, unless a scenario assumes it.
+     *
+     * @return the tariff, or {@code null} if the book has none for that day that decides
+     */
+    public @Nullable Tariff decidedTariff() {
+        Tariff tariff = tariff();
+        return tariff != null && tariff.decides() ? tariff : null;
+    }
+
+    /**
      * Returns how far prices of the line's form and discipline are bound on its day.
      *
      * @return the tariff regime, or {@code null} if the book has none for that day
@@ -363,13 +381,32 @@ public final class LineFacts {
     }
 
     /**
-     * Returns the agreement between insurer and declarant that covers the line on its day. Where the line names an
-     * agreement, no other counts.
+     * Returns the agreement between insurer and declarant that covers the line on its day, whichever the line names: no
+     * two can cover the same.
      *
      * @return the agreement, or {@code null} if there is none
      */
     public @Nullable Agreement agreement() {
         return term == null ? null : term.agreement();
+    }
+
+    /**
+     * Tells whether the line names an agreement that does not cover it, so that what was agreed about it is not certain.
+     *
+     * @return whether it names another than the {@link #agreement()} that does, or any where there is none
+     */
+    public boolean isNamingOtherAgreement() {
+        String named = line.agreement().orElse(null);
+        return named != null && (term == null || !about.isName(named, term.agreement()));
+    }
+
+    /**
+     * Returns how many agreements there are between insurer and declarant, whatever and whenever they cover.
+     *
+     * @return their number
+     */
+    public int agreementsBetweenParties() {
+        return about.agreementsBetweenParties();
     }
 
     /**
@@ -403,13 +440,48 @@ public final class LineFacts {
     }
 
     /**
+     * Returns the first line for the same pregnancy by somebody outside of which the book cannot say whether it is
+     * monodisciplinary.
+     *
+     * @return the first in the order of {@link #outsideCare()}, or {@code null} if there is none or nothing is known of the
+     *     pregnancy
+     */
+    public @Nullable HistoryLine unknownOutsideCare() {
+        PregnancyFacts pregnancy = about.pregnancy();
+        return pregnancy == null ? null : pregnancy.unknownOutsideCare();
+    }
+
+    /**
+     * Returns the first line for the same client by somebody outside that is or may be monodisciplinary and names no
+     * pregnancy, so that it may belong to this one.
+     *
+     * @return the first in the order of {@link #outsideCare()}, or {@code null} if there is none or nothing is known of the
+     *     pregnancy
+     */
+    public @Nullable HistoryLine unplacedOutsideCare() {
+        PregnancyFacts pregnancy = about.pregnancy();
+        return pregnancy == null ? null : pregnancy.unplacedOutsideCare();
+    }
+
+    /**
      * Tells whether integral care does not contain the care of another line, so that it can only be declared apart.
      *
      * @param other a line, such as the {@link #outsideCare() care outside}
-     * @return whether the book excludes something of it from integral care on the day of that line
+     * @return whether the book excludes something of it from integral care on the day that decides about that line
      */
     public boolean isExcludedFromIntegralCare(HistoryLine other) {
-        return PregnancyFacts.isExcluded(about.book(), other);
+        return about.ofOther(other.declaration()).line(other.line()).isExcludedFromIntegralCare();
+    }
+
+    boolean isExcludedFromIntegralCare() {
+        Performance version = version();
+        LocalDate day = performanceDay();
+        return version != null
+                && day != null
+                && about.book().contentExclusions(FundingForm.INTEGRAL).stream()
+                        .map(exclusions -> on(day, exclusions))
+                        .anyMatch(exclusion ->
+                                exclusion != null && version.content().contains(exclusion.content()));
     }
 
     /**
@@ -418,7 +490,18 @@ public final class LineFacts {
      * @return the minutes; none for other care, and for what is not counted by time
      */
     public BigInteger maternityMinutes() {
-        return PregnancyFacts.maternityMinutes(about.book(), line);
+        Performance performance = performance();
+        if (performance == null || performance.discipline().orElse(null) != Discipline.MATERNITY_CARE) {
+            return BigInteger.ZERO;
+        }
+        Tariff tariff = decidedTariff();
+        TariffUnit unit = line.unit().orElse(tariff == null ? TariffUnit.PERFORMANCE : tariff.unit());
+        BigInteger quantity = BigInteger.valueOf(line.quantity());
+        return switch (unit) {
+            case HOUR -> quantity.multiply(BigInteger.valueOf(60));
+            case FIVE_MINUTES -> quantity.multiply(BigInteger.valueOf(5));
+            case PERFORMANCE, DAY -> BigInteger.ZERO;
+        };
     }
 
     /**
@@ -535,6 +618,23 @@ public final class LineFacts {
     }
 
     /**
+     * Returns the day that decides about a subject.
+     *
+     * @param subject the subject
+     * @return the day, or {@code null} if the book does not say which date decides or the declaration lacks it
+     */
+    public @Nullable LocalDate decidingDay(DateSubject subject) {
+        return switch (subject) {
+            case PERFORMANCE -> performanceDay();
+            case FUNDING_FORM -> formDay();
+            case TARIFF -> tariffDay();
+            case AGREEMENT -> agreementDay();
+            case ALLOCATION -> allocationDay();
+            case BUDGET_YEAR -> budgetDay();
+        };
+    }
+
+    /**
      * Returns which date of the line decides about a subject; of a credit whose line is in the history, which date of that
      * line.
      *
@@ -557,22 +657,12 @@ public final class LineFacts {
      * @return the subject, or {@code null} if each has one
      */
     public @Nullable DateSubject undated() {
-        if (performanceDay() == null) {
-            return DateSubject.PERFORMANCE;
+        for (DateSubject subject : DateSubject.values()) {
+            if (decidingDay(subject) == null) {
+                return subject;
+            }
         }
-        if (formDay() == null) {
-            return DateSubject.FUNDING_FORM;
-        }
-        if (tariffDay() == null) {
-            return DateSubject.TARIFF;
-        }
-        if (agreementDay() == null) {
-            return DateSubject.AGREEMENT;
-        }
-        if (allocationDay() == null) {
-            return DateSubject.ALLOCATION;
-        }
-        return budgetDay() == null ? DateSubject.BUDGET_YEAR : null;
+        return null;
     }
 
     /**

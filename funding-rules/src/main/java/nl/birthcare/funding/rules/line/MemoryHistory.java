@@ -16,6 +16,7 @@ import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
+import org.jspecify.annotations.Nullable;
 
 /** A snapshot that holds every line in memory. */
 final class MemoryHistory implements ClientHistory {
@@ -34,10 +35,10 @@ final class MemoryHistory implements ClientHistory {
     }
 
     /** Of a declaration that is the only one for its pregnancy, which most are: there is nothing to look up. */
-    private static final Pregnancy ALONE = new Pregnancy();
+    private static final Care ALONE = new Care();
 
-    /** The lines of one pregnancy, and who gave that care between which days. */
-    private static final class Pregnancy {
+    /** The lines of one pregnancy, or of one client without any, and who gave that care between which days. */
+    private static final class Care {
 
         /** More providers than this are not remembered: looking each up would cost as much as the lines. */
         private static final int FEW = 8;
@@ -82,10 +83,11 @@ final class MemoryHistory implements ClientHistory {
     private final Set<LineName> repeated = new HashSet<>();
 
     private final Map<LineName, List<HistoryLine>> byCreditedReference = new HashMap<>();
-    private final Map<PregnancyName, Pregnancy> byPregnancy = new HashMap<>();
+    private final Map<PregnancyName, Care> byPregnancy = new HashMap<>();
+    private final Map<ClientReference, Care> withoutPregnancy = new HashMap<>();
 
     /** The same objects as were given: those that come from elsewhere, however equal, are found by name. */
-    private final IdentityHashMap<Declaration, Pregnancy> byDeclaration = new IdentityHashMap<>();
+    private final IdentityHashMap<Declaration, Care> byDeclaration = new IdentityHashMap<>();
 
     MemoryHistory(Iterable<Declaration> declarations) {
         for (Declaration declaration : declarations) {
@@ -93,7 +95,11 @@ final class MemoryHistory implements ClientHistory {
                 add(declaration, HistoryLine.of(declaration, line));
             }
         }
-        byDeclaration.replaceAll((declaration, pregnancy) -> pregnancy.isOnlyOf(declaration) ? ALONE : pregnancy);
+        byDeclaration.replaceAll((declaration, care) -> isAlone(declaration, care) ? ALONE : care);
+    }
+
+    private boolean isAlone(Declaration declaration, Care care) {
+        return care.isOnlyOf(declaration) && !withoutPregnancy.containsKey(declaration.client());
     }
 
     private void add(Declaration declaration, HistoryLine line) {
@@ -109,15 +115,19 @@ final class MemoryHistory implements ClientHistory {
                     .ifPresent(previous -> put(byCreditedReference, new LineName(declarant, previous), line));
         }
         PregnancyReference pregnancy = declaration.pregnancy().orElse(null);
-        if (pregnancy != null) {
+        if (pregnancy == null) {
+            withoutPregnancy
+                    .computeIfAbsent(declaration.client(), any -> new Care())
+                    .add(line);
+        } else {
             byDeclaration
-                    .computeIfAbsent(declaration, any -> pregnancy(declaration, pregnancy))
+                    .computeIfAbsent(declaration, any -> care(declaration, pregnancy))
                     .add(line);
         }
     }
 
-    private Pregnancy pregnancy(Declaration declaration, PregnancyReference pregnancy) {
-        return byPregnancy.computeIfAbsent(new PregnancyName(declaration.client(), pregnancy), any -> new Pregnancy());
+    private Care care(Declaration declaration, PregnancyReference pregnancy) {
+        return byPregnancy.computeIfAbsent(new PregnancyName(declaration.client(), pregnancy), any -> new Care());
     }
 
     private static <K> void put(Map<K, List<HistoryLine>> map, K name, HistoryLine line) {
@@ -144,13 +154,26 @@ final class MemoryHistory implements ClientHistory {
 
     @Override
     public List<HistoryLine> pregnancy(ClientReference client, PregnancyReference pregnancy) {
-        Pregnancy known = byPregnancy.get(new PregnancyName(client, pregnancy));
-        return known == null ? List.of() : known.lines;
+        return linesOf(byPregnancy.get(new PregnancyName(client, pregnancy)));
+    }
+
+    @Override
+    public List<HistoryLine> withoutPregnancy(ClientReference client) {
+        return linesOf(withoutPregnancy.get(client));
+    }
+
+    private static List<HistoryLine> linesOf(@Nullable Care care) {
+        return care == null ? List.of() : care.lines;
     }
 
     @Override
     public boolean isOtherCareWithin(Declaration declaration, Circle circle) {
-        Pregnancy known = byDeclaration.get(declaration);
-        return known == ALONE || (known != null && known.isWithin(circle));
+        Care known = byDeclaration.get(declaration);
+        return known == ALONE || (known != null && known.isWithin(circle) && isUnnamedWithin(declaration, circle));
+    }
+
+    private boolean isUnnamedWithin(Declaration declaration, Circle circle) {
+        Care unnamed = withoutPregnancy.isEmpty() ? null : withoutPregnancy.get(declaration.client());
+        return unnamed == null || unnamed.isWithin(circle);
     }
 }

@@ -1,22 +1,19 @@
 package nl.birthcare.funding.rules.line;
 
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import nl.birthcare.funding.core.care.Discipline;
+import java.util.function.Predicate;
 import nl.birthcare.funding.core.care.FundingForm;
-import nl.birthcare.funding.core.care.Performance;
-import nl.birthcare.funding.core.care.Tariff;
-import nl.birthcare.funding.core.care.TariffUnit;
-import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
-import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.core.party.PregnancyReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * For one thread: what the lines of one pregnancy say together, as seen by one declarant. Each answer is found once, when
  * it is first asked for, so that a declaration of many lines does not look through the pregnancy for each of them.
+ *
+ * <p>Every line is read as it would be if it were assessed itself: by the dates that decide about it, by the same book.
  */
 final class PregnancyFacts {
 
@@ -30,15 +27,39 @@ final class PregnancyFacts {
     private final DeclarationFacts about;
     private final ClientHistory history;
     private final List<HistoryLine> lines;
+
+    private @Nullable List<HistoryLine> unplaced;
+    private DeclarationFacts before;
     private @Nullable BigInteger maternityMinutes;
-    private @Nullable HistoryLine outsideCare;
-    private boolean outsideCareSought;
+    private @Nullable Outside outside;
     private @Nullable Boolean outsiders;
 
-    PregnancyFacts(DeclarationFacts about, ClientHistory history, List<HistoryLine> lines) {
+    PregnancyFacts(DeclarationFacts about, ClientHistory history, PregnancyReference pregnancy) {
         this.about = about;
         this.history = history;
-        this.lines = lines;
+        this.lines = history.pregnancy(about.declaration().client(), pregnancy);
+        this.before = about;
+    }
+
+    /**
+     * What somebody outside gave and declared, and what was not taken back in full.
+     *
+     * @param care the first line of monodisciplinary care; what integral care could have contained comes before what it
+     *     could not
+     * @param unknown the first line of the pregnancy of which the book cannot say whether it is monodisciplinary
+     * @param unplaced the first line that is or may be monodisciplinary and names no pregnancy
+     */
+    private record Outside(
+            @Nullable HistoryLine care,
+            @Nullable HistoryLine unknown,
+            @Nullable HistoryLine unplaced) {}
+
+    /** The lines of the same client that name no pregnancy, so that they may belong to this one. */
+    private List<HistoryLine> unplaced() {
+        if (unplaced == null) {
+            unplaced = history.withoutPregnancy(about.declaration().client());
+        }
+        return unplaced;
     }
 
     /** The minutes of maternity care of all debits, less those of all credits that are not refused. */
@@ -46,10 +67,11 @@ final class PregnancyFacts {
         if (maternityMinutes == null) {
             BigInteger sum = BigInteger.ZERO;
             for (HistoryLine other : lines) {
-                BigInteger minutes = maternityMinutes(about.book(), other.line());
-                if (other.line().direction() == Direction.DEBIT) {
+                LineFacts facts = factsOf(other);
+                BigInteger minutes = facts.maternityMinutes();
+                if (!facts.isCredit()) {
                     sum = sum.add(minutes);
-                } else if (minutes.signum() != 0 && !about.isRefused(other)) {
+                } else if (minutes.signum() != 0 && !about.isRefused(facts)) {
                     sum = sum.subtract(minutes);
                 }
             }
@@ -58,62 +80,70 @@ final class PregnancyFacts {
         return maternityMinutes;
     }
 
-    /** The minutes of maternity care of a line; none for other care, and for what is not counted by time. */
-    static BigInteger maternityMinutes(PolicyBook book, DeclarationLine line) {
-        long day = line.serviceDate().toEpochDay();
-        Performance performance = book.performances(line.performance()).onEpochDay(day);
-        if (performance == null || performance.discipline().orElse(null) != Discipline.MATERNITY_CARE) {
-            return BigInteger.ZERO;
-        }
-        Tariff tariff = book.tariffs(line.performance()).onEpochDay(day);
-        TariffUnit unit = line.unit().orElse(tariff == null ? TariffUnit.PERFORMANCE : tariff.unit());
-        BigInteger quantity = BigInteger.valueOf(line.quantity());
-        return switch (unit) {
-            case HOUR -> quantity.multiply(BigInteger.valueOf(60));
-            case FIVE_MINUTES -> quantity.multiply(BigInteger.valueOf(5));
-            case PERFORMANCE, DAY -> BigInteger.ZERO;
-        };
-    }
-
-    /**
-     * The first line of monodisciplinary care by somebody outside that was not taken back in full, if there is one. What
-     * integral care could have contained comes before what it could not.
-     */
     @Nullable
     HistoryLine outsideCare() {
-        if (!outsideCareSought) {
-            outsideCare = lines.stream()
-                    .filter(this::isOutside)
-                    .min(Comparator.comparing((HistoryLine other) -> isExcluded(about.book(), other))
-                            .thenComparing(ORDER))
-                    .orElse(null);
-            outsideCareSought = true;
-        }
-        return outsideCare;
+        return outside().care;
     }
 
-    /** Whether integral care did not contain the care of a line on its day, so that it could only be declared apart. */
-    static boolean isExcluded(PolicyBook book, HistoryLine other) {
-        long day = other.line().serviceDate().toEpochDay();
-        Performance performance = book.performances(other.line().performance()).onEpochDay(day);
-        return performance != null
-                && book.contentExclusions(FundingForm.INTEGRAL).stream()
-                        .map(exclusions -> exclusions.onEpochDay(day))
-                        .anyMatch(exclusion ->
-                                exclusion != null && performance.content().contains(exclusion.content()));
+    @Nullable
+    HistoryLine unknownOutsideCare() {
+        return outside().unknown;
+    }
+
+    @Nullable
+    HistoryLine unplacedOutsideCare() {
+        return outside().unplaced;
+    }
+
+    private Outside outside() {
+        if (outside == null) {
+            outside = new Outside(
+                    first(
+                            lines,
+                            line -> line.form() == FundingForm.MONODISCIPLINARY,
+                            Comparator.comparing((HistoryLine other) ->
+                                            factsOf(other).isExcludedFromIntegralCare())
+                                    .thenComparing(ORDER)),
+                    first(lines, line -> line.form() == null, ORDER),
+                    first(
+                            unplaced(),
+                            line -> line.form() == null || line.form() == FundingForm.MONODISCIPLINARY,
+                            ORDER));
+        }
+        return outside;
+    }
+
+    private @Nullable HistoryLine first(
+            List<HistoryLine> among, Predicate<LineFacts> wanted, Comparator<HistoryLine> order) {
+        return among.stream()
+                .filter(this::isOfOutsider)
+                .filter(other -> other.line().direction() == Direction.DEBIT)
+                .filter(other -> wanted.test(factsOf(other)))
+                // A line that was credited in full was, in the end, not declared.
+                .filter(other -> !CreditPosition.isTakenBack(about, history, other))
+                .min(order)
+                .orElse(null);
+    }
+
+    /** The lines of one declaration mostly follow one another: what they share is looked up once. */
+    private LineFacts factsOf(HistoryLine other) {
+        if (before.declaration() != other.declaration()) {
+            before = about.ofOther(other.declaration());
+        }
+        return before.line(other.line());
     }
 
     /** Whether any line is of somebody outside, whatever became of it. */
     boolean hasOutsiders() {
         if (outsiders == null) {
-            outsiders = findsOutsider();
+            outsiders = hasOutsider(lines) || hasOutsider(unplaced());
         }
         return outsiders;
     }
 
-    private boolean findsOutsider() {
-        for (int i = 0; i < lines.size(); i++) {
-            if (isOfOutsider(lines.get(i))) {
+    private boolean hasOutsider(List<HistoryLine> among) {
+        for (int i = 0; i < among.size(); i++) {
+            if (isOfOutsider(among.get(i))) {
                 return true;
             }
         }
@@ -122,19 +152,5 @@ final class PregnancyFacts {
 
     private boolean isOfOutsider(HistoryLine other) {
         return !about.isInside(other.provider(), other.line().serviceDate());
-    }
-
-    private boolean isOutside(HistoryLine other) {
-        // A line that was credited in full was, in the end, not declared.
-        return isOfOutsider(other) && isMonodisciplinary(other) && !CreditPosition.isTakenBack(about, history, other);
-    }
-
-    private boolean isMonodisciplinary(HistoryLine other) {
-        LocalDate day = other.line().serviceDate();
-        Performance performance =
-                about.book().performances(other.line().performance()).onEpochDay(day.toEpochDay());
-        return other.line().direction() == Direction.DEBIT
-                && performance != null
-                && performance.form() == FundingForm.MONODISCIPLINARY;
     }
 }

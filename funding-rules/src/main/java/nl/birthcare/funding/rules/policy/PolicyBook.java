@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.MacroBudget;
@@ -59,6 +60,7 @@ public final class PolicyBook {
     private final Map<String, Timeline<CheckRule>> checkRules;
     private final Map<TariffSubject, Timeline<TariffRegime>> tariffRegimes;
     private final Map<Discipline, Timeline<TariffAllowance>> tariffAllowances;
+    private final Map<Discipline, Timeline<TariffAllowance>> possibleAllowances;
     private final Map<FundingForm, List<Timeline<ContentExclusion>>> contentExclusions;
     private final Map<String, Timeline<ProviderRule>> providerRules;
     private final Map<String, PerformanceDescription> descriptions;
@@ -96,8 +98,14 @@ public final class PolicyBook {
         this.dateRules = timelines("the deciding date of", entries.dateRules(), DateRule::subject);
         this.checkRules = timelines("check rule", entries.checkRules(), CheckRule::code);
         this.tariffRegimes = timelines("the tariff regime of", entries.tariffRegimes(), TariffSubject::of);
-        this.tariffAllowances =
-                timelines("the tariff allowance of", entries.tariffAllowances(), TariffAllowance::discipline);
+        this.tariffAllowances = timelines(
+                "the tariff allowance of",
+                allowances(allowance -> allowance.gap().isEmpty()),
+                TariffAllowance::discipline);
+        this.possibleAllowances = timelines(
+                "the possible tariff allowance of",
+                allowances(allowance -> allowance.gap().isPresent()),
+                TariffAllowance::discipline);
         this.contentExclusions = PolicyEntries.byForm(entries.contentExclusions());
         this.providerRules = timelines("the provider rule of list", entries.providerRules(), ProviderRule::list);
         this.descriptions = entries.descriptions().stream()
@@ -112,6 +120,10 @@ public final class PolicyBook {
         PolicyEntries.refuseTwoFiguresOfOneEdition(entries);
         refuseUnknownSources();
         refuseUnknownNames();
+    }
+
+    private List<TariffAllowance> allowances(Predicate<TariffAllowance> wanted) {
+        return entries.tariffAllowances().stream().filter(wanted).toList();
     }
 
     /** What a tariff regime speaks of. */
@@ -522,6 +534,17 @@ public final class PolicyBook {
     }
 
     /**
+     * Returns by how much maximum tariffs may have been exceeded under a written agreement, where it is not known on which
+     * days that was allowed.
+     *
+     * @param discipline the discipline
+     * @return the allowances with a gap, by day; none if the book knows none
+     */
+    public Timeline<TariffAllowance> possibleAllowances(Discipline discipline) {
+        return orNone(possibleAllowances.get(discipline));
+    }
+
+    /**
      * Returns what a form of funding does not contain.
      *
      * @param form the form
@@ -626,6 +649,10 @@ public final class PolicyBook {
         Set<String> gaps = entries.gaps().stream().map(Gap::id).collect(Collectors.toSet());
         for (PolicyNotice notice : entries.notices()) {
             refuseUnknown(gaps.contains(notice.gap()), "gap", notice, notice.gap());
+        }
+        for (TariffAllowance allowance : allowances(each -> each.gap().isPresent())) {
+            String gap = allowance.gap().orElseThrow();
+            refuseUnknown(gaps.contains(gap), "gap", allowance, gap);
         }
         for (Performance performance : entries.performances()) {
             performance

@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.policy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Optional;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
@@ -28,6 +29,14 @@ public interface TariffAllowance extends Provision {
      * @return whole percents of the maximum, 0 to 100
      */
     int percent();
+
+    /**
+     * What is not known about an allowance of which it cannot be said on which days it held. Such a one never permits an
+     * amount: it only keeps one from being refused.
+     *
+     * @return the id of a gap of the book; empty for an allowance that holds in its period
+     */
+    Optional<String> gap();
 
     /** Refuses an allowance that would lower the maximum, or more than double it. */
     @Value.Check

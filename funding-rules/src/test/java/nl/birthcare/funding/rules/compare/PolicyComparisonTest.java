@@ -20,6 +20,7 @@ import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.care.TariffKind;
@@ -505,7 +506,7 @@ class PolicyComparisonTest {
     }
 
     @Test
-    void aLineThatIsChangedByAnEntryAboutAnotherIsChangedByTheHistory() {
+    void whatCareOutsideIsMayBeTheCauseOfABundleThatIsBrokenOrNot() {
         Agreements agreements = agreements(WhatIf.PARTNERSHIP, "A-1");
         Declaration integral = WhatIf.declaration(WhatIf.INTEGRAL, IN_2017);
         Declaration outside = WhatIf.declaration(
@@ -521,6 +522,42 @@ class PolicyComparisonTest {
                         .with(agreements));
 
         assertThat(comparison.add(integral, history))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.causes()).containsExactly(cause("performances", "midwifery-2017-1101", null)));
+    }
+
+    private static Performance maternityCare(String id, PerformanceCode code) {
+        return WhatIf.performance(id, code, FundingForm.MONODISCIPLINARY)
+                .discipline(Discipline.MATERNITY_CARE)
+                .build();
+    }
+
+    private static Declaration hours(String reference, PerformanceCode code, int hours) {
+        return WhatIf.declaration(
+                        AgbCode.of("33999901"),
+                        WhatIf.line(reference, code, IN_2017)
+                                .quantity(hours)
+                                .unit(TariffUnit.HOUR)
+                                .build())
+                .build();
+    }
+
+    @Test
+    void aLineThatIsChangedByAnEntryAboutAnotherIsChangedByTheHistory() {
+        PerformanceCode other = PerformanceCode.of("011", "X10013");
+        PolicyBook book = ENACTED.book()
+                .with(WhatIf.document("maternity-care")
+                        .addPerformances(maternityCare("these-hours", MATERNITY_CARE), maternityCare("others", other))
+                        .build());
+        Declaration these = hours("R-1", MATERNITY_CARE, 40);
+        ClientHistory history = ClientHistory.of(List.of(these, hours("R-2", other, 50)));
+        PolicyComparison comparison = PolicyComparison.of(
+                FundingEngine.of(book),
+                FundingEngine.of(book.under(ended("performances", "others", LocalDate.of(2017, 3, 31))
+                        .build())));
+
+        assertThat(comparison.add(these, history))
                 .singleElement()
                 .satisfies(line -> assertThat(line.causes()).containsExactly(cause("history", null, null)));
     }

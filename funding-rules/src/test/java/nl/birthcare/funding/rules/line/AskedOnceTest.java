@@ -60,6 +60,12 @@ class AskedOnceTest {
             pregnancies++;
             return all.pregnancy(client, pregnancy);
         }
+
+        @Override
+        public List<HistoryLine> withoutPregnancy(ClientReference client) {
+            pregnancies++;
+            return all.withoutPregnancy(client);
+        }
     }
 
     private static DeclarationLine.Builder line(String reference, PerformanceCode code) {

@@ -189,13 +189,44 @@ class MemoryHistoryTest {
         Declaration ofAnother = declaration("D-2", MIDWIFE, line("c"))
                 .pregnancy(PregnancyReference.of("pregnancy-2"))
                 .build();
-        Declaration ofNone = declaration("D-3", MIDWIFE, line("d")).build();
+        Declaration ofNone = declaration("D-3", MIDWIFE, line("d"))
+                .client(ClientReference.of("client-2"))
+                .build();
         ClientHistory history = ClientHistory.of(List.of(only, ofAnother, ofNone));
 
         assertThat(history.isOtherCareWithin(only, (provider, from, to) -> false))
                 .isTrue();
         assertThat(history.isOtherCareWithin(ofNone, (provider, from, to) -> false))
                 .isFalse();
+    }
+
+    @Test
+    void careOfTheSameClientForNoPregnancyThatIsNamedIsOtherCare() {
+        Declaration only =
+                declaration("D-1", MIDWIFE, line("a")).pregnancy(PREGNANCY).build();
+        Declaration ofNone = declaration("D-2", HOSPITAL, line("b")).build();
+        ClientHistory history = ClientHistory.of(List.of(only, ofNone));
+
+        assertThat(history.isOtherCareWithin(only, (provider, from, to) -> provider.equals(MIDWIFE)))
+                .isFalse();
+        assertThat(history.isOtherCareWithin(only, (provider, from, to) -> provider.equals(HOSPITAL)))
+                .isFalse();
+        assertThat(history.isOtherCareWithin(only, (provider, from, to) -> true))
+                .isTrue();
+    }
+
+    @Test
+    void linesOfDeclarationsThatNameNoPregnancyAreFoundByClient() {
+        ClientHistory history = history(
+                declaration("D-1", MIDWIFE, line("a")).pregnancy(PREGNANCY),
+                declaration("D-2", MIDWIFE, line("b"), credit("c", "x")),
+                declaration("D-3", HOSPITAL, line("d")),
+                declaration("D-4", HOSPITAL, line("e")).client(ClientReference.of("client-2")));
+
+        assertThat(references(history.withoutPregnancy(CLIENT))).containsExactlyInAnyOrder("D-2:b", "D-2:c", "D-3:d");
+        assertThat(references(history.withoutPregnancy(ClientReference.of("client-2"))))
+                .containsExactly("D-4:e");
+        assertThat(history.withoutPregnancy(ClientReference.of("client-3"))).isEmpty();
     }
 
     @Test

@@ -41,8 +41,9 @@ final class EntryTexts {
                     + Texts.words(description.form()) + ")";
         }
         if (entry instanceof TariffAllowance allowance) {
-            return "a written agreement lifts the maximum tariffs of " + Texts.words(allowance.discipline()) + " by "
-                    + allowance.percent() + " percent";
+            return "a written agreement " + (allowance.gap().isEmpty() ? "lifts" : "lifts, on days that are not known,")
+                    + " the maximum tariffs of " + Texts.words(allowance.discipline()) + " by " + allowance.percent()
+                    + " percent";
         }
         if (entry instanceof ProviderRule rule) {
             return "known to declare on list " + rule.list() + ": AGB types " + String.join(", ", rule.providerTypes());

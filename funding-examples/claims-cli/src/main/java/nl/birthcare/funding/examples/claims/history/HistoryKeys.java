@@ -20,6 +20,7 @@ final class HistoryKeys {
 
     private static final byte REFERENCE = 'r';
     private static final byte PREGNANCY = 'p';
+    private static final byte CLIENT = 'c';
 
     private final MessageDigest digest;
     private final byte[] salt;
@@ -53,6 +54,11 @@ final class HistoryKeys {
     /** The number of a pregnancy of a client. */
     long pregnancy(ClientReference client, PregnancyReference pregnancy) {
         return number(PREGNANCY, client.value(), pregnancy.value());
+    }
+
+    /** The number of a client. */
+    long client(ClientReference client) {
+        return number(CLIENT, client.value(), "");
     }
 
     private long number(byte kind, String first, String second) {

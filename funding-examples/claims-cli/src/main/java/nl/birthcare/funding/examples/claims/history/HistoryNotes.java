@@ -41,6 +41,7 @@ public final class HistoryNotes {
     private final Rows lines = new Rows();
     private final Rows credits = new Rows();
     private final Rows pregnancies = new Rows();
+    private final Rows unplaced = new Rows();
 
     HistoryNotes(HistoryWriter writer, HistoryKeys keys) {
         this.writer = writer;
@@ -67,6 +68,8 @@ public final class HistoryNotes {
             long name =
                     keys.pregnancy(declaration.client(), declaration.pregnancy().get());
             pregnancies.add(name, start, length);
+        } else {
+            unplaced.add(keys.client(declaration.client()), start, length);
         }
     }
 
@@ -76,9 +79,10 @@ public final class HistoryNotes {
      * @throws IOException if they cannot be written
      */
     public void deliver() throws IOException {
-        writer.write(lines, credits, pregnancies);
+        writer.write(lines, credits, pregnancies, unplaced);
         lines.clear();
         credits.clear();
         pregnancies.clear();
+        unplaced.clear();
     }
 }

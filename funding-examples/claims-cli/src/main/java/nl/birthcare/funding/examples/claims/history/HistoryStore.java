@@ -34,7 +34,8 @@ public final class HistoryStore implements AutoCloseable {
         LINE("SELECT DISTINCT start, length FROM line WHERE name = ? LIMIT ? OFFSET ?"),
         DEBIT("SELECT DISTINCT start, length FROM line WHERE name = ? AND credit = 0 LIMIT ? OFFSET ?"),
         CREDIT("SELECT DISTINCT start, length FROM credit WHERE previous = ? ORDER BY start LIMIT ? OFFSET ?"),
-        PREGNANCY("SELECT start, length FROM pregnancy WHERE name = ? ORDER BY start LIMIT ? OFFSET ?");
+        PREGNANCY("SELECT start, length FROM pregnancy WHERE name = ? ORDER BY start LIMIT ? OFFSET ?"),
+        UNPLACED("SELECT start, length FROM unplaced WHERE client = ? ORDER BY start LIMIT ? OFFSET ?");
 
         private final String sql;
 
@@ -46,14 +47,17 @@ public final class HistoryStore implements AutoCloseable {
     private final HistoryDatabase database;
     private final HistoryKeys keys;
     private final long @Nullable [] repeated;
+    private final boolean anyUnplaced;
     private final FileChannel file;
     private final Map<Subject, PreparedStatement> selects = new EnumMap<>(Subject.class);
 
-    HistoryStore(HistoryDatabase database, HistoryKeys keys, long @Nullable [] repeated, Path file)
+    HistoryStore(
+            HistoryDatabase database, HistoryKeys keys, long @Nullable [] repeated, boolean anyUnplaced, Path file)
             throws SQLException, IOException {
         this.database = database;
         this.keys = keys;
         this.repeated = repeated;
+        this.anyUnplaced = anyUnplaced;
         for (Subject subject : Subject.values()) {
             selects.put(subject, database.prepare(subject.sql));
         }
@@ -77,6 +81,11 @@ public final class HistoryStore implements AutoCloseable {
     /** Whether certainly no two lines share any name. */
     boolean isAllUnique() {
         return repeated != null && repeated.length == 0;
+    }
+
+    /** Whether any declaration names no pregnancy. */
+    boolean isAnyUnplaced() {
+        return anyUnplaced;
     }
 
     /** Finds places of a name, in an order that is always the same: at most so many, after so many others. */

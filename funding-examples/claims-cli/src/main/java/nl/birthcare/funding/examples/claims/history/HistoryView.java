@@ -109,6 +109,21 @@ final class HistoryView implements ClientHistory {
         return lines;
     }
 
+    @Override
+    public List<HistoryLine> withoutPregnancy(ClientReference client) {
+        if (!store.isAnyUnplaced()) {
+            return List.of();
+        }
+        List<HistoryLine> found = new ArrayList<>();
+        forEach(Subject.UNPLACED, keys.client(client), declaration -> {
+            if (declaration.client().equals(client) && declaration.pregnancy().isEmpty()) {
+                add(declaration, line -> true, found);
+            }
+            return true;
+        });
+        return found;
+    }
+
     /** No more than two of a declarant's lines, even where millions share a name. */
     private List<HistoryLine> firstTwo(
             Subject subject, long name, AgbCode declarant, Predicate<DeclarationLine> wanted) {

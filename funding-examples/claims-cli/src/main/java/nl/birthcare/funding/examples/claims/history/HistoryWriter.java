@@ -21,6 +21,7 @@ public final class HistoryWriter implements AutoCloseable {
     private final Batch lines;
     private final Batch credits;
     private final Batch pregnancies;
+    private final Batch unplaced;
     private boolean finished;
 
     private HistoryWriter(HistoryDatabase database) throws SQLException {
@@ -28,10 +29,12 @@ public final class HistoryWriter implements AutoCloseable {
         database.execute(
                 "CREATE TABLE line(name INTEGER, credit INTEGER, start INTEGER, length INTEGER)",
                 "CREATE TABLE credit(previous INTEGER, start INTEGER, length INTEGER)",
-                "CREATE TABLE pregnancy(name INTEGER, start INTEGER, length INTEGER)");
+                "CREATE TABLE pregnancy(name INTEGER, start INTEGER, length INTEGER)",
+                "CREATE TABLE unplaced(client INTEGER, start INTEGER, length INTEGER)");
         this.lines = new Batch(database.prepare("INSERT INTO line VALUES (?, ?, ?, ?)"), 4);
         this.credits = new Batch(database.prepare("INSERT INTO credit VALUES (?, ?, ?)"), 3);
         this.pregnancies = new Batch(database.prepare("INSERT INTO pregnancy VALUES (?, ?, ?)"), 3);
+        this.unplaced = new Batch(database.prepare("INSERT INTO unplaced VALUES (?, ?, ?)"), 3);
     }
 
     /**
@@ -59,12 +62,17 @@ public final class HistoryWriter implements AutoCloseable {
         return new HistoryNotes(this, keys.twin());
     }
 
-    void write(HistoryNotes.Rows newLines, HistoryNotes.Rows newCredits, HistoryNotes.Rows newPregnancies)
+    void write(
+            HistoryNotes.Rows newLines,
+            HistoryNotes.Rows newCredits,
+            HistoryNotes.Rows newPregnancies,
+            HistoryNotes.Rows newUnplaced)
             throws IOException {
         try {
             lines.add(newLines);
             credits.add(newCredits);
             pregnancies.add(newPregnancies);
+            unplaced.add(newUnplaced);
         } catch (SQLException e) {
             throw HistoryDatabase.failure(e);
         }
@@ -86,12 +94,14 @@ public final class HistoryWriter implements AutoCloseable {
             lines.close();
             credits.close();
             pregnancies.close();
+            unplaced.close();
             database.execute(
                     "CREATE INDEX line_name ON line(name, credit, start, length)",
                     "CREATE INDEX credit_previous ON credit(previous, start, length)",
-                    "CREATE INDEX pregnancy_name ON pregnancy(name, start, length)");
+                    "CREATE INDEX pregnancy_name ON pregnancy(name, start, length)",
+                    "CREATE INDEX unplaced_client ON unplaced(client, start, length)");
             database.commit();
-            HistoryStore store = new HistoryStore(database, keys, repeatedNames(mostRepeated), file);
+            HistoryStore store = new HistoryStore(database, keys, repeatedNames(mostRepeated), isAnyUnplaced(), file);
             finished = true;
             return store;
         } catch (SQLException e) {
@@ -116,6 +126,13 @@ public final class HistoryWriter implements AutoCloseable {
         long[] sorted = Arrays.copyOf(names, count);
         Arrays.sort(sorted);
         return sorted;
+    }
+
+    private boolean isAnyUnplaced() throws SQLException {
+        try (PreparedStatement select = database.prepare("SELECT 1 FROM unplaced LIMIT 1");
+                ResultSet rows = select.executeQuery()) {
+            return rows.next();
+        }
     }
 
     /** Deletes the temporary file, unless a store has taken it over. */
