@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
@@ -223,9 +224,25 @@ public final class RandomClaims {
             declaration.careStartedOn(day());
         }
         for (int i = random.nextInt(4); i >= 0; i--) {
-            declaration.addLines(line());
+            DeclarationLine line = line();
+            declaration.addLines(line);
+            if (sometimes(1, 12)) {
+                declaration.addLines(creditOf(line));
+            }
         }
         return declaration.build();
+    }
+
+    /** Takes a line back, or less or more of it. */
+    private DeclarationLine creditOf(DeclarationLine line) {
+        return DeclarationLine.builder()
+                .from(line)
+                .reference("C" + random.nextInt(1_000))
+                .previousReference(line.reference())
+                .direction(Direction.CREDIT)
+                .granted(Optional.empty())
+                .amount(Euro.ofCents(line.amount().cents() / 2 + random.nextInt(60_000)))
+                .build();
     }
 
     private DeclarationLine line() {

@@ -38,6 +38,7 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.core.party.Partnership;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.Samples;
@@ -476,17 +477,7 @@ class PolicyComparisonTest {
                                         "what-if-maternity-care", MATERNITY_CARE, FundingForm.MONODISCIPLINARY)
                                 .discipline(Discipline.MATERNITY_CARE)
                                 .build())
-                        .addTariffs(Tariff.builder()
-                                .id("what-if-maternity-tariff")
-                                .validity(Validity.from(LocalDate.of(2017, 1, 1)))
-                                .status(PolicyStatus.ENACTED)
-                                .grade(EvidenceGrade.ILLUSTRATIVE)
-                                .addSources(SourceReference.of("what-if"))
-                                .performance(MATERNITY_CARE)
-                                .kind(TariffKind.MAXIMUM)
-                                .amount(Euro.ofCents(5_000))
-                                .unit(TariffUnit.PERFORMANCE)
-                                .build())
+                        .addTariffs(maternityTariff(TariffUnit.PERFORMANCE))
                         .build());
         Agreements agreements = agreements(WhatIf.PARTNERSHIP, "A-1");
         PolicyComparison comparison = PolicyComparison.of(
@@ -507,7 +498,10 @@ class PolicyComparisonTest {
 
     @Test
     void whatCareOutsideIsMayBeTheCauseOfABundleThatIsBrokenOrNot() {
-        Agreements agreements = agreements(WhatIf.PARTNERSHIP, "A-1");
+        Agreements agreements = Agreements.builder()
+                .from(agreements(WhatIf.PARTNERSHIP, "A-1"))
+                .addPartnerships(Partnership.builder().code(WhatIf.PARTNERSHIP).build())
+                .build();
         Declaration integral = WhatIf.declaration(WhatIf.INTEGRAL, IN_2017);
         Declaration outside = WhatIf.declaration(
                         MIDWIFE,
@@ -525,6 +519,20 @@ class PolicyComparisonTest {
                 .singleElement()
                 .satisfies(line ->
                         assertThat(line.causes()).containsExactly(cause("performances", "midwifery-2017-1101", null)));
+    }
+
+    private static Tariff maternityTariff(TariffUnit unit) {
+        return Tariff.builder()
+                .id("what-if-maternity-tariff")
+                .validity(Validity.from(LocalDate.of(2017, 1, 1)))
+                .status(PolicyStatus.ENACTED)
+                .grade(EvidenceGrade.ILLUSTRATIVE)
+                .addSources(SourceReference.of("what-if"))
+                .performance(MATERNITY_CARE)
+                .kind(TariffKind.MAXIMUM)
+                .amount(Euro.ofCents(5_000))
+                .unit(unit)
+                .build();
     }
 
     private static Performance maternityCare(String id, PerformanceCode code) {
@@ -549,6 +557,7 @@ class PolicyComparisonTest {
         PolicyBook book = ENACTED.book()
                 .with(WhatIf.document("maternity-care")
                         .addPerformances(maternityCare("these-hours", MATERNITY_CARE), maternityCare("others", other))
+                        .addTariffs(maternityTariff(TariffUnit.HOUR))
                         .build());
         Declaration these = hours("R-1", MATERNITY_CARE, 40);
         ClientHistory history = ClientHistory.of(List.of(these, hours("R-2", other, 50)));
