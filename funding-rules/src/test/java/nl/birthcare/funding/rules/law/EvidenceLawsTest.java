@@ -64,6 +64,7 @@ class EvidenceLawsTest {
             FindingCode.BUNDLE_BROKEN,
             FindingCode.CREDIT_WITHOUT_REFERENCE,
             FindingCode.CREDIT_OF_OTHER_CARE,
+            FindingCode.CREDIT_BEFORE_LINE,
             FindingCode.CREDIT_EXCEEDS_DEBIT,
             FindingCode.CREDIT_OF_REFUSED_LINE,
             FindingCode.EXPERIMENT_WITHOUT_AGREEMENT,

@@ -46,10 +46,12 @@ record RuleList(
      * @param code what is found where it is not met; empty for an entry that is not the rule of a check
      * @param text what it asks or says
      * @param basis on what authority it asks; empty for an entry that is not the rule of a check
+     * @param datedBy what the date that must be in its period decides about; empty for an entry that is not the rule of a
+     *     check
      * @param entry the entry
      * @param books the names of the books that hold it
      */
-    record Row(String code, String text, String basis, Provision entry, List<String> books) {
+    record Row(String code, String text, String basis, String datedBy, Provision entry, List<String> books) {
 
         String since() {
             return entry.validity().firstDay().toString();
@@ -79,7 +81,13 @@ record RuleList(
             List<Row> rows = rows(
                     books,
                     book -> book.checkRules(code).versions(),
-                    (book, rule) -> new Row(code, rule.title(), Texts.words(rule.basis()), rule, new ArrayList<>()));
+                    (book, rule) -> new Row(
+                            code,
+                            rule.title(),
+                            Texts.words(rule.basis()),
+                            check.subject().map(Texts::words).orElse("service"),
+                            rule,
+                            new ArrayList<>()));
             checks.addAll(rows);
             if (rows.isEmpty()) {
                 unasked.add(check.code());
@@ -142,7 +150,7 @@ record RuleList(
         to.addAll(rows(
                 books,
                 book -> kind.apply(book.entries()),
-                (book, entry) -> new Row("", text.apply(book, entry), "", entry, new ArrayList<>())));
+                (book, entry) -> new Row("", text.apply(book, entry), "", "", entry, new ArrayList<>())));
     }
 
     /** A row per different entry, with the books that hold it. */

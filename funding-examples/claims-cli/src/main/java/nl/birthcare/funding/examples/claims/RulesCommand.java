@@ -84,7 +84,11 @@ final class RulesCommand implements Callable<Integer> {
             out.println(Texts.heading(row.code()));
             out.println("  " + row.text());
             String refuses = row.entry().mayRefuse() ? "can refuse" : "warns";
-            print(rules, row, row.basis() + ", " + row.grade() + ", " + refuses, out);
+            print(
+                    rules,
+                    row,
+                    "date of " + row.datedBy() + ", " + row.basis() + ", " + row.grade() + ", " + refuses,
+                    out);
         }
         rules.unasked().forEach(code -> print(code.name(), "Not asked: no rule in the book.", out));
         RuleList.WITHOUT_CHECK.forEach((code, text) -> print(code.name(), text, out));

@@ -30,8 +30,12 @@ final class RulesPage {
         line("");
         line("A rule **can refuse** where it was read in the document itself (grade primary) and is in force or"
                 + " announced; every other leads to a warning at most, and the line is divided all the same. Where a"
-                + " figure or a fact behind a rule is weaker than the rule, it warns too. A rule is asked of lines whose"
-                + " service date is in its period.");
+                + " figure or a fact behind a rule is weaker than the rule, it warns too.");
+        line("");
+        line(
+                "A rule is asked of a line if a date of the line is in its period: the service date, or whichever date decides"
+                        + " about the subject that is named. Which one that is stands among what the checks go by; in the books that"
+                        + " ship it is the service date everywhere.");
         line("");
         line("This page is printed by `" + COMMAND + "`; a test fails when it is out of date.");
         line("");
@@ -54,13 +58,14 @@ final class RulesPage {
     private void checks() {
         line("## Checks");
         line("");
-        row("Code", "What is asked", "Basis", "Since", "Until", "Grade", "Can refuse", "Documents", "Books");
-        row("---", "---", "---", "---", "---", "---", "---", "---", "---");
+        row("Code", "What is asked", "Basis", "Date of", "Since", "Until", "Grade", "Can refuse", "Documents", "Books");
+        row("---", "---", "---", "---", "---", "---", "---", "---", "---", "---");
         for (RuleList.Row row : rules.checks()) {
             row(
                     "`" + row.code() + "`",
                     row.text(),
                     row.basis(),
+                    row.datedBy(),
                     row.since(),
                     row.until(),
                     row.grade(),
@@ -68,7 +73,8 @@ final class RulesPage {
                     row.sources(),
                     books(row));
         }
-        rules.unasked().forEach(code -> row("`" + code + "`", "not asked: no rule", "", "", "", "", "", "", "none"));
+        rules.unasked()
+                .forEach(code -> row("`" + code + "`", "not asked: no rule", "", "", "", "", "", "", "", "none"));
     }
 
     private void entries() {

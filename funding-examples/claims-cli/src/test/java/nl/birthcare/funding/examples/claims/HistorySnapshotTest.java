@@ -131,6 +131,7 @@ class HistorySnapshotTest {
             assertThat(store.debit(declarant, "unheard of")).isEmpty();
         }
         for (ClientReference client : CLIENTS) {
+            assertThat(store.withoutPregnancy(client)).isEqualTo(memory.withoutPregnancy(client));
             for (PregnancyReference pregnancy : PREGNANCIES) {
                 assertThat(store.pregnancy(client, pregnancy))
                         .isEqualTo(memory.pregnancy(client, pregnancy))

@@ -51,8 +51,7 @@ public final class HistoryStore implements AutoCloseable {
     private final FileChannel file;
     private final Map<Subject, PreparedStatement> selects = new EnumMap<>(Subject.class);
 
-    HistoryStore(
-            HistoryDatabase database, HistoryKeys keys, long @Nullable [] repeated, boolean anyUnplaced, Path file)
+    HistoryStore(HistoryDatabase database, HistoryKeys keys, long @Nullable [] repeated, boolean anyUnplaced, Path file)
             throws SQLException, IOException {
         this.database = database;
         this.keys = keys;
