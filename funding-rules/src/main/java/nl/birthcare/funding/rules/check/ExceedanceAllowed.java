@@ -23,7 +23,7 @@ final class ExceedanceAllowed implements DeclarationCheck {
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         TariffLimit limit = TariffLimit.of(line);
-        if (limit == null || !limit.isExceeded(limit.allowedPercent()) || limit.isExceeded(limit.possiblePercent())) {
+        if (limit == null || !limit.isInDoubt()) {
             return List.of();
         }
         DeclarationLine charge = line.line();

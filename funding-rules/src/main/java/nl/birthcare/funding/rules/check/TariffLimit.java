@@ -43,8 +43,17 @@ final class TariffLimit {
         return tariff;
     }
 
-    /** Whether the amount is more than so many percents of the maximum times the quantity. */
-    boolean isExceeded(int percent) {
+    /** Whether the amount is more than an agreement lifts the maximum to, or may lift it to. */
+    boolean isExceeded() {
+        return isAbove(MAXIMUM) && isAbove(possiblePercent());
+    }
+
+    /** Whether the amount is more than is allowed for certain, and not more than may be allowed. */
+    boolean isInDoubt() {
+        return isAbove(MAXIMUM) && isAbove(allowedPercent()) && !isAbove(possiblePercent());
+    }
+
+    private boolean isAbove(int percent) {
         return ratio.percent(percent)
                         .compare(
                                 line.line().amount(),

@@ -23,7 +23,7 @@ final class TariffWithinMaximum implements DeclarationCheck {
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         TariffLimit limit = TariffLimit.of(line);
-        if (limit == null || !limit.isExceeded(limit.possiblePercent())) {
+        if (limit == null || !limit.isExceeded()) {
             return List.of();
         }
         DeclarationLine charge = line.line();
