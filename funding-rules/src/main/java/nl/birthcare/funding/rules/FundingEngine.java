@@ -2,7 +2,8 @@ package nl.birthcare.funding.rules;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
@@ -10,6 +11,7 @@ import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.allocation.Allocator;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
+import nl.birthcare.funding.rules.check.DeclarationCheck;
 import nl.birthcare.funding.rules.check.DeclarationChecks;
 import nl.birthcare.funding.rules.check.Examination;
 import nl.birthcare.funding.rules.check.Finding;
@@ -19,8 +21,9 @@ import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.CreditPosition;
 import nl.birthcare.funding.rules.line.DeclarationFacts;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.line.Refusals;
 import nl.birthcare.funding.rules.line.Situations;
+import nl.birthcare.funding.rules.line.Standing;
+import nl.birthcare.funding.rules.line.Standings;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,7 @@ public final class FundingEngine {
     private final AgreementIndex agreements;
     private final Examination examination;
     private final Allocator allocator;
-    private final Refusals refusals;
+    private final Standings standings;
     private final @Nullable String scenario;
 
     private FundingEngine(
@@ -58,7 +61,7 @@ public final class FundingEngine {
         this.agreements = agreements;
         this.examination = examination;
         this.allocator = allocator;
-        this.refusals = Refusals.by(line -> Verdict.of(examination.examine(line)) == Verdict.REFUSED);
+        this.standings = Standings.by(line -> standing(Verdict.of(examination.examine(line))));
         this.scenario = book.scenario().orElse(null);
     }
 
@@ -67,7 +70,7 @@ public final class FundingEngine {
      *
      * @param book the book
      * @return the engine
-     * @throws IllegalArgumentException if the book holds a check rule that no check goes by
+     * @throws IllegalArgumentException if the book holds a check rule that no check goes by, or that lacks a figure
      */
     public static FundingEngine of(PolicyBook book) {
         refuseIdleRules(book);
@@ -90,14 +93,26 @@ public final class FundingEngine {
         return new FundingEngine(book, situations, AgreementIndex.of(agreements), examination, allocator);
     }
 
+    private static Standing standing(Verdict verdict) {
+        return switch (verdict) {
+            case PERMITTED -> Standing.SOUND;
+            case UNVERIFIED -> Standing.IN_DOUBT;
+            case REFUSED -> Standing.REFUSED;
+        };
+    }
+
     private static void refuseIdleRules(PolicyBook book) {
-        Set<String> codes = DeclarationChecks.all().stream()
-                .map(check -> check.code().name())
-                .collect(Collectors.toSet());
+        Map<String, DeclarationCheck> checks = DeclarationChecks.all().stream()
+                .collect(Collectors.toMap(check -> check.code().name(), check -> check));
         for (CheckRule rule : book.entries().checkRules()) {
-            if (!codes.contains(rule.code())) {
+            DeclarationCheck check = checks.get(rule.code());
+            if (check == null) {
                 throw new IllegalArgumentException("The code of check rule " + rule.id()
                         + " must be of a check, but none is called " + rule.code());
+            }
+            if (!rule.figures().keySet().containsAll(check.figures())) {
+                throw new IllegalArgumentException("Check rule " + rule.id() + " must state the figures "
+                        + new TreeSet<>(check.figures()) + ", but states " + rule.figures());
             }
         }
     }
@@ -172,7 +187,7 @@ public final class FundingEngine {
      * @return the facts by which its lines are assessed
      */
     public DeclarationFacts about(Declaration declaration, @Nullable ClientHistory history) {
-        return DeclarationFacts.of(book, situations, agreements, refusals, history, declaration);
+        return DeclarationFacts.of(book, situations, agreements, standings, history, declaration);
     }
 
     private Assessment assessLines(Declaration declaration, @Nullable ClientHistory history) {
@@ -227,6 +242,10 @@ public final class FundingEngine {
     private static @Nullable UnallocatedReason obstacleOfCredit(LineFacts credit, LineAssessment original) {
         if (!credit.isAmountInRange()) {
             return UnallocatedReason.AMOUNT_OUT_OF_RANGE;
+        }
+        CreditPosition position = credit.credit();
+        if (position != null && position.exceedsGranted()) {
+            return UnallocatedReason.MORE_THAN_GRANTED;
         }
         return original.verdict() == Verdict.REFUSED
                 ? UnallocatedReason.LINE_REFUSED

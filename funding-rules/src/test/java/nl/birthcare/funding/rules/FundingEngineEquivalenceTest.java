@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -19,7 +20,8 @@ import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.line.Refusals;
+import nl.birthcare.funding.rules.line.Standing;
+import nl.birthcare.funding.rules.line.Standings;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateRule;
 import nl.birthcare.funding.rules.policy.LineDate;
@@ -37,8 +39,8 @@ class FundingEngineEquivalenceTest {
     private static final List<FundingEngine> ENGINES =
             BOOKS.stream().map(book -> FundingEngine.of(book).with(AGREEMENTS)).toList();
 
-    private static final List<Refusals> REFUSALS = BOOKS.stream()
-            .map(book -> Refusals.by(credit -> Verdict.of(findings(book, credit)) == Verdict.REFUSED))
+    private static final List<Standings> STANDINGS = BOOKS.stream()
+            .map(book -> Standings.by(line -> standing(Verdict.of(findings(book, line)))))
             .toList();
 
     @Property(tries = 100)
@@ -61,7 +63,7 @@ class FundingEngineEquivalenceTest {
         for (LineAssessment answer : assessment.lines()) {
             DeclarationLine line = answer.line();
             LineFacts facts =
-                    LineFacts.of(BOOKS.get(number), AGREEMENTS, REFUSALS.get(number), history, declaration, line);
+                    LineFacts.of(BOOKS.get(number), AGREEMENTS, STANDINGS.get(number), history, declaration, line);
             if (facts.ofOriginal() == null) {
                 List<Finding> findings = findings(BOOKS.get(number), facts);
                 assertThat(answer.findings()).as("%s of %s", line, declaration).isEqualTo(findings);
@@ -70,11 +72,20 @@ class FundingEngineEquivalenceTest {
         }
     }
 
+    private static Standing standing(Verdict verdict) {
+        return switch (verdict) {
+            case PERMITTED -> Standing.SOUND;
+            case UNVERIFIED -> Standing.IN_DOUBT;
+            case REFUSED -> Standing.REFUSED;
+        };
+    }
+
     private static List<Finding> findings(PolicyBook book, LineFacts facts) {
         List<Finding> findings = new ArrayList<>();
-        long day = facts.serviceDay().toEpochDay();
         for (DeclarationCheck check : DeclarationChecks.all()) {
-            CheckRule rule = book.checkRules(check.code().name()).onEpochDay(day);
+            LocalDate day = check.ruleDay(facts);
+            CheckRule rule =
+                    day == null ? null : book.checkRules(check.code().name()).onEpochDay(day.toEpochDay());
             if (rule != null) {
                 findings.addAll(check.examine(facts, rule));
             }
@@ -98,7 +109,7 @@ class FundingEngineEquivalenceTest {
         for (DateRule rule : book.entries().dateRules()) {
             entries.addDateRules(
                     switch (rule.subject()) {
-                        case TARIFF -> decidedBy(rule, LineDate.CARE_STARTED_ON);
+                        case TARIFF, FUNDING_FORM -> decidedBy(rule, LineDate.CARE_STARTED_ON);
                         case ALLOCATION -> decidedBy(rule, LineDate.SUBMITTED_ON);
                         default -> rule;
                     });

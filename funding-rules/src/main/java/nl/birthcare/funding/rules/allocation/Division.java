@@ -74,6 +74,9 @@ record Division(
     }
 
     private static Division ofKey(LineFacts line, Performance performance) {
+        if (line.isAllocationUndated()) {
+            return without(line, UnallocatedReason.NO_DECIDING_DATE);
+        }
         Agreement agreement = line.agreement();
         AllocationBasis agreed =
                 agreement == null ? null : agreement.allocationBasis().orElse(null);

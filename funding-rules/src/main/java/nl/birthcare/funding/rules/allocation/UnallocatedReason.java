@@ -27,7 +27,13 @@ public enum UnallocatedReason {
     NO_WEIGHTS,
 
     /** The line that a credit takes back is refused, though no rule refuses the credit itself. */
-    LINE_REFUSED;
+    LINE_REFUSED,
+
+    /**
+     * The credits of a line together take back more than was granted for it, though no more than it asked: no document says
+     * what they take back.
+     */
+    MORE_THAN_GRANTED;
 
     /**
      * Finds what stands in the way of dividing a line.

@@ -18,7 +18,7 @@ final class ActivitiesKnown implements DeclarationCheck {
 
     @Override
     public Optional<DateSubject> subject() {
-        return Optional.of(DateSubject.PERFORMANCE);
+        return Optional.of(DateSubject.FUNDING_FORM);
     }
 
     @Override

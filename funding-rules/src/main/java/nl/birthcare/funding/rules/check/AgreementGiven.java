@@ -23,7 +23,11 @@ final class AgreementGiven implements DeclarationCheck {
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         FundingRegime regime = line.regime();
-        if (regime == null || !regime.agreementNeeded() || line.isCredit() || line.agreement() != null) {
+        if (regime == null
+                || !regime.agreementNeeded()
+                || line.isCredit()
+                || line.agreement() != null
+                || line.isAgreementUndated()) {
             return List.of();
         }
         return Findings.by(

@@ -28,7 +28,7 @@ final class AgreementNamedExists implements DeclarationCheck {
                 line,
                 code(),
                 "agreement",
-                named.get(),
+                Findings.name(named.get()),
                 "insurer",
                 line.declaration().insurer().value(),
                 "declarant",

@@ -20,7 +20,7 @@ final class AmountIsTariffTimesQuantity implements DeclarationCheck {
         Euro tariff = charge.tariff().orElse(null);
         if (tariff == null
                 || line.isCredit()
-                || PriceRatio.ofStatedTariff(charge).isWithinACent(charge.amount(), charge.quantity(), tariff)) {
+                || PriceRatio.isWithinACent(PriceRatio.ofStatedTariff(line), charge, tariff)) {
             return List.of();
         }
         return Findings.by(

@@ -23,22 +23,15 @@ final class AmountNotRounded implements DeclarationCheck {
             return List.of();
         }
         Euro stated = charge.tariff().orElse(null);
-        if (stated != null && isRounded(PriceRatio.ofStatedTariff(charge), charge, stated)) {
+        if (stated != null && PriceRatio.isRounded(PriceRatio.ofStatedTariff(line), charge, stated)) {
             return finding(line, rule, stated);
         }
         Agreement agreement = line.agreement();
         AgreedPrice agreed =
                 agreement == null ? null : agreement.price(charge.performance()).orElse(null);
-        PriceRatio ratio =
-                agreed == null ? null : PriceRatio.between(charge.unit().orElse(agreed.unit()), agreed.unit());
-        return agreed != null && ratio != null && isRounded(ratio, charge, agreed.amount())
+        return agreed != null && PriceRatio.isRounded(PriceRatio.ofAgreedPrice(line, agreed), charge, agreed.amount())
                 ? finding(line, rule, agreed.amount())
                 : List.of();
-    }
-
-    private static boolean isRounded(PriceRatio ratio, DeclarationLine charge, Euro price) {
-        return ratio.compare(charge.amount(), charge.quantity(), price) != 0
-                && ratio.isWithinACent(charge.amount(), charge.quantity(), price);
     }
 
     private List<Finding> finding(LineFacts line, CheckRule rule, Euro price) {

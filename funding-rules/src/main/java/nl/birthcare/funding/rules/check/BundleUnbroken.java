@@ -3,7 +3,6 @@ package nl.birthcare.funding.rules.check;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.FundingForm;
-import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.line.HistoryLine;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
@@ -31,24 +30,19 @@ final class BundleUnbroken implements DeclarationCheck {
         return other == null ? List.of() : finding(line, rule, other);
     }
 
-    /**
-     * Without knowing who takes part, it is not certain that the other provider stands outside. Nor does any document say
-     * that care breaks a bundle which could not have been in it, or for which nothing is charged.
-     */
     private List<Finding> finding(LineFacts line, CheckRule rule, HistoryLine other) {
-        boolean certain = line.partnership().isPresent()
-                && !line.isExcludedFromIntegralCare(other)
-                && !other.line().charged().equals(Euro.ZERO);
         return Findings.by(
                 rule,
-                certain,
+                line.isOutsideCareCertain(),
                 line,
                 code(),
                 "other",
                 other.line().reference(),
+                "partnership",
+                line.declaration().declarant().value(),
                 "provider",
                 other.provider().value(),
-                "partnership",
-                line.declaration().declarant().value());
+                "outside",
+                Outsiders.care(line, other));
     }
 }

@@ -25,7 +25,7 @@ final class ContentInside implements DeclarationCheck {
 
     @Override
     public Optional<DateSubject> subject() {
-        return Optional.of(DateSubject.PERFORMANCE);
+        return Optional.of(DateSubject.FUNDING_FORM);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class ContentInside implements DeclarationCheck {
     /** What the line's form of funding does not contain on its day. */
     static List<ContentExclusion> exclusions(LineFacts line) {
         Performance performance = line.performance();
-        LocalDate day = line.performanceDay();
+        LocalDate day = line.formDay();
         return performance == null || day == null
                 ? List.of()
                 : line.book().contentExclusions(performance.form()).stream()

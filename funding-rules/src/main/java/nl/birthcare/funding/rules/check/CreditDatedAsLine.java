@@ -17,6 +17,7 @@ final class CreditDatedAsLine implements DeclarationCheck {
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         CreditPosition credit = line.credit();
         if (credit == null
+                || !credit.isMatching()
                 || credit.original().line().serviceDate().equals(line.line().serviceDate())) {
             return List.of();
         }

@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
@@ -31,6 +32,15 @@ public interface DeclarationCheck {
      */
     default Optional<DateSubject> subject() {
         return Optional.empty();
+    }
+
+    /**
+     * Which figures the rules of this check must state.
+     *
+     * @return their names
+     */
+    default Set<String> figures() {
+        return Set.of();
     }
 
     /**

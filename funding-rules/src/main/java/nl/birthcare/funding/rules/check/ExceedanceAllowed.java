@@ -6,6 +6,7 @@ import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.TariffAllowance;
 
 /** Is an amount above the maximum tariff one that a written agreement lifts it to for certain? */
 final class ExceedanceAllowed implements DeclarationCheck {
@@ -23,12 +24,14 @@ final class ExceedanceAllowed implements DeclarationCheck {
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         TariffLimit limit = TariffLimit.of(line);
-        if (limit == null || !limit.isInDoubt()) {
+        TariffAllowance possible = limit == null || !limit.isInDoubt() ? null : limit.possible();
+        if (limit == null || possible == null) {
             return List.of();
         }
         DeclarationLine charge = line.line();
         return Findings.by(
                 rule,
+                possible,
                 line,
                 code(),
                 "amount",
@@ -45,7 +48,18 @@ final class ExceedanceAllowed implements DeclarationCheck {
                 Integer.toString(limit.possiblePercent()),
                 "tariff",
                 limit.tariff().id(),
-                "policy",
-                line.book().name());
+                "doubt",
+                doubt(line));
+    }
+
+    private static String doubt(LineFacts line) {
+        if (line.isAgreementUndated()) {
+            return "no date decides which agreement covers the line";
+        }
+        return line.agreement() == null
+                ? "the agreement is with the provider who gave the care, and not with the declarant"
+                : "policy book " + line.book().name()
+                        + " does not say, or has not decided, whether it does on this day. Supply the allowance in an"
+                        + " overlay";
     }
 }

@@ -2,9 +2,11 @@ package nl.birthcare.funding.rules.check;
 
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
+import org.jspecify.annotations.Nullable;
 
 /** Is there an agreement about the small-scale experiment that the line is charged under? */
 final class ExperimentAgreed implements DeclarationCheck {
@@ -21,18 +23,33 @@ final class ExperimentAgreed implements DeclarationCheck {
 
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-        if (!Experiments.isUnderOne(line) || line.isCredit() || Experiments.of(line) != null) {
+        if (!Experiments.isUnderOne(line)
+                || line.isCredit()
+                || line.isAgreementUndated()
+                || Experiments.of(line) != null) {
             return List.of();
         }
         return Findings.by(
                 rule,
+                Experiments.isCertain(line),
                 line,
                 code(),
                 "experiment",
-                line.line().experiment().orElse("none named"),
+                line.line()
+                        .experiment()
+                        .map(id -> "experiment " + Findings.name(id))
+                        .orElse("a small-scale experiment"),
                 "insurer",
                 line.declaration().insurer().value(),
                 "declarant",
-                line.declaration().declarant().value());
+                line.declaration().declarant().value(),
+                "given",
+                given(line.agreement()));
+    }
+
+    private static String given(@Nullable Agreement covering) {
+        return covering == null
+                ? "None was given"
+                : "Agreement " + covering.id() + ", which covers the line, is not about it";
     }
 }

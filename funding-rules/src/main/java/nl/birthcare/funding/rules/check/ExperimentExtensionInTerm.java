@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
@@ -22,6 +23,11 @@ final class ExperimentExtensionInTerm implements DeclarationCheck {
     }
 
     @Override
+    public Set<String> figures() {
+        return Set.of("years");
+    }
+
+    @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         InnovationExperiment experiment = Experiments.of(line);
         LocalDate day = line.formDay();
@@ -34,6 +40,7 @@ final class ExperimentExtensionInTerm implements DeclarationCheck {
         return Experiments.lastedFor(rule.figure("years"), experiment, day)
                 ? Findings.by(
                         rule,
+                        Experiments.isCertain(line),
                         line,
                         code(),
                         "experiment",

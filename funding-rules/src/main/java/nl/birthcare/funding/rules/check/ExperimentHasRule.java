@@ -39,7 +39,7 @@ final class ExperimentHasRule implements DeclarationCheck {
                 line,
                 code(),
                 "experiment",
-                named,
+                Findings.name(named),
                 "day",
                 day.toString(),
                 "policy",

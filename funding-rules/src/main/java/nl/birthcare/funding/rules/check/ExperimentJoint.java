@@ -25,6 +25,6 @@ final class ExperimentJoint implements DeclarationCheck {
         InnovationExperiment experiment = Experiments.of(line);
         return experiment == null || experiment.jointApplication() || line.isCredit()
                 ? List.of()
-                : Findings.by(rule, line, code(), "experiment", experiment.id());
+                : Findings.by(rule, Experiments.isCertain(line), line, code(), "experiment", experiment.id());
     }
 }

@@ -30,6 +30,11 @@ final class Experiments {
         return named.equals(experiment.id()) ? experiment : null;
     }
 
+    /** Whether the agreement by which the line is judged is the one that it names, if it names any. */
+    static boolean isCertain(LineFacts line) {
+        return !line.isNamingOtherAgreement();
+    }
+
     /** Whether a day is on or after the first day of the experiment. */
     static boolean hasBegun(InnovationExperiment experiment, LocalDate day) {
         return !day.isBefore(experiment.firstDay());

@@ -19,9 +19,10 @@ public enum FindingCode {
             + "its own, nor what else was declared for the same pregnancy. Give the engine a ClientHistory."),
 
     /** Several lines of one declarant share a reference. */
-    REFERENCE_REPEATED("Line {line}: the reference of a line is its own for ever, but several lines of declarant "
-            + "{declarant} share this one. All of them are refused; send each again under a reference of its "
-            + "own."),
+    REFERENCE_REPEATED(
+            "Line {line}: the reference of a line must be its own among those of its declarant over five years, "
+                    + "but several lines of {declarant} share this one. All of them are refused; send each again under a reference "
+                    + "of its own."),
 
     /** The care is dated after the day on which it was declared. */
     SERVICE_AFTER_SUBMISSION(
@@ -49,6 +50,11 @@ public enum FindingCode {
     /** The book does not say which date decides, or the declaration lacks that date. */
     DECIDING_DATE_MISSING("Line {line}: no date decides about {subject}. The policy book {policy} names no date for "
             + "service date {serviceDate}, or the declaration lacks it."),
+
+    /** The day that decides is before, or after, all that the book says. */
+    DECIDING_DAY_NOT_COVERED(
+            "Line {line}: {day} decides about {subject}, but policy book {policy} says nothing about that "
+                    + "day, so nothing can be verified by it."),
 
     /** The book does not know the performance. */
     PERFORMANCE_UNKNOWN("Line {line}: performance {performance} does not stand in policy book {policy}. Supply an "
@@ -99,6 +105,11 @@ public enum FindingCode {
             + "{performance} on {day} between insurer {insurer} and declarant {declarant}. The line is judged by "
             + "{instead}."),
 
+    /** Whether prices are bound is not known, or was never decided. */
+    TARIFF_REGIME_UNKNOWN("Line {line}: whether prices of {form} care are bound on {day} does not stand in policy book "
+            + "{policy}, or is undecided there, so the amount cannot be verified. Supply it in an overlay, or put the "
+            + "policy book under a scenario by its name."),
+
     /** Prices are bound, but the tariff of the day is not known, or was never decided. */
     TARIFF_UNKNOWN("Line {line}: the maximum tariff of performance {performance} on {day} does not stand in policy "
             + "book {policy}, or is undecided there, so the amount cannot be verified. Supply it in an overlay, or put "
@@ -111,7 +122,7 @@ public enum FindingCode {
     /** The amount is above the maximum tariff, as far as an agreement may have lifted it on some days. */
     TARIFF_EXCEEDANCE_UNVERIFIED("Line {line}: the amount, {amount}, is above {allowed} percent of {quantity} times "
             + "{maximum} per {unit} (tariff {tariff}). A written agreement may lift the maximum to {percent} percent, but "
-            + "policy book {policy} does not say whether it does on this day. Supply the allowance in an overlay."),
+            + "{doubt}."),
 
     /** The quantity counts something else than the tariff is the price of. */
     UNIT_NOT_COMPARABLE("Line {line}: the quantity is in {unit}, but the tariff is per {tariffUnit}, so the amount "
@@ -153,20 +164,20 @@ public enum FindingCode {
             + "gave monodisciplinary care for it. State the pregnancy."),
 
     /** Somebody outside the partnership gave monodisciplinary care for the same pregnancy. */
-    BUNDLE_BROKEN("Line {line}: no integral care can be declared beside monodisciplinary care of a provider "
-            + "outside the partnership {partnership}, but {provider} gave the care of line {other} for the same "
-            + "pregnancy."),
+    BUNDLE_BROKEN(
+            "Line {line}: no integral care can be declared beside monodisciplinary care of a provider outside the "
+                    + "partnership {partnership}, but {outside} for the same pregnancy."),
 
     /** The policy book cannot say whether care that somebody outside gave for the same pregnancy is monodisciplinary. */
-    OUTSIDE_CARE_UNKNOWN("Line {line}: {provider}, outside the partnership, gave the care of line {other} for the same "
-            + "pregnancy, but policy book {policy} does not know performance {performance} on the day of that line, so it "
-            + "cannot be verified that it is not monodisciplinary. Supply an overlay that describes it."),
+    OUTSIDE_CARE_UNKNOWN("Line {line}: it cannot be verified that nobody outside the partnership {partnership} gave "
+            + "monodisciplinary care for the same pregnancy: {outside} for it, but policy book {policy} does not know "
+            + "performance {performance} on the day of that line. Supply an overlay that describes it."),
 
     /** Care that somebody outside gave to the same client may belong to the same pregnancy. */
     OUTSIDE_CARE_WITHOUT_PREGNANCY(
-            "Line {line}: {provider}, outside the partnership, gave the care of line {other} to the "
-                    + "same client, but for no stated pregnancy, so it cannot be verified that it was not for this one. State the "
-                    + "pregnancy of that line."),
+            "Line {line}: it cannot be verified that nobody outside the partnership {partnership} "
+                    + "gave monodisciplinary care for the same pregnancy: {outside} to the same client, for a pregnancy that is not "
+                    + "named. State the pregnancy of that line."),
 
     /** A credit does not name the line that it takes back. */
     CREDIT_WITHOUT_REFERENCE("Line {line}: a credit must name the line that it takes back. State its reference."),
@@ -174,7 +185,7 @@ public enum FindingCode {
     /** The line that a credit names is not known, or is itself a credit. */
     CREDITED_LINE_UNKNOWN(
             "Line {line}: line {previous}, which this credit takes back, is no debit among the lines of this run,"
-                    + " so that it cannot be verified. It is divided as the mirror image of a debit."),
+                    + " so that it cannot be verified. Where it is divided, it is as the mirror image of a debit."),
 
     /** A credit is for another client or performance than the line that it names. */
     CREDIT_OF_OTHER_CARE("Line {line}: a credit must be for the client and performance of the line that it takes back, "
@@ -198,6 +209,11 @@ public enum FindingCode {
             "Line {line}: the credits of line {previous} must together be at most what it charged, {debit}, "
                     + "but come to {credited}. All of them are refused."),
 
+    /** The credits of a line together take back more than was granted for it, and ask no more than it did. */
+    CREDIT_EXCEEDS_GRANTED(
+            "Line {line}: the credits of line {previous} come to {credited}, more than was granted for it, {granted}, "
+                    + "though no more than it asked. They are not divided; state on each how much of it was granted."),
+
     /** A credit takes back a line that is itself refused. */
     CREDIT_OF_REFUSED_LINE("Line {line}: line {previous} is refused, so there is nothing to take back."),
 
@@ -216,8 +232,8 @@ public enum FindingCode {
 
     /** Care under a small-scale experiment is declared without an agreement about it. */
     EXPERIMENT_WITHOUT_AGREEMENT(
-            "Line {line}: care under experiment {experiment} needs a joint agreement about it between insurer "
-                    + "{insurer} and declarant {declarant}. None was given."),
+            "Line {line}: care under {experiment} needs a joint agreement about it between insurer {insurer} and "
+                    + "declarant {declarant}. {given}."),
 
     /** Provider and insurer did not apply for the small-scale experiment together. */
     EXPERIMENT_NOT_JOINT("Line {line}: provider and insurer must apply for a small-scale experiment together, but for "

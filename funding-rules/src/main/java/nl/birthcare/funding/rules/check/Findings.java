@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.party.CitizenServiceNumber;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 
@@ -20,6 +21,11 @@ final class Findings {
     /** The name of a choice as it reads in a sentence: "small scale experiment". */
     static String words(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A name that somebody typed, unless it looks like a citizen service number in the wrong field. */
+    static String name(String typed) {
+        return CitizenServiceNumber.looksLikeOne(typed) ? "(" + typed.length() + " characters)" : typed;
     }
 
     /** What could be decided about an undecided entry, as far as the book knows. */

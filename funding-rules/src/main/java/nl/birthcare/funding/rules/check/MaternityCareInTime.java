@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.check;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.rules.line.LineFacts;
@@ -17,10 +18,16 @@ final class MaternityCareInTime implements DeclarationCheck {
     }
 
     @Override
+    public Set<String> figures() {
+        return Set.of("lastDayAfterBirth");
+    }
+
+    @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         LocalDate birth = line.declaration().birthDate().orElse(null);
         Performance performance = line.performance();
         if (birth == null
+                || line.isCredit()
                 || performance == null
                 || performance.discipline().orElse(null) != Discipline.MATERNITY_CARE) {
             return List.of();

@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.check;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 
@@ -16,18 +17,22 @@ final class MaternityHoursUsual implements DeclarationCheck {
     }
 
     @Override
+    public Set<String> figures() {
+        return Set.of("leastHours", "mostHours");
+    }
+
+    @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-        if (line.isCredit() || line.maternityMinutes().signum() == 0) {
-            return List.of();
-        }
-        BigInteger sum = line.maternityMinutesOfPregnancy();
+        BigInteger own = line.isCredit() || !line.isMaternityCare() ? BigInteger.ZERO : line.maternityMinutes();
+        BigInteger sum = own != null && own.signum() == 0 ? null : line.maternityMinutesOfPregnancy();
         // Of a pregnancy whose hours were all taken back nothing remains to be judged.
-        if (sum == null || sum.signum() == 0) {
+        if (sum == null || (sum.signum() == 0 && line.isMaternityTimeComplete())) {
             return List.of();
         }
         BigInteger least = BigInteger.valueOf(60 * rule.figure("leastHours"));
         BigInteger most = BigInteger.valueOf(60 * rule.figure("mostHours"));
-        return sum.compareTo(least) >= 0 && sum.compareTo(most) <= 0 ? List.of() : finding(line, rule, sum);
+        boolean usual = sum.compareTo(least) >= 0 && sum.compareTo(most) <= 0;
+        return usual && line.isMaternityTimeComplete() ? List.of() : finding(line, rule, sum);
     }
 
     private List<Finding> finding(LineFacts line, CheckRule rule, BigInteger minutes) {
@@ -38,7 +43,8 @@ final class MaternityHoursUsual implements DeclarationCheck {
                 line,
                 code(),
                 "hours",
-                sign + hours[0] + " hours and " + hours[1] + " minutes",
+                sign + hours[0] + " hours and " + hours[1] + " minutes"
+                        + (line.isMaternityTimeComplete() ? "" : ", and more that cannot be counted"),
                 "least",
                 Long.toString(rule.figure("leastHours")),
                 "most",

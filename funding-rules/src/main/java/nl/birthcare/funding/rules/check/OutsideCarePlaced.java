@@ -32,7 +32,11 @@ final class OutsideCarePlaced implements DeclarationCheck {
                         code(),
                         "other",
                         other.line().reference(),
+                        "partnership",
+                        line.declaration().declarant().value(),
                         "provider",
-                        other.provider().value());
+                        other.provider().value(),
+                        "outside",
+                        Outsiders.care(line, other));
     }
 }

@@ -26,6 +26,7 @@ final class PartnershipKnown implements DeclarationCheck {
         AgbCode declarant = line.declaration().declarant();
         AgbCode performer = line.line().performer().orElse(declarant);
         if (!line.isOf(FundingForm.INTEGRAL)
+                || line.isCredit()
                 || performer.equals(declarant)
                 || line.partnership().isPresent()) {
             return List.of();

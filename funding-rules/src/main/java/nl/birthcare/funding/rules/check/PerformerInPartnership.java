@@ -29,6 +29,7 @@ final class PerformerInPartnership implements DeclarationCheck {
         LocalDate day = line.serviceDay();
         Optional<Partnership> partnership = line.partnership();
         if (!line.isOf(FundingForm.INTEGRAL)
+                || line.isCredit()
                 || partnership.isEmpty()
                 || partnership.get().includes(performer, day)) {
             return List.of();

@@ -30,9 +30,8 @@ final class PriceAsAgreed implements DeclarationCheck {
             return List.of();
         }
         AgreedPrice price = agreement.price(charge.performance()).orElse(null);
-        PriceRatio ratio =
-                price == null ? null : PriceRatio.between(charge.unit().orElse(price.unit()), price.unit());
-        if (price == null || ratio == null || ratio.isWithinACent(charge.amount(), charge.quantity(), price.amount())) {
+        List<PriceRatio> readings = price == null ? List.of() : PriceRatio.ofAgreedPrice(line, price);
+        if (price == null || readings.isEmpty() || PriceRatio.isWithinACent(readings, charge, price.amount())) {
             return List.of();
         }
         // Which agreement a line names is a convention of ours, and no reason to refuse what another one does not

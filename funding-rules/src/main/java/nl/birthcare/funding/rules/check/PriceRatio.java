@@ -1,9 +1,15 @@
 package nl.birthcare.funding.rules.check;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgreedPrice;
+import nl.birthcare.funding.rules.line.LineFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class PriceRatio {
 
     private static final PriceRatio SAME = new PriceRatio(1, 1);
+    private static final PriceRatio TWELFTH = new PriceRatio(1, 12);
+    private static final List<PriceRatio> PER_UNIT = List.of(SAME);
+    private static final List<PriceRatio> PER_HOUR = List.of(TWELFTH);
+    private static final List<PriceRatio> PER_UNIT_OR_HOUR = List.of(SAME, TWELFTH);
 
     private final long numerator;
     private final long denominator;
@@ -30,19 +40,63 @@ final class PriceRatio {
             return SAME;
         }
         if (quantity == TariffUnit.FIVE_MINUTES && price == TariffUnit.HOUR) {
-            return new PriceRatio(1, 12);
+            return TWELFTH;
         }
         return quantity == TariffUnit.HOUR && price == TariffUnit.FIVE_MINUTES ? new PriceRatio(12, 1) : null;
     }
 
-    /** A stated tariff is per unit; of care counted in units of five minutes it is per hour (Vektis MZ301). */
-    static PriceRatio ofStatedTariff(DeclarationLine line) {
-        return line.unit().orElse(TariffUnit.PERFORMANCE) == TariffUnit.FIVE_MINUTES ? new PriceRatio(1, 12) : SAME;
+    /**
+     * How a stated tariff can be read: it is per unit, but of care counted in units of five minutes per hour (Vektis MZ301).
+     * A quantity without a unit counts in that of the maximum tariff; per what the stated one is then, nobody says.
+     */
+    static List<PriceRatio> ofStatedTariff(LineFacts line) {
+        TariffUnit unit = line.line().unit().orElse(null);
+        if (unit != null) {
+            return unit == TariffUnit.FIVE_MINUTES ? PER_HOUR : PER_UNIT;
+        }
+        Tariff maximum = TariffLimit.maximum(line);
+        return maximum != null && maximum.unit() == TariffUnit.FIVE_MINUTES ? PER_UNIT_OR_HOUR : PER_UNIT;
+    }
+
+    /**
+     * How an agreed price can be read: a quantity without a unit counts in that of the price, or in that of the maximum
+     * tariff where it is another.
+     *
+     * @return the ratios; none if the unit of the quantity cannot be compared with that of the price
+     */
+    static List<PriceRatio> ofAgreedPrice(LineFacts line, AgreedPrice price) {
+        TariffUnit unit = line.line().unit().orElse(null);
+        Tariff maximum = unit == null ? TariffLimit.maximum(line) : null;
+        return Stream.of(
+                        between(unit == null ? price.unit() : unit, price.unit()),
+                        maximum == null ? null : between(maximum.unit(), price.unit()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** This ratio with the price at so many percents. */
     PriceRatio percent(int percent) {
         return percent == 100 ? this : new PriceRatio(numerator * percent, denominator * 100);
+    }
+
+    /** Whether, by some way to read a price, the amount is less than a cent from quantity times price. */
+    static boolean isWithinACent(List<PriceRatio> readings, DeclarationLine charge, Euro price) {
+        for (PriceRatio reading : readings) {
+            if (reading.isWithinACent(charge.amount(), charge.quantity(), price)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the amount comes near quantity times price by some way to read the price, and is it by none. */
+    static boolean isRounded(List<PriceRatio> readings, DeclarationLine charge, Euro price) {
+        for (PriceRatio reading : readings) {
+            if (reading.compare(charge.amount(), charge.quantity(), price) == 0) {
+                return false;
+            }
+        }
+        return isWithinACent(readings, charge, price);
     }
 
     /** Below zero if the amount is less than quantity times price, zero if it is equal, above zero if it is more. */

@@ -36,11 +36,13 @@ final class Screen {
     /** Checks that read nothing of a debit line but its performance and day: what they find, they find about all. */
     private static final Set<FindingCode> OF_SITUATION = EnumSet.of(
             FindingCode.DECIDING_DATE_MISSING,
+            FindingCode.DECIDING_DAY_NOT_COVERED,
             FindingCode.PERFORMANCE_UNKNOWN,
             FindingCode.PERFORMANCE_NOT_IN_FORCE,
             FindingCode.FORM_WITHOUT_RULE,
             FindingCode.FORM_UNDECIDED,
             FindingCode.FORM_NOT_AVAILABLE,
+            FindingCode.TARIFF_REGIME_UNKNOWN,
             FindingCode.TARIFF_UNKNOWN,
             FindingCode.PARTIAL_WITHOUT_REASON);
 
@@ -67,6 +69,7 @@ final class Screen {
             FindingCode.CREDIT_BEFORE_LINE,
             FindingCode.CREDIT_DATE_DIFFERS,
             FindingCode.CREDIT_EXCEEDS_DEBIT,
+            FindingCode.CREDIT_EXCEEDS_GRANTED,
             FindingCode.CREDIT_OF_REFUSED_LINE);
 
     private static final long NO_HISTORY = bits(FindingCode.HISTORY_MISSING);
@@ -214,6 +217,7 @@ final class Screen {
         return (line.isByPartnership() ? 0 : NO_PARTNERSHIP)
                 | (line.hasOwnOutsiders() && charge.performer().isPresent() ? OUTSIDER : 0)
                 | (line.agreement() == null ? NO_AGREEMENT : LIFTED)
+                | (charge.performer().isPresent() ? LIFTED : 0)
                 | (line.isNamingOtherAgreement() ? OTHER_AGREEMENT : 0);
     }
 

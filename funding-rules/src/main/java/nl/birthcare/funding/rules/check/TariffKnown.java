@@ -24,7 +24,11 @@ final class TariffKnown implements DeclarationCheck {
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         TariffRegime regime = line.tariffRegime();
-        if (regime == null || line.isCredit() || !isInDoubt(line, regime)) {
+        if (regime == null
+                || regime.kind() != TariffKind.MAXIMUM
+                || !regime.decides()
+                || line.isCredit()
+                || line.decidedTariff() != null) {
             return List.of();
         }
         return Findings.by(
@@ -37,10 +41,5 @@ final class TariffKnown implements DeclarationCheck {
                 String.valueOf(line.tariffDay()),
                 "policy",
                 line.book().name());
-    }
-
-    /** While it is undecided whether prices are bound, no tariff can be the one that binds. */
-    private static boolean isInDoubt(LineFacts line, TariffRegime regime) {
-        return !regime.decides() || (regime.kind() == TariffKind.MAXIMUM && line.decidedTariff() == null);
     }
 }

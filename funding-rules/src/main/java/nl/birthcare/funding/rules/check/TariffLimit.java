@@ -1,6 +1,8 @@
 package nl.birthcare.funding.rules.check;
 
 import java.time.LocalDate;
+import java.util.function.Function;
+import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.care.TariffKind;
@@ -64,26 +66,45 @@ final class TariffLimit {
 
     /** The percents of the maximum that are allowed for certain. */
     int allowedPercent() {
-        TariffAllowance allowance = allowance(false);
+        TariffAllowance allowance = line.agreement() == null ? null : known();
         return allowance == null || !allowance.decides() ? MAXIMUM : MAXIMUM + allowance.percent();
     }
 
-    /** The percents of the maximum that may have been allowed: nobody knows when, or it was never decided. */
+    /** The percents of the maximum that may have been allowed. */
     int possiblePercent() {
-        TariffAllowance known = allowance(false);
-        TariffAllowance possible = allowance(true);
-        return MAXIMUM + Math.max(known == null ? 0 : known.percent(), possible == null ? 0 : possible.percent());
+        TariffAllowance allowance = possible();
+        return Math.max(allowedPercent(), allowance == null ? MAXIMUM : MAXIMUM + allowance.percent());
     }
 
-    private @Nullable TariffAllowance allowance(boolean possible) {
-        Performance performance = line.performance();
-        LocalDate day = line.tariffDay();
-        if (performance == null || day == null || performance.discipline().isEmpty() || line.agreement() == null) {
+    /**
+     * The allowance that may count for the line: one that was never decided, or of which nobody knows on which days it held,
+     * where no other holds; any where it is not certain that there is an agreement.
+     */
+    @Nullable
+    TariffAllowance possible() {
+        boolean agreed = line.agreement() != null;
+        if (!agreed && !line.isAgreementUndated() && !line.isAgreedWithPerformer()) {
             return null;
         }
-        Timeline<TariffAllowance> allowances = possible
-                ? line.book().possibleAllowances(performance.discipline().get())
-                : line.book().tariffAllowances(performance.discipline().get());
-        return allowances.onEpochDay(day.toEpochDay());
+        TariffAllowance known = known();
+        if (known != null && known.decides()) {
+            return agreed ? null : known;
+        }
+        TariffAllowance unsure = on(line.tariffDay(), line.book()::possibleAllowances);
+        return known == null || (unsure != null && unsure.percent() > known.percent()) ? unsure : known;
+    }
+
+    private @Nullable TariffAllowance known() {
+        return on(line.tariffDay(), line.book()::tariffAllowances);
+    }
+
+    private @Nullable TariffAllowance on(
+            @Nullable LocalDate day, Function<Discipline, Timeline<TariffAllowance>> allowances) {
+        Performance performance = line.performance();
+        Discipline discipline =
+                performance == null ? null : performance.discipline().orElse(null);
+        return day == null || discipline == null
+                ? null
+                : allowances.apply(discipline).onEpochDay(day.toEpochDay());
     }
 }

@@ -258,7 +258,7 @@ final class CauseFinder {
 
     private static void gatherExclusions(LineFacts line, SortedMap<String, Provision> entries) {
         Performance performance = line.performance();
-        LocalDate day = line.performanceDay();
+        LocalDate day = line.formDay();
         if (performance != null && day != null) {
             for (Timeline<ContentExclusion> exclusions : line.book().contentExclusions(performance.form())) {
                 ContentExclusion exclusion = on(day, exclusions);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.PerformanceCode;
@@ -101,9 +102,12 @@ public final class AgreementIndex {
 
         @Nullable
         Term on(long day, PerformanceCode performance) {
-            if (!period.contains(day)) {
-                return null;
-            }
+            return period.contains(day) ? about(performance) : null;
+        }
+
+        /** What is agreed about a performance in the period of the agreement. */
+        @Nullable
+        Term about(PerformanceCode performance) {
             Term named = byPerformance.get(performance);
             return named == null ? ofOthers : named;
         }
@@ -125,13 +129,16 @@ public final class AgreementIndex {
         return new AgreementIndex(agreements, parties);
     }
 
-    /** The index of what concerns one declarant, for who asks about a line or two. */
-    static AgreementIndex of(Agreements agreements, AgbCode declarant) {
-        List<Agreement> theirs = agreements.agreements().stream()
-                .filter(agreement -> agreement.declarant().equals(declarant))
-                .toList();
-        return new AgreementIndex(
-                agreements, Map.of(declarant.number(), party(agreements.partnership(declarant), theirs)));
+    /** The index of what concerns some providers, for who asks about a line or two. */
+    static AgreementIndex of(Agreements agreements, Set<AgbCode> providers) {
+        Map<Integer, Party> parties = new HashMap<>();
+        for (AgbCode provider : providers) {
+            List<Agreement> theirs = agreements.agreements().stream()
+                    .filter(agreement -> agreement.declarant().equals(provider))
+                    .toList();
+            parties.put(provider.number(), party(agreements.partnership(provider), theirs));
+        }
+        return new AgreementIndex(agreements, parties);
     }
 
     private static Party party(Optional<Partnership> partnership, List<Agreement> agreements) {

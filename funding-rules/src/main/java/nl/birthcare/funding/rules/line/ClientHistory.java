@@ -13,7 +13,8 @@ import nl.birthcare.funding.core.party.PregnancyReference;
  * assessed.
  *
  * <p>Checks that need other lines read it and never the run itself, so that no verdict depends on the order of the input.
- * A snapshot covers the whole input, and does not change while it is in use. A caller with more lines than fit in memory
+ * A snapshot covers the whole input, and does not change while it is in use. It should reach back no more than five years:
+ * so long a reference is its declarant's own (Vektis MZ301), and of lines that share one all are refused. A caller with more lines than fit in memory
  * implements this on a store; the methods are then called from every thread that assesses.
  */
 public interface ClientHistory {
@@ -79,8 +80,8 @@ public interface ClientHistory {
 
     /**
      * Tells whether all care that other declarations ask for, for the same pregnancy or for none that they name, was
-     * certainly given by one circle, so that nobody need look at their lines. An answer of "no" costs time, never a
-     * finding.
+     * certainly given and declared by one circle, so that nobody need look at their lines. An answer of "no" costs time,
+     * never a finding.
      *
      * @param declaration the declaration
      * @param circle the circle

@@ -16,33 +16,39 @@ public final class CreditPosition {
     private final boolean matching;
     private final Euro before;
     private final BigInteger creditedCents;
+    private final boolean exceedsDebit;
+    private final boolean exceedsGranted;
 
-    private CreditPosition(HistoryLine original, boolean matching, Euro before, BigInteger creditedCents) {
+    private CreditPosition(
+            HistoryLine original,
+            boolean matching,
+            Euro before,
+            BigInteger creditedCents,
+            boolean exceedsDebit,
+            boolean exceedsGranted) {
         this.original = original;
         this.matching = matching;
         this.before = before;
         this.creditedCents = creditedCents;
+        this.exceedsDebit = exceedsDebit;
+        this.exceedsGranted = exceedsGranted;
     }
 
     static CreditPosition of(Credits credits, HistoryLine credit) {
         return credits.isMatchedBy(credit)
-                ? new CreditPosition(credits.original(), true, credits.before(credit), credits.cents())
-                : new CreditPosition(credits.original(), false, Euro.ZERO, BigInteger.ZERO);
+                ? new CreditPosition(
+                        credits.original(),
+                        true,
+                        credits.before(credit),
+                        credits.cents(),
+                        credits.exceedsDebit(),
+                        credits.exceedsGranted())
+                : new CreditPosition(credits.original(), false, Euro.ZERO, BigInteger.ZERO, false, false);
     }
 
     /** Of a credit whose fellows are left out of account. */
     static CreditPosition alone(HistoryLine original) {
-        return new CreditPosition(original, true, Euro.ZERO, BigInteger.ZERO);
-    }
-
-    /** Whether a debit line has credits, and they come to what it charged. */
-    static boolean isTakenBack(DeclarationFacts about, ClientHistory history, HistoryLine debit) {
-        Credits credits = Credits.of(about, history, debit);
-        return !credits.isNone() && credits.cents().equals(centsOf(debit));
-    }
-
-    private static BigInteger centsOf(HistoryLine line) {
-        return BigInteger.valueOf(line.line().charged().cents());
+        return new CreditPosition(original, true, Euro.ZERO, BigInteger.ZERO, false, false);
     }
 
     /**
@@ -84,9 +90,19 @@ public final class CreditPosition {
     /**
      * Tells whether all credits together take back more than the line charged.
      *
-     * @return whether they do
+     * @return whether they do, by what they ask as well as by what is granted
      */
     public boolean exceedsDebit() {
-        return creditedCents.compareTo(centsOf(original)) > 0;
+        return exceedsDebit;
+    }
+
+    /**
+     * Tells whether all credits together take back more than was granted for the line, though they may ask for no more than
+     * the line did. No document says what a credit takes back of a line that was granted in part.
+     *
+     * @return whether they do
+     */
+    public boolean exceedsGranted() {
+        return exceedsGranted;
     }
 }

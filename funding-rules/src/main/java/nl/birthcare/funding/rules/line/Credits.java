@@ -1,8 +1,10 @@
 package nl.birthcare.funding.rules.line;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
 
 /** The credits of one line that can stand, in an order that does not depend on the input. */
@@ -13,6 +15,18 @@ final class Credits {
             .thenComparing(credit -> credit.declaration().id())
             .thenComparing(credit -> credit.line().reference());
 
+    /** Whether the credits of a line come to what it charged. */
+    enum TakenBack {
+        /** They do not, for certain. */
+        NO,
+
+        /** They may: some are in doubt, or nobody knows what to make of their amounts. */
+        PERHAPS,
+
+        /** They do. */
+        YES
+    }
+
     private final HistoryLine original;
     private final List<HistoryLine> inOrder;
 
@@ -20,33 +34,61 @@ final class Credits {
     private final Euro[] before;
 
     private final BigInteger cents;
+    private final BigInteger declaredCents;
+    private final boolean inDoubt;
 
-    private Credits(HistoryLine original, List<HistoryLine> inOrder, Euro[] before, BigInteger cents) {
+    private Credits(
+            HistoryLine original,
+            List<HistoryLine> inOrder,
+            Euro[] before,
+            BigInteger cents,
+            BigInteger declaredCents,
+            boolean inDoubt) {
         this.original = original;
         this.inOrder = inOrder;
         this.before = before;
         this.cents = cents;
+        this.declaredCents = declaredCents;
+        this.inDoubt = inDoubt;
     }
 
     static Credits of(DeclarationFacts about, ClientHistory history, HistoryLine original) {
-        List<HistoryLine> inOrder =
-                history
-                        .credits(
-                                original.declaration().declarant(),
-                                original.line().reference())
-                        .stream()
-                        .filter(credit -> counts(history, original, credit) && !about.isRefusedAlone(credit, original))
-                        .sorted(ORDER)
-                        .toList();
+        List<HistoryLine> all = history.credits(
+                original.declaration().declarant(), original.line().reference());
+        List<HistoryLine> inOrder = new ArrayList<>(all.size());
+        boolean inDoubt = false;
+        for (HistoryLine credit : all) {
+            if (counts(history, original, credit)) {
+                Standing standing = about.standingOf(about.credit(credit, original));
+                inDoubt |= standing == Standing.IN_DOUBT;
+                if (standing != Standing.REFUSED) {
+                    inOrder.add(credit);
+                }
+            }
+        }
+        inOrder.sort(ORDER);
         Euro[] before = new Euro[inOrder.size() + 1];
         before[0] = Euro.ZERO;
         BigInteger cents = BigInteger.ZERO;
+        BigInteger declaredCents = BigInteger.ZERO;
         for (int place = 0; place < inOrder.size(); place++) {
-            Euro charged = inOrder.get(place).line().charged();
+            DeclarationLine line = inOrder.get(place).line();
+            Euro charged = line.charged();
             before[place + 1] = LineFacts.isInRange(charged) ? before[place].minus(charged) : before[place];
             cents = cents.subtract(BigInteger.valueOf(charged.cents()));
+            declaredCents = declaredCents.add(BigInteger.valueOf(line.amount().cents()));
         }
-        return new Credits(original, inOrder, before, cents);
+        return new Credits(original, inOrder, before, cents, declaredCents, inDoubt);
+    }
+
+    /** The credits that take something back from a debit; none if all of them together take too much. */
+    static List<HistoryLine> taking(DeclarationFacts about, ClientHistory history, HistoryLine debit) {
+        if (history.credits(debit.declaration().declarant(), debit.line().reference())
+                .isEmpty()) {
+            return List.of();
+        }
+        Credits credits = of(about, history, debit);
+        return credits.exceedsDebit() ? List.of() : credits.inOrder;
     }
 
     private static boolean counts(ClientHistory history, HistoryLine original, HistoryLine credit) {
@@ -71,8 +113,29 @@ final class Credits {
         return matches(original, credit);
     }
 
-    boolean isNone() {
-        return inOrder.isEmpty();
+    TakenBack isTakenBack() {
+        int left = charged().compareTo(cents);
+        if (inOrder.isEmpty() || left > 0 || exceedsDebit()) {
+            return TakenBack.NO;
+        }
+        return left < 0 || inDoubt ? TakenBack.PERHAPS : TakenBack.YES;
+    }
+
+    /** Whether all credits together take back more than was granted for the line. */
+    boolean exceedsGranted() {
+        return cents.compareTo(charged()) > 0;
+    }
+
+    /** Whether all credits together take back more than the line charged, by what they ask as well. */
+    boolean exceedsDebit() {
+        return exceedsGranted()
+                && declaredCents.compareTo(
+                                BigInteger.valueOf(original.line().amount().cents()))
+                        > 0;
+    }
+
+    private BigInteger charged() {
+        return BigInteger.valueOf(original.line().charged().cents());
     }
 
     /** The sum of all, however large: a single one may be larger than all that is added up. */

@@ -28,7 +28,7 @@ public final class DeclarationFacts {
     private final PolicyBook book;
     private final Situations situations;
     private final AgreementIndex agreements;
-    private final Refusals refusals;
+    private final Standings standings;
     private final @Nullable ClientHistory history;
     private final Declaration declaration;
     private final AgreementIndex.Party declarant;
@@ -55,13 +55,13 @@ public final class DeclarationFacts {
             PolicyBook book,
             Situations situations,
             AgreementIndex agreements,
-            Refusals refusals,
+            Standings standings,
             @Nullable ClientHistory history,
             Declaration declaration) {
         this.book = book;
         this.situations = situations;
         this.agreements = agreements;
-        this.refusals = refusals;
+        this.standings = standings;
         this.history = history;
         this.declaration = declaration;
         this.declarant = agreements.party(declaration.declarant());
@@ -76,7 +76,7 @@ public final class DeclarationFacts {
      * @param book the policy book
      * @param situations what was found out about the book
      * @param agreements what insurers and declarants agreed
-     * @param refusals which lines are refused: a credit that is takes nothing back
+     * @param standings how other lines stand: a credit that is refused takes nothing back
      * @param history the lines around it, or {@code null} if no snapshot was taken
      * @param declaration the declaration
      * @return the facts
@@ -85,10 +85,10 @@ public final class DeclarationFacts {
             PolicyBook book,
             Situations situations,
             AgreementIndex agreements,
-            Refusals refusals,
+            Standings standings,
             @Nullable ClientHistory history,
             Declaration declaration) {
-        return new DeclarationFacts(book, situations, agreements, refusals, history, declaration);
+        return new DeclarationFacts(book, situations, agreements, standings, history, declaration);
     }
 
     /**
@@ -103,7 +103,7 @@ public final class DeclarationFacts {
 
     /** The facts of the declaration of a line that a line of this one takes back. */
     DeclarationFacts ofOther(Declaration other) {
-        DeclarationFacts facts = new DeclarationFacts(book, situations, agreements, refusals, history, other);
+        DeclarationFacts facts = new DeclarationFacts(book, situations, agreements, standings, history, other);
         if (other.declarant().equals(declaration.declarant())
                 && other.client().equals(declaration.client())
                 && other.pregnancy().equals(declaration.pregnancy())) {
@@ -125,15 +125,17 @@ public final class DeclarationFacts {
         return pregnancy;
     }
 
-    /** Whether a credit is refused for what it is, whatever the credits of the same line come to. */
-    boolean isRefusedAlone(HistoryLine credit, HistoryLine original) {
-        DeclarationFacts facts = ofOther(credit.declaration());
-        return refusals.areOf(new LineFacts(facts, credit.line(), CreditPosition.alone(original), false));
+    /** The facts of a credit of a line, whatever the credits of the same line come to. */
+    LineFacts credit(HistoryLine credit, HistoryLine original) {
+        return new LineFacts(ofOther(credit.declaration()), credit.line(), CreditPosition.alone(original), false);
     }
 
-    /** Whether a credit takes nothing back. */
-    boolean isRefused(LineFacts credit) {
-        return refusals.areOf(credit);
+    Standing standingOf(LineFacts line) {
+        return standings.of(line);
+    }
+
+    Standings standings() {
+        return standings;
     }
 
     /** Where a line of this declaration stands among the credits of the line that it names; null if it names none. */
@@ -151,7 +153,7 @@ public final class DeclarationFacts {
         }
         Credits known = credits.get(previous);
         if (known == null) {
-            known = refusals.creditsOf(history, declaration.declarant(), previous, () -> creditsOf(history, previous));
+            known = standings.creditsOf(history, declaration.declarant(), previous, () -> creditsOf(history, previous));
             if (known == null) {
                 return null;
             }
@@ -205,6 +207,37 @@ public final class DeclarationFacts {
             }
         }
         return null;
+    }
+
+    /** Whether an agreement covers the performance on some day. */
+    boolean mayBeAgreed(PerformanceCode performance) {
+        for (AgreementIndex.Terms terms : agreed) {
+            if (terms.about(performance) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an agreement that says how it is divided covers the performance on some day. */
+    boolean mayBeAllocatedByAgreement(PerformanceCode performance) {
+        for (AgreementIndex.Terms terms : agreed) {
+            AgreementIndex.Term term = terms.about(performance);
+            if (term != null && term.isAllocating()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an agreement of another provider with the same insurer covers a performance on a numbered day. */
+    boolean isAgreedWith(AgbCode provider, PerformanceCode performance, long day) {
+        for (AgreementIndex.Terms terms : agreements.party(provider).with(declaration.insurer())) {
+            if (terms.on(day, performance) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int agreementsBetweenParties() {

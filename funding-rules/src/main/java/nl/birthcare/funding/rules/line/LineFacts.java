@@ -2,9 +2,11 @@ package nl.birthcare.funding.rules.line;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
@@ -17,6 +19,7 @@ import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
@@ -129,7 +132,7 @@ public final class LineFacts {
     }
 
     /**
-     * Gathers what is known about a line, without asking which credits of the lines around it are refused.
+     * Gathers what is known about a line, without asking how the credits of the lines around it stand.
      *
      * @param book the policy book
      * @param agreements what insurers and declarants agreed
@@ -144,7 +147,7 @@ public final class LineFacts {
             @Nullable ClientHistory history,
             Declaration declaration,
             DeclarationLine line) {
-        return of(book, agreements, Refusals.by(credit -> false), history, declaration, line);
+        return of(book, agreements, Standings.by(credit -> Standing.SOUND), history, declaration, line);
     }
 
     /**
@@ -152,7 +155,7 @@ public final class LineFacts {
      *
      * @param book the policy book
      * @param agreements what insurers and declarants agreed
-     * @param refusals which lines are refused: a credit that is takes nothing back
+     * @param standings how other lines stand: a credit that is refused takes nothing back
      * @param history the lines around it, or {@code null} if no snapshot was taken
      * @param declaration the declaration
      * @param line a line of it
@@ -161,12 +164,15 @@ public final class LineFacts {
     public static LineFacts of(
             PolicyBook book,
             Agreements agreements,
-            Refusals refusals,
+            Standings standings,
             @Nullable ClientHistory history,
             Declaration declaration,
             DeclarationLine line) {
-        AgreementIndex index = AgreementIndex.of(agreements, declaration.declarant());
-        return DeclarationFacts.of(book, Situations.NONE, index, refusals, history, declaration)
+        Set<AgbCode> providers = new HashSet<>();
+        providers.add(declaration.declarant());
+        line.performer().ifPresent(providers::add);
+        AgreementIndex index = AgreementIndex.of(agreements, providers);
+        return DeclarationFacts.of(book, Situations.NONE, index, standings, history, declaration)
                 .line(line);
     }
 
@@ -428,11 +434,11 @@ public final class LineFacts {
     }
 
     /**
-     * Returns the first monodisciplinary line for the same pregnancy by somebody who is not the declarant and is not known
-     * to take part in its partnership. Lines that were taken back in full do not count.
+     * Returns the first monodisciplinary line for the same pregnancy that was given or declared by somebody who is not the
+     * declarant and is not known to take part in its partnership. Lines that were taken back in full do not count.
      *
-     * @return the first by service date, declaration, reference and provider, or {@code null} if there is none or nothing
-     *     is known of the pregnancy
+     * @return the first of those that certainly break a bundle, else of those that may, by service date, declaration,
+     *     reference and provider; {@code null} if there is none or nothing is known of the pregnancy
      */
     public @Nullable HistoryLine outsideCare() {
         PregnancyFacts pregnancy = about.pregnancy();
@@ -464,18 +470,21 @@ public final class LineFacts {
     }
 
     /**
-     * Tells whether integral care does not contain the care of another line, so that it can only be declared apart.
+     * Tells whether the {@link #outsideCare()} certainly breaks a bundle: it is known who takes part in the partnership, both
+     * who gave that care and who declared it stand outside, something is charged for it, and integral care could have
+     * contained it.
      *
-     * @param other a line, such as the {@link #outsideCare() care outside}
-     * @return whether the book excludes something of it from integral care on the day that decides about that line
+     * @return whether all of that is so
      */
-    public boolean isExcludedFromIntegralCare(HistoryLine other) {
-        return about.ofOther(other.declaration()).line(other.line()).isExcludedFromIntegralCare();
+    public boolean isOutsideCareCertain() {
+        PregnancyFacts pregnancy = about.pregnancy();
+        return pregnancy != null && pregnancy.isOutsideCareCertain();
     }
 
+    /** Whether integral care does not contain the care of the line, so that it can only be declared apart. */
     boolean isExcludedFromIntegralCare() {
         Performance version = version();
-        LocalDate day = performanceDay();
+        LocalDate day = formDay();
         return version != null
                 && day != null
                 && about.book().contentExclusions(FundingForm.INTEGRAL).stream()
@@ -485,17 +494,30 @@ public final class LineFacts {
     }
 
     /**
-     * Returns for how many minutes of maternity care (kraamzorg) the line is.
+     * Tells whether the line is for maternity care (kraamzorg).
      *
-     * @return the minutes; none for other care, and for what is not counted by time
+     * @return whether its performance is known, in force, and of that discipline
      */
-    public BigInteger maternityMinutes() {
+    public boolean isMaternityCare() {
         Performance performance = performance();
-        if (performance == null || performance.discipline().orElse(null) != Discipline.MATERNITY_CARE) {
+        return performance != null && performance.discipline().orElse(null) == Discipline.MATERNITY_CARE;
+    }
+
+    /**
+     * Returns for how many minutes of maternity care the line is.
+     *
+     * @return the minutes: none for other care, and for what is not counted by time; {@code null} if it is not known in what
+     *     unit the quantity counts
+     */
+    public @Nullable BigInteger maternityMinutes() {
+        if (!isMaternityCare()) {
             return BigInteger.ZERO;
         }
-        Tariff tariff = decidedTariff();
-        TariffUnit unit = line.unit().orElse(tariff == null ? TariffUnit.PERFORMANCE : tariff.unit());
+        Tariff tariff = line.unit().isPresent() ? null : decidedTariff();
+        TariffUnit unit = line.unit().orElse(tariff == null ? null : tariff.unit());
+        if (unit == null) {
+            return null;
+        }
         BigInteger quantity = BigInteger.valueOf(line.quantity());
         return switch (unit) {
             case HOUR -> quantity.multiply(BigInteger.valueOf(60));
@@ -507,11 +529,21 @@ public final class LineFacts {
     /**
      * Returns for how many minutes of maternity care all lines for the same pregnancy are, credits taken off.
      *
-     * @return the minutes, or {@code null} if nothing is known of the pregnancy
+     * @return the minutes as far as they can be counted, or {@code null} if nothing is known of the pregnancy
      */
     public @Nullable BigInteger maternityMinutesOfPregnancy() {
         PregnancyFacts pregnancy = about.pregnancy();
-        return pregnancy == null ? null : pregnancy.maternityMinutes();
+        return pregnancy == null ? null : pregnancy.maternityTime().minutes();
+    }
+
+    /**
+     * Tells whether all maternity care for the same pregnancy could be counted.
+     *
+     * @return false if it is not known of some in what unit its quantity counts, or nothing is known of the pregnancy
+     */
+    public boolean isMaternityTimeComplete() {
+        PregnancyFacts pregnancy = about.pregnancy();
+        return pregnancy != null && pregnancy.maternityTime().complete();
     }
 
     /**
@@ -744,6 +776,55 @@ public final class LineFacts {
      */
     public boolean hasOutsiders() {
         return about.hasOutsiders();
+    }
+
+    /**
+     * Returns the first subject whose deciding day the policy book does not reach: it says of that day not even which date
+     * decides.
+     *
+     * @return the subject, or {@code null} if the book reaches every day that decides
+     */
+    public @Nullable DateSubject uncovered() {
+        if (situation != null) {
+            return null;
+        }
+        for (DateSubject subject : DateSubject.values()) {
+            LocalDate day = decidingDay(subject);
+            if (day != null && on(day, about.book().dateRules(subject)) == null) {
+                return subject;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Tells whether it is not known which agreement covers the line, though there are some between insurer and declarant.
+     *
+     * @return whether no date decides about agreements and one of them may cover the performance
+     */
+    public boolean isAgreementUndated() {
+        return agreementDay() == null && about.mayBeAgreed(line.performance());
+    }
+
+    /**
+     * Tells whether it is not known by which agreement the line is divided, though there may be one.
+     *
+     * @return whether no date decides about agreements and one with a key or a basis of allocation may cover the performance
+     */
+    public boolean isAllocationUndated() {
+        return agreementDay() == null && about.mayBeAllocatedByAgreement(line.performance());
+    }
+
+    /**
+     * Tells whether an agreement of whoever gave the care, with the same insurer, covers the line on its day: a provider may
+     * leave it to another to declare.
+     *
+     * @return whether there is one
+     */
+    public boolean isAgreedWithPerformer() {
+        LocalDate day = agreementDay();
+        AgbCode performer = line.performer().orElse(null);
+        return day != null && performer != null && about.isAgreedWith(performer, line.performance(), Days.number(day));
     }
 
     static boolean isInRange(Euro amount) {

@@ -37,7 +37,7 @@ final class MemoryHistory implements ClientHistory {
     /** Of a declaration that is the only one for its pregnancy, which most are: there is nothing to look up. */
     private static final Care ALONE = new Care();
 
-    /** The lines of one pregnancy, or of one client without any, and who gave that care between which days. */
+    /** The lines of one pregnancy, or of one client without any, and who gave or declared that care between which days. */
     private static final class Care {
 
         /** More providers than this are not remembered: looking each up would cost as much as the lines. */
@@ -53,7 +53,11 @@ final class MemoryHistory implements ClientHistory {
             LocalDate day = line.line().serviceDate();
             firstDay = day.isBefore(firstDay) ? day : firstDay;
             lastDay = day.isAfter(lastDay) ? day : lastDay;
-            AgbCode provider = line.provider();
+            add(line.provider());
+            add(line.declaration().declarant());
+        }
+
+        private void add(AgbCode provider) {
             if (providers.length <= FEW && !Arrays.asList(providers).contains(provider)) {
                 providers = Arrays.copyOf(providers, providers.length + 1);
                 providers[providers.length - 1] = provider;
@@ -77,6 +81,7 @@ final class MemoryHistory implements ClientHistory {
         }
     }
 
+    /** The debits of each reference, two at most. */
     private final Map<LineName, List<HistoryLine>> byReference = new HashMap<>();
 
     /** Few references, mostly none, are repeated: a small set answers faster than the map of all lines. */
@@ -108,7 +113,7 @@ final class MemoryHistory implements ClientHistory {
         if (byReference.containsKey(name)) {
             repeated.add(name);
         }
-        put(byReference, name, line);
+        addDebit(name, line);
         if (line.line().direction() == Direction.CREDIT) {
             line.line()
                     .previousReference()
@@ -123,6 +128,14 @@ final class MemoryHistory implements ClientHistory {
             byDeclaration
                     .computeIfAbsent(declaration, any -> care(declaration, pregnancy))
                     .add(line);
+        }
+    }
+
+    /** Two debits of a name say as much as a million, and credits are found by the line that they take back. */
+    private void addDebit(LineName name, HistoryLine line) {
+        List<HistoryLine> debits = byReference.computeIfAbsent(name, any -> new ArrayList<>(1));
+        if (line.line().direction() == Direction.DEBIT && debits.size() < 2) {
+            debits.add(line);
         }
     }
 
@@ -141,9 +154,7 @@ final class MemoryHistory implements ClientHistory {
 
     @Override
     public Optional<HistoryLine> debit(AgbCode declarant, String reference) {
-        List<HistoryLine> debits = byReference.getOrDefault(new LineName(declarant, reference), List.of()).stream()
-                .filter(line -> line.line().direction() == Direction.DEBIT)
-                .toList();
+        List<HistoryLine> debits = byReference.getOrDefault(new LineName(declarant, reference), List.of());
         return debits.size() == 1 ? Optional.of(debits.get(0)) : Optional.empty();
     }
 

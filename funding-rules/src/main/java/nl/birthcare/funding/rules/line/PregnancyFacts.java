@@ -1,11 +1,13 @@
 package nl.birthcare.funding.rules.line;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import org.jspecify.annotations.Nullable;
 
@@ -17,44 +19,52 @@ import org.jspecify.annotations.Nullable;
  */
 final class PregnancyFacts {
 
-    /** A snapshot has no order of its own, and the same answer must come of it every time. */
+    /** So many lines are looked through again for each declaration; of more, the answers are kept for the next. */
+    private static final int FEW = 32;
+
+    /**
+     * A snapshot has no order of its own, and the same answer must come of it every time. Lines that are alike in all of
+     * this give the same answer.
+     */
     private static final Comparator<HistoryLine> ORDER = Comparator.comparing(
                     (HistoryLine other) -> other.line().serviceDate())
             .thenComparing(other -> other.declaration().id())
             .thenComparing(other -> other.line().reference())
-            .thenComparing(other -> other.provider().value());
+            .thenComparing(other -> other.provider().value())
+            .thenComparing(other -> other.declaration().declarant().value())
+            .thenComparing(other -> other.line().performance().text())
+            .thenComparing(other -> other.line().charged());
 
     private final DeclarationFacts about;
     private final ClientHistory history;
     private final List<HistoryLine> lines;
+    private final CareAnswers answers;
 
+    /** The lines of the same client that name no pregnancy, so that they may belong to this one. */
     private @Nullable List<HistoryLine> unplaced;
+
+    private @Nullable CareAnswers unplacedAnswers;
     private DeclarationFacts before;
-    private @Nullable BigInteger maternityMinutes;
-    private @Nullable Outside outside;
-    private @Nullable Boolean outsiders;
 
     PregnancyFacts(DeclarationFacts about, ClientHistory history, PregnancyReference pregnancy) {
         this.about = about;
         this.history = history;
         this.lines = history.pregnancy(about.declaration().client(), pregnancy);
+        this.answers = answers(lines, pregnancy);
         this.before = about;
     }
 
-    /**
-     * What somebody outside gave and declared, and what was not taken back in full.
-     *
-     * @param care the first line of monodisciplinary care; what integral care could have contained comes before what it
-     *     could not
-     * @param unknown the first line of the pregnancy of which the book cannot say whether it is monodisciplinary
-     * @param unplaced the first line that is or may be monodisciplinary and names no pregnancy
-     */
-    private record Outside(
-            @Nullable HistoryLine care,
-            @Nullable HistoryLine unknown,
-            @Nullable HistoryLine unplaced) {}
+    private CareAnswers answers(List<HistoryLine> among, @Nullable PregnancyReference pregnancy) {
+        return among.size() <= FEW
+                ? new CareAnswers()
+                : about.standings()
+                        .careOf(
+                                history,
+                                about.declaration().declarant(),
+                                about.declaration().client(),
+                                pregnancy);
+    }
 
-    /** The lines of the same client that name no pregnancy, so that they may belong to this one. */
     private List<HistoryLine> unplaced() {
         if (unplaced == null) {
             unplaced = history.withoutPregnancy(about.declaration().client());
@@ -62,55 +72,114 @@ final class PregnancyFacts {
         return unplaced;
     }
 
-    /** The minutes of maternity care of all debits, less those of all credits that are not refused. */
-    BigInteger maternityMinutes() {
-        if (maternityMinutes == null) {
-            BigInteger sum = BigInteger.ZERO;
-            for (HistoryLine other : lines) {
-                LineFacts facts = factsOf(other);
-                BigInteger minutes = facts.maternityMinutes();
-                if (!facts.isCredit()) {
-                    sum = sum.add(minutes);
-                } else if (minutes.signum() != 0 && !about.isRefused(facts)) {
-                    sum = sum.subtract(minutes);
-                }
-            }
-            maternityMinutes = sum;
+    private CareAnswers unplacedAnswers() {
+        if (unplacedAnswers == null) {
+            unplacedAnswers = answers(unplaced(), null);
         }
-        return maternityMinutes;
+        return unplacedAnswers;
+    }
+
+    /** How long the maternity care of the pregnancy took. */
+    CareAnswers.Time maternityTime() {
+        CareAnswers.Time known = answers.maternityTime;
+        if (known == null) {
+            known = addUpMaternityTime();
+            answers.maternityTime = known;
+        }
+        return known;
+    }
+
+    private CareAnswers.Time addUpMaternityTime() {
+        BigInteger sum = BigInteger.ZERO;
+        boolean complete = true;
+        for (HistoryLine other : lines) {
+            LineFacts facts = factsOf(other);
+            if (facts.isMaternityCare()) {
+                BigInteger minutes = facts.maternityMinutes();
+                complete &= minutes != null || facts.isCredit();
+                sum = sum.add(facts.isCredit() ? minutesOfCredit(facts, minutes) : minutesOfDebit(other, minutes));
+            }
+        }
+        return new CareAnswers.Time(sum, complete);
+    }
+
+    /** A credit shares the fate of its line, so that it takes hours off the pregnancy of that, whichever it names. */
+    private BigInteger minutesOfDebit(HistoryLine debit, @Nullable BigInteger minutes) {
+        if (minutes == null) {
+            return BigInteger.ZERO;
+        }
+        BigInteger left = minutes;
+        for (HistoryLine credit : Credits.taking(about, history, debit)) {
+            BigInteger taken = about.credit(credit, debit).maternityMinutes();
+            left = taken == null ? left : left.subtract(taken);
+        }
+        return left;
+    }
+
+    /** A credit of a line that nobody knows is the mirror image of a debit. */
+    private BigInteger minutesOfCredit(LineFacts credit, @Nullable BigInteger minutes) {
+        return minutes != null && credit.credit() == null && about.standingOf(credit) != Standing.REFUSED
+                ? minutes.negate()
+                : BigInteger.ZERO;
     }
 
     @Nullable
     HistoryLine outsideCare() {
-        return outside().care;
+        return outside().care();
+    }
+
+    /** Whether the {@link #outsideCare()} certainly breaks a bundle. */
+    boolean isOutsideCareCertain() {
+        return outside().certain();
     }
 
     @Nullable
     HistoryLine unknownOutsideCare() {
-        return outside().unknown;
+        return outside().unknown();
     }
 
+    private CareAnswers.Outside outside() {
+        CareAnswers.Outside known = answers.outside;
+        if (known == null) {
+            known = outside(lines);
+            answers.outside = known;
+        }
+        return known;
+    }
+
+    /** The first line outside that is or may be monodisciplinary and names no pregnancy. */
     @Nullable
     HistoryLine unplacedOutsideCare() {
-        return outside().unplaced;
+        CareAnswers.Outside known = unplacedAnswers().outside;
+        if (known == null) {
+            known = outside(unplaced());
+            unplacedAnswers().outside = known;
+        }
+        HistoryLine care = known.care();
+        return care == null ? known.unknown() : care;
     }
 
-    private Outside outside() {
-        if (outside == null) {
-            outside = new Outside(
-                    first(
-                            lines,
-                            line -> line.form() == FundingForm.MONODISCIPLINARY,
-                            Comparator.comparing((HistoryLine other) ->
-                                            factsOf(other).isExcludedFromIntegralCare())
-                                    .thenComparing(ORDER)),
-                    first(lines, line -> line.form() == null, ORDER),
-                    first(
-                            unplaced(),
-                            line -> line.form() == null || line.form() == FundingForm.MONODISCIPLINARY,
-                            ORDER));
-        }
-        return outside;
+    private CareAnswers.Outside outside(List<HistoryLine> among) {
+        Comparator<HistoryLine> certainFirst = Comparator.comparing((HistoryLine other) -> !isCertain(other));
+        HistoryLine care =
+                first(among, line -> line.form() == FundingForm.MONODISCIPLINARY, certainFirst.thenComparing(ORDER));
+        return new CareAnswers.Outside(
+                care, care != null && isCertain(care), first(among, line -> line.form() == null, ORDER));
+    }
+
+    /**
+     * Whether a line certainly breaks a bundle. Who declared it and who gave the care must both stand outside, which nobody
+     * knows where the partnership is not known; no document says which of the two counts. Nor does any say so of care that
+     * integral care could not have contained, for which nothing is charged, or that may have been taken back.
+     */
+    private boolean isCertain(HistoryLine other) {
+        LocalDate day = other.line().serviceDate();
+        return about.partnership().isPresent()
+                && !about.isInside(other.provider(), day)
+                && !about.isInside(other.declaration().declarant(), day)
+                && !factsOf(other).isExcludedFromIntegralCare()
+                && !other.line().charged().equals(Euro.ZERO)
+                && Credits.of(about, history, other).isTakenBack() == Credits.TakenBack.NO;
     }
 
     private @Nullable HistoryLine first(
@@ -120,7 +189,7 @@ final class PregnancyFacts {
                 .filter(other -> other.line().direction() == Direction.DEBIT)
                 .filter(other -> wanted.test(factsOf(other)))
                 // A line that was credited in full was, in the end, not declared.
-                .filter(other -> !CreditPosition.isTakenBack(about, history, other))
+                .filter(other -> Credits.of(about, history, other).isTakenBack() != Credits.TakenBack.YES)
                 .min(order)
                 .orElse(null);
     }
@@ -135,10 +204,16 @@ final class PregnancyFacts {
 
     /** Whether any line is of somebody outside, whatever became of it. */
     boolean hasOutsiders() {
-        if (outsiders == null) {
-            outsiders = hasOutsider(lines) || hasOutsider(unplaced());
+        return hasOutsiders(lines, answers) || hasOutsiders(unplaced(), unplacedAnswers());
+    }
+
+    private boolean hasOutsiders(List<HistoryLine> among, CareAnswers about) {
+        Boolean known = about.outsiders;
+        if (known == null) {
+            known = hasOutsider(among);
+            about.outsiders = known;
         }
-        return outsiders;
+        return known;
     }
 
     private boolean hasOutsider(List<HistoryLine> among) {
@@ -150,7 +225,10 @@ final class PregnancyFacts {
         return false;
     }
 
+    /** Whether somebody outside declared a line, or gave its care. */
     private boolean isOfOutsider(HistoryLine other) {
-        return !about.isInside(other.provider(), other.line().serviceDate());
+        LocalDate day = other.line().serviceDate();
+        return !about.isInside(other.provider(), day)
+                || !about.isInside(other.declaration().declarant(), day);
     }
 }

@@ -72,7 +72,7 @@ public final class ExperimentTerms {
 
     private LocalDate lastPossible(LocalDate firstDay) {
         ProcedureRule rule = ProcedureRules.on(book, ProcedureSubject.EXPERIMENT_TERM, firstDay);
-        return firstDay.plusYears(rule.figure("mostYears")).minusDays(1);
+        return lastDay(firstDay, rule.figure("mostYears"));
     }
 
     /**
@@ -97,9 +97,8 @@ public final class ExperimentTerms {
                     + " must be applied for by provider and insurer together ("
                     + application.sources().get(0).text() + "), but is not");
         }
-        LocalDate inPrinciple = firstDay.plusYears(term.figure("years")).minusDays(1);
-        LocalDate extended = firstDay.plusYears(Math.addExact(term.figure("years"), extension.figure("mostYears")))
-                .minusDays(1);
+        LocalDate inPrinciple = lastDay(firstDay, term.figure("years"));
+        LocalDate extended = lastDay(firstDay, Math.addExact(term.figure("years"), extension.figure("mostYears")));
         LocalDate lastDay = experiment.extensionGround().isPresent() ? extended : inPrinciple;
         return InnovationTerm.builder()
                 .firstDay(firstDay)
@@ -108,6 +107,12 @@ public final class ExperimentTerms {
                 .evaluationUntil(monthsAfter(lastDay, -evaluation.figure("monthsBeforeEnd")))
                 .rules(List.of(term, extension, application, evaluation, joining))
                 .build();
+    }
+
+    /** The last day of so many years: what begins on 29 February lasts until the end of a February. */
+    private static LocalDate lastDay(LocalDate firstDay, long years) {
+        LocalDate anniversary = firstDay.plusYears(years);
+        return anniversary.getDayOfMonth() < firstDay.getDayOfMonth() ? anniversary : anniversary.minusDays(1);
     }
 
     private static LocalDate monthsAfter(LocalDate lastDay, long months) {

@@ -9,16 +9,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
-import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgreedPrice;
+import nl.birthcare.funding.rules.Samples;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,16 +36,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PriceRatioTest {
 
     private static final Euro PER_HOUR = Euro.ofCents(5060);
-
-    private static DeclarationLine.Builder line() {
-        return DeclarationLine.builder()
-                .reference("1")
-                .performance(PerformanceCode.of("011", "X01101"))
-                .serviceDate(LocalDate.of(2020, 5, 5))
-                .quantity(1)
-                .amount(Euro.ZERO)
-                .direction(Direction.DEBIT);
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -70,16 +69,100 @@ class PriceRatioTest {
         assertThat(PriceRatio.between(other, one)).isNull();
     }
 
+    /** What a line of 60.00 for twelve of something costs by each way to read a stated tariff or an agreed price. */
+    private static List<Integer> compared(List<PriceRatio> readings, Euro price) {
+        return readings.stream()
+                .map(reading -> reading.compare(Euro.ofCents(6_000), 12, price))
+                .toList();
+    }
+
+    private static LineFacts facts(PolicyBook book, DeclarationLine.Builder line) {
+        DeclarationLine built = line.build();
+        return Samples.facts(book, Samples.declaration(built).build(), built);
+    }
+
+    private static DeclarationLine.Builder hours() {
+        return Samples.line(Samples.MATERNITY_CARE, LocalDate.of(2020, 5, 5));
+    }
+
+    /** A book in which maternity care has a maximum of 5.00 per unit. */
+    private static PolicyBook pricedPer(TariffUnit unit) {
+        return Samples.book("enacted")
+                .with(Samples.document("priced")
+                        .addTariffs(Tariff.builder()
+                                .id("priced")
+                                .validity(Validity.from(LocalDate.of(2017, 1, 1)))
+                                .status(PolicyStatus.ENACTED)
+                                .grade(EvidenceGrade.PRIMARY)
+                                .addSources(SourceReference.of("samples"))
+                                .performance(Samples.MATERNITY_CARE)
+                                .kind(TariffKind.MAXIMUM)
+                                .amount(Euro.ofCents(500))
+                                .unit(unit)
+                                .build())
+                        .build());
+    }
+
     @Test
     void aStatedTariffIsPerHourWhereFiveMinutesAreCounted() {
-        assertThat(PriceRatio.ofStatedTariff(line().unit(FIVE_MINUTES).build()).compare(PER_HOUR, 12, PER_HOUR))
-                .isZero();
+        PolicyBook book = Samples.book("enacted");
+
+        assertThat(compared(PriceRatio.ofStatedTariff(facts(book, hours().unit(FIVE_MINUTES))), Euro.ofCents(6_000)))
+                .containsExactly(0);
         for (TariffUnit unit : new TariffUnit[] {HOUR, DAY, PERFORMANCE}) {
-            assertThat(PriceRatio.ofStatedTariff(line().unit(unit).build()).compare(PER_HOUR, 1, PER_HOUR))
-                    .isZero();
+            assertThat(compared(PriceRatio.ofStatedTariff(facts(book, hours().unit(unit))), Euro.ofCents(500)))
+                    .containsExactly(0);
         }
-        assertThat(PriceRatio.ofStatedTariff(line().build()).compare(PER_HOUR, 1, PER_HOUR))
-                .isZero();
+        assertThat(compared(PriceRatio.ofStatedTariff(facts(book, hours())), Euro.ofCents(500)))
+                .containsExactly(0);
+        assertThat(compared(PriceRatio.ofStatedTariff(facts(pricedPer(HOUR), hours())), Euro.ofCents(500)))
+                .containsExactly(0);
+    }
+
+    @Test
+    void ofAQuantityWithoutAUnitThatCountsFiveMinutesNobodyKnowsPerWhatTheStatedTariffIs() {
+        LineFacts line = facts(pricedPer(FIVE_MINUTES), hours());
+
+        assertThat(compared(PriceRatio.ofStatedTariff(line), Euro.ofCents(500))).containsExactly(0, 1);
+        assertThat(compared(PriceRatio.ofStatedTariff(line), Euro.ofCents(6_000)))
+                .containsExactly(-1, 0);
+    }
+
+    @Test
+    void aQuantityWithoutAUnitCountsInThatOfTheAgreedPriceOrOfTheMaximum() {
+        AgreedPrice perHour = AgreedPrice.of(Samples.MATERNITY_CARE, Euro.ofCents(6_000), HOUR);
+        AgreedPrice perDay = AgreedPrice.of(Samples.MATERNITY_CARE, Euro.ofCents(500), DAY);
+        PolicyBook perFiveMinutes = pricedPer(FIVE_MINUTES);
+
+        assertThat(compared(PriceRatio.ofAgreedPrice(facts(perFiveMinutes, hours()), perHour), perHour.amount()))
+                .containsExactly(-1, 0);
+        assertThat(compared(
+                        PriceRatio.ofAgreedPrice(facts(perFiveMinutes, hours().unit(HOUR)), perHour), perHour.amount()))
+                .containsExactly(-1);
+        assertThat(compared(
+                        PriceRatio.ofAgreedPrice(facts(perFiveMinutes, hours().unit(FIVE_MINUTES)), perHour),
+                        perHour.amount()))
+                .containsExactly(0);
+        assertThat(compared(PriceRatio.ofAgreedPrice(facts(perFiveMinutes, hours()), perDay), perDay.amount()))
+                .containsExactly(0);
+        assertThat(PriceRatio.ofAgreedPrice(facts(perFiveMinutes, hours().unit(HOUR)), perDay))
+                .isEmpty();
+    }
+
+    @Test
+    void anAmountIsRoundedIfItComesNearByOneReadingAndIsExactByNone() {
+        DeclarationLine twelve =
+                hours().quantity(12).amount(Euro.ofCents(6_000)).build();
+        DeclarationLine five = hours().quantity(5).amount(Euro.ofCents(2_108)).build();
+        List<PriceRatio> both = PriceRatio.ofStatedTariff(facts(pricedPer(FIVE_MINUTES), hours()));
+
+        assertThat(PriceRatio.isWithinACent(both, twelve, Euro.ofCents(500))).isTrue();
+        assertThat(PriceRatio.isWithinACent(both, twelve, Euro.ofCents(6_000))).isTrue();
+        assertThat(PriceRatio.isWithinACent(both, twelve, Euro.ofCents(501))).isFalse();
+        assertThat(PriceRatio.isRounded(both, twelve, Euro.ofCents(500))).isFalse();
+        assertThat(PriceRatio.isRounded(both, twelve, Euro.ofCents(6_000))).isFalse();
+        assertThat(PriceRatio.isRounded(both, five, PER_HOUR)).isTrue();
+        assertThat(PriceRatio.isRounded(both, five, Euro.ofCents(421))).isFalse();
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.TariffUnit;
@@ -33,7 +35,7 @@ class AskedOnceTest {
 
         private final ClientHistory all;
         private int pregnancies;
-        private int credits;
+        private final Map<String, Integer> credits = new HashMap<>();
 
         Counting(List<Declaration> declarations) {
             this.all = ClientHistory.of(declarations);
@@ -51,7 +53,7 @@ class AskedOnceTest {
 
         @Override
         public List<HistoryLine> credits(AgbCode declarant, String reference) {
-            credits++;
+            credits.merge(reference, 1, Integer::sum);
             return all.credits(declarant, reference);
         }
 
@@ -130,7 +132,8 @@ class AskedOnceTest {
 
     @Test
     void creditsAreNotLookedThroughForEachCredit() {
-        assertThat(afterAssessing(200).credits).isEqualTo(afterAssessing(2).credits);
+        assertThat(afterAssessing(200).credits.get("integral-0"))
+                .isEqualTo(afterAssessing(2).credits.get("integral-0"));
     }
 
     @Test
@@ -150,7 +153,8 @@ class AskedOnceTest {
         }
 
         // Once; after a garbage collection, which may come at any time, once more.
-        assertThat(history.credits).isLessThan(declarations.size() / 2);
+        assertThat(history.credits.values().stream().mapToInt(Integer::intValue).sum())
+                .isLessThan(declarations.size() / 2);
     }
 
     @Test

@@ -33,7 +33,7 @@ class ExperimentTermsTest {
     @CsvSource({
         "2017-01-01, 2021-12-31, 2022-12-31, 2022-03-31",
         "2017-01-02, 2022-01-01, 2023-12-31, 2022-04-01",
-        "2020-02-29, 2025-02-27, 2026-12-31, 2025-05-27",
+        "2020-02-29, 2025-02-28, 2026-12-31, 2025-05-31",
         "2017-07-01, 2022-06-30, 2023-12-31, 2022-09-30"
     })
     void anExperimentLastsFiveYearsAndItsEffectsUntilTheEndOfTheFinancialYearAfter(

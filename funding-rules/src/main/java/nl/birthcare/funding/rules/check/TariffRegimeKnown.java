@@ -1,0 +1,50 @@
+package nl.birthcare.funding.rules.check;
+
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.FundingRegime;
+import nl.birthcare.funding.rules.policy.RegimeKind;
+import nl.birthcare.funding.rules.policy.TariffRegime;
+
+/** Is it known, and was it decided, how far prices are bound? */
+final class TariffRegimeKnown implements DeclarationCheck {
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.TARIFF_REGIME_UNKNOWN;
+    }
+
+    @Override
+    public Optional<DateSubject> subject() {
+        return Optional.of(DateSubject.TARIFF);
+    }
+
+    @Override
+    public List<Finding> examine(LineFacts line, CheckRule rule) {
+        Performance performance = line.performance();
+        FundingRegime form = line.regime();
+        TariffRegime regime = line.tariffRegime();
+        // Where the form does not exist, the price of its care is no question.
+        if (performance == null
+                || form == null
+                || form.kind() == RegimeKind.NOT_AVAILABLE
+                || line.isCredit()
+                || (regime != null && regime.decides())) {
+            return List.of();
+        }
+        return Findings.by(
+                rule,
+                line,
+                code(),
+                "form",
+                Findings.words(performance.form()),
+                "day",
+                String.valueOf(line.tariffDay()),
+                "policy",
+                line.book().name());
+    }
+}
