@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.law.EvidenceGrade;
@@ -40,6 +45,8 @@ import nl.birthcare.funding.rules.policy.PolicyDocument;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
 import nl.birthcare.funding.rules.policy.RuleBasis;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FundingEngineTest {
 
@@ -181,6 +188,48 @@ class FundingEngineTest {
                 .filteredOn(finding -> finding.code() == FindingCode.BUNDLE_BROKEN)
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.values()).containsEntry("provider", "08999902"));
+    }
+
+    /** Alike but for what decides: one charges nothing, one is of another declarant, each of a code of its own. */
+    @Test
+    void linesThatShareDayDeclarationReferenceAndProviderGiveTheSameAnswerInAnyOrder() {
+        PregnancyReference pregnancy = PregnancyReference.of("p-1");
+        Declaration integral = Samples.declaration(
+                        Samples.line(Samples.INTEGRAL, DAY).build())
+                .pregnancy(pregnancy)
+                .build();
+        Declaration charged = outside("D-2", "08999902").pregnancy(pregnancy).build();
+        List<Declaration> all = new ArrayList<>(List.of(
+                integral,
+                charged,
+                withLine(charged, line -> line.granted(Euro.ZERO)),
+                withLine(charged, line -> line.performance(PerformanceCode.of("032", "XU1"))),
+                withLine(charged, line -> line.performance(PerformanceCode.of("032", "XU2"))),
+                Declaration.builder()
+                        .from(withLine(charged, line -> line.performer(AgbCode.of("08999902"))))
+                        .declarant(AgbCode.of("98999901"))
+                        .build()));
+        FundingEngine engine = FundingEngine.of(Samples.book("enacted")).with(Samples.agreements());
+        Assessment expected = engine.assess(integral, ClientHistory.of(all));
+
+        assertThat(expected.lines().get(0).verdict()).isEqualTo(Verdict.REFUSED);
+        for (int turn = 0; turn < all.size(); turn++) {
+            Collections.rotate(all, 1);
+            List<Declaration> reversed = new ArrayList<>(all);
+            Collections.reverse(reversed);
+
+            assertThat(engine.assess(integral, ClientHistory.of(all))).isEqualTo(expected);
+            assertThat(engine.assess(integral, ClientHistory.of(reversed))).isEqualTo(expected);
+        }
+    }
+
+    private static Declaration withLine(Declaration declaration, UnaryOperator<DeclarationLine.Builder> change) {
+        DeclarationLine line = declaration.lines().get(0);
+        return Declaration.builder()
+                .from(declaration)
+                .lines(List.of(
+                        change.apply(DeclarationLine.builder().from(line)).build()))
+                .build();
     }
 
     private static Declaration.Builder outside(String id, String provider) {
@@ -349,6 +398,32 @@ class FundingEngineTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("idle-rule")
                 .hasMessageContaining("NO_SUCH_CHECK");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MATERNITY_HOURS_UNUSUAL, leastHours",
+        "MATERNITY_CARE_LATE, lastDayAfterBirth",
+        "EXPERIMENT_TERM_ENDED, years",
+        "EXPERIMENT_EXTENSION_ENDED, years"
+    })
+    void aRuleThatLacksAFigureIsRefusedWhenTheEngineIsMadeAndNotWhenALineIsAssessed(FindingCode code, String figure) {
+        PolicyBook book = Samples.book("enacted");
+        PolicyBook lacking = PolicyBook.of(Samples.copyOf(book, "lacking")
+                .checkRules(book.entries().checkRules().stream()
+                        .map(rule -> rule.code().equals(code.name())
+                                ? CheckRule.builder()
+                                        .from(rule)
+                                        .figures(Map.of("mostHours", 80L))
+                                        .build()
+                                : rule)
+                        .toList())
+                .build());
+
+        assertThatThrownBy(() -> FundingEngine.of(lacking))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(figure)
+                .hasMessageContaining("mostHours=80");
     }
 
     @Test

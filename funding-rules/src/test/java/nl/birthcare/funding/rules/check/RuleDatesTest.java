@@ -6,15 +6,29 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.budget.AllocationKey;
+import nl.birthcare.funding.core.care.ContentTag;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.Samples;
+import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.policy.DateRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
@@ -24,6 +38,7 @@ import nl.birthcare.funding.rules.policy.PolicyDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where the start of care decides instead of the day of service, every rule and every other line follows. */
@@ -32,6 +47,7 @@ class RuleDatesTest {
     private static final LocalDate LAST_OF_EXPERIMENT = LocalDate.of(2022, 12, 31);
     private static final LocalDate FIRST_OF_REGULAR = LocalDate.of(2023, 1, 1);
     private static final PregnancyReference PREGNANCY = PregnancyReference.of("p-81f2");
+    private static final PerformanceCode OTHER_INTEGRAL = PerformanceCode.of("069", "X00077");
     private static final AgbCode OUTSIDER = AgbCode.of("06999909");
     private static final PolicyBook BY_START = byStartOfCare(Samples.book("enacted"));
 
@@ -237,6 +253,173 @@ class RuleDatesTest {
 
         assertThat(found(BY_START, declaration).contains(FindingCode.EXPERIMENT_TERM_ENDED))
                 .isEqualTo(over);
+    }
+
+    private static PolicyBook by(DateSubject subject) {
+        PolicyBook book = Samples.book("enacted")
+                .with(Samples.document("prices")
+                        .addTariffs(Tariff.builder()
+                                .id("prices")
+                                .validity(Validity.from(LocalDate.of(2010, 1, 1)))
+                                .status(PolicyStatus.ENACTED)
+                                .grade(EvidenceGrade.PRIMARY)
+                                .addSources(SourceReference.of("samples"))
+                                .performance(Samples.MIDWIFERY)
+                                .kind(TariffKind.MAXIMUM)
+                                .amount(Euro.ofCents(140_000))
+                                .unit(TariffUnit.PERFORMANCE)
+                                .build())
+                        .build());
+        PolicyDocument.Builder entries =
+                Samples.copyOf(book, "by-start-of-care").dateRules(List.of());
+        for (DateRule rule : book.entries().dateRules()) {
+            entries.addDateRules(
+                    rule.subject() == subject
+                            ? DateRule.builder()
+                                    .from(rule)
+                                    .date(LineDate.CARE_STARTED_ON)
+                                    .build()
+                            : rule);
+        }
+        return PolicyBook.of(entries.build());
+    }
+
+    /** The books begin on 2010-01-01. */
+    @ParameterizedTest
+    @EnumSource
+    void ofADayThatTheBookDoesNotReachNothingIsPermitted(DateSubject subject) {
+        LocalDate served = LocalDate.of(2019, 5, 5);
+        for (PerformanceCode code : List.of(Samples.INTEGRAL, Samples.MIDWIFERY)) {
+            DeclarationLine line = line("line", code, served).build();
+
+            assertThat(found(
+                            by(subject),
+                            declaration("D-1", LocalDate.of(2009, 12, 31), line).build()))
+                    .contains(FindingCode.DECIDING_DAY_NOT_COVERED);
+            assertThat(found(
+                            by(subject),
+                            declaration("D-1", LocalDate.of(2010, 1, 1), line).build()))
+                    .doesNotContain(FindingCode.DECIDING_DAY_NOT_COVERED);
+        }
+    }
+
+    @Test
+    void withoutTheDateThatDecidesAboutAgreementsNoneIsTakenToBeMissing() {
+        LocalDate served = LocalDate.of(2019, 5, 5);
+        PolicyBook book = by(DateSubject.AGREEMENT);
+        DeclarationLine integral = line("line", Samples.INTEGRAL, served).build();
+        DeclarationLine experiment = line("line", Samples.EXPERIMENT, served).build();
+        DeclarationLine other = line("line", Samples.UNKNOWN, served)
+                .performance(OTHER_INTEGRAL)
+                .build();
+        PolicyBook withOther = book.with(Samples.document("other")
+                .addPerformances(Samples.integral(OTHER_INTEGRAL, Validity.from(LocalDate.of(2010, 1, 1)))
+                        .build())
+                .build());
+
+        assertThat(found(book, undated(integral)))
+                .contains(FindingCode.DECIDING_DATE_MISSING)
+                .doesNotContain(FindingCode.AGREEMENT_MISSING);
+        assertThat(found(book, undated(experiment)))
+                .contains(FindingCode.DECIDING_DATE_MISSING)
+                .doesNotContain(FindingCode.AGREEMENT_MISSING, FindingCode.EXPERIMENT_WITHOUT_AGREEMENT);
+        // No agreement covers it on any day.
+        assertThat(found(withOther, undated(other))).contains(FindingCode.AGREEMENT_MISSING);
+    }
+
+    private static Declaration undated(DeclarationLine line) {
+        return Declaration.builder()
+                .from(declaration("D-1", LocalDate.of(2019, 5, 5), line).build())
+                .careStartedOn(Optional.empty())
+                .build();
+    }
+
+    /** The agreement of the samples that has a key of its own begins in 2019; the book has another key. */
+    @ParameterizedTest
+    @CsvSource({"2018-12-31, largest-remainder", "2019-01-01, agreed", ", "})
+    void withoutTheDateThatDecidesAboutAgreementsALineIsNotDividedByTheKeyOfTheBook(LocalDate started, String key) {
+        DeclarationLine line = line("line", Samples.INTEGRAL_WITH_OWN_KEY, LocalDate.of(2023, 5, 5))
+                .build();
+        Declaration declaration = Declaration.builder()
+                .from(undated(line))
+                .careStartedOn(Optional.ofNullable(started))
+                .build();
+
+        LineAssessment assessed = FundingEngine.of(by(DateSubject.AGREEMENT))
+                .with(Samples.agreements())
+                .assess(declaration, Samples.historyOf(declaration))
+                .lines()
+                .get(0);
+
+        assertThat(assessed.allocation().flatMap(LineAllocation::key).map(AllocationKey::id))
+                .isEqualTo(Optional.ofNullable(key));
+        assertThat(assessed.reason())
+                .isEqualTo(key == null ? Optional.of(UnallocatedReason.NO_DECIDING_DATE) : Optional.empty());
+    }
+
+    /** 1523.00 is 108.8 percent of the maximum. */
+    @ParameterizedTest
+    @CsvSource({
+        "2016-12-31, TARIFF_EXCEEDED",
+        "2017-01-01, TARIFF_EXCEEDANCE_UNVERIFIED",
+        ", TARIFF_EXCEEDANCE_UNVERIFIED"
+    })
+    void withoutTheDateThatDecidesAboutAgreementsNoneLiftsAMaximumAndNoneIsMissing(
+            LocalDate started, FindingCode code) {
+        DeclarationLine line =
+                line("line", Samples.MIDWIFERY, LocalDate.of(2019, 5, 5)).build();
+        Declaration declaration = Declaration.builder()
+                .from(undated(line))
+                .declarant(Samples.MIDWIFE)
+                .careStartedOn(Optional.ofNullable(started))
+                .build();
+        Agreements agreements = Agreements.builder()
+                .addAgreements(Agreement.builder()
+                        .id("A-9")
+                        .insurer(declaration.insurer())
+                        .declarant(Samples.MIDWIFE)
+                        .validity(Validity.from(LocalDate.of(2017, 1, 1)))
+                        .build())
+                .build();
+
+        List<Finding> findings = FundingEngine.of(by(DateSubject.AGREEMENT))
+                .with(agreements)
+                .assess(declaration, Samples.historyOf(declaration))
+                .lines()
+                .get(0)
+                .findings();
+
+        assertThat(findings).extracting(Finding::code).contains(code);
+        assertThat(findings)
+                .extracting(Finding::severity)
+                .contains(code == FindingCode.TARIFF_EXCEEDED ? Severity.REFUSAL : Severity.WARNING);
+        if (started == null) {
+            assertThat(findings)
+                    .filteredOn(finding -> finding.code() == code)
+                    .singleElement()
+                    .satisfies(finding ->
+                            assertThat(finding.message()).contains("no date decides which agreement covers the line"));
+        }
+    }
+
+    /** Integral care does not contain preconception care, since 2017, whichever day the performance is dated by. */
+    @ParameterizedTest
+    @CsvSource({"FUNDING_FORM, 2016-12-31, false", "FUNDING_FORM, 2017-01-01, true", "PERFORMANCE, 2016-12-31, true"})
+    void whatAFormContainsGoesByTheDateThatDecidesAboutTheForm(DateSubject subject, LocalDate started, boolean found) {
+        PolicyBook book = by(subject)
+                .with(Samples.document("content")
+                        .addPerformances(Samples.integral(OTHER_INTEGRAL, Validity.from(LocalDate.of(2010, 1, 1)))
+                                .addContent(ContentTag.of("PRECONCEPTION_CARE"))
+                                .build())
+                        .build());
+        Declaration declaration = declaration(
+                        "D-1",
+                        started,
+                        line("line", OTHER_INTEGRAL, LocalDate.of(2017, 2, 1)).build())
+                .build();
+
+        assertThat(found(book, declaration).contains(FindingCode.CONTENT_EXCLUDED))
+                .isEqualTo(found);
     }
 
     @ParameterizedTest

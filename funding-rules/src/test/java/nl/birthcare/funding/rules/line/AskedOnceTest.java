@@ -3,11 +3,13 @@ package nl.birthcare.funding.rules.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.Declaration;
@@ -23,6 +25,8 @@ import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A declaration of many lines asks no more of the snapshot than one of few, so that the work grows with the lines. */
 class AskedOnceTest {
@@ -39,6 +43,24 @@ class AskedOnceTest {
 
         Counting(List<Declaration> declarations) {
             this.all = ClientHistory.of(declarations);
+        }
+
+        /** How many lines were looked at, of those that were asked for by pregnancy or client. */
+        private final AtomicLong read = new AtomicLong();
+
+        private List<HistoryLine> counted(List<HistoryLine> lines) {
+            return new AbstractList<>() {
+                @Override
+                public HistoryLine get(int index) {
+                    read.incrementAndGet();
+                    return lines.get(index);
+                }
+
+                @Override
+                public int size() {
+                    return lines.size();
+                }
+            };
         }
 
         @Override
@@ -60,13 +82,13 @@ class AskedOnceTest {
         @Override
         public List<HistoryLine> pregnancy(ClientReference client, PregnancyReference pregnancy) {
             pregnancies++;
-            return all.pregnancy(client, pregnancy);
+            return counted(all.pregnancy(client, pregnancy));
         }
 
         @Override
         public List<HistoryLine> withoutPregnancy(ClientReference client) {
             pregnancies++;
-            return all.withoutPregnancy(client);
+            return counted(all.withoutPregnancy(client));
         }
     }
 
@@ -130,6 +152,40 @@ class AskedOnceTest {
         assertThat(afterAssessing(200).pregnancies).isEqualTo(afterAssessing(2).pregnancies);
     }
 
+    /** As many declarations of integral care, and of maternity care, as asked for; and of care outside as many again. */
+    private static long readByDeclarationsOfOnePregnancy(int number, boolean placed) {
+        List<Declaration> declarations = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            Declaration integral = declaration(
+                    "I-" + i, List.of(line("integral-" + i, Samples.INTEGRAL).build()));
+            Declaration.Builder outside = Declaration.builder()
+                    .from(declaration(
+                            "O-" + i,
+                            List.of(line("outside-" + i, Samples.MATERNITY_CARE)
+                                    .unit(TariffUnit.HOUR)
+                                    .build())))
+                    .declarant(OUTSIDER);
+            declarations.add(integral);
+            declarations.add(
+                    placed
+                            ? outside.build()
+                            : outside.pregnancy(Optional.empty()).build());
+        }
+        Counting history = new Counting(declarations);
+        FundingEngine engine = FundingEngine.of(Samples.book("enacted")).with(Samples.agreements());
+        declarations.forEach(declaration -> engine.assess(declaration, history));
+        return history.read.get();
+    }
+
+    /** A name that stands for everybody, such as "unknown", must not make a run endless. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void linesOfOnePregnancyOrClientAreNotLookedThroughForEachOfManyDeclarations(boolean placed) {
+        // Four times as many; each against each would be sixteen times as many, and a garbage collection may cost some.
+        assertThat(readByDeclarationsOfOnePregnancy(800, placed))
+                .isLessThan(8 * readByDeclarationsOfOnePregnancy(200, placed));
+    }
+
     @Test
     void creditsAreNotLookedThroughForEachCredit() {
         assertThat(afterAssessing(200).credits.get("integral-0"))
@@ -155,6 +211,26 @@ class AskedOnceTest {
         // Once; after a garbage collection, which may come at any time, once more.
         assertThat(history.credits.values().stream().mapToInt(Integer::intValue).sum())
                 .isLessThan(declarations.size() / 2);
+    }
+
+    @Test
+    void creditsOfTwoLinesInTurnAreNotLookedThroughForEach() {
+        List<Declaration> declarations = new ArrayList<>();
+        declarations.add(declaration(
+                "D-0",
+                List.of(
+                        line("one", Samples.INTEGRAL).build(),
+                        line("other", Samples.INTEGRAL).build())));
+        for (int i = 1; i <= 50; i++) {
+            declarations.add(declaration("D-" + i, List.of(creditOf(i % 2 == 0 ? "one" : "other", i))));
+        }
+        Counting history = new Counting(declarations);
+        FundingEngine engine = FundingEngine.of(Samples.book("enacted")).with(Samples.agreements());
+
+        declarations.forEach(declaration -> engine.assess(declaration, history));
+
+        assertThat(history.credits.get("one")).isLessThan(declarations.size() / 2);
+        assertThat(history.credits.get("other")).isLessThan(declarations.size() / 2);
     }
 
     @Test

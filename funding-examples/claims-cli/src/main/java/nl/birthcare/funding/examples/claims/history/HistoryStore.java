@@ -47,15 +47,23 @@ public final class HistoryStore implements AutoCloseable {
     private final HistoryDatabase database;
     private final HistoryKeys keys;
     private final long @Nullable [] repeated;
+    private final long @Nullable [] credited;
     private final boolean anyUnplaced;
     private final FileChannel file;
     private final Map<Subject, PreparedStatement> selects = new EnumMap<>(Subject.class);
 
-    HistoryStore(HistoryDatabase database, HistoryKeys keys, long @Nullable [] repeated, boolean anyUnplaced, Path file)
+    HistoryStore(
+            HistoryDatabase database,
+            HistoryKeys keys,
+            long @Nullable [] repeated,
+            long @Nullable [] credited,
+            boolean anyUnplaced,
+            Path file)
             throws SQLException, IOException {
         this.database = database;
         this.keys = keys;
         this.repeated = repeated;
+        this.credited = credited;
         this.anyUnplaced = anyUnplaced;
         for (Subject subject : Subject.values()) {
             selects.put(subject, database.prepare(subject.sql));
@@ -80,6 +88,16 @@ public final class HistoryStore implements AutoCloseable {
     /** Whether certainly no two lines share any name. */
     boolean isAllUnique() {
         return repeated != null && repeated.length == 0;
+    }
+
+    /** Whether certainly no credit names a line. */
+    boolean isUncredited(long name) {
+        return credited != null && Arrays.binarySearch(credited, name) < 0;
+    }
+
+    /** Whether certainly no credit names any line. */
+    boolean isAllUncredited() {
+        return credited != null && credited.length == 0;
     }
 
     /** Whether any declaration names no pregnancy. */

@@ -27,6 +27,9 @@ final class HistoryView implements ClientHistory {
     /** A pregnancy that was asked for, and its lines: the lines of one declaration ask the same after one another. */
     private record Pregnancy(ClientReference client, PregnancyReference pregnancy, List<HistoryLine> lines) {}
 
+    /** A client that was asked for, and her lines that name no pregnancy. */
+    private record Unplaced(ClientReference client, List<HistoryLine> lines) {}
+
     /** Takes the declarations of an answer in, one after the other. */
     private interface Taker {
         /** Takes a declaration, and tells whether it needs more. */
@@ -40,6 +43,7 @@ final class HistoryView implements ClientHistory {
     private final HistoryKeys keys;
     private final StoredRows rows;
     private @Nullable Pregnancy last;
+    private @Nullable Unplaced lastUnplaced;
 
     HistoryView(HistoryStore store, HistoryKeys keys, StoredRows rows) {
         this.store = store;
@@ -75,9 +79,16 @@ final class HistoryView implements ClientHistory {
 
     @Override
     public List<HistoryLine> credits(AgbCode declarant, String reference) {
+        if (store.isAllUncredited()) {
+            return List.of();
+        }
+        long name = keys.line(declarant, reference);
+        if (store.isUncredited(name)) {
+            return List.of();
+        }
         List<HistoryLine> credits = new ArrayList<>();
         Optional<String> previous = Optional.of(reference);
-        forEach(Subject.CREDIT, keys.line(declarant, reference), declaration -> {
+        forEach(Subject.CREDIT, name, declaration -> {
             if (declaration.declarant().equals(declarant)) {
                 add(
                         declaration,
@@ -114,6 +125,10 @@ final class HistoryView implements ClientHistory {
         if (!store.isAnyUnplaced()) {
             return List.of();
         }
+        Unplaced known = lastUnplaced;
+        if (known != null && known.client().equals(client)) {
+            return known.lines();
+        }
         List<HistoryLine> found = new ArrayList<>();
         forEach(Subject.UNPLACED, keys.client(client), declaration -> {
             if (declaration.client().equals(client) && declaration.pregnancy().isEmpty()) {
@@ -121,7 +136,9 @@ final class HistoryView implements ClientHistory {
             }
             return true;
         });
-        return found;
+        List<HistoryLine> lines = List.copyOf(found);
+        lastUnplaced = new Unplaced(client, lines);
+        return lines;
     }
 
     /** No more than two of a declarant's lines, even where millions share a name. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Notes where each line of a file stands, for one thread: the first of two passes over it. */
 public final class HistoryWriter implements AutoCloseable {
 
-    /** How many repeated references are kept in memory, at 8 bytes each. */
-    private static final int MOST_REPEATED = 1 << 20;
+    /** How many references, of those that are repeated and of those that are credited, are kept in memory, at 8 bytes each. */
+    private static final int MOST_NAMES = 1 << 20;
 
     private static final int BATCH = 4096;
 
@@ -86,10 +86,10 @@ public final class HistoryWriter implements AutoCloseable {
      * @throws IOException if the notes or the file cannot be read
      */
     public HistoryStore finish(Path file) throws IOException {
-        return finish(file, MOST_REPEATED);
+        return finish(file, MOST_NAMES);
     }
 
-    HistoryStore finish(Path file, int mostRepeated) throws IOException {
+    HistoryStore finish(Path file, int mostNames) throws IOException {
         try {
             lines.close();
             credits.close();
@@ -101,7 +101,13 @@ public final class HistoryWriter implements AutoCloseable {
                     "CREATE INDEX pregnancy_name ON pregnancy(name, start, length)",
                     "CREATE INDEX unplaced_client ON unplaced(client, start, length)");
             database.commit();
-            HistoryStore store = new HistoryStore(database, keys, repeatedNames(mostRepeated), isAnyUnplaced(), file);
+            HistoryStore store = new HistoryStore(
+                    database,
+                    keys,
+                    names("SELECT name FROM line GROUP BY name HAVING count(*) > 1", mostNames),
+                    names("SELECT DISTINCT previous FROM credit", mostNames),
+                    isAnyUnplaced(),
+                    file);
             finished = true;
             return store;
         } catch (SQLException e) {
@@ -109,11 +115,11 @@ public final class HistoryWriter implements AutoCloseable {
         }
     }
 
-    /** The names that stand twice or more, sorted; null if they are too many to keep. */
-    private long @Nullable [] repeatedNames(int most) throws SQLException {
+    /** The names that a query finds, sorted; null if they are too many to keep. */
+    private long @Nullable [] names(String query, int most) throws SQLException {
         long[] names = new long[1024];
         int count = 0;
-        try (PreparedStatement select = database.prepare("SELECT name FROM line GROUP BY name HAVING count(*) > 1");
+        try (PreparedStatement select = database.prepare(query);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 if (count == most) {
