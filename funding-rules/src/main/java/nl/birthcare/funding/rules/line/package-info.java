@@ -8,7 +8,8 @@
  *       nl.birthcare.funding.rules.line.HistoryLine}s. Where it is spread over machines by client, {@link
  *       nl.birthcare.funding.rules.line.ReferenceUse} says what reaches beyond one client.
  *   <li>{@link nl.birthcare.funding.rules.line.CreditPosition} is where a credit stands among the credits of one line;
- *       {@link nl.birthcare.funding.rules.line.Refusals} says which of them count.
+ *       {@link nl.birthcare.funding.rules.line.Standings} says how those stand, by a {@link
+ *       nl.birthcare.funding.rules.line.Standing}: one that is refused takes nothing back.
  * </ul>
  */
 @NullMarked

@@ -50,8 +50,11 @@ class EvidenceLawsTest {
     private static final Set<FindingCode> OF_REFUSALS = EnumSet.of(
             FindingCode.CREDIT_OF_REFUSED_LINE,
             FindingCode.CREDIT_EXCEEDS_DEBIT,
+            FindingCode.CREDIT_EXCEEDS_GRANTED,
             FindingCode.MATERNITY_HOURS_UNUSUAL,
-            FindingCode.BUNDLE_BROKEN);
+            FindingCode.BUNDLE_BROKEN,
+            FindingCode.OUTSIDE_CARE_UNKNOWN,
+            FindingCode.OUTSIDE_CARE_WITHOUT_PREGNANCY);
 
     /** Findings that rest on the rule alone: no other entry of the book has a say in them. */
     private static final Set<FindingCode> BY_RULE_ALONE = EnumSet.of(
