@@ -85,7 +85,6 @@ final class Screen {
             bits(FindingCode.PERFORMER_NOT_IN_PARTNERSHIP, FindingCode.PARTNERSHIP_UNKNOWN);
     private static final long NO_AGREEMENT = bits(FindingCode.AGREEMENT_MISSING);
     private static final long OTHER_AGREEMENT = bits(FindingCode.AGREEMENT_NOT_FOUND);
-    private static final long LIFTED = bits(FindingCode.TARIFF_EXCEEDANCE_UNVERIFIED);
     private static final long NOT_AGREED = bits(FindingCode.PRICE_NOT_AS_AGREED, FindingCode.AMOUNT_ROUNDED);
     private static final long NOT_STATED = bits(FindingCode.AMOUNT_NOT_TARIFF, FindingCode.AMOUNT_ROUNDED);
     private static final long UNIT = bits(FindingCode.UNIT_NOT_COMPARABLE);
@@ -116,7 +115,6 @@ final class Screen {
             | OUTSIDER
             | NO_AGREEMENT
             | OTHER_AGREEMENT
-            | LIFTED
             | NOT_AGREED
             | NOT_STATED
             | UNIT
@@ -216,8 +214,7 @@ final class Screen {
     private static long ofParties(LineFacts line, DeclarationLine charge) {
         return (line.isByPartnership() ? 0 : NO_PARTNERSHIP)
                 | (line.hasOwnOutsiders() && charge.performer().isPresent() ? OUTSIDER : 0)
-                | (line.agreement() == null ? NO_AGREEMENT : LIFTED)
-                | (charge.performer().isPresent() ? LIFTED : 0)
+                | (line.agreement() == null ? NO_AGREEMENT : 0)
                 | (line.isNamingOtherAgreement() ? OTHER_AGREEMENT : 0);
     }
 
