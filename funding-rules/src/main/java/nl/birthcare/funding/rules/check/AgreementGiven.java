@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.check;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.rules.line.LineFacts;
@@ -40,7 +41,7 @@ final class AgreementGiven implements DeclarationCheck {
                 "performance",
                 line.line().performance().text(),
                 "day",
-                String.valueOf(line.agreementDay()),
+                day(line).toString(),
                 "insurer",
                 line.declaration().insurer().value(),
                 "declarant",
@@ -51,6 +52,12 @@ final class AgreementGiven implements DeclarationCheck {
                 regime.sources().get(regime.sources().size() - 1).text(),
                 "given",
                 given(line.agreementsBetweenParties()));
+    }
+
+    /** Where no date decides about agreements, none covers the line on any day. */
+    private static LocalDate day(LineFacts line) {
+        LocalDate day = line.agreementDay();
+        return day == null ? line.serviceDay() : day;
     }
 
     private static String given(int agreements) {

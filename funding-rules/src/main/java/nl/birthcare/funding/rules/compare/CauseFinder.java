@@ -64,10 +64,13 @@ final class CauseFinder {
             FindingCode.AGREEMENT_MISSING);
 
     private static final Set<FindingCode> ABOUT_TARIFF = EnumSet.of(
+            FindingCode.TARIFF_REGIME_UNKNOWN,
             FindingCode.TARIFF_UNKNOWN,
             FindingCode.TARIFF_EXCEEDED,
             FindingCode.TARIFF_EXCEEDANCE_UNVERIFIED,
             FindingCode.UNIT_NOT_COMPARABLE,
+            FindingCode.PRICE_NOT_AS_AGREED,
+            FindingCode.AMOUNT_NOT_TARIFF,
             FindingCode.AMOUNT_ROUNDED);
 
     private static final Set<FindingCode> ABOUT_BUNDLE = EnumSet.of(

@@ -324,7 +324,18 @@ class RuleDatesTest {
                 .contains(FindingCode.DECIDING_DATE_MISSING)
                 .doesNotContain(FindingCode.AGREEMENT_MISSING, FindingCode.EXPERIMENT_WITHOUT_AGREEMENT);
         // No agreement covers it on any day.
-        assertThat(found(withOther, undated(other))).contains(FindingCode.AGREEMENT_MISSING);
+        Declaration ofOther = undated(other);
+        assertThat(FundingEngine.of(withOther)
+                        .with(Samples.agreements())
+                        .assess(ofOther, Samples.historyOf(ofOther))
+                        .lines()
+                        .get(0)
+                        .findings())
+                .filteredOn(finding -> finding.code() == FindingCode.AGREEMENT_MISSING)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("069:X00077 on 2019-05-05 needs an agreement")
+                        .contains("Of 2 given between them, none does."));
     }
 
     private static Declaration undated(DeclarationLine line) {
