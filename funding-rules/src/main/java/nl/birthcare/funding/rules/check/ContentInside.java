@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.ContentTag;
 import nl.birthcare.funding.core.care.Performance;
-import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.DeliveredActivity;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
@@ -37,7 +36,7 @@ final class ContentInside implements DeclarationCheck {
         }
         List<Finding> findings = new ArrayList<>(0);
         for (ContentExclusion exclusion : exclusions(line)) {
-            PerformanceCode holder = holder(line, performance, exclusion.content(), day);
+            Performance holder = holder(line, performance, exclusion.content(), day);
             if (holder != null) {
                 findings.addAll(finding(line, rule, exclusion, holder));
             }
@@ -63,29 +62,31 @@ final class ContentInside implements DeclarationCheck {
     }
 
     /** The performance that contains the care: the line's own, or one delivered inside it. */
-    private static @Nullable PerformanceCode holder(
+    private static @Nullable Performance holder(
             LineFacts line, Performance performance, ContentTag content, LocalDate day) {
         if (performance.content().contains(content)) {
-            return performance.code();
+            return performance;
         }
         for (DeliveredActivity activity : line.line().activities()) {
             // What was delivered no times was not delivered.
             Performance delivered = activity.quantity() == 0 ? null : delivered(line, activity, day);
             if (delivered != null && delivered.content().contains(content)) {
-                return delivered.code();
+                return delivered;
             }
         }
         return null;
     }
 
-    private List<Finding> finding(LineFacts line, CheckRule rule, ContentExclusion exclusion, PerformanceCode holder) {
+    private List<Finding> finding(LineFacts line, CheckRule rule, ContentExclusion exclusion, Performance holder) {
+        // What was never decided to be in it is not certain to be in it.
         return Findings.by(
                 rule,
                 exclusion,
+                holder.decides(),
                 line,
                 code(),
                 "holder",
-                holder.text(),
+                holder.code().text(),
                 "form",
                 Findings.words(exclusion.form()),
                 "content",

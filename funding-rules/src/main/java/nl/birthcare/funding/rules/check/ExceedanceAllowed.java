@@ -56,8 +56,11 @@ final class ExceedanceAllowed implements DeclarationCheck {
         if (line.isAgreementUndated()) {
             return "no date decides which agreement covers the line";
         }
+        if (line.isAgreedWithPerformer() && line.agreement() == null) {
+            return "the agreement is with the provider who gave the care, and not with the declarant";
+        }
         return line.agreement() == null
-                ? "the agreement is with the provider who gave the care, and not with the declarant"
+                ? "it is not known who gave the care, and whether the insurer has an agreement with that provider"
                 : "policy book " + line.book().name()
                         + " does not say, or has not decided, whether it does on this day. Supply the allowance in an"
                         + " overlay";

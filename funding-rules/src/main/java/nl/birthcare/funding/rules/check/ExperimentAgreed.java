@@ -6,7 +6,6 @@ import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
-import org.jspecify.annotations.Nullable;
 
 /** Is there an agreement about the small-scale experiment that the line is charged under? */
 final class ExperimentAgreed implements DeclarationCheck {
@@ -44,12 +43,15 @@ final class ExperimentAgreed implements DeclarationCheck {
                 "declarant",
                 line.declaration().declarant().value(),
                 "given",
-                given(line.agreement()));
+                given(line));
     }
 
-    private static String given(@Nullable Agreement covering) {
-        return covering == null
-                ? "None was given"
-                : "Agreement " + covering.id() + ", which covers the line, is not about it";
+    private static String given(LineFacts line) {
+        Agreement covering = line.agreement();
+        if (covering != null) {
+            return "Agreement " + covering.id() + ", which covers the line, is not about it";
+        }
+        int others = line.agreementsBetweenParties();
+        return others == 0 ? "None was given" : "Of " + others + " given between them, none covers the line";
     }
 }

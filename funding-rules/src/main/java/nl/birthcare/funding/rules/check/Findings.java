@@ -1,12 +1,15 @@
 package nl.birthcare.funding.rules.check;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
+import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.party.CitizenServiceNumber;
@@ -16,7 +19,26 @@ import nl.birthcare.funding.rules.policy.CheckRule;
 /** Makes the findings of checks. */
 final class Findings {
 
+    /** What hangs on the meaning of the line's code: while that is undecided, it warns. */
+    private static final Set<FindingCode> OF_MEANING = EnumSet.of(
+            FindingCode.FORM_NOT_AVAILABLE,
+            FindingCode.DECLARANT_NOT_A_PARTNERSHIP,
+            FindingCode.PERFORMER_NOT_IN_PARTNERSHIP,
+            FindingCode.AGREEMENT_MISSING,
+            FindingCode.CONTENT_EXCLUDED,
+            FindingCode.PARTIAL_WITHOUT_REASON,
+            FindingCode.BUNDLE_BROKEN,
+            FindingCode.TARIFF_EXCEEDED,
+            FindingCode.EXPERIMENT_WITHOUT_AGREEMENT,
+            FindingCode.EXPERIMENT_NOT_JOINT,
+            FindingCode.EXPERIMENT_TERM_ENDED);
+
     private Findings() {}
+
+    private static boolean isMeaningUndecided(LineFacts line) {
+        Performance performance = line.performance();
+        return performance != null && !performance.decides();
+    }
 
     /** The name of a choice as it reads in a sentence: "small scale experiment". */
     static String words(Enum<?> choice) {
@@ -44,10 +66,21 @@ final class Findings {
     /** A finding by a rule that rests on another entry as well: both must be strong enough to refuse. */
     static List<Finding> by(
             CheckRule rule, Provision entry, LineFacts line, FindingCode code, String... namesAndValues) {
+        return by(rule, entry, true, line, code, namesAndValues);
+    }
+
+    /** A finding by a rule that rests on another entry as well, and on something that may not be certain. */
+    static List<Finding> by(
+            CheckRule rule,
+            Provision entry,
+            boolean certain,
+            LineFacts line,
+            FindingCode code,
+            String... namesAndValues) {
         List<SourceReference> sources = Stream.concat(rule.sources().stream(), entry.sources().stream())
                 .distinct()
                 .toList();
-        return by(rule.mayRefuse() && entry.mayRefuse(), sources, line, code, namesAndValues);
+        return by(rule.mayRefuse() && entry.mayRefuse() && certain, sources, line, code, namesAndValues);
     }
 
     /** A finding by a rule that rests on something of the caller's as well, which may not be certain. */
@@ -57,7 +90,8 @@ final class Findings {
     }
 
     private static List<Finding> by(
-            boolean refusal, List<SourceReference> sources, LineFacts line, FindingCode code, String[] namesAndValues) {
+            boolean certain, List<SourceReference> sources, LineFacts line, FindingCode code, String[] namesAndValues) {
+        boolean refusal = certain && !(OF_MEANING.contains(code) && isMeaningUndecided(line));
         // There may be a finding for every line of a run, so that none goes by way of a builder.
         return List.of(ImmutableFinding.of(
                 OptionalLong.empty(),

@@ -44,7 +44,7 @@ final class MaternityHoursUsual implements DeclarationCheck {
                 code(),
                 "hours",
                 sign + hours[0] + " hours and " + hours[1] + " minutes"
-                        + (line.isMaternityTimeComplete() ? "" : ", and more that cannot be counted"),
+                        + (line.isMaternityTimeComplete() ? "" : ", as far as they can be counted"),
                 "least",
                 Long.toString(rule.figure("leastHours")),
                 "most",

@@ -1,9 +1,13 @@
 package nl.birthcare.funding.rules.check;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.declaration.DeliveredActivity;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.CheckRule;
@@ -26,9 +30,12 @@ final class RuleDecided implements DeclarationCheck {
             return finding(line, rule, "performance", performance, String.valueOf(line.performanceDay()));
         }
         AllocationRule allocationRule = isDividedByBook(line, performance) ? line.allocationRule() : null;
-        return allocationRule == null || allocationRule.decides()
-                ? List.of()
-                : finding(line, rule, "allocation rule", allocationRule, String.valueOf(line.allocationDay()));
+        if (allocationRule != null && !allocationRule.decides()) {
+            return finding(line, rule, "allocation rule", allocationRule, String.valueOf(line.allocationDay()));
+        }
+        return UnallocatedReason.of(line) == UnallocatedReason.UNDECIDED_RULE
+                ? ofActivities(line, rule, performance)
+                : List.of();
     }
 
     private static boolean isDividedByBook(LineFacts line, Performance performance) {
@@ -36,7 +43,34 @@ final class RuleDecided implements DeclarationCheck {
         return performance.discipline().isEmpty()
                 && (agreement == null
                         || (agreement.allocationKey().isEmpty()
-                                && agreement.allocationBasis().isEmpty()));
+                                && agreement.allocationBasis().isEmpty())
+                        || isDividedByStandIn(line, agreement));
+    }
+
+    /** Where the line gives no weights, the key of the book may stand in. */
+    private static boolean isDividedByStandIn(LineFacts line, Agreement agreement) {
+        return agreement.keyIfWeightsMissing()
+                && agreement.allocationKey().isEmpty()
+                && UnallocatedReason.of(line) == UnallocatedReason.UNDECIDED_RULE;
+    }
+
+    /** What was delivered inside the line, by whose tariffs it would be divided. */
+    private List<Finding> ofActivities(LineFacts line, CheckRule rule, Performance performance) {
+        LocalDate day = line.allocationDay();
+        if (day == null || performance.discipline().isPresent()) {
+            return List.of();
+        }
+        for (DeliveredActivity activity : line.line().activities()) {
+            Performance delivered = line.book().performance(activity.performance(), day);
+            if (delivered != null && !delivered.decides()) {
+                return finding(line, rule, "performance", delivered, day.toString());
+            }
+            Tariff tariff = line.book().tariffs(activity.performance()).onEpochDay(day.toEpochDay());
+            if (tariff != null && !tariff.decides()) {
+                return finding(line, rule, "tariff", tariff, day.toString());
+            }
+        }
+        return List.of();
     }
 
     private List<Finding> finding(LineFacts line, CheckRule rule, String what, Provision undecided, String day) {

@@ -9,6 +9,7 @@ import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.TariffAllowance;
+import nl.birthcare.funding.rules.policy.TariffRegime;
 import org.jspecify.annotations.Nullable;
 
 /** The maximum tariff of a line, and how far a written agreement lifts it. */
@@ -35,10 +36,12 @@ final class TariffLimit {
         return tariff == null || ratio == null ? null : new TariffLimit(line, tariff, ratio);
     }
 
-    /** The maximum tariff of the line's day, or null if the book has none that decides. */
+    /** The maximum tariff of the line's day, or null if the book has none that decides, or prices are not bound for certain. */
     static @Nullable Tariff maximum(LineFacts line) {
         Tariff tariff = line.decidedTariff();
-        return tariff != null && tariff.kind() == TariffKind.MAXIMUM ? tariff : null;
+        TariffRegime regime = tariff == null ? null : line.tariffRegime();
+        boolean bound = regime != null && regime.decides() && regime.kind() == TariffKind.MAXIMUM;
+        return bound && tariff != null && tariff.kind() == TariffKind.MAXIMUM ? tariff : null;
     }
 
     Tariff tariff() {
@@ -83,7 +86,7 @@ final class TariffLimit {
     @Nullable
     TariffAllowance possible() {
         boolean agreed = line.agreement() != null;
-        if (!agreed && !line.isAgreementUndated() && !line.isAgreedWithPerformer()) {
+        if (!agreed && !line.isAgreementUndated() && !line.isAgreedWithPerformer() && line.isGiverKnown()) {
             return null;
         }
         TariffAllowance known = known();

@@ -70,6 +70,7 @@ final class CauseFinder {
             FindingCode.TARIFF_EXCEEDANCE_UNVERIFIED,
             FindingCode.UNIT_NOT_COMPARABLE,
             FindingCode.PRICE_NOT_AS_AGREED,
+            FindingCode.MATERNITY_HOURS_UNUSUAL,
             FindingCode.AMOUNT_NOT_TARIFF,
             FindingCode.AMOUNT_ROUNDED);
 
@@ -118,8 +119,8 @@ final class CauseFinder {
         gather(factsB, lineA, lineB, entriesB);
         if (!Collections.disjoint(differing(lineA, lineB), ABOUT_BUNDLE)) {
             for (HistoryLine outside : outsideCare(factsA, factsB)) {
-                gatherOutsideCare(factsA, outside, entriesA);
-                gatherOutsideCare(factsB, outside, entriesB);
+                gatherOutsideCare(a.about(outside.declaration(), history).line(outside.line()), entriesA);
+                gatherOutsideCare(b.about(outside.declaration(), history).line(outside.line()), entriesB);
             }
         }
         return differences(entriesA, entriesB);
@@ -138,12 +139,9 @@ final class CauseFinder {
     }
 
     /** What the care of such a line is. */
-    private static void gatherOutsideCare(LineFacts line, HistoryLine outside, SortedMap<String, Provision> entries) {
-        PerformanceCode code = outside.line().performance();
-        put(
-                entries,
-                "performances " + code.text(),
-                on(outside.line().serviceDate(), line.book().performances(code)));
+    private static void gatherOutsideCare(LineFacts outside, SortedMap<String, Provision> entries) {
+        put(entries, "performances " + outside.line().performance().text(), outside.performance());
+        gatherExclusions(outside, FundingForm.INTEGRAL, entries);
     }
 
     private static LineFacts facts(
@@ -185,6 +183,9 @@ final class CauseFinder {
                     on(line.serviceDay(), line.book().dateRules(subject)));
         }
         Set<FindingCode> codes = differing(lineA, lineB);
+        if (codes.contains(FindingCode.DECIDING_DAY_NOT_COVERED)) {
+            gatherCoverage(line, entries);
+        }
         for (DeclarationCheck check : DeclarationChecks.all()) {
             LocalDate day = codes.contains(check.code()) ? check.ruleDay(line) : null;
             if (day != null) {
@@ -200,6 +201,19 @@ final class CauseFinder {
         if (performance != null && performance.discipline().isEmpty() && isDividedOtherwise(lineA, lineB)) {
             put(entries, "allocationRules", line.allocationRule());
             gatherActivities(line, line.allocationDay(), entries);
+        }
+    }
+
+    /** What says that a book reaches the days that decide. */
+    private static void gatherCoverage(LineFacts line, SortedMap<String, Provision> entries) {
+        for (DateSubject subject : DateSubject.values()) {
+            LocalDate day = line.decidingDay(subject);
+            if (day != null) {
+                put(
+                        entries,
+                        "dateRules reaching " + subject,
+                        on(day, line.book().dateRules(subject)));
+            }
         }
     }
 
@@ -226,7 +240,10 @@ final class CauseFinder {
             gatherAllowance(line, entries);
         }
         if (codes.contains(FindingCode.CONTENT_EXCLUDED) || codes.contains(FindingCode.ACTIVITY_UNKNOWN)) {
-            gatherExclusions(line, entries);
+            Performance performance = line.performance();
+            if (performance != null) {
+                gatherExclusions(line, performance.form(), entries);
+            }
             gatherActivities(line, line.performanceDay(), entries);
         }
         if (codes.contains(FindingCode.EXPERIMENT_WITHOUT_RULE) && line.formDay() != null) {
@@ -259,11 +276,10 @@ final class CauseFinder {
         }
     }
 
-    private static void gatherExclusions(LineFacts line, SortedMap<String, Provision> entries) {
-        Performance performance = line.performance();
+    private static void gatherExclusions(LineFacts line, FundingForm form, SortedMap<String, Provision> entries) {
         LocalDate day = line.formDay();
-        if (performance != null && day != null) {
-            for (Timeline<ContentExclusion> exclusions : line.book().contentExclusions(performance.form())) {
+        if (day != null) {
+            for (Timeline<ContentExclusion> exclusions : line.book().contentExclusions(form)) {
                 ContentExclusion exclusion = on(day, exclusions);
                 if (exclusion != null) {
                     put(entries, "contentExclusions " + exclusion.content().name(), exclusion);

@@ -25,9 +25,24 @@ final class CareAnswers {
      * How long maternity care took.
      *
      * @param minutes the minutes of all debits, less those of the credits that are not refused
-     * @param complete whether all maternity care was counted: of some it may not be known in what unit its quantity counts
+     * @param complete whether that is certain: of some it may not be known in what unit its quantity counts, and credits may
+     *     be in doubt
      */
-    record Time(BigInteger minutes, boolean complete) {}
+    record Time(BigInteger minutes, boolean complete) {
+
+        /** The time of one line, which may not be known. */
+        static Time of(@Nullable BigInteger minutes) {
+            return new Time(minutes == null ? BigInteger.ZERO : minutes, minutes != null);
+        }
+
+        Time plus(Time other) {
+            return new Time(minutes.add(other.minutes), complete && other.complete);
+        }
+
+        Time minus(Time other) {
+            return new Time(minutes.subtract(other.minutes), complete && other.complete);
+        }
+    }
 
     volatile @Nullable Boolean outsiders;
     volatile @Nullable Outside outside;

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import org.jspecify.annotations.Nullable;
 
 /** The credits of one line that can stand, in an order that does not depend on the input. */
 final class Credits {
@@ -35,7 +37,9 @@ final class Credits {
 
     private final BigInteger cents;
     private final BigInteger declaredCents;
-    private final boolean inDoubt;
+
+    /** What the credits that are not in doubt take back; null if there are none. */
+    private final @Nullable BigInteger soundCents;
 
     private Credits(
             HistoryLine original,
@@ -43,24 +47,29 @@ final class Credits {
             Euro[] before,
             BigInteger cents,
             BigInteger declaredCents,
-            boolean inDoubt) {
+            @Nullable BigInteger soundCents) {
         this.original = original;
         this.inOrder = inOrder;
         this.before = before;
         this.cents = cents;
         this.declaredCents = declaredCents;
-        this.inDoubt = inDoubt;
+        this.soundCents = soundCents;
     }
 
     static Credits of(DeclarationFacts about, ClientHistory history, HistoryLine original) {
-        List<HistoryLine> all = history.credits(
-                original.declaration().declarant(), original.line().reference());
+        AgbCode declarant = original.declaration().declarant();
+        String reference = original.line().reference();
+        // Of lines that share a reference no credit could tell which it takes back, so that all of them are refused.
+        List<HistoryLine> all =
+                history.isRepeated(declarant, reference) ? List.of() : history.credits(declarant, reference);
         List<HistoryLine> inOrder = new ArrayList<>(all.size());
-        boolean inDoubt = false;
+        BigInteger soundCents = null;
         for (HistoryLine credit : all) {
             if (counts(history, original, credit)) {
                 Standing standing = about.standingOf(about.credit(credit, original));
-                inDoubt |= standing == Standing.IN_DOUBT;
+                if (standing == Standing.SOUND) {
+                    soundCents = (soundCents == null ? BigInteger.ZERO : soundCents).subtract(centsOf(credit));
+                }
                 if (standing != Standing.REFUSED) {
                     inOrder.add(credit);
                 }
@@ -75,20 +84,24 @@ final class Credits {
             DeclarationLine line = inOrder.get(place).line();
             Euro charged = line.charged();
             before[place + 1] = LineFacts.isInRange(charged) ? before[place].minus(charged) : before[place];
-            cents = cents.subtract(BigInteger.valueOf(charged.cents()));
+            cents = cents.subtract(centsOf(inOrder.get(place)));
             declaredCents = declaredCents.add(BigInteger.valueOf(line.amount().cents()));
         }
-        return new Credits(original, inOrder, before, cents, declaredCents, inDoubt);
+        return new Credits(original, inOrder, before, cents, declaredCents, soundCents);
     }
 
-    /** The credits that take something back from a debit; none if all of them together take too much. */
-    static List<HistoryLine> taking(DeclarationFacts about, ClientHistory history, HistoryLine debit) {
-        if (history.credits(debit.declaration().declarant(), debit.line().reference())
-                .isEmpty()) {
-            return List.of();
-        }
-        Credits credits = of(about, history, debit);
-        return credits.exceedsDebit() ? List.of() : credits.inOrder;
+    private static BigInteger centsOf(HistoryLine line) {
+        return BigInteger.valueOf(line.line().charged().cents());
+    }
+
+    /** The credits that take something back; none if all of them together take too much. */
+    List<HistoryLine> taking() {
+        return exceedsDebit() ? List.of() : inOrder;
+    }
+
+    /** Whether it is certain what the credits take back. */
+    boolean isCertain() {
+        return exceedsDebit() || inOrder.isEmpty() || (!exceedsGranted() && cents.equals(soundCents));
     }
 
     private static boolean counts(ClientHistory history, HistoryLine original, HistoryLine credit) {
@@ -114,28 +127,30 @@ final class Credits {
     }
 
     TakenBack isTakenBack() {
-        int left = charged().compareTo(cents);
-        if (inOrder.isEmpty() || left > 0 || exceedsDebit()) {
+        if (inOrder.isEmpty() || exceedsDebit() || cents.compareTo(charged()) < 0) {
             return TakenBack.NO;
         }
-        return left < 0 || inDoubt ? TakenBack.PERHAPS : TakenBack.YES;
+        return charged().equals(cents) && charged().equals(soundCents) ? TakenBack.YES : TakenBack.PERHAPS;
     }
 
     /** Whether all credits together take back more than was granted for the line. */
     boolean exceedsGranted() {
-        return cents.compareTo(charged()) > 0;
+        return !inOrder.isEmpty() && cents.compareTo(charged()) > 0;
     }
 
-    /** Whether all credits together take back more than the line charged, by what they ask as well. */
+    /** Whether all credits together take back more than the line charged; of one granted in part, by what they ask as well. */
     boolean exceedsDebit() {
+        DeclarationLine line = original.line();
+        boolean inPart = !line.charged().equals(line.amount());
         return exceedsGranted()
-                && declaredCents.compareTo(
-                                BigInteger.valueOf(original.line().amount().cents()))
-                        > 0;
+                && (!inPart
+                        || declaredCents.compareTo(
+                                        BigInteger.valueOf(line.amount().cents()))
+                                > 0);
     }
 
     private BigInteger charged() {
-        return BigInteger.valueOf(original.line().charged().cents());
+        return centsOf(original);
     }
 
     /** The sum of all, however large: a single one may be larger than all that is added up. */

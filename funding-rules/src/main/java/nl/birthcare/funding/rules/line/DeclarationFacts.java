@@ -153,7 +153,7 @@ public final class DeclarationFacts {
         }
         Credits known = credits.get(previous);
         if (known == null) {
-            known = standings.creditsOf(history, declaration.declarant(), previous, () -> creditsOf(history, previous));
+            known = standings.creditsOf(this, history, declaration.declarant(), previous);
             if (known == null) {
                 return null;
             }
@@ -161,12 +161,6 @@ public final class DeclarationFacts {
             credits.put(previous, known);
         }
         return CreditPosition.of(known, HistoryLine.of(declaration, line));
-    }
-
-    private @Nullable Credits creditsOf(ClientHistory around, String reference) {
-        return around.debit(declaration.declarant(), reference)
-                .map(original -> Credits.of(this, around, original))
-                .orElse(null);
     }
 
     PolicyBook book() {

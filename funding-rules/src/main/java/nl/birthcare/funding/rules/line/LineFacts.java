@@ -32,6 +32,7 @@ import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PerformanceDescription;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
+import nl.birthcare.funding.rules.policy.ProviderRule;
 import nl.birthcare.funding.rules.policy.TariffRegime;
 import org.jspecify.annotations.Nullable;
 
@@ -539,7 +540,8 @@ public final class LineFacts {
     /**
      * Tells whether all maternity care for the same pregnancy could be counted.
      *
-     * @return false if it is not known of some in what unit its quantity counts, or nothing is known of the pregnancy
+     * @return false if it is not known of some in what unit its quantity counts, if credits are in doubt, or if nothing is
+     *     known of the pregnancy
      */
     public boolean isMaternityTimeComplete() {
         PregnancyFacts pregnancy = about.pregnancy();
@@ -813,6 +815,28 @@ public final class LineFacts {
      */
     public boolean isAllocationUndated() {
         return agreementDay() == null && about.mayBeAllocatedByAgreement(line.performance());
+    }
+
+    /**
+     * Tells whether it is known who gave the care: the line names a performer, or the declarant is of a type that is known to
+     * declare on the list. Others, such as factoring companies, may declare for whoever gave it.
+     *
+     * @return whether it is
+     */
+    public boolean isGiverKnown() {
+        if (line.performer().isPresent()) {
+            return true;
+        }
+        ProviderRule usual =
+                on(serviceDay(), about.book().providerRules(line.performance().list()));
+        return usual != null
+                && usual.providerTypes().contains(declaration().declarant().providerType());
+    }
+
+    /** Whether what the line's code stands for on its day is known, and was decided. */
+    boolean isPerformanceDecided() {
+        Performance version = version();
+        return version != null && version.decides();
     }
 
     /**

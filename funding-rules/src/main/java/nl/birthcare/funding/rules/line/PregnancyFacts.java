@@ -90,37 +90,36 @@ final class PregnancyFacts {
     }
 
     private CareAnswers.Time addUpMaternityTime() {
-        BigInteger sum = BigInteger.ZERO;
-        boolean complete = true;
+        CareAnswers.Time sum = new CareAnswers.Time(BigInteger.ZERO, true);
         for (HistoryLine other : lines) {
             LineFacts facts = factsOf(other);
             if (facts.isMaternityCare()) {
-                BigInteger minutes = facts.maternityMinutes();
-                complete &= minutes != null || facts.isCredit();
-                sum = sum.add(facts.isCredit() ? minutesOfCredit(facts, minutes) : minutesOfDebit(other, minutes));
+                sum = sum.plus(facts.isCredit() ? timeOfCredit(facts) : timeOfDebit(other, facts));
             }
         }
-        return new CareAnswers.Time(sum, complete);
+        return sum;
     }
 
     /** A credit shares the fate of its line, so that it takes hours off the pregnancy of that, whichever it names. */
-    private BigInteger minutesOfDebit(HistoryLine debit, @Nullable BigInteger minutes) {
-        if (minutes == null) {
-            return BigInteger.ZERO;
+    private CareAnswers.Time timeOfDebit(HistoryLine debit, LineFacts facts) {
+        CareAnswers.Time time = CareAnswers.Time.of(facts.maternityMinutes());
+        if (history.credits(debit.declaration().declarant(), debit.line().reference())
+                .isEmpty()) {
+            return time;
         }
-        BigInteger left = minutes;
-        for (HistoryLine credit : Credits.taking(about, history, debit)) {
-            BigInteger taken = about.credit(credit, debit).maternityMinutes();
-            left = taken == null ? left : left.subtract(taken);
+        Credits credits = Credits.of(about, history, debit);
+        for (HistoryLine credit : credits.taking()) {
+            time = time.minus(CareAnswers.Time.of(about.credit(credit, debit).maternityMinutes()));
         }
-        return left;
+        return new CareAnswers.Time(time.minutes(), time.complete() && credits.isCertain());
     }
 
     /** A credit of a line that nobody knows is the mirror image of a debit. */
-    private BigInteger minutesOfCredit(LineFacts credit, @Nullable BigInteger minutes) {
-        return minutes != null && credit.credit() == null && about.standingOf(credit) != Standing.REFUSED
-                ? minutes.negate()
-                : BigInteger.ZERO;
+    private CareAnswers.Time timeOfCredit(LineFacts credit) {
+        CareAnswers.Time none = new CareAnswers.Time(BigInteger.ZERO, true);
+        return credit.credit() == null && about.standingOf(credit) != Standing.REFUSED
+                ? none.minus(CareAnswers.Time.of(credit.maternityMinutes()))
+                : none;
     }
 
     @Nullable
@@ -168,17 +167,25 @@ final class PregnancyFacts {
     }
 
     /**
-     * Whether a line certainly breaks a bundle. Who declared it and who gave the care must both stand outside, which nobody
-     * knows where the partnership is not known; no document says which of the two counts. Nor does any say so of care that
-     * integral care could not have contained, for which nothing is charged, or that may have been taken back.
+     * Whether a line certainly breaks a bundle. Who declared it and who gave the care must both be known to stand outside,
+     * which nobody can tell where the partnership is not known, or where somebody declares who may do so for others; no
+     * document says which of the two counts. Nor does any say so of care that integral care could not have contained, for
+     * which nothing is charged, that is refused or undecided itself, or that may have been taken back.
      */
     private boolean isCertain(HistoryLine other) {
         LocalDate day = other.line().serviceDate();
         return about.partnership().isPresent()
                 && !about.isInside(other.provider(), day)
                 && !about.isInside(other.declaration().declarant(), day)
-                && !factsOf(other).isExcludedFromIntegralCare()
                 && !other.line().charged().equals(Euro.ZERO)
+                && isCertain(other, factsOf(other));
+    }
+
+    private boolean isCertain(HistoryLine other, LineFacts facts) {
+        return facts.isGiverKnown()
+                && facts.isPerformanceDecided()
+                && !facts.isExcludedFromIntegralCare()
+                && about.standingOf(facts) != Standing.REFUSED
                 && Credits.of(about, history, other).isTakenBack() == Credits.TakenBack.NO;
     }
 

@@ -1,15 +1,13 @@
 package nl.birthcare.funding.rules.line;
 
-import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last answers to questions of one kind. Lines that ask the same often follow one another; finding out for each would
- * take as long as there are pairs of them.
+ * The last answers to questions of one kind about one snapshot. Lines that ask the same often follow one another; finding
+ * out for each would take as long as there are pairs of them.
  *
- * <p>Any number of threads may use one, without waiting for each other. What is remembered never changes what is answered,
- * and keeps no snapshot from being forgotten.
+ * <p>Any number of threads may use one, without waiting for each other. What is remembered never changes what is answered.
  *
  * @param <Q> a question
  * @param <A> an answer
@@ -21,20 +19,18 @@ final class RecentAnswers<Q, A> {
 
     private record Answered<Q, A>(Q question, A answer) {}
 
-    private final AtomicReferenceArray<@Nullable WeakReference<Answered<Q, A>>> slots =
-            new AtomicReferenceArray<>(SLOTS);
+    private final AtomicReferenceArray<@Nullable Answered<Q, A>> slots = new AtomicReferenceArray<>(SLOTS);
 
     /** The answer to a question, if it was asked lately. */
     @Nullable
     A get(Q question) {
-        WeakReference<Answered<Q, A>> remembered = slots.get(slotOf(question));
-        Answered<Q, A> answered = remembered == null ? null : remembered.get();
+        Answered<Q, A> answered = slots.get(slotOf(question));
         return answered != null && answered.question().equals(question) ? answered.answer() : null;
     }
 
     /** Remembers an answer, in the place of another. */
     void put(Q question, A answer) {
-        slots.set(slotOf(question), new WeakReference<>(new Answered<>(question, answer)));
+        slots.set(slotOf(question), new Answered<>(question, answer));
     }
 
     private int slotOf(Q question) {

@@ -1,31 +1,23 @@
 package nl.birthcare.funding.rules.line;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
+import nl.birthcare.funding.rules.line.SnapshotAnswers.CareOf;
+import nl.birthcare.funding.rules.line.SnapshotAnswers.CreditsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says how the lines of a snapshot stand with one engine, since a credit that is refused takes nothing back, and remembers
  * what many lines ask about the same others.
  *
- * <p>Any number of threads may use one.
+ * <p>Any number of threads may use one. It keeps no snapshot from being forgotten.
  */
 public final class Standings {
 
-    private record CreditsOf(ClientHistory history, AgbCode declarant, String reference) {}
-
-    private record CareOf(
-            ClientHistory history,
-            AgbCode declarant,
-            ClientReference client,
-            @Nullable PregnancyReference pregnancy) {}
-
     private final Function<LineFacts, Standing> standing;
-    private final RecentAnswers<CreditsOf, Credits> credits = new RecentAnswers<>();
-    private final RecentAnswers<CareOf, CareAnswers> care = new RecentAnswers<>();
+    private final SnapshotAnswers.All snapshots = new SnapshotAnswers.All();
 
     private Standings(Function<LineFacts, Standing> standing) {
         this.standing = standing;
@@ -45,18 +37,19 @@ public final class Standings {
         return standing.apply(line);
     }
 
-    /** The credits of a line of a snapshot. */
+    /** The credits of the line of a snapshot that has a reference, or null if none has or several have. */
     @Nullable
-    Credits creditsOf(
-            ClientHistory history, AgbCode declarant, String reference, Supplier<@Nullable Credits> otherwise) {
-        CreditsOf question = new CreditsOf(history, declarant, reference);
-        Credits known = credits.get(question);
+    Credits creditsOf(DeclarationFacts about, ClientHistory history, AgbCode declarant, String reference) {
+        RecentAnswers<CreditsOf, Credits> recent = snapshots.about(history).credits;
+        CreditsOf question = new CreditsOf(declarant, reference);
+        Credits known = recent.get(question);
         if (known != null) {
             return known;
         }
-        Credits found = otherwise.get();
+        HistoryLine original = history.debit(declarant, reference).orElse(null);
+        Credits found = original == null ? null : Credits.of(about, history, original);
         if (found != null) {
-            credits.put(question, found);
+            recent.put(question, found);
         }
         return found;
     }
@@ -64,13 +57,14 @@ public final class Standings {
     /** Where the answers about the care of a pregnancy, or of what names none, are kept for the declarations of one declarant. */
     CareAnswers careOf(
             ClientHistory history, AgbCode declarant, ClientReference client, @Nullable PregnancyReference pregnancy) {
-        CareOf question = new CareOf(history, declarant, client, pregnancy);
-        CareAnswers known = care.get(question);
+        RecentAnswers<CareOf, CareAnswers> recent = snapshots.about(history).care;
+        CareOf question = new CareOf(declarant, client, pregnancy);
+        CareAnswers known = recent.get(question);
         if (known != null) {
             return known;
         }
         CareAnswers none = new CareAnswers();
-        care.put(question, none);
+        recent.put(question, none);
         return none;
     }
 }

@@ -112,7 +112,7 @@ public final class PolicyBook {
                 .collect(Collectors.toMap(PerformanceDescription::id, description -> description));
         this.notices = entries.notices().stream().collect(Collectors.groupingBy(PolicyNotice::form));
         this.procedureRules = timelines("the procedure rule of", entries.procedureRules(), ProcedureRule::subject);
-        this.undecidedAllocation = Stream.of(entries.performances(), entries.allocationRules())
+        this.undecidedAllocation = Stream.of(entries.performances(), entries.tariffs(), entries.allocationRules())
                 .flatMap(List::stream)
                 .anyMatch(entry -> !entry.decides());
         this.contributionRules = timelines("the contribution to", entries.contributionRules(), ContributionRule::item);

@@ -115,7 +115,10 @@ public final class ExperimentTerms {
         return anniversary.getDayOfMonth() < firstDay.getDayOfMonth() ? anniversary : anniversary.minusDays(1);
     }
 
+    /** The last day of so many months after a day; a month that lacks the number ends with its last day. */
     private static LocalDate monthsAfter(LocalDate lastDay, long months) {
-        return lastDay.plusDays(1).plusMonths(months).minusDays(1);
+        LocalDate next = lastDay.plusDays(1);
+        LocalDate then = next.plusMonths(months);
+        return months > 0 && then.getDayOfMonth() < next.getDayOfMonth() ? then : then.minusDays(1);
     }
 }
