@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.CarePhase;
+import nl.birthcare.funding.core.care.ContentTag;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
@@ -342,6 +343,11 @@ class PolicyComparisonTest {
                         WhatIf.declaration(WhatIf.OBSTETRICS, IN_2017),
                         cause("tariffRegimes", "tariffs-obstetrics", "tariffs-obstetrics")),
                 Arguments.of(
+                        "nobody knows whether prices are bound",
+                        ended("tariffRegimes", "tariffs-obstetrics", LocalDate.of(2016, 12, 31)),
+                        WhatIf.declaration(WhatIf.OBSTETRICS, IN_2017),
+                        cause("tariffRegimes", "tariffs-obstetrics", null)),
+                Arguments.of(
                         "a provider that may declare it",
                         changed("providerRules", "list-032", "{\"providerTypes\":[\"06\",\"08\"]}"),
                         WhatIf.declaration(
@@ -533,6 +539,38 @@ class PolicyComparisonTest {
                 .amount(Euro.ofCents(5_000))
                 .unit(unit)
                 .build();
+    }
+
+    @Test
+    void whatIntegralCareDoesNotContainMayBeTheCauseOfABundleThatIsBrokenForCertainOrNot() {
+        PerformanceCode ultrasound = PerformanceCode.of("032", "X30099");
+        PolicyBook book = ENACTED.book()
+                .with(WhatIf.document("ultrasound")
+                        .addPerformances(
+                                WhatIf.performance("what-if-ultrasound", ultrasound, FundingForm.MONODISCIPLINARY)
+                                        .discipline(Discipline.MIDWIFERY)
+                                        .addContent(ContentTag.of("ADVANCED_ULTRASOUND"))
+                                        .build())
+                        .build());
+        Agreements agreements = Agreements.builder()
+                .from(agreements(WhatIf.PARTNERSHIP, "A-1"))
+                .addPartnerships(Partnership.builder().code(WhatIf.PARTNERSHIP).build())
+                .build();
+        Declaration integral = WhatIf.declaration(WhatIf.INTEGRAL, IN_2017);
+        Declaration outside = WhatIf.declaration(
+                        MIDWIFE, WhatIf.line("R-2", ultrasound, IN_2017).build())
+                .build();
+        PolicyComparison comparison = PolicyComparison.of(
+                FundingEngine.of(book).with(agreements),
+                FundingEngine.of(book.under(
+                                ended("contentExclusions", "excluded-advanced-ultrasound", LocalDate.of(2017, 3, 31))
+                                        .build()))
+                        .with(agreements));
+
+        assertThat(comparison.add(integral, ClientHistory.of(List.of(integral, outside))))
+                .singleElement()
+                .satisfies(line -> assertThat(line.causes())
+                        .containsExactly(cause("contentExclusions", "excluded-advanced-ultrasound", null)));
     }
 
     private static Performance maternityCare(String id, PerformanceCode code) {

@@ -28,6 +28,22 @@ class ExperimentTermsTest {
                 .jointApplication(true);
     }
 
+    /** A month that lacks the number of the day ends with its last day. */
+    @ParameterizedTest
+    @CsvSource({
+        "2022-11-27, 2023-02-27",
+        "2022-11-28, 2023-02-28",
+        "2022-11-29, 2023-02-28",
+        "2022-11-30, 2023-02-28",
+        "2022-12-01, 2023-03-01",
+        "2022-08-29, 2022-11-29",
+        "2022-08-30, 2022-11-30",
+        "2022-08-31, 2022-11-30"
+    })
+    void theReportIsDueThreeMonthsAfterTheEnd(LocalDate lastDay, LocalDate reportUntil) {
+        assertThat(TERMS.term(LocalDate.of(2020, 1, 1), lastDay).reportUntil()).isEqualTo(reportUntil);
+    }
+
     /** Wmg 58(5)-(7); the first row is the experiment with integral funding. */
     @ParameterizedTest
     @CsvSource({
