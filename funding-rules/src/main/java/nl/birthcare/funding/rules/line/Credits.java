@@ -41,53 +41,48 @@ final class Credits {
     /** What the credits that are not in doubt take back; null if there are none. */
     private final @Nullable BigInteger soundCents;
 
-    private Credits(
-            HistoryLine original,
-            List<HistoryLine> inOrder,
-            Euro[] before,
-            BigInteger cents,
-            BigInteger declaredCents,
-            @Nullable BigInteger soundCents) {
+    private Credits(HistoryLine original, List<HistoryLine> inOrder, @Nullable BigInteger soundCents) {
         this.original = original;
         this.inOrder = inOrder;
-        this.before = before;
-        this.cents = cents;
-        this.declaredCents = declaredCents;
         this.soundCents = soundCents;
-    }
-
-    static Credits of(DeclarationFacts about, ClientHistory history, HistoryLine original) {
-        AgbCode declarant = original.declaration().declarant();
-        String reference = original.line().reference();
-        // Of lines that share a reference no credit could tell which it takes back, so that all of them are refused.
-        List<HistoryLine> all =
-                history.isRepeated(declarant, reference) ? List.of() : history.credits(declarant, reference);
-        List<HistoryLine> inOrder = new ArrayList<>(all.size());
-        BigInteger soundCents = null;
-        for (HistoryLine credit : all) {
-            if (counts(history, original, credit)) {
-                Standing standing = about.standingOf(about.credit(credit, original));
-                if (standing == Standing.SOUND) {
-                    soundCents = (soundCents == null ? BigInteger.ZERO : soundCents).subtract(centsOf(credit));
-                }
-                if (standing != Standing.REFUSED) {
-                    inOrder.add(credit);
-                }
-            }
-        }
-        inOrder.sort(ORDER);
-        Euro[] before = new Euro[inOrder.size() + 1];
+        this.before = new Euro[inOrder.size() + 1];
         before[0] = Euro.ZERO;
-        BigInteger cents = BigInteger.ZERO;
-        BigInteger declaredCents = BigInteger.ZERO;
+        BigInteger sum = BigInteger.ZERO;
+        BigInteger declaredSum = BigInteger.ZERO;
         for (int place = 0; place < inOrder.size(); place++) {
             DeclarationLine line = inOrder.get(place).line();
             Euro charged = line.charged();
             before[place + 1] = LineFacts.isInRange(charged) ? before[place].minus(charged) : before[place];
-            cents = cents.subtract(centsOf(inOrder.get(place)));
-            declaredCents = declaredCents.add(BigInteger.valueOf(line.amount().cents()));
+            sum = sum.subtract(BigInteger.valueOf(charged.cents()));
+            declaredSum = declaredSum.add(BigInteger.valueOf(line.amount().cents()));
         }
-        return new Credits(original, inOrder, before, cents, declaredCents, soundCents);
+        this.cents = sum;
+        this.declaredCents = declaredSum;
+    }
+
+    static Credits of(DeclarationFacts about, ClientHistory history, HistoryLine original) {
+        List<HistoryLine> inOrder = new ArrayList<>();
+        BigInteger soundCents = null;
+        for (HistoryLine credit : naming(original, history)) {
+            Standing standing = counts(history, original, credit)
+                    ? about.standingOf(about.credit(credit, original))
+                    : Standing.REFUSED;
+            if (standing == Standing.SOUND) {
+                soundCents = (soundCents == null ? BigInteger.ZERO : soundCents).subtract(centsOf(credit));
+            }
+            if (standing != Standing.REFUSED) {
+                inOrder.add(credit);
+            }
+        }
+        inOrder.sort(ORDER);
+        return new Credits(original, inOrder, soundCents);
+    }
+
+    /** Of lines that share a reference no credit could tell which it takes back, so that all of them are refused. */
+    private static List<HistoryLine> naming(HistoryLine original, ClientHistory history) {
+        AgbCode declarant = original.declaration().declarant();
+        String reference = original.line().reference();
+        return history.isRepeated(declarant, reference) ? List.of() : history.credits(declarant, reference);
     }
 
     private static BigInteger centsOf(HistoryLine line) {
