@@ -27,22 +27,6 @@ final class BundleUnbroken implements DeclarationCheck {
             return List.of();
         }
         HistoryLine other = line.outsideCare();
-        return other == null ? List.of() : finding(line, rule, other);
-    }
-
-    private List<Finding> finding(LineFacts line, CheckRule rule, HistoryLine other) {
-        return Findings.by(
-                rule,
-                line.isOutsideCareCertain(),
-                line,
-                code(),
-                "other",
-                other.line().reference(),
-                "partnership",
-                line.declaration().declarant().value(),
-                "provider",
-                other.provider().value(),
-                "outside",
-                Outsiders.care(line, other));
+        return other == null ? List.of() : Outsiders.finding(rule, line.isOutsideCareCertain(), line, code(), other);
     }
 }

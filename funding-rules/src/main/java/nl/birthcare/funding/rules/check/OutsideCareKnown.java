@@ -26,18 +26,12 @@ final class OutsideCareKnown implements DeclarationCheck {
         HistoryLine other = line.isOf(FundingForm.INTEGRAL) && !line.isCredit() ? line.unknownOutsideCare() : null;
         return other == null
                 ? List.of()
-                : Findings.by(
+                : Outsiders.finding(
                         rule,
+                        true,
                         line,
                         code(),
-                        "other",
-                        other.line().reference(),
-                        "partnership",
-                        line.declaration().declarant().value(),
-                        "provider",
-                        other.provider().value(),
-                        "outside",
-                        Outsiders.care(line, other),
+                        other,
                         "performance",
                         other.line().performance().text(),
                         "policy",

@@ -24,19 +24,6 @@ final class OutsideCarePlaced implements DeclarationCheck {
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         HistoryLine other = line.isOf(FundingForm.INTEGRAL) && !line.isCredit() ? line.unplacedOutsideCare() : null;
-        return other == null
-                ? List.of()
-                : Findings.by(
-                        rule,
-                        line,
-                        code(),
-                        "other",
-                        other.line().reference(),
-                        "partnership",
-                        line.declaration().declarant().value(),
-                        "provider",
-                        other.provider().value(),
-                        "outside",
-                        Outsiders.care(line, other));
+        return other == null ? List.of() : Outsiders.finding(rule, true, line, code(), other);
     }
 }

@@ -833,6 +833,16 @@ public final class LineFacts {
                 && usual.providerTypes().contains(declaration().declarant().providerType());
     }
 
+    /**
+     * Tells whether it is {@linkplain #isGiverKnown() known} who gave the care of another line.
+     *
+     * @param other a line, such as the {@link #outsideCare()}
+     * @return whether it is
+     */
+    public boolean isGiverKnown(HistoryLine other) {
+        return about.ofOther(other.declaration()).line(other.line()).isGiverKnown();
+    }
+
     /** Whether what the line's code stands for on its day is known, and was decided. */
     boolean isPerformanceDecided() {
         Performance version = version();
