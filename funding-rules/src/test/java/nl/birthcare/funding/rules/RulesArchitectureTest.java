@@ -85,8 +85,8 @@ class RulesArchitectureTest {
     void thePackagesOnTheWayOfALineKnowOnlyThoseBeforeThem() {
         knowsOnly(POLICY);
         knowsOnly(LINE, POLICY);
-        knowsOnly(CHECK, POLICY, LINE);
         knowsOnly(ALLOCATION, POLICY, LINE);
+        knowsOnly(CHECK, POLICY, LINE, ALLOCATION);
         knowsOnly(ROOT, POLICY, LINE, CHECK, ALLOCATION);
         knowsOnly(BULK, POLICY, LINE, CHECK, ALLOCATION, ROOT);
         knowsOnly(LEDGER, POLICY, LINE, CHECK, ALLOCATION, ROOT, BULK);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * discipline and goes whole to the framework of that.
  *
  * @param book the policy book that was asked
- * @param obstacle what stands in the way, or null; then all that follows is null
+ * @param obstacle what stands in the way, or null; then all that follows is null, but for what is undecided
+ * @param undecided the entry that stands in the way, if one does that was never decided; else null
  * @param performance what is charged
  * @param agreement the agreement that decides, or null
  * @param rule the rule of the book whose basis or key counts, or null
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Division(
         PolicyBook book,
         @Nullable UnallocatedReason obstacle,
+        @Nullable Provision undecided,
         @Nullable Performance performance,
         @Nullable Agreement agreement,
         @Nullable AllocationRule rule,
@@ -45,16 +47,21 @@ record Division(
         if (performance == null) {
             return without(line, UnallocatedReason.NO_PERFORMANCE);
         }
-        if (isUndecided(performance) || isUndecided(line.regime())) {
-            return without(line, UnallocatedReason.UNDECIDED_RULE);
+        Provision undecided = isUndecided(performance) ? performance : line.regime();
+        if (undecided != null && isUndecided(undecided)) {
+            return without(line, undecided);
         }
         return performance.discipline().isPresent()
-                ? new Division(line.book(), null, performance, null, null, null, null)
+                ? new Division(line.book(), null, null, performance, null, null, null, null)
                 : ofKey(line, performance);
     }
 
     private static Division without(LineFacts line, UnallocatedReason obstacle) {
-        return new Division(line.book(), obstacle, null, null, null, null, null);
+        return new Division(line.book(), obstacle, null, null, null, null, null, null);
+    }
+
+    private static Division without(LineFacts line, Provision undecided) {
+        return new Division(line.book(), UnallocatedReason.UNDECIDED_RULE, undecided, null, null, null, null, null);
     }
 
     private static Division by(
@@ -63,7 +70,7 @@ record Division(
             @Nullable Agreement agreement,
             @Nullable AllocationRule rule,
             AllocationKey key) {
-        return new Division(line.book(), null, performance, agreement, rule, null, key);
+        return new Division(line.book(), null, null, performance, agreement, rule, null, key);
     }
 
     private static boolean isUndated(LineFacts line) {
@@ -96,7 +103,7 @@ record Division(
             return without(line, UnallocatedReason.NO_KEY);
         }
         if (isUndecided(rule)) {
-            return without(line, UnallocatedReason.UNDECIDED_RULE);
+            return without(line, rule);
         }
         return rule.basis().isOfLine()
                 ? ofWeights(line, performance, rule.basis(), null, rule)
@@ -112,9 +119,12 @@ record Division(
         OwnKey.Outcome outcome = OwnKey.of(line, basis);
         OwnKey own = outcome.own();
         if (own != null) {
-            return own.entries().stream().anyMatch(Division::isUndecided)
-                    ? without(line, UnallocatedReason.UNDECIDED_RULE)
-                    : new Division(line.book(), null, performance, agreement, rule, own, own.key());
+            return own.entries().stream()
+                    .filter(Division::isUndecided)
+                    .findFirst()
+                    .map(undecided -> without(line, undecided))
+                    .orElseGet(
+                            () -> new Division(line.book(), null, null, performance, agreement, rule, own, own.key()));
         }
         return agreement != null && agreement.keyIfWeightsMissing() && outcome.obstacle() == OwnKey.Obstacle.MISSING
                 ? ofStandIn(line, performance, agreement)
@@ -136,7 +146,7 @@ record Division(
             return without(line, UnallocatedReason.NO_WEIGHTS);
         }
         return isUndecided(rule)
-                ? without(line, UnallocatedReason.UNDECIDED_RULE)
+                ? without(line, rule)
                 : by(line, performance, agreement, rule, rule.key().get());
     }
 

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.allocation;
 
+import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.rules.line.LineFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,15 @@ public enum UnallocatedReason {
      */
     public static @Nullable UnallocatedReason of(LineFacts line) {
         return Division.of(line).obstacle();
+    }
+
+    /**
+     * Finds the entry of the book that stands in the way of dividing a line since it was never decided.
+     *
+     * @param line the line and what holds for it
+     * @return the performance, regime, allocation rule or tariff; {@code null} if none does
+     */
+    public static @Nullable Provision undecided(LineFacts line) {
+        return Division.of(line).undecided();
     }
 }

@@ -105,10 +105,10 @@ public enum FindingCode {
             + "{performance} on {day} between insurer {insurer} and declarant {declarant}. The line is judged by "
             + "{instead}."),
 
-    /** Whether prices are bound is not known, or was never decided. */
+    /** Whether prices are bound is not known, was never decided, or is contradicted by a maximum tariff. */
     TARIFF_REGIME_UNKNOWN("Line {line}: whether prices of {form} care are bound on {day} does not stand in policy book "
-            + "{policy}, or is undecided there, so the amount cannot be verified. Supply it in an overlay, or put the "
-            + "policy book under a scenario by its name."),
+            + "{policy}, is undecided there, or is free beside a maximum tariff, so the amount cannot be verified. Supply it "
+            + "in an overlay, or put the policy book under a scenario by its name."),
 
     /** Prices are bound, but the tariff of the day is not known, or was never decided. */
     TARIFF_UNKNOWN("Line {line}: the maximum tariff of performance {performance} on {day} does not stand in policy "

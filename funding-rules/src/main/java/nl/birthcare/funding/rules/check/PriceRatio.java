@@ -54,7 +54,7 @@ final class PriceRatio {
         if (unit != null) {
             return unit == TariffUnit.FIVE_MINUTES ? PER_HOUR : PER_UNIT;
         }
-        Tariff maximum = TariffLimit.maximum(line);
+        Tariff maximum = TariffLimit.stated(line);
         return maximum != null && maximum.unit() == TariffUnit.FIVE_MINUTES ? PER_UNIT_OR_HOUR : PER_UNIT;
     }
 
@@ -66,7 +66,7 @@ final class PriceRatio {
      */
     static List<PriceRatio> ofAgreedPrice(LineFacts line, AgreedPrice price) {
         TariffUnit unit = line.line().unit().orElse(null);
-        Tariff maximum = unit == null ? TariffLimit.maximum(line) : null;
+        Tariff maximum = unit == null ? TariffLimit.stated(line) : null;
         return Stream.of(
                         between(unit == null ? price.unit() : unit, price.unit()),
                         maximum == null ? null : between(maximum.unit(), price.unit()))

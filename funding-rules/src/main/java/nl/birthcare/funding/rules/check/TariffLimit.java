@@ -36,12 +36,17 @@ final class TariffLimit {
         return tariff == null || ratio == null ? null : new TariffLimit(line, tariff, ratio);
     }
 
+    /** The maximum tariff that the book states for the line's day, whether or not prices are bound; null if there is none. */
+    static @Nullable Tariff stated(LineFacts line) {
+        Tariff tariff = line.decidedTariff();
+        return tariff != null && tariff.kind() == TariffKind.MAXIMUM ? tariff : null;
+    }
+
     /** The maximum tariff of the line's day, or null if the book has none that decides, or prices are not bound for certain. */
     static @Nullable Tariff maximum(LineFacts line) {
-        Tariff tariff = line.decidedTariff();
+        Tariff tariff = stated(line);
         TariffRegime regime = tariff == null ? null : line.tariffRegime();
-        boolean bound = regime != null && regime.decides() && regime.kind() == TariffKind.MAXIMUM;
-        return bound && tariff != null && tariff.kind() == TariffKind.MAXIMUM ? tariff : null;
+        return regime != null && regime.decides() && regime.kind() == TariffKind.MAXIMUM ? tariff : null;
     }
 
     Tariff tariff() {

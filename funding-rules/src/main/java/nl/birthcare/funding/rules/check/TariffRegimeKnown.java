@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.check;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
@@ -33,7 +34,7 @@ final class TariffRegimeKnown implements DeclarationCheck {
                 || form == null
                 || form.kind() == RegimeKind.NOT_AVAILABLE
                 || line.isCredit()
-                || (regime != null && regime.decides())) {
+                || (regime != null && regime.decides() && !isContradicted(line, regime))) {
             return List.of();
         }
         return Findings.by(
@@ -46,5 +47,10 @@ final class TariffRegimeKnown implements DeclarationCheck {
                 String.valueOf(line.tariffDay()),
                 "policy",
                 line.book().name());
+    }
+
+    /** A free price has no maximum. */
+    private static boolean isContradicted(LineFacts line, TariffRegime regime) {
+        return regime.kind() == TariffKind.FREE && TariffLimit.stated(line) != null;
     }
 }

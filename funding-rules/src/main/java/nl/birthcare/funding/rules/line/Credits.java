@@ -41,10 +41,13 @@ final class Credits {
     /** What the credits that are not in doubt take back; null if there are none. */
     private final @Nullable BigInteger soundCents;
 
-    private Credits(HistoryLine original, List<HistoryLine> inOrder, @Nullable BigInteger soundCents) {
+    private final boolean inDoubt;
+
+    private Credits(HistoryLine original, List<HistoryLine> inOrder, @Nullable BigInteger soundCents, boolean inDoubt) {
         this.original = original;
         this.inOrder = inOrder;
         this.soundCents = soundCents;
+        this.inDoubt = inDoubt;
         this.before = new Euro[inOrder.size() + 1];
         before[0] = Euro.ZERO;
         BigInteger sum = BigInteger.ZERO;
@@ -63,6 +66,7 @@ final class Credits {
     static Credits of(DeclarationFacts about, ClientHistory history, HistoryLine original) {
         List<HistoryLine> inOrder = new ArrayList<>();
         BigInteger soundCents = null;
+        boolean inDoubt = false;
         for (HistoryLine credit : naming(original, history)) {
             Standing standing = counts(history, original, credit)
                     ? about.standingOf(about.credit(credit, original))
@@ -70,12 +74,13 @@ final class Credits {
             if (standing == Standing.SOUND) {
                 soundCents = (soundCents == null ? BigInteger.ZERO : soundCents).subtract(centsOf(credit));
             }
+            inDoubt |= standing == Standing.IN_DOUBT;
             if (standing != Standing.REFUSED) {
                 inOrder.add(credit);
             }
         }
         inOrder.sort(ORDER);
-        return new Credits(original, inOrder, soundCents);
+        return new Credits(original, inOrder, soundCents, inDoubt);
     }
 
     /** Of lines that share a reference no credit could tell which it takes back, so that all of them are refused. */
@@ -96,7 +101,7 @@ final class Credits {
 
     /** Whether it is certain what the credits take back. */
     boolean isCertain() {
-        return exceedsDebit() || inOrder.isEmpty() || (!exceedsGranted() && cents.equals(soundCents));
+        return exceedsDebit() || (!exceedsGranted() && !inDoubt);
     }
 
     private static boolean counts(ClientHistory history, HistoryLine original, HistoryLine credit) {

@@ -830,6 +830,7 @@ public final class LineFacts {
         ProviderRule usual =
                 on(serviceDay(), about.book().providerRules(line.performance().list()));
         return usual != null
+                && usual.decides()
                 && usual.providerTypes().contains(declaration().declarant().providerType());
     }
 

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.money.Euro;
@@ -159,18 +158,37 @@ final class PregnancyFacts {
     }
 
     private CareAnswers.Outside outside(List<HistoryLine> among) {
-        Comparator<HistoryLine> certainFirst = Comparator.comparing((HistoryLine other) -> !isCertain(other));
-        HistoryLine care =
-                first(among, line -> line.form() == FundingForm.MONODISCIPLINARY, certainFirst.thenComparing(ORDER));
-        return new CareAnswers.Outside(
-                care, care != null && isCertain(care), first(among, line -> line.form() == null, ORDER));
+        HistoryLine care = null;
+        HistoryLine unknown = null;
+        boolean certain = false;
+        for (HistoryLine other : debitsOfOutsiders(among)) {
+            FundingForm form = factsOf(other).form();
+            boolean sought = form == null ? unknown == null : form == FundingForm.MONODISCIPLINARY && !certain;
+            Credits.TakenBack back = sought ? Credits.of(about, history, other).isTakenBack() : Credits.TakenBack.YES;
+            // A line that was credited in full was, in the end, not declared.
+            if (back != Credits.TakenBack.YES && form == null) {
+                unknown = other;
+            } else if (back != Credits.TakenBack.YES) {
+                certain = back == Credits.TakenBack.NO && isCertain(other);
+                care = care == null || certain ? other : care;
+            }
+        }
+        return new CareAnswers.Outside(care, certain, unknown);
+    }
+
+    private List<HistoryLine> debitsOfOutsiders(List<HistoryLine> among) {
+        return among.stream()
+                .filter(other -> other.line().direction() == Direction.DEBIT)
+                .filter(this::isOfOutsider)
+                .sorted(ORDER)
+                .toList();
     }
 
     /**
      * Whether a line certainly breaks a bundle. Who declared it and who gave the care must both be known to stand outside,
      * which nobody can tell where the partnership is not known, or where somebody declares who may do so for others; no
      * document says which of the two counts. Nor does any say so of care that integral care could not have contained, for
-     * which nothing is charged, that is refused or undecided itself, or that may have been taken back.
+     * which nothing is charged, or that is refused or undecided itself.
      */
     private boolean isCertain(HistoryLine other) {
         LocalDate day = other.line().serviceDate();
@@ -178,27 +196,14 @@ final class PregnancyFacts {
                 && !about.isInside(other.provider(), day)
                 && !about.isInside(other.declaration().declarant(), day)
                 && !other.line().charged().equals(Euro.ZERO)
-                && isCertain(other, factsOf(other));
+                && isCertain(factsOf(other));
     }
 
-    private boolean isCertain(HistoryLine other, LineFacts facts) {
+    private boolean isCertain(LineFacts facts) {
         return facts.isGiverKnown()
                 && facts.isPerformanceDecided()
                 && !facts.isExcludedFromIntegralCare()
-                && about.standingOf(facts) != Standing.REFUSED
-                && Credits.of(about, history, other).isTakenBack() == Credits.TakenBack.NO;
-    }
-
-    private @Nullable HistoryLine first(
-            List<HistoryLine> among, Predicate<LineFacts> wanted, Comparator<HistoryLine> order) {
-        return among.stream()
-                .filter(this::isOfOutsider)
-                .filter(other -> other.line().direction() == Direction.DEBIT)
-                .filter(other -> wanted.test(factsOf(other)))
-                // A line that was credited in full was, in the end, not declared.
-                .filter(other -> Credits.of(about, history, other).isTakenBack() != Credits.TakenBack.YES)
-                .min(order)
-                .orElse(null);
+                && about.standingOf(facts) != Standing.REFUSED;
     }
 
     /** The lines of one declaration mostly follow one another: what they share is looked up once. */

@@ -7,7 +7,7 @@ import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import org.jspecify.annotations.Nullable;
 
-/** What one engine found out lately about one snapshot. It holds a few of its lines, and not the snapshot. */
+/** What one engine found out lately about one snapshot. It holds some of its lines, and not the snapshot. */
 final class SnapshotAnswers {
 
     record CreditsOf(AgbCode declarant, String reference) {}
@@ -25,7 +25,10 @@ final class SnapshotAnswers {
         this.history = new WeakReference<>(history);
     }
 
-    /** The answers about the snapshots that were asked lately: usually one, or one view of it for each thread. */
+    /**
+     * The answers about the snapshots that were asked lately: usually one, or one view of it for each thread. Those about
+     * snapshots that are gone go when the next is asked.
+     */
     static final class All {
 
         private static final int MOST = 32;
@@ -41,7 +44,10 @@ final class SnapshotAnswers {
                 if (answers != null && known == history) {
                     return answers;
                 }
-                free = known == null ? i : free;
+                if (known == null) {
+                    snapshots.compareAndSet(i, answers, null);
+                    free = i;
+                }
             }
             SnapshotAnswers none = new SnapshotAnswers(history);
             snapshots.set(free, none);

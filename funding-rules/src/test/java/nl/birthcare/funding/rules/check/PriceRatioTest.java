@@ -28,6 +28,7 @@ import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.TariffRegime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +148,27 @@ class PriceRatioTest {
                 .containsExactly(0);
         assertThat(PriceRatio.ofAgreedPrice(facts(perFiveMinutes, hours().unit(HOUR)), perDay))
                 .isEmpty();
+    }
+
+    /** What a quantity may count does not hang on whether its price is bound: less certainty must not refuse more. */
+    @ParameterizedTest
+    @EnumSource
+    void aQuantityMayCountInTheUnitOfTheMaximumThoughItIsUndecidedWhetherThatBinds(PolicyStatus status) {
+        PolicyBook book = pricedPer(FIVE_MINUTES);
+        PolicyBook otherwise = PolicyBook.of(Samples.copyOf(book, "otherwise")
+                .tariffRegimes(book.entries().tariffRegimes().stream()
+                        .map(regime -> TariffRegime.builder()
+                                .from(regime)
+                                .status(status)
+                                .build())
+                        .toList())
+                .build());
+        AgreedPrice perHour = AgreedPrice.of(Samples.MATERNITY_CARE, Euro.ofCents(6_000), HOUR);
+
+        assertThat(compared(PriceRatio.ofAgreedPrice(facts(otherwise, hours()), perHour), perHour.amount()))
+                .containsExactly(-1, 0);
+        assertThat(compared(PriceRatio.ofStatedTariff(facts(otherwise, hours())), Euro.ofCents(500)))
+                .containsExactly(0, 1);
     }
 
     @Test
