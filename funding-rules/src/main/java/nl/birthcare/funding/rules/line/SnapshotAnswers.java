@@ -31,26 +31,27 @@ final class SnapshotAnswers {
      */
     static final class All {
 
+        /** A power of two. */
         private static final int MOST = 32;
 
         private final AtomicReferenceArray<@Nullable SnapshotAnswers> snapshots = new AtomicReferenceArray<>(MOST);
 
         /** The answers about a snapshot, which is told from others by identity. */
         SnapshotAnswers about(ClientHistory history) {
-            int free = System.identityHashCode(history) & (MOST - 1);
+            int free = MOST;
             for (int i = 0; i < MOST; i++) {
                 SnapshotAnswers answers = snapshots.get(i);
                 ClientHistory known = answers == null ? null : answers.history.get();
                 if (answers != null && known == history) {
                     return answers;
                 }
-                if (known == null) {
+                if (answers != null && known == null) {
                     snapshots.compareAndSet(i, answers, null);
-                    free = i;
                 }
+                free = known == null ? Math.min(free, i) : free;
             }
             SnapshotAnswers none = new SnapshotAnswers(history);
-            snapshots.set(free, none);
+            snapshots.set(free < MOST ? free : System.identityHashCode(history) & (MOST - 1), none);
             return none;
         }
     }
