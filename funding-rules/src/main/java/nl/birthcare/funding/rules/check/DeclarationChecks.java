@@ -55,7 +55,7 @@ public final class DeclarationChecks {
             new CreditAfterLine(),
             new CreditDatedAsLine(),
             new CreditsWithinDebit(),
-            new CreditWithinGranted(),
+            new CreditsWithinGranted(),
             new CreditedLineStands(),
             new MaternityCareInTime(),
             new MaternityHoursUsual(),

@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.check;
 
 import java.util.List;
 import java.util.Optional;
-import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
@@ -28,28 +27,8 @@ final class ExceedanceAllowed implements DeclarationCheck {
         if (limit == null || possible == null) {
             return List.of();
         }
-        DeclarationLine charge = line.line();
-        return Findings.by(
-                rule,
-                possible,
-                line,
-                code(),
-                "amount",
-                charge.amount().toString(),
-                "quantity",
-                Long.toString(charge.quantity()),
-                "maximum",
-                limit.tariff().amount().orElseThrow().toString(),
-                "unit",
-                limit.tariff().unit().name(),
-                "allowed",
-                Integer.toString(limit.allowedPercent()),
-                "percent",
-                Integer.toString(limit.possiblePercent()),
-                "tariff",
-                limit.tariff().id(),
-                "doubt",
-                doubt(line));
+        String[] values = limit.values("allowed", Integer.toString(limit.allowedPercent()), "doubt", doubt(line));
+        return Findings.by(rule, possible, line, code(), values);
     }
 
     private static String doubt(LineFacts line) {

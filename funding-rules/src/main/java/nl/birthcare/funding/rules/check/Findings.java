@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.law.Provision;
@@ -15,23 +16,18 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.party.CitizenServiceNumber;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 
 /** Makes the findings of checks. */
 final class Findings {
 
-    /** What hangs on the meaning of the line's code: while that is undecided, it warns. */
-    private static final Set<FindingCode> OF_MEANING = EnumSet.of(
-            FindingCode.FORM_NOT_AVAILABLE,
-            FindingCode.DECLARANT_NOT_A_PARTNERSHIP,
-            FindingCode.PERFORMER_NOT_IN_PARTNERSHIP,
-            FindingCode.AGREEMENT_MISSING,
-            FindingCode.CONTENT_EXCLUDED,
-            FindingCode.PARTIAL_WITHOUT_REASON,
-            FindingCode.BUNDLE_BROKEN,
-            FindingCode.TARIFF_EXCEEDED,
-            FindingCode.EXPERIMENT_WITHOUT_AGREEMENT,
-            FindingCode.EXPERIMENT_NOT_JOINT,
-            FindingCode.EXPERIMENT_TERM_ENDED);
+    /** What hangs on the meaning of the line's code, not on what was agreed or on the line alone: while it is undecided, it warns. */
+    private static final Set<FindingCode> OF_MEANING = DeclarationChecks.all().stream()
+            .filter(check -> check.subject()
+                    .filter(subject -> subject != DateSubject.AGREEMENT)
+                    .isPresent())
+            .map(DeclarationCheck::code)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
 
     private Findings() {}
 

@@ -1,11 +1,14 @@
 package nl.birthcare.funding.rules.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.care.TariffKind;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.TariffAllowance;
@@ -47,6 +50,26 @@ final class TariffLimit {
         Tariff tariff = stated(line);
         TariffRegime regime = tariff == null ? null : line.tariffRegime();
         return regime != null && regime.decides() && regime.kind() == TariffKind.MAXIMUM ? tariff : null;
+    }
+
+    /** The values of a finding about this limit. */
+    String[] values(String... more) {
+        DeclarationLine charge = line.line();
+        List<String> values = new ArrayList<>(List.of(
+                "amount",
+                charge.amount().toString(),
+                "quantity",
+                Long.toString(charge.quantity()),
+                "maximum",
+                tariff.amount().orElseThrow().toString(),
+                "unit",
+                tariff.unit().name(),
+                "percent",
+                Integer.toString(possiblePercent()),
+                "tariff",
+                tariff.id()));
+        values.addAll(List.of(more));
+        return values.toArray(String[]::new);
     }
 
     Tariff tariff() {

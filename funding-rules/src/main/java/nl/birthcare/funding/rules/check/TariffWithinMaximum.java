@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.check;
 
 import java.util.List;
 import java.util.Optional;
-import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
@@ -23,26 +22,8 @@ final class TariffWithinMaximum implements DeclarationCheck {
     @Override
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         TariffLimit limit = TariffLimit.of(line);
-        if (limit == null || !limit.isExceeded()) {
-            return List.of();
-        }
-        DeclarationLine charge = line.line();
-        return Findings.by(
-                rule,
-                limit.tariff(),
-                line,
-                code(),
-                "amount",
-                charge.amount().toString(),
-                "quantity",
-                Long.toString(charge.quantity()),
-                "maximum",
-                limit.tariff().amount().orElseThrow().toString(),
-                "unit",
-                limit.tariff().unit().name(),
-                "percent",
-                Integer.toString(limit.possiblePercent()),
-                "tariff",
-                limit.tariff().id());
+        return limit == null || !limit.isExceeded()
+                ? List.of()
+                : Findings.by(rule, limit.tariff(), line, code(), limit.values());
     }
 }

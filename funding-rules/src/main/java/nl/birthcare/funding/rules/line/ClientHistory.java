@@ -14,8 +14,8 @@ import nl.birthcare.funding.core.party.PregnancyReference;
  *
  * <p>Checks that need other lines read it and never the run itself, so that no verdict depends on the order of the input.
  * A snapshot covers the whole input, and does not change while it is in use. It should reach back no more than five years:
- * so long a reference is its declarant's own (Vektis MZ301), and of lines that share one all are refused. A caller with more lines than fit in memory
- * implements this on a store; the methods are then called from every thread that assesses.
+ * so long a reference is its declarant's own (Vektis MZ301), and of lines that share one all are refused. A caller with
+ * more lines than fit in memory implements this on a store; the methods are then called from every thread that assesses.
  */
 public interface ClientHistory {
 

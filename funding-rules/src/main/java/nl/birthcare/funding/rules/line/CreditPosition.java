@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.line;
 
 import java.math.BigInteger;
 import nl.birthcare.funding.core.money.Euro;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a credit stands among the credits of one line.
@@ -15,40 +16,26 @@ public final class CreditPosition {
     private final HistoryLine original;
     private final boolean matching;
     private final Euro before;
-    private final BigInteger creditedCents;
-    private final boolean exceedsDebit;
-    private final boolean exceedsGranted;
 
-    private CreditPosition(
-            HistoryLine original,
-            boolean matching,
-            Euro before,
-            BigInteger creditedCents,
-            boolean exceedsDebit,
-            boolean exceedsGranted) {
+    /** All that count; null where they are left out of account. */
+    private final @Nullable Credits credits;
+
+    private CreditPosition(HistoryLine original, boolean matching, Euro before, @Nullable Credits credits) {
         this.original = original;
         this.matching = matching;
         this.before = before;
-        this.creditedCents = creditedCents;
-        this.exceedsDebit = exceedsDebit;
-        this.exceedsGranted = exceedsGranted;
+        this.credits = credits;
     }
 
     static CreditPosition of(Credits credits, HistoryLine credit) {
         return credits.isMatchedBy(credit)
-                ? new CreditPosition(
-                        credits.original(),
-                        true,
-                        credits.before(credit),
-                        credits.cents(),
-                        credits.exceedsDebit(),
-                        credits.exceedsGranted())
-                : new CreditPosition(credits.original(), false, Euro.ZERO, BigInteger.ZERO, false, false);
+                ? new CreditPosition(credits.original(), true, credits.before(credit), credits)
+                : new CreditPosition(credits.original(), false, Euro.ZERO, null);
     }
 
     /** Of a credit whose fellows are left out of account. */
     static CreditPosition alone(HistoryLine original) {
-        return new CreditPosition(original, true, Euro.ZERO, BigInteger.ZERO, false, false);
+        return new CreditPosition(original, true, Euro.ZERO, null);
     }
 
     /**
@@ -84,7 +71,7 @@ public final class CreditPosition {
      * @return their sum in cents, which no type of amount bounds
      */
     public BigInteger creditedCents() {
-        return creditedCents;
+        return credits == null ? BigInteger.ZERO : credits.cents();
     }
 
     /**
@@ -93,7 +80,7 @@ public final class CreditPosition {
      * @return whether they do, by what they ask as well as by what is granted
      */
     public boolean exceedsDebit() {
-        return exceedsDebit;
+        return credits != null && credits.exceedsDebit();
     }
 
     /**
@@ -103,6 +90,6 @@ public final class CreditPosition {
      * @return whether they do
      */
     public boolean exceedsGranted() {
-        return exceedsGranted;
+        return credits != null && credits.exceedsGranted();
     }
 }

@@ -471,9 +471,9 @@ public final class LineFacts {
     }
 
     /**
-     * Tells whether the {@link #outsideCare()} certainly breaks a bundle: it is known who takes part in the partnership, both
-     * who gave that care and who declared it stand outside, something is charged for it, and integral care could have
-     * contained it.
+     * Tells whether the {@link #outsideCare()} certainly breaks a bundle: it is known who takes part in the partnership and
+     * who gave that care, both who gave and who declared it stand outside, something is charged for it, it is neither refused
+     * nor in doubt whether it was taken back, and integral care, as far as was decided, could have contained it.
      *
      * @return whether all of that is so
      */

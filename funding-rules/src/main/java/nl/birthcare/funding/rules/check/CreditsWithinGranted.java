@@ -7,7 +7,7 @@ import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 
 /** Do all credits of a line together take back no more than was granted for it, though they may ask no more than it did? */
-final class CreditWithinGranted implements DeclarationCheck {
+final class CreditsWithinGranted implements DeclarationCheck {
 
     @Override
     public FindingCode code() {
