@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * The one Immutables style of this module: it applies to the package that carries it and to every package below.
+ * The Immutables style of this module: it applies to the package that carries it and to every package below, but for that
+ * of the declarations, which has its own.
  *
  * <p>An annotation of our own, gone after compiling: {@link Value.Style} itself would stay in the class file of the
  * package, and the compiler of everybody who uses the package would warn that it cannot be found.

@@ -1,3 +1,3 @@
-/** Holds the one Immutables style of this module; it applies to every package below. */
+/** Holds the Immutables style of this module, which applies to every package below that has none of its own. */
 @ImmutablesStyle
 package nl.birthcare.funding.core;

@@ -15,6 +15,7 @@
  * checks of the rules module, line by line, and never thrown.
  */
 @NullMarked
+@DeclarationStyle
 package nl.birthcare.funding.core.declaration;
 
 import org.jspecify.annotations.NullMarked;
