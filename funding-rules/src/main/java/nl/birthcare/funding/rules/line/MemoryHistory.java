@@ -1,8 +1,6 @@
 package nl.birthcare.funding.rules.line;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -34,117 +32,80 @@ final class MemoryHistory implements ClientHistory {
         }
     }
 
-    /** Of a declaration that is the only one for its pregnancy, which most are: there is nothing to look up. */
-    private static final Care ALONE = new Care();
+    private final LineGroups<LineName> debits;
 
-    /** The lines of one pregnancy, or of one client without any, and who gave or declared that care between which days. */
-    private static final class Care {
-
-        /** More providers than this are not remembered: looking each up would cost as much as the lines. */
-        private static final int FEW = 8;
-
-        private final List<HistoryLine> lines = new ArrayList<>(1);
-        private AgbCode[] providers = {};
-        private LocalDate firstDay = LocalDate.MAX;
-        private LocalDate lastDay = LocalDate.MIN;
-
-        void add(HistoryLine line) {
-            lines.add(line);
-            LocalDate day = line.line().serviceDate();
-            firstDay = day.isBefore(firstDay) ? day : firstDay;
-            lastDay = day.isAfter(lastDay) ? day : lastDay;
-            add(line.provider());
-            add(line.declaration().declarant());
-        }
-
-        private void add(AgbCode provider) {
-            if (providers.length <= FEW && !Arrays.asList(providers).contains(provider)) {
-                providers = Arrays.copyOf(providers, providers.length + 1);
-                providers[providers.length - 1] = provider;
-            }
-        }
-
-        boolean isOnlyOf(Declaration declaration) {
-            return lines.stream().allMatch(line -> line.declaration() == declaration);
-        }
-
-        boolean isWithin(Circle circle) {
-            if (providers.length > FEW) {
-                return false;
-            }
-            for (AgbCode provider : providers) {
-                if (!circle.includes(provider, firstDay, lastDay)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    /** The debits of each reference, two at most. */
-    private final Map<LineName, List<HistoryLine>> byReference = new HashMap<>();
-
-    /** Few references, mostly none, are repeated: a small set answers faster than the map of all lines. */
+    /** Few references, mostly none, are repeated: a small set answers faster than all lines. */
     private final Set<LineName> repeated = new HashSet<>();
 
-    private final Map<LineName, List<HistoryLine>> byCreditedReference = new HashMap<>();
-    private final Map<PregnancyName, Care> byPregnancy = new HashMap<>();
-    private final Map<ClientReference, Care> withoutPregnancy = new HashMap<>();
-
-    /** The same objects as were given: those that come from elsewhere, however equal, are found by name. */
-    private final IdentityHashMap<Declaration, Care> byDeclaration = new IdentityHashMap<>();
+    private final LineGroups<LineName> byCreditedReference;
+    private final LineGroups<PregnancyName> byPregnancy;
+    private final LineGroups<ClientReference> withoutPregnancy;
+    private final OtherCare otherCare;
 
     MemoryHistory(Iterable<Declaration> declarations) {
+        List<HistoryLine> all = new ArrayList<>();
         for (Declaration declaration : declarations) {
             for (DeclarationLine line : declaration.lines()) {
-                add(declaration, HistoryLine.of(declaration, line));
+                all.add(HistoryLine.of(declaration, line));
             }
         }
-        byDeclaration.replaceAll((declaration, care) -> isAlone(declaration, care) ? ALONE : care);
-    }
-
-    private boolean isAlone(Declaration declaration, Care care) {
-        return care.isOnlyOf(declaration) && !withoutPregnancy.containsKey(declaration.client());
-    }
-
-    private void add(Declaration declaration, HistoryLine line) {
-        AgbCode declarant = declaration.declarant();
-        LineName name = new LineName(declarant, line.line().reference());
-        if (byReference.containsKey(name)) {
-            repeated.add(name);
+        this.debits = LineGroups.of(all, MemoryHistory::debitName);
+        this.byCreditedReference = LineGroups.of(all, MemoryHistory::creditedName);
+        this.byPregnancy = LineGroups.of(all, MemoryHistory::pregnancyName);
+        this.withoutPregnancy = LineGroups.of(all, MemoryHistory::clientWithoutPregnancy);
+        Set<LineName> met = new HashSet<>();
+        for (HistoryLine line : all) {
+            LineName name = name(line);
+            if (!met.add(name)) {
+                repeated.add(name);
+            }
         }
-        addDebit(name, line);
-        if (line.line().direction() == Direction.CREDIT) {
-            line.line()
-                    .previousReference()
-                    .ifPresent(previous -> put(byCreditedReference, new LineName(declarant, previous), line));
-        }
-        PregnancyReference pregnancy = declaration.pregnancy().orElse(null);
-        if (pregnancy == null) {
-            withoutPregnancy
-                    .computeIfAbsent(declaration.client(), any -> new Care())
-                    .add(line);
-        } else {
-            byDeclaration
-                    .computeIfAbsent(declaration, any -> care(declaration, pregnancy))
-                    .add(line);
-        }
+        this.otherCare = otherCare(all);
     }
 
-    /** Two debits of a name say as much as a million, and credits are found by the line that they take back. */
-    private void addDebit(LineName name, HistoryLine line) {
-        List<HistoryLine> debits = byReference.computeIfAbsent(name, any -> new ArrayList<>(1));
-        if (line.line().direction() == Direction.DEBIT && debits.size() < 2) {
-            debits.add(line);
+    private static LineName name(HistoryLine line) {
+        return new LineName(line.declaration().declarant(), line.line().reference());
+    }
+
+    private static @Nullable LineName debitName(HistoryLine line) {
+        return line.line().direction() == Direction.DEBIT ? name(line) : null;
+    }
+
+    private static @Nullable LineName creditedName(HistoryLine line) {
+        return line.line().direction() == Direction.DEBIT
+                ? null
+                : line.line()
+                        .previousReference()
+                        .map(previous -> new LineName(line.declaration().declarant(), previous))
+                        .orElse(null);
+    }
+
+    private static @Nullable PregnancyName pregnancyName(HistoryLine line) {
+        Declaration declaration = line.declaration();
+        return declaration
+                .pregnancy()
+                .map(pregnancy -> new PregnancyName(declaration.client(), pregnancy))
+                .orElse(null);
+    }
+
+    private static @Nullable ClientReference clientWithoutPregnancy(HistoryLine line) {
+        Declaration declaration = line.declaration();
+        return declaration.pregnancy().isPresent() ? null : declaration.client();
+    }
+
+    private OtherCare otherCare(List<HistoryLine> all) {
+        IdentityHashMap<Declaration, OtherCare.Givers> known = new IdentityHashMap<>();
+        Map<ClientReference, OtherCare.Givers> unplaced = new HashMap<>();
+        for (int group = 0; group < byPregnancy.size(); group++) {
+            List<HistoryLine> lines = byPregnancy.get(group);
+            OtherCare.Givers givers = OtherCare.Givers.of(
+                    lines,
+                    unplaced.computeIfAbsent(
+                            lines.get(0).declaration().client(),
+                            client -> OtherCare.Givers.of(withoutPregnancy.of(client))));
+            lines.forEach(line -> known.put(line.declaration(), givers));
         }
-    }
-
-    private Care care(Declaration declaration, PregnancyReference pregnancy) {
-        return byPregnancy.computeIfAbsent(new PregnancyName(declaration.client(), pregnancy), any -> new Care());
-    }
-
-    private static <K> void put(Map<K, List<HistoryLine>> map, K name, HistoryLine line) {
-        map.computeIfAbsent(name, any -> new ArrayList<>(1)).add(line);
+        return OtherCare.of(all.stream().map(HistoryLine::declaration).toList(), known);
     }
 
     @Override
@@ -154,37 +115,27 @@ final class MemoryHistory implements ClientHistory {
 
     @Override
     public Optional<HistoryLine> debit(AgbCode declarant, String reference) {
-        List<HistoryLine> debits = byReference.getOrDefault(new LineName(declarant, reference), List.of());
-        return debits.size() == 1 ? Optional.of(debits.get(0)) : Optional.empty();
+        List<HistoryLine> sharing = debits.of(new LineName(declarant, reference));
+        return sharing.size() == 1 ? Optional.of(sharing.get(0)) : Optional.empty();
     }
 
     @Override
     public List<HistoryLine> credits(AgbCode declarant, String reference) {
-        return byCreditedReference.getOrDefault(new LineName(declarant, reference), List.of());
+        return byCreditedReference.of(new LineName(declarant, reference));
     }
 
     @Override
     public List<HistoryLine> pregnancy(ClientReference client, PregnancyReference pregnancy) {
-        return linesOf(byPregnancy.get(new PregnancyName(client, pregnancy)));
+        return byPregnancy.of(new PregnancyName(client, pregnancy));
     }
 
     @Override
     public List<HistoryLine> withoutPregnancy(ClientReference client) {
-        return linesOf(withoutPregnancy.get(client));
-    }
-
-    private static List<HistoryLine> linesOf(@Nullable Care care) {
-        return care == null ? List.of() : care.lines;
+        return withoutPregnancy.of(client);
     }
 
     @Override
     public boolean isOtherCareWithin(Declaration declaration, Circle circle) {
-        Care known = byDeclaration.get(declaration);
-        return known == ALONE || (known != null && known.isWithin(circle) && isUnnamedWithin(declaration, circle));
-    }
-
-    private boolean isUnnamedWithin(Declaration declaration, Circle circle) {
-        Care unnamed = withoutPregnancy.isEmpty() ? null : withoutPregnancy.get(declaration.client());
-        return unnamed == null || unnamed.isWithin(circle);
+        return otherCare.isWithin(declaration, circle);
     }
 }

@@ -2,9 +2,11 @@ package nl.birthcare.funding.rules.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
@@ -250,5 +252,51 @@ class MemoryHistoryTest {
                 .isFalse();
         assertThat(history.isOtherCareWithin(stranger, (provider, from, to) -> true))
                 .isFalse();
+    }
+
+    /** A line that counts what it is asked. */
+    private static DeclarationLine counted(DeclarationLine line, AtomicLong asked) {
+        return (DeclarationLine) Proxy.newProxyInstance(
+                DeclarationLine.class.getClassLoader(),
+                new Class<?>[] {DeclarationLine.class},
+                (proxy, method, arguments) -> {
+                    asked.incrementAndGet();
+                    return method.invoke(line, arguments);
+                });
+    }
+
+    @Test
+    void takingASnapshotLooksAtALineAFewTimesHoweverManyPregnanciesAClientHas() {
+        AtomicLong asked = new AtomicLong();
+        List<Declaration> all = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            all.add(declaration("P-" + i, MIDWIFE, counted(line("p" + i), asked))
+                    .pregnancy(PregnancyReference.of("pregnancy-" + i))
+                    .build());
+            all.add(declaration("N-" + i, MIDWIFE, counted(line("n" + i), asked))
+                    .build());
+        }
+
+        ClientHistory history = ClientHistory.of(all);
+
+        assertThat(history.withoutPregnancy(CLIENT)).hasSize(200);
+        assertThat(asked.get()).isLessThan(40L * all.size());
+    }
+
+    @Test
+    void aDebitIsFoundWithoutLookingThroughTheCreditsThatShareItsReference() {
+        AtomicLong asked = new AtomicLong();
+        List<Declaration> all = new ArrayList<>();
+        all.add(declaration("D", MIDWIFE, counted(line("0"), asked)).build());
+        for (int i = 0; i < 200; i++) {
+            all.add(declaration("C-" + i, MIDWIFE, counted(credit("0", "0"), asked))
+                    .build());
+        }
+        ClientHistory history = ClientHistory.of(all);
+        asked.set(0);
+
+        assertThat(history.debit(MIDWIFE, "0")).isPresent();
+
+        assertThat(asked.get()).isLessThan(10);
     }
 }
