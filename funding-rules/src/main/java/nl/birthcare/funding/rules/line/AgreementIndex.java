@@ -1,14 +1,15 @@
 package nl.birthcare.funding.rules.line;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.PerformanceCode;
-import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.core.party.Agreement;
@@ -17,97 +18,161 @@ import nl.birthcare.funding.core.party.Partnership;
 import nl.birthcare.funding.core.party.Uzovi;
 import org.jspecify.annotations.Nullable;
 
-/** What insurers and declarants agreed and who takes part in which partnership, in maps instead of lists. */
+/** What insurers and declarants agreed and who takes part in which partnership, in tables instead of lists. */
 public final class AgreementIndex {
 
-    private static final Terms[] NOTHING = {};
-    private static final Party STRANGER =
-            new Party(Optional.empty(), NumberTable.copyOf(Map.of()), NumberTable.copyOf(Map.of()));
+    /** One for each of the four digits of an insurer, and the first for none. */
+    private static final long KEYS_PER_DECLARANT = 10_001;
+
+    /** At most a quarter full: every search ends, and most where they begin. */
+    private static final int SLOTS_PER_PAIR = 4;
+
+    private static final Parties STRANGERS = new Parties(-1, Optional.empty(), Participants.of(List.of()), List.of());
+
+    /** Of nobody. */
+    static final AgreementIndex NONE = of(Agreements.NONE);
 
     private final Agreements agreements;
-    private final NumberTable<Party> parties;
 
-    private AgreementIndex(Agreements agreements, Map<Integer, Party> parties) {
+    /** By declarant and insurer, and by declarant alone for all with whom it agreed nothing. */
+    private final @Nullable Parties[] slots;
+
+    private final int mask;
+
+    private AgreementIndex(Agreements agreements, Collection<Parties> all) {
         this.agreements = agreements;
-        this.parties = NumberTable.copyOf(parties);
+        this.slots = new @Nullable Parties[Slots.count(all.size(), SLOTS_PER_PAIR)];
+        this.mask = slots.length - 1;
+        for (Parties parties : all) {
+            int slot = Slots.of(Long.hashCode(parties.key), mask);
+            while (slots[slot] != null) {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = parties;
+        }
     }
 
-    /** What is known about one declarant. */
-    record Party(
-            Optional<Partnership> partnership, NumberTable<Period[]> participants, NumberTable<Terms[]> agreements) {
+    /** What an agreement says about one performance that it covers, between two {@linkplain Days numbered} days. */
+    static final class Term {
+
+        private final long firstDay;
+        private final long lastDay;
+        private final Agreement agreement;
+        private final @Nullable AgreedPrice price;
+        private final boolean allocating;
+
+        /** What another agreement of the same parties says about the same performance, in another period. */
+        private final @Nullable Term next;
+
+        private Term(Agreement agreement, @Nullable AgreedPrice price, @Nullable Term next) {
+            this.firstDay = Days.number(agreement.validity().firstDay());
+            this.lastDay = Days.last(agreement.validity());
+            this.agreement = agreement;
+            this.price = price;
+            this.allocating = agreement.allocationKey().isPresent()
+                    || agreement.allocationBasis().isPresent();
+            this.next = next;
+        }
+
+        Agreement agreement() {
+            return agreement;
+        }
+
+        @Nullable
+        AgreedPrice price() {
+            return price;
+        }
+
+        /** Whether the agreement says how a line is divided. */
+        boolean isAllocating() {
+            return allocating;
+        }
+    }
+
+    /** What is known about a declarant, and what it agreed with one insurer. */
+    static final class Parties {
+
+        private final long key;
+        private final Optional<Partnership> partnership;
+        private final Participants participants;
+        private final int agreements;
+        private final PerformanceTable<Term> byPerformance;
+        private final @Nullable Term ofOthers;
+
+        private Parties(
+                long key, Optional<Partnership> partnership, Participants participants, List<Agreement> agreements) {
+            this.key = key;
+            this.partnership = partnership;
+            this.participants = participants;
+            this.agreements = agreements.size();
+            this.byPerformance = PerformanceTable.copyOf(terms(agreements));
+            Term general = null;
+            for (Agreement agreement : agreements) {
+                general = agreement.performances().isEmpty() ? new Term(agreement, null, general) : general;
+            }
+            this.ofOthers = general;
+        }
+
+        /** The terms of every performance that is named, be it for its price. */
+        private static Map<PerformanceCode, Term> terms(List<Agreement> agreements) {
+            Set<PerformanceCode> named = new HashSet<>();
+            for (Agreement agreement : agreements) {
+                named.addAll(agreement.performances());
+                agreement.prices().forEach(price -> named.add(price.performance()));
+            }
+            Map<PerformanceCode, Term> terms = new HashMap<>();
+            for (Agreement agreement : agreements) {
+                Map<PerformanceCode, AgreedPrice> prices = new HashMap<>();
+                agreement.prices().forEach(price -> prices.put(price.performance(), price));
+                Collection<PerformanceCode> covered =
+                        agreement.performances().isEmpty() ? named : agreement.performances();
+                for (PerformanceCode code : covered) {
+                    terms.put(code, new Term(agreement, prices.get(code), terms.get(code)));
+                }
+            }
+            return terms;
+        }
+
+        Optional<Partnership> partnership() {
+            return partnership;
+        }
+
+        /** How many agreements there are between both, whatever and whenever they cover. */
+        int agreements() {
+            return agreements;
+        }
 
         /** Whether a provider takes part, in one period, from one numbered day to another. */
-        boolean includes(AgbCode provider, long firstDay, long lastDay) {
-            Period[] periods = participants.get(provider.number());
-            if (periods != null) {
-                for (Period period : periods) {
-                    if (period.contains(firstDay) && period.contains(lastDay)) {
-                        return true;
-                    }
+        boolean include(AgbCode provider, long firstDay, long lastDay) {
+            return participants.include(provider, firstDay, lastDay);
+        }
+
+        /** The terms on a numbered day; null if no agreement covers the performance then. No two can do so. */
+        @Nullable
+        Term on(long day, PerformanceCode performance) {
+            Term term = about(performance);
+            while (term != null && (day < term.firstDay || day > term.lastDay)) {
+                term = term.next;
+            }
+            return term;
+        }
+
+        /** Whether an agreement covers the performance on some day. */
+        boolean mayCover(PerformanceCode performance) {
+            return about(performance) != null;
+        }
+
+        /** Whether an agreement that says how it is divided covers the performance on some day. */
+        boolean mayAllocate(PerformanceCode performance) {
+            for (Term term = about(performance); term != null; term = term.next) {
+                if (term.allocating) {
+                    return true;
                 }
             }
             return false;
         }
 
-        Terms[] with(Uzovi insurer) {
-            Terms[] terms = agreements.get(insurer.number());
-            return terms == null ? NOTHING : terms;
-        }
-    }
-
-    /** A period by the {@linkplain Days numbers} of its first and last day. */
-    record Period(long first, long last) {
-
-        static Period of(Validity validity) {
-            return new Period(Days.number(validity.firstDay()), Days.last(validity));
-        }
-
-        boolean contains(long day) {
-            return day >= first && day <= last;
-        }
-    }
-
-    /** What an agreement says about one performance that it covers, and whether it says how it is divided. */
-    record Term(Agreement agreement, @Nullable AgreedPrice price, boolean isAllocating) {
-
-        static Term of(Agreement agreement, @Nullable AgreedPrice price) {
-            boolean allocating = agreement.allocationKey().isPresent()
-                    || agreement.allocationBasis().isPresent();
-            return new Term(agreement, price, allocating);
-        }
-    }
-
-    /** What an agreement says, by performance: one look-up tells whether it covers it, and at what price. */
-    record Terms(
-            Period period,
-            PerformanceTable<Term> byPerformance,
-            @Nullable Term ofOthers) {
-
-        static Terms of(Agreement agreement) {
-            Term unpriced = Term.of(agreement, null);
-            Map<PerformanceCode, Term> byPerformance = new HashMap<>();
-            for (PerformanceCode code : agreement.performances()) {
-                byPerformance.put(code, unpriced);
-            }
-            for (AgreedPrice price : agreement.prices()) {
-                if (agreement.covers(price.performance())) {
-                    byPerformance.put(price.performance(), Term.of(agreement, price));
-                }
-            }
-            return new Terms(
-                    Period.of(agreement.validity()),
-                    PerformanceTable.copyOf(byPerformance),
-                    agreement.performances().isEmpty() ? unpriced : null);
-        }
-
-        @Nullable
-        Term on(long day, PerformanceCode performance) {
-            return period.contains(day) ? about(performance) : null;
-        }
-
-        /** What is agreed about a performance in the period of the agreement. */
-        @Nullable
-        Term about(PerformanceCode performance) {
+        private @Nullable Term about(PerformanceCode performance) {
             Term named = byPerformance.get(performance);
             return named == null ? ofOthers : named;
         }
@@ -120,45 +185,30 @@ public final class AgreementIndex {
      * @return the index
      */
     public static AgreementIndex of(Agreements agreements) {
-        Map<Integer, Party> parties = new HashMap<>();
-        Map<AgbCode, List<Agreement>> byDeclarant =
-                agreements.agreements().stream().collect(Collectors.groupingBy(Agreement::declarant));
-        agreements.partnerships().forEach(partnership -> byDeclarant.putIfAbsent(partnership.code(), List.of()));
-        byDeclarant.forEach((declarant, theirs) ->
-                parties.put(declarant.number(), party(agreements.partnership(declarant), theirs)));
-        return new AgreementIndex(agreements, parties);
-    }
-
-    /** The index of what concerns some providers, for who asks about a line or two. */
-    static AgreementIndex of(Agreements agreements, Set<AgbCode> providers) {
-        Map<Integer, Party> parties = new HashMap<>();
-        for (AgbCode provider : providers) {
-            List<Agreement> theirs = agreements.agreements().stream()
-                    .filter(agreement -> agreement.declarant().equals(provider))
-                    .toList();
-            parties.put(provider.number(), party(agreements.partnership(provider), theirs));
+        Set<AgbCode> declarants = new HashSet<>();
+        agreements.agreements().forEach(agreement -> declarants.add(agreement.declarant()));
+        agreements.partnerships().forEach(partnership -> declarants.add(partnership.code()));
+        Map<AgbCode, Map<Uzovi, List<Agreement>>> agreed = agreements.agreements().stream()
+                .collect(Collectors.groupingBy(Agreement::declarant, Collectors.groupingBy(Agreement::insurer)));
+        List<Parties> all = new ArrayList<>();
+        for (AgbCode declarant : declarants) {
+            Optional<Partnership> partnership = agreements.partnership(declarant);
+            Participants participants =
+                    Participants.of(partnership.map(Partnership::participants).orElse(List.of()));
+            all.add(new Parties(key(declarant), partnership, participants, List.of()));
+            agreed.getOrDefault(declarant, Map.of())
+                    .forEach((insurer, theirs) ->
+                            all.add(new Parties(key(declarant, insurer), partnership, participants, theirs)));
         }
-        return new AgreementIndex(agreements, parties);
+        return new AgreementIndex(agreements, all);
     }
 
-    private static Party party(Optional<Partnership> partnership, List<Agreement> agreements) {
-        Map<Integer, List<Terms>> terms = agreements.stream()
-                .collect(Collectors.groupingBy(
-                        agreement -> agreement.insurer().number(), Collectors.mapping(Terms::of, Collectors.toList())));
-        Map<Integer, List<Period>> participants = partnership.map(Partnership::participants).orElse(List.of()).stream()
-                .collect(Collectors.groupingBy(
-                        participant -> participant.provider().number(),
-                        Collectors.mapping(participant -> Period.of(participant.validity()), Collectors.toList())));
-        return new Party(
-                partnership,
-                NumberTable.copyOf(withArrays(participants, list -> list.toArray(Period[]::new))),
-                NumberTable.copyOf(withArrays(terms, list -> list.toArray(Terms[]::new))));
+    private static long key(AgbCode declarant) {
+        return (long) declarant.number() * KEYS_PER_DECLARANT;
     }
 
-    private static <T> Map<Integer, T[]> withArrays(Map<Integer, List<T>> map, Function<List<T>, T[]> toArray) {
-        Map<Integer, T[]> arrays = new HashMap<>();
-        map.forEach((key, list) -> arrays.put(key, toArray.apply(list)));
-        return arrays;
+    private static long key(AgbCode declarant, Uzovi insurer) {
+        return key(declarant) + insurer.number() + 1;
     }
 
     /**
@@ -170,8 +220,17 @@ public final class AgreementIndex {
         return agreements;
     }
 
-    Party party(AgbCode declarant) {
-        Party known = parties.get(declarant.number());
-        return known == null ? STRANGER : known;
+    Parties parties(AgbCode declarant, Uzovi insurer) {
+        Parties known = find(key(declarant, insurer));
+        known = known == null ? find(key(declarant)) : known;
+        return known == null ? STRANGERS : known;
+    }
+
+    private @Nullable Parties find(long key) {
+        int slot = Slots.of(Long.hashCode(key), mask);
+        while (slots[slot] != null && slots[slot].key != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slots[slot];
     }
 }

@@ -31,8 +31,7 @@ public final class DeclarationFacts {
     private final Standings standings;
     private final @Nullable ClientHistory history;
     private final Declaration declaration;
-    private final AgreementIndex.Party declarant;
-    private final AgreementIndex.Terms[] agreed;
+    private final AgreementIndex.Parties parties;
     private final boolean byPartnership;
     private final boolean ofPregnancy;
     private @Nullable PregnancyFacts pregnancy;
@@ -64,8 +63,7 @@ public final class DeclarationFacts {
         this.standings = standings;
         this.history = history;
         this.declaration = declaration;
-        this.declarant = agreements.party(declaration.declarant());
-        this.agreed = declarant.with(declaration.insurer());
+        this.parties = agreements.parties(declaration.declarant(), declaration.insurer());
         this.byPartnership = declaration.declarant().isPartnership();
         this.ofPregnancy = declaration.pregnancy().isPresent();
     }
@@ -181,7 +179,7 @@ public final class DeclarationFacts {
     }
 
     Optional<Partnership> partnership() {
-        return declarant.partnership();
+        return parties.partnership();
     }
 
     boolean isByPartnership() {
@@ -194,48 +192,26 @@ public final class DeclarationFacts {
 
     /** The terms on a numbered day; null if no agreement covers the performance then. */
     AgreementIndex.@Nullable Term covering(PerformanceCode performance, long day) {
-        for (AgreementIndex.Terms terms : agreed) {
-            AgreementIndex.Term term = terms.on(day, performance);
-            if (term != null) {
-                return term;
-            }
-        }
-        return null;
+        return parties.on(day, performance);
     }
 
     /** Whether an agreement covers the performance on some day. */
     boolean mayBeAgreed(PerformanceCode performance) {
-        for (AgreementIndex.Terms terms : agreed) {
-            if (terms.about(performance) != null) {
-                return true;
-            }
-        }
-        return false;
+        return parties.mayCover(performance);
     }
 
     /** Whether an agreement that says how it is divided covers the performance on some day. */
     boolean mayBeAllocatedByAgreement(PerformanceCode performance) {
-        for (AgreementIndex.Terms terms : agreed) {
-            AgreementIndex.Term term = terms.about(performance);
-            if (term != null && term.isAllocating()) {
-                return true;
-            }
-        }
-        return false;
+        return parties.mayAllocate(performance);
     }
 
     /** Whether an agreement of another provider with the same insurer covers a performance on a numbered day. */
     boolean isAgreedWith(AgbCode provider, PerformanceCode performance, long day) {
-        for (AgreementIndex.Terms terms : agreements.party(provider).with(declaration.insurer())) {
-            if (terms.on(day, performance) != null) {
-                return true;
-            }
-        }
-        return false;
+        return agreements.parties(provider, declaration.insurer()).on(day, performance) != null;
     }
 
     int agreementsBetweenParties() {
-        return agreed.length;
+        return parties.agreements();
     }
 
     /** Whether a text that a line gives is the id of an agreement. */
@@ -265,8 +241,11 @@ public final class DeclarationFacts {
     }
 
     private boolean includes(AgbCode provider, LocalDate firstDay, LocalDate lastDay) {
-        return provider.equals(declaration.declarant())
-                || declarant.includes(provider, Days.number(firstDay), Days.number(lastDay));
+        return includes(provider, Days.number(firstDay), Days.number(lastDay));
+    }
+
+    private boolean includes(AgbCode provider, long firstDay, long lastDay) {
+        return provider.equals(declaration.declarant()) || parties.include(provider, firstDay, lastDay);
     }
 
     /**
@@ -305,6 +284,7 @@ public final class DeclarationFacts {
     }
 
     boolean isInside(AgbCode provider, LocalDate day) {
-        return includes(provider, day, day);
+        long number = Days.number(day);
+        return includes(provider, number, number);
     }
 }

@@ -2,11 +2,9 @@ package nl.birthcare.funding.rules.line;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
@@ -152,7 +150,8 @@ public final class LineFacts {
     }
 
     /**
-     * Gathers what is known about a line.
+     * Gathers what is known about a line. All agreements are put in order for it: whoever asks about many lines goes by
+     * {@code FundingEngine.about}.
      *
      * @param book the policy book
      * @param agreements what insurers and declarants agreed
@@ -169,11 +168,8 @@ public final class LineFacts {
             @Nullable ClientHistory history,
             Declaration declaration,
             DeclarationLine line) {
-        Set<AgbCode> providers = new HashSet<>();
-        providers.add(declaration.declarant());
-        line.performer().ifPresent(providers::add);
-        AgreementIndex index = AgreementIndex.of(agreements, providers);
-        return DeclarationFacts.of(book, Situations.NONE, index, standings, history, declaration)
+        return DeclarationFacts.of(
+                        book, Situations.NONE, AgreementIndex.of(agreements), standings, history, declaration)
                 .line(line);
     }
 
@@ -340,6 +336,9 @@ public final class LineFacts {
      * @return whether the performance is known, in force, and of that form
      */
     public boolean isOf(FundingForm form) {
+        if (situation != null) {
+            return situation.form() == form;
+        }
         Performance performance = performance();
         return performance != null && performance.form() == form;
     }

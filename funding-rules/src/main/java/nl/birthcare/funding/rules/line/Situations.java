@@ -17,7 +17,6 @@ import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
-import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -164,7 +163,9 @@ public final class Situations {
                 .submittedOn(day)
                 .addLines(line)
                 .build();
-        return LineFacts.of(book, Agreements.NONE, null, declaration, line);
+        Standings standings = Standings.by(other -> Standing.SOUND);
+        return DeclarationFacts.of(book, NONE, AgreementIndex.NONE, standings, null, declaration)
+                .line(line);
     }
 
     /**

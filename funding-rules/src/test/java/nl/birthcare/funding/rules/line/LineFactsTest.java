@@ -6,14 +6,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.Participant;
+import nl.birthcare.funding.core.party.Partnership;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.FundingEngine;
@@ -191,6 +196,40 @@ class LineFactsTest {
     private static Declaration outside(String id, String reference, String provider, String day) {
         return ofPregnancy(
                 "06999901", id, line(OBSTETRICS, day).reference(reference).performer(AgbCode.of(provider)));
+    }
+
+    /** Whether a line of somebody else stands may hang on an agreement of that somebody. */
+    @ParameterizedTest
+    @CsvSource({"08999901, true", "06999901, false"})
+    void linesOfOthersAreReadByTheirOwnAgreements(String agreedWith, boolean certain) {
+        Declaration integral = ofPregnancy("53999901", "D-1", line(INTEGRAL, "2020-05-05"));
+        Declaration other = outside("D-2", "9", "06999909", "2020-05-05");
+        Agreements agreements = Agreements.builder()
+                .addPartnerships(Partnership.builder()
+                        .code(AgbCode.of("53999901"))
+                        .addParticipants(Participant.of(
+                                AgbCode.of("08999909"),
+                                Discipline.MIDWIFERY,
+                                Validity.from(LocalDate.parse("2017-01-01"))))
+                        .build())
+                .addAgreements(Agreement.builder()
+                        .id("A-1")
+                        .insurer(Uzovi.of("0000"))
+                        .declarant(AgbCode.of(agreedWith))
+                        .validity(Validity.from(LocalDate.parse("2017-01-01")))
+                        .build())
+                .build();
+
+        LineFacts facts = LineFacts.of(
+                book("enacted"),
+                agreements,
+                Standings.by(line -> line.agreement() == null ? Standing.SOUND : Standing.REFUSED),
+                ClientHistory.of(List.of(integral, other)),
+                integral,
+                integral.lines().get(0));
+
+        assertThat(facts.outsideCare()).isNotNull();
+        assertThat(facts.isOutsideCareCertain()).isEqualTo(certain);
     }
 
     /** Each comes before the next by day, declaration, reference or provider. */
