@@ -17,18 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Allocator {
 
-    private final Prepared[] bySituation;
+    /** Null where it is not the same for all lines of a situation. */
+    private final @Nullable Prepared[] bySituation;
 
-    private Allocator(Prepared[] bySituation) {
+    private Allocator(@Nullable Prepared[] bySituation) {
         this.bySituation = bySituation;
     }
 
     /** How the lines of one situation are divided, and the weights if it is by a key. */
-    private record Prepared(Division division, @Nullable Apportioner weights) {
+    private record Prepared(
+            Division division, boolean divided, @Nullable Apportioner weights) {
 
-        static Prepared of(Division division) {
+        static @Nullable Prepared of(Division division) {
             AllocationKey key = division.key();
-            return new Prepared(division, key == null ? null : key.apportioner());
+            return division.isOfSituation()
+                    ? new Prepared(division, division.obstacle() == null, key == null ? null : key.apportioner())
+                    : null;
         }
 
         FrameworkSplit split(Euro amount) {
@@ -44,7 +48,7 @@ public final class Allocator {
      */
     public static Allocator of(Situations situations) {
         List<Situation> all = situations.all();
-        Prepared[] bySituation = new Prepared[all.size()];
+        @Nullable Prepared[] bySituation = new @Nullable Prepared[all.size()];
         for (Situation situation : all) {
             bySituation[situation.index()] = Prepared.of(Division.of(situation.sample()));
         }
@@ -59,12 +63,14 @@ public final class Allocator {
      */
     public @Nullable LineAllocation allocate(LineFacts line) {
         Prepared prepared = prepared(line);
-        Division division = prepared == null ? Division.of(line) : prepared.division();
-        if (division.obstacle() != null) {
-            return null;
+        if (prepared == null) {
+            Division division = Division.of(line);
+            return division.obstacle() == null ? LineAllocation.of(line, division) : null;
         }
-        Euro amount = line.line().charged();
-        return LineAllocation.of(line, division, prepared == null ? division.split(amount) : prepared.split(amount));
+        return prepared.divided()
+                ? LineAllocation.of(
+                        line, prepared.division(), prepared.split(line.line().charged()))
+                : null;
     }
 
     /** What was found out about lines like this one; null where its amount, its agreement or its weights matter. */
@@ -73,7 +79,6 @@ public final class Allocator {
         if (situation == null || !line.isAmountInRange() || line.isAllocatedByAgreement()) {
             return null;
         }
-        Prepared prepared = bySituation[situation.index()];
-        return prepared.division().isOfSituation() ? prepared : null;
+        return bySituation[situation.index()];
     }
 }

@@ -43,6 +43,11 @@ public final class LineAllocation {
         this.budgetYear = budgetYear;
     }
 
+    /** The allocation of a line that nothing stands in the way of dividing. */
+    static LineAllocation of(LineFacts line, Division division) {
+        return of(line, division, division.split(line.line().charged()));
+    }
+
     /** The allocation of a line that was divided. */
     static LineAllocation of(LineFacts line, Division division, FrameworkSplit split) {
         return new LineAllocation(
@@ -68,7 +73,7 @@ public final class LineAllocation {
             throw new IllegalArgumentException("Line " + line.line().reference()
                     + " must be free of obstacles to be divided, but has " + division.obstacle());
         }
-        return of(line, division, division.split(line.line().charged()));
+        return of(line, division);
     }
 
     /**

@@ -1,9 +1,9 @@
 package nl.birthcare.funding.rules.check;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
@@ -72,6 +72,9 @@ final class Screen {
             FindingCode.CREDIT_EXCEEDS_GRANTED,
             FindingCode.CREDIT_OF_REFUSED_LINE);
 
+    /** The bit of each check, by its place. */
+    private static final Map<FindingCode, Long> BITS = bitsByCode();
+
     private static final long NO_HISTORY = bits(FindingCode.HISTORY_MISSING);
     private static final long REPEATED = bits(FindingCode.REFERENCE_REPEATED);
     private static final long LATE = bits(FindingCode.SERVICE_AFTER_SUBMISSION);
@@ -128,13 +131,20 @@ final class Screen {
 
     private Screen() {}
 
+    private static Map<FindingCode, Long> bitsByCode() {
+        Map<FindingCode, Long> bits = new EnumMap<>(FindingCode.class);
+        long bit = 1;
+        for (DeclarationCheck check : DeclarationChecks.all()) {
+            bits.merge(check.code(), bit, (one, other) -> one | other);
+            bit <<= 1;
+        }
+        return bits;
+    }
+
     private static long bits(FindingCode... codes) {
-        List<DeclarationCheck> checks = DeclarationChecks.all();
         long bits = 0;
-        for (int place = 0; place < checks.size(); place++) {
-            if (Set.of(codes).contains(checks.get(place).code())) {
-                bits |= 1L << place;
-            }
+        for (FindingCode code : codes) {
+            bits |= BITS.getOrDefault(code, 0L);
         }
         return bits;
     }
@@ -179,12 +189,20 @@ final class Screen {
     /** The checks that a debit line gives cause to ask, of those that wait for one. */
     static long suspicions(LineFacts line) {
         DeclarationLine charge = line.line();
-        return ofHistory(line, charge)
-                | ofDates(line, charge)
-                | ofAmounts(line, charge)
+        return ofPregnancy(line)
+                | ofHistory(line, charge)
                 | ofParties(line, charge)
-                | ofPrices(line, charge)
-                | ofContent(line, charge);
+                | ofPrice(line, charge)
+                | (line.isAmountInRange() ? 0 : OUT_OF_RANGE)
+                | (charge.serviceDate().isAfter(line.declaration().submittedOn()) ? LATE : 0)
+                | (line.isOf(FundingForm.SMALL_SCALE_EXPERIMENT) ? EXPERIMENT : 0)
+                | (charge.isPlain() ? 0 : ofUnusual(line, charge));
+    }
+
+    private static long ofPregnancy(LineFacts line) {
+        return (line.isOf(FundingForm.INTEGRAL) && line.hasOutsiders() ? BUNDLE : 0)
+                | (line.isOfPregnancy() ? PREGNANCY : NO_PREGNANCY)
+                | (line.declaration().birthDate().isPresent() ? BIRTH : 0);
     }
 
     private static long ofHistory(LineFacts line, DeclarationLine charge) {
@@ -195,22 +213,6 @@ final class Screen {
         return history.isRepeated(line.declaration().declarant(), charge.reference()) ? REPEATED : 0;
     }
 
-    private static long ofDates(LineFacts line, DeclarationLine charge) {
-        LocalDate submittedOn = line.declaration().submittedOn();
-        Optional<LocalDate> end = charge.serviceEnd();
-        long ending = end.isPresent() ? ENDS : 0;
-        boolean late = charge.serviceDate().isAfter(submittedOn)
-                || (end.isPresent() && end.get().isAfter(submittedOn));
-        return ending | (late ? LATE : 0);
-    }
-
-    private static long ofAmounts(LineFacts line, DeclarationLine charge) {
-        return (charge.quantity() < 1 ? QUANTITY : 0)
-                | (charge.amount().isNegative() ? NEGATIVE : 0)
-                | (line.isAmountInRange() ? 0 : OUT_OF_RANGE)
-                | (charge.granted().isPresent() ? GRANTED : 0);
-    }
-
     private static long ofParties(LineFacts line, DeclarationLine charge) {
         return (line.isByPartnership() ? 0 : NO_PARTNERSHIP)
                 | (line.hasOwnOutsiders() && charge.performer().isPresent() ? OUTSIDER : 0)
@@ -218,16 +220,13 @@ final class Screen {
                 | (line.isNamingOtherAgreement() ? OTHER_AGREEMENT : 0);
     }
 
-    private static long ofPrices(LineFacts line, DeclarationLine charge) {
+    private static long ofPrice(LineFacts line, DeclarationLine charge) {
         AgreedPrice agreed = line.agreedPrice();
-        Euro stated = charge.tariff().orElse(null);
-        TariffUnit unit = charge.unit().orElse(null);
-        return (agreed == null || isExact(charge, unit == null || unit == agreed.unit(), agreed.amount())
-                        ? 0
-                        : NOT_AGREED)
-                | (stated == null || isExact(charge, unit != TariffUnit.FIVE_MINUTES, stated) ? 0 : NOT_STATED)
-                | (stated != null && stated.isNegative() ? NEGATIVE : 0)
-                | (unit == null ? 0 : UNIT);
+        if (agreed == null) {
+            return 0;
+        }
+        boolean sameUnit = charge.isPlain() || charge.unit().orElse(agreed.unit()) == agreed.unit();
+        return isExact(charge, sameUnit, agreed.amount()) ? 0 : NOT_AGREED;
     }
 
     /** Whether the amount is, without any doubt, the quantity times the price. */
@@ -240,12 +239,31 @@ final class Screen {
                 && quantity * cents == charge.amount().cents();
     }
 
-    private static long ofContent(LineFacts line, DeclarationLine charge) {
-        return (charge.activities().isEmpty() ? 0 : ACTIVITIES)
+    /** Of what a {@linkplain DeclarationLine#isPlain plain} line does not have. */
+    private static long ofUnusual(LineFacts line, DeclarationLine charge) {
+        return (charge.quantity() < 1 ? QUANTITY : 0)
+                | (charge.amount().isNegative() ? NEGATIVE : 0)
+                | (charge.granted().isPresent() ? GRANTED : 0)
+                | (charge.experiment().isPresent() ? EXPERIMENT : 0)
+                | (charge.activities().isEmpty() ? 0 : ACTIVITIES)
                 | (charge.parts().isEmpty() ? 0 : PARTS)
-                | (line.isOfPregnancy() ? PREGNANCY : NO_PREGNANCY)
-                | (line.isOf(FundingForm.INTEGRAL) && line.hasOutsiders() ? BUNDLE : 0)
-                | (line.declaration().birthDate().isPresent() ? BIRTH : 0)
-                | (Experiments.isUnderOne(line) ? EXPERIMENT : 0);
+                | ofEnd(line, charge)
+                | ofStatedTariff(charge);
+    }
+
+    private static long ofEnd(LineFacts line, DeclarationLine charge) {
+        LocalDate end = charge.serviceEnd().orElse(null);
+        if (end == null) {
+            return 0;
+        }
+        return ENDS | (end.isAfter(line.declaration().submittedOn()) ? LATE : 0);
+    }
+
+    private static long ofStatedTariff(DeclarationLine charge) {
+        Euro stated = charge.tariff().orElse(null);
+        TariffUnit unit = charge.unit().orElse(null);
+        return (unit == null ? 0 : UNIT)
+                | (stated == null || isExact(charge, unit != TariffUnit.FIVE_MINUTES, stated) ? 0 : NOT_STATED)
+                | (stated != null && stated.isNegative() ? NEGATIVE : 0);
     }
 }

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.line;
 
 import java.util.List;
+import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.rules.policy.AllocationRule;
@@ -17,6 +18,9 @@ public final class Situation {
 
     private final int index;
     private final LineFacts sample;
+    private final @Nullable Performance performance;
+    private final @Nullable FundingForm form;
+    private final @Nullable FundingRegime regime;
     private final @Nullable Tariff tariff;
     private final @Nullable TariffRegime tariffRegime;
     private final @Nullable AllocationRule allocationRule;
@@ -25,6 +29,9 @@ public final class Situation {
     Situation(int index, LineFacts sample, List<PolicyNotice> notices) {
         this.index = index;
         this.sample = sample;
+        this.performance = sample.performance();
+        this.form = performance == null ? null : performance.form();
+        this.regime = sample.regime();
         this.tariff = sample.tariff();
         this.tariffRegime = sample.tariffRegime();
         this.allocationRule = sample.allocationRule();
@@ -52,12 +59,18 @@ public final class Situation {
 
     @Nullable
     Performance performance() {
-        return sample.performance();
+        return performance;
+    }
+
+    /** The form of the performance; null where that is not known or not in force. */
+    @Nullable
+    FundingForm form() {
+        return form;
     }
 
     @Nullable
     FundingRegime regime() {
-        return sample.regime();
+        return regime;
     }
 
     @Nullable
