@@ -11,8 +11,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -222,7 +220,7 @@ final class SplitCommand implements Callable<Integer> {
             return;
         }
         try {
-            Files.writeString(out, csv, StandardCharsets.UTF_8);
+            UnfinishedFile.write(csv, out);
         } catch (IOException e) {
             throw new NoResultException("--out " + out + " cannot be written: " + Failures.reason(e), e);
         }

@@ -97,21 +97,35 @@ final class TotalsCommand implements Callable<Integer> {
         PolicyBook book = policy.book();
         PerformanceIndex performances = PerformanceIndex.of(book.performanceCodes());
         BulkAllocator allocator = BulkAllocator.of(book, performances.performances());
-        try (Undivided rows = Undivided.at(undivided)) {
+        try (UnfinishedFile sums = out == null ? null : UnfinishedFile.of("--out", out);
+                UnfinishedFile others = undivided == null ? null : UnfinishedFile.of("--undivided", undivided);
+                Undivided rows = Undivided.to(others)) {
+            if (sums != null && others != null && sums.isSameAs(others)) {
+                throw new NoResultException("--out and --undivided must be two files, but both are " + out);
+            }
             LedgerReport report = read(performances, allocator, rows);
             if (report.totals().rows() == 0) {
                 throw new NoResultException(
                         "--in " + in + " must hold at least one row after its header, but holds none");
             }
-            if (out != null) {
-                Files.writeString(out, FundingJson.writePretty(LedgerStatement.of(book, report)));
+            if (sums != null) {
+                Files.writeString(sums.path(), FundingJson.writePretty(LedgerStatement.of(book, report)));
             }
+            rows.flush();
+            finish(others);
+            finish(sums);
             print(book, report, rows);
             return ExitCode.of(report.totals().everythingAllocated());
         } catch (IllegalArgumentException e) {
             throw new NoResultException("--in " + in + " " + e.getMessage(), e);
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException("Charging " + in + " stopped: " + Failures.reason(e), e);
+        }
+    }
+
+    private static void finish(@Nullable UnfinishedFile file) throws IOException {
+        if (file != null) {
+            file.finish();
         }
     }
 
@@ -156,11 +170,11 @@ final class TotalsCommand implements Callable<Integer> {
             this.file = file;
         }
 
-        static Undivided at(@Nullable Path path) throws IOException {
+        static Undivided to(@Nullable UnfinishedFile path) throws IOException {
             if (path == null) {
                 return new Undivided(null);
             }
-            Writer to = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+            Writer to = Files.newBufferedWriter(path.path(), StandardCharsets.UTF_8);
             CsvWriter file = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to);
             file.writeRecord("row", "verdict", "reason", "findings");
             return new Undivided(file);
@@ -182,6 +196,13 @@ final class TotalsCommand implements Callable<Integer> {
                         outcome.verdict(line).name(),
                         outcome.reason(line).map(Enum::name).orElse(""),
                         outcome.findings(line).stream().map(Enum::name).collect(Collectors.joining(" ")));
+            }
+        }
+
+        /** Brings all rows into the file. */
+        void flush() throws IOException {
+            if (file != null) {
+                file.flush();
             }
         }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.json.FundingJson;
@@ -167,6 +168,66 @@ class TotalsCommandTest {
         assertThat(totals().err()).contains("must hold at least one row after its header, but holds none");
         Files.delete(in);
         assertThat(totals().err()).contains("there is no such file");
+    }
+
+    @Test
+    void earlierFilesStayUntilAllIsCharged() throws IOException {
+        Files.writeString(in, HEADER);
+        Files.writeString(out, "earlier sums");
+        Files.writeString(undivided, "earlier rows");
+
+        assertThat(totals().exitCode()).isEqualTo(2);
+
+        assertThat(out).hasContent("earlier sums");
+        assertThat(undivided).hasContent("earlier rows");
+        assertNothingUnfinished();
+    }
+
+    @Test
+    void bothFilesAreReplacedWhenAllIsCharged() throws IOException {
+        Files.writeString(in, HEADER + GOOD + "\n");
+        Files.writeString(out, "earlier sums");
+        Files.writeString(undivided, "earlier rows");
+
+        assertThat(totals().exitCode()).isZero();
+
+        assertThat(positions().get("positions")).isNotEmpty();
+        assertThat(Files.readString(undivided)).isEqualTo("row,verdict,reason,findings\n");
+        assertNothingUnfinished();
+    }
+
+    @Test
+    void oneFileCannotHoldBoth() throws IOException {
+        Files.writeString(in, HEADER + GOOD + "\n");
+        Files.writeString(out, "earlier sums");
+        undivided = Files.createDirectory(directory.resolve("elsewhere"))
+                .resolve("..")
+                .resolve(out.getFileName());
+
+        Claims run = totals();
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--out and --undivided must be two files, but both are " + out);
+        assertThat(out).hasContent("earlier sums");
+        assertNothingUnfinished();
+    }
+
+    private void assertNothingUnfinished() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".unfinished"));
+        }
+    }
+
+    @Test
+    void aDirectoryIsNotReplacedByAFile() throws IOException {
+        Files.writeString(in, HEADER + GOOD + "\n");
+        Files.createDirectory(undivided);
+
+        assertThat(totals().err())
+                .contains("--undivided must be a file, new or to be replaced, but " + undivided + " is none");
+
+        assertThat(undivided).isEmptyDirectory();
+        assertThat(out).doesNotExist();
     }
 
     /** Of debits without a key of an agreement, columns and declarations come to the same. */

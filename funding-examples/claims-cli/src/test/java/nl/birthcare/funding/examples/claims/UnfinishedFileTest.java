@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -13,11 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The commands that write rows one by one replace their file as a whole or not at all. */
+/** The commands that write a file replace it as a whole or not at all. */
 class UnfinishedFileTest {
 
     private static final String CHECK = "check --policy enacted --in in.ndjson --out out.ndjson";
     private static final String GENERATE = "generate --births 20 --year 2021 --seed 1 --out out.ndjson";
+
+    private static final String SPLIT =
+            "split --with national-mono-cost --in " + NationalYears.SHIPPED + " --out out.ndjson";
 
     @TempDir
     Path directory;
@@ -47,7 +51,7 @@ class UnfinishedFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CHECK, GENERATE})
+    @ValueSource(strings = {CHECK, GENERATE, SPLIT})
     @EnabledOnOs(OS.LINUX)
     void aDiskThatIsFullLeavesTheEarlierFile(String command) throws IOException {
         Files.writeString(out, "earlier\n");
@@ -62,7 +66,7 @@ class UnfinishedFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CHECK, GENERATE})
+    @ValueSource(strings = {CHECK, GENERATE, SPLIT})
     void aDirectoryIsNotReplacedByAFile(String command) throws IOException {
         Files.createDirectory(out);
 
@@ -72,6 +76,20 @@ class UnfinishedFileTest {
         assertThat(run.err()).contains("--out must be a file, new or to be replaced, but " + out + " is none");
         assertThat(out).isEmptyDirectory();
         assertNothingUnfinished();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CHECK, GENERATE, SPLIT})
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whoMayReadTheFileStaysAsItWas(String command) throws IOException {
+        Files.writeString(out, "earlier\n");
+        Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("rw-------"));
+
+        assertThat(run(command).exitCode()).isLessThan(2);
+
+        assertThat(Files.readString(out)).isNotEqualTo("earlier\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+                .isEqualTo("rw-------");
     }
 
     private void assertNothingUnfinished() throws IOException {
