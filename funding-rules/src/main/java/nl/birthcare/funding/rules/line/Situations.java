@@ -19,8 +19,9 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
+import nl.birthcare.funding.rules.policy.EntryKind;
+import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.PolicyDocument;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
 import org.jspecify.annotations.Nullable;
 
@@ -87,21 +88,13 @@ public final class Situations {
     }
 
     private static SortedSet<LocalDate> sharedChanges(PolicyBook book) {
-        PolicyDocument entries = book.entries();
         SortedSet<LocalDate> shared = new TreeSet<>();
-        for (Collection<? extends Provision> kind : List.<Collection<? extends Provision>>of(
-                entries.regimes(),
-                entries.dateRules(),
-                entries.checkRules(),
-                entries.tariffRegimes(),
-                entries.tariffAllowances(),
-                entries.contentExclusions(),
-                entries.providerRules(),
-                entries.descriptions(),
-                entries.notices(),
-                book.generalAllocationRules().versions())) {
-            addChanges(shared, kind);
+        for (EntryKind<?> kind : EntryKinds.all()) {
+            if (kind.role() == EntryKind.Role.LINES) {
+                addChanges(shared, kind.entries(book.entries()));
+            }
         }
+        addChanges(shared, book.generalAllocationRules().versions());
         return shared;
     }
 

@@ -257,7 +257,8 @@ final class Amendment {
     }
 
     private static boolean isOfSameSubject(String kind, JsonNode one, JsonNode other) {
-        List<String> subject = EntryKinds.subject(kind);
+        List<String> subject =
+                EntryKinds.named(kind).map(EntryKind::subjectFields).orElseThrow();
         return !subject.isEmpty()
                 && subject.stream().allMatch(field -> one.path(field).equals(other.path(field)));
     }

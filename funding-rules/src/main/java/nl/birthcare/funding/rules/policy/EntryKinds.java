@@ -1,84 +1,365 @@
 package nl.birthcare.funding.rules.policy;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.birthcare.funding.core.budget.MacroBudget;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.rules.policy.EntryKind.Role;
 
 /**
- * The kinds of dated entries that a {@link PolicyDocument} holds, by the name of its list: {@code regimes}, {@code
- * tariffs}.
+ * The kinds of dated entries, each declared here and nowhere else.
  *
- * <p>They are read off the document's own lists, so that a new kind is one from the day it is added.
+ * <p>Whatever treats all kinds alike (merging documents, scenarios, timelines, fingerprints, pages) loops over {@link
+ * #all()}. A new kind is a type, a list of {@link PolicyDocument}, and a constant here that is added to the list below.
  */
-final class EntryKinds {
+public final class EntryKinds {
 
-    private static final SortedMap<String, Method> LISTS = lists();
+    /** When which form of funding can be declared. */
+    public static final EntryKind<FundingRegime> REGIMES = EntryKind.of(
+                    Role.LINES,
+                    "regimes",
+                    FundingRegime.class,
+                    PolicyDocument::regimes,
+                    PolicyDocument.Builder::regimes,
+                    EntrySentences::regime)
+            .about("the regime of form", FundingRegime::form, "form");
 
-    /** What an entry of a kind is about, in the names of its fields: two entries about one thing do not hold together. */
-    private static final Map<String, List<String>> SUBJECTS = Map.ofEntries(
-            Map.entry("regimes", List.of("form")),
-            Map.entry("performances", List.of("code")),
-            Map.entry("tariffs", List.of("performance")),
-            Map.entry("allocationRules", List.of("performances")),
-            Map.entry("dateRules", List.of("subject")),
-            Map.entry("checkRules", List.of("code")),
-            Map.entry("tariffRegimes", List.of("form", "discipline")),
-            Map.entry("tariffAllowances", List.of("discipline")),
-            Map.entry("contentExclusions", List.of("form", "content")),
-            Map.entry("providerRules", List.of("list")),
-            Map.entry("procedureRules", List.of("subject")),
-            Map.entry("macroBudgets", List.of("framework", "edition")),
-            Map.entry("contributionRules", List.of("item")),
-            Map.entry("deductibleRules", List.of("item")));
+    /** What the performance codes stand for. */
+    public static final EntryKind<Performance> PERFORMANCES = EntryKind.of(
+                    Role.PERFORMANCES,
+                    "performances",
+                    Performance.class,
+                    PolicyDocument::performances,
+                    PolicyDocument.Builder::performances,
+                    EntrySentences::performance)
+            .about("performance", Performance::code, "code");
+
+    /** What performances may cost. */
+    public static final EntryKind<Tariff> TARIFFS = EntryKind.of(
+                    Role.PERFORMANCES,
+                    "tariffs",
+                    Tariff.class,
+                    PolicyDocument::tariffs,
+                    PolicyDocument.Builder::tariffs,
+                    EntrySentences::tariff)
+            .about("the tariff of performance", Tariff::performance, "performance");
+
+    /** How integral amounts are divided. */
+    public static final EntryKind<AllocationRule> ALLOCATION_RULES = EntryKind.of(
+                    Role.PERFORMANCES,
+                    "allocationRules",
+                    AllocationRule.class,
+                    PolicyDocument::allocationRules,
+                    PolicyDocument.Builder::allocationRules,
+                    EntrySentences::allocation)
+            .aboutEach("the allocation rule of", EntryKinds::divided, "performances");
+
+    /** Which date decides about what. */
+    public static final EntryKind<DateRule> DATE_RULES = EntryKind.of(
+                    Role.LINES,
+                    "dateRules",
+                    DateRule.class,
+                    PolicyDocument::dateRules,
+                    PolicyDocument.Builder::dateRules,
+                    EntrySentences::date)
+            .about("the deciding date of", DateRule::subject, "subject");
+
+    /** What declarations are checked for. */
+    public static final EntryKind<CheckRule> CHECK_RULES = EntryKind.of(
+                    Role.LINES,
+                    "checkRules",
+                    CheckRule.class,
+                    PolicyDocument::checkRules,
+                    PolicyDocument.Builder::checkRules,
+                    CheckRule::title)
+            .about("check rule", CheckRule::code, "code");
+
+    /** How far prices are bound. */
+    public static final EntryKind<TariffRegime> TARIFF_REGIMES = EntryKind.of(
+                    Role.LINES,
+                    "tariffRegimes",
+                    TariffRegime.class,
+                    PolicyDocument::tariffRegimes,
+                    PolicyDocument.Builder::tariffRegimes,
+                    EntrySentences::tariffRegime)
+            .about("the tariff regime of", EntryKinds::bound, "form", "discipline");
+
+    /** By how much maximum tariffs may be exceeded. An entry whose days are a gap may overlap one whose days are known. */
+    public static final EntryKind<TariffAllowance> TARIFF_ALLOWANCES = EntryKind.of(
+                    Role.LINES,
+                    "tariffAllowances",
+                    TariffAllowance.class,
+                    PolicyDocument::tariffAllowances,
+                    PolicyDocument.Builder::tariffAllowances,
+                    EntrySentences::allowance)
+            .about("the tariff allowance of", EntryKinds::lifted, "discipline");
+
+    /** What forms of funding do not contain. */
+    public static final EntryKind<ContentExclusion> CONTENT_EXCLUSIONS = EntryKind.of(
+                    Role.LINES,
+                    "contentExclusions",
+                    ContentExclusion.class,
+                    PolicyDocument::contentExclusions,
+                    PolicyDocument.Builder::contentExclusions,
+                    EntrySentences::exclusion)
+            .about("the exclusion of", EntryKinds::excluded, "form", "content");
+
+    /** Which types of providers declare on a code list. */
+    public static final EntryKind<ProviderRule> PROVIDER_RULES = EntryKind.of(
+                    Role.LINES,
+                    "providerRules",
+                    ProviderRule.class,
+                    PolicyDocument::providerRules,
+                    PolicyDocument.Builder::providerRules,
+                    EntrySentences::providers)
+            .about("the provider rule of list", ProviderRule::list, "list");
+
+    /** Which performances are described by name. */
+    public static final EntryKind<PerformanceDescription> DESCRIPTIONS = EntryKind.of(
+            Role.LINES,
+            "descriptions",
+            PerformanceDescription.class,
+            PolicyDocument::descriptions,
+            PolicyDocument.Builder::descriptions,
+            EntrySentences::description);
+
+    /** What a run should say once. */
+    public static final EntryKind<PolicyNotice> NOTICES = EntryKind.of(
+            Role.LINES,
+            "notices",
+            PolicyNotice.class,
+            PolicyDocument::notices,
+            PolicyDocument.Builder::notices,
+            EntrySentences::notice);
+
+    /** How a policy comes about, and how long an experiment may last. */
+    public static final EntryKind<ProcedureRule> PROCEDURE_RULES = EntryKind.of(
+                    Role.ANSWERS,
+                    "procedureRules",
+                    ProcedureRule.class,
+                    PolicyDocument::procedureRules,
+                    PolicyDocument.Builder::procedureRules,
+                    ProcedureRule::title)
+            .about("the procedure rule of", ProcedureRule::subject, "subject");
+
+    /** What clients pay a part of. */
+    public static final EntryKind<ContributionRule> CONTRIBUTION_RULES = EntryKind.of(
+                    Role.ANSWERS,
+                    "contributionRules",
+                    ContributionRule.class,
+                    PolicyDocument::contributionRules,
+                    PolicyDocument.Builder::contributionRules,
+                    EntrySentences::contribution)
+            .about("the contribution to", ContributionRule::item, "item");
+
+    /** What is exempt from the deductible, and what is not. */
+    public static final EntryKind<DeductibleRule> DEDUCTIBLE_RULES = EntryKind.of(
+                    Role.ANSWERS,
+                    "deductibleRules",
+                    DeductibleRule.class,
+                    PolicyDocument::deductibleRules,
+                    PolicyDocument.Builder::deductibleRules,
+                    EntrySentences::deductible)
+            .about("the deductible of", DeductibleRule::item, "item");
+
+    /** What the ministry's budgets have for each framework, by edition. */
+    public static final EntryKind<MacroBudget> MACRO_BUDGETS = EntryKind.of(
+                    Role.ANSWERS,
+                    "macroBudgets",
+                    MacroBudget.class,
+                    PolicyDocument::macroBudgets,
+                    PolicyDocument.Builder::macroBudgets,
+                    EntrySentences::budget)
+            .about("the budget of", EntryKinds::budgeted, "framework", "edition");
+
+    /** What has not been decided, and what could be. */
+    public static final EntryKind<PolicyQuestion> QUESTIONS = EntryKind.of(
+            Role.INFORMATION,
+            "questions",
+            PolicyQuestion.class,
+            PolicyDocument::questions,
+            PolicyDocument.Builder::questions,
+            PolicyQuestion::question);
+
+    /** What happened on the way. */
+    public static final EntryKind<PolicyEvent> EVENTS = EntryKind.of(
+            Role.INFORMATION,
+            "events",
+            PolicyEvent.class,
+            PolicyDocument::events,
+            PolicyDocument.Builder::events,
+            PolicyEvent::title);
+
+    /** What birth care has cost, as published. */
+    public static final EntryKind<PublishedCost> REALISED_COSTS = EntryKind.of(
+                    Role.INFORMATION,
+                    "realisedCosts",
+                    PublishedCost.class,
+                    PolicyDocument::realisedCosts,
+                    PolicyDocument.Builder::realisedCosts,
+                    EntrySentences::cost)
+            .about("the realised cost of", EntryKinds::counted, "form", "framework", "edition");
+
+    /** What birth care has cost per client, as published. */
+    public static final EntryKind<PublishedCost> AVERAGE_COSTS = EntryKind.of(
+                    Role.INFORMATION,
+                    "averageCosts",
+                    PublishedCost.class,
+                    PolicyDocument::averageCosts,
+                    PolicyDocument.Builder::averageCosts,
+                    EntrySentences::cost)
+            .about("the average cost of", EntryKinds::counted, "form", "framework", "edition");
+
+    /** What else was counted, as published. */
+    public static final EntryKind<PublishedNumber> PUBLISHED_NUMBERS = EntryKind.of(
+                    Role.INFORMATION,
+                    "publishedNumbers",
+                    PublishedNumber.class,
+                    PolicyDocument::publishedNumbers,
+                    PolicyDocument.Builder::publishedNumbers,
+                    EntrySentences::number)
+            .about("the number of", EntryKinds::measured, "measure", "edition");
+
+    /** Which published figures contradict each other. */
+    public static final EntryKind<Erratum> ERRATA = EntryKind.of(
+            Role.INFORMATION,
+            "errata",
+            Erratum.class,
+            PolicyDocument::errata,
+            PolicyDocument.Builder::errata,
+            EntrySentences::erratum);
+
+    private static final List<EntryKind<?>> ALL = List.of(
+            REGIMES,
+            PERFORMANCES,
+            TARIFFS,
+            ALLOCATION_RULES,
+            DATE_RULES,
+            CHECK_RULES,
+            TARIFF_REGIMES,
+            TARIFF_ALLOWANCES,
+            CONTENT_EXCLUSIONS,
+            PROVIDER_RULES,
+            DESCRIPTIONS,
+            NOTICES,
+            PROCEDURE_RULES,
+            CONTRIBUTION_RULES,
+            DEDUCTIBLE_RULES,
+            MACRO_BUDGETS,
+            QUESTIONS,
+            EVENTS,
+            REALISED_COSTS,
+            AVERAGE_COSTS,
+            PUBLISHED_NUMBERS,
+            ERRATA);
+
+    private static final Map<String, EntryKind<?>> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EntryKind::name, Function.identity()));
+
+    private static final List<String> NAMES = BY_NAME.keySet().stream().sorted().toList();
 
     private EntryKinds() {}
 
-    private static SortedMap<String, Method> lists() {
-        SortedMap<String, Method> lists = new TreeMap<>();
-        for (Method method : PolicyDocument.class.getMethods()) {
-            boolean dated = method.getGenericReturnType() instanceof ParameterizedType type
-                    && type.getRawType() == List.class
-                    && type.getActualTypeArguments()[0] instanceof Class<?> element
-                    && Provision.class.isAssignableFrom(element);
-            if (dated) {
-                lists.put(method.getName(), method);
-            }
-        }
-        return lists;
+    /**
+     * Returns every kind, in the order in which pages show them: what decides about lines comes first.
+     *
+     * @return the kinds
+     */
+    public static List<EntryKind<?>> all() {
+        return ALL;
     }
 
-    /** The names of all kinds, in alphabetical order. */
-    static List<String> names() {
-        return List.copyOf(LISTS.keySet());
+    /**
+     * Returns the names of all kinds.
+     *
+     * @return the names, in alphabetical order
+     */
+    public static List<String> names() {
+        return NAMES;
     }
 
-    /** The fields that say what an entry of a kind is about; none where entries of the kind stand side by side. */
-    static List<String> subject(String kind) {
-        return SUBJECTS.getOrDefault(kind, List.of());
+    /**
+     * Finds a kind by the name of its list.
+     *
+     * @param name such as {@code regimes}
+     * @return the kind, or empty if there is none of that name
+     */
+    public static Optional<EntryKind<?>> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    /** The entries of a kind. */
-    static List<Provision> of(PolicyDocument document, String kind) {
-        Method list = LISTS.get(kind);
-        if (list == null) {
-            throw new IllegalArgumentException("The kind of an entry must be one of " + names() + ", but is " + kind);
-        }
-        try {
-            List<Provision> entries = new ArrayList<>();
-            for (Object entry : (List<?>) list.invoke(document)) {
-                entries.add((Provision) entry);
-            }
-            return entries;
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(
-                    "A policy document must show its lists, but does not show " + Arrays.asList(kind), e);
-        }
+    /**
+     * Returns what an entry says, without its days and documents.
+     *
+     * @param entry an entry of any kind
+     * @return a sentence or a clause; the id of an entry that is of no kind
+     */
+    public static String sentence(Provision entry) {
+        return ALL.stream()
+                .flatMap(kind -> kind.sentence(entry).stream())
+                .findFirst()
+                .orElseGet(entry::id);
+    }
+
+    /** Every entry of a document. */
+    static List<Provision> entries(PolicyDocument document) {
+        List<Provision> entries = new ArrayList<>();
+        ALL.forEach(kind -> entries.addAll(kind.entries(document)));
+        return entries;
+    }
+
+    /** The subject of an allocation rule that is about all performances. */
+    static final String ALL_PERFORMANCES = "all performances";
+
+    private static List<?> divided(AllocationRule rule) {
+        return rule.performances().isEmpty() ? List.of(ALL_PERFORMANCES) : rule.performances();
+    }
+
+    private static Object bound(TariffRegime regime) {
+        return bound(regime.form(), regime.discipline());
+    }
+
+    static Object bound(FundingForm form, Optional<Discipline> discipline) {
+        return Stream.concat(Stream.of(form), discipline.stream()).toList();
+    }
+
+    private static Object lifted(TariffAllowance allowance) {
+        return lifted(allowance.discipline(), allowance.gap().isEmpty());
+    }
+
+    static Object lifted(Discipline discipline, boolean known) {
+        return List.of(discipline, known ? "on known days" : "on days that are unknown");
+    }
+
+    static Object excluded(ContentExclusion exclusion) {
+        return List.of(exclusion.content().name(), "from", exclusion.form());
+    }
+
+    private static Object budgeted(MacroBudget budget) {
+        return List.of(budget.framework(), "in edition", budget.edition().name());
+    }
+
+    private static Object counted(PublishedCost cost) {
+        return List.of(
+                cost.form().map(Enum::name).orElse("ALL"),
+                cost.framework().map(Enum::name).orElse("ALL"),
+                "in edition",
+                cost.edition().name());
+    }
+
+    private static Object measured(PublishedNumber number) {
+        return Stream.concat(
+                        Stream.of(number.measure()),
+                        number.edition().stream().map(edition -> "in edition " + edition.name()))
+                .toList();
     }
 }

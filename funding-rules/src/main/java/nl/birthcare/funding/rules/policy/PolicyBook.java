@@ -2,16 +2,17 @@ package nl.birthcare.funding.rules.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.MacroBudget;
@@ -51,24 +52,12 @@ public final class PolicyBook {
     private final String sha256;
 
     private final Map<String, Source> sources;
-    private final Map<FundingForm, Timeline<FundingRegime>> regimes;
-    private final Map<PerformanceCode, Timeline<Performance>> performances;
-    private final Map<PerformanceCode, Timeline<Tariff>> tariffs;
-    private final Map<PerformanceCode, Timeline<AllocationRule>> allocationRules;
-    private final Timeline<AllocationRule> generalAllocationRules;
-    private final Map<DateSubject, Timeline<DateRule>> dateRules;
-    private final Map<String, Timeline<CheckRule>> checkRules;
-    private final Map<TariffSubject, Timeline<TariffRegime>> tariffRegimes;
-    private final Map<Discipline, Timeline<TariffAllowance>> tariffAllowances;
-    private final Map<Discipline, Timeline<TariffAllowance>> possibleAllowances;
+    private final Map<EntryKind<?>, Map<Object, ? extends Timeline<?>>> timelines;
     private final Map<FundingForm, List<Timeline<ContentExclusion>>> contentExclusions;
-    private final Map<String, Timeline<ProviderRule>> providerRules;
+    private final Set<PerformanceCode> performanceCodes;
     private final Map<String, PerformanceDescription> descriptions;
     private final Map<FundingForm, List<PolicyNotice>> notices;
-    private final Map<ProcedureSubject, Timeline<ProcedureRule>> procedureRules;
     private final boolean undecidedAllocation;
-    private final Map<ContributionItem, Timeline<ContributionRule>> contributionRules;
-    private final Map<DeductibleItem, Timeline<DeductibleRule>> deductibleRules;
 
     private PolicyBook(
             String id, String title, SortedSet<String> overlays, PolicyDocument documents, List<Scenario> scenarios) {
@@ -86,56 +75,41 @@ public final class PolicyBook {
         this.sha256 = PolicyEntries.sha256(
                 entries, scenarios.stream().map(Scenario::id).toList());
         this.sources = entries.sources().stream().collect(Collectors.toMap(Source::id, source -> source));
-        this.regimes = timelines("the regime of form", entries.regimes(), FundingRegime::form);
-        this.performances = timelines("performance", entries.performances(), Performance::code);
-        this.tariffs = timelines("the tariff of performance", entries.tariffs(), Tariff::performance);
-        this.allocationRules = PolicyEntries.byPerformance(entries.allocationRules());
-        this.generalAllocationRules = Timeline.of(
-                "the allocation rule of all performances",
-                entries.allocationRules().stream()
-                        .filter(rule -> rule.performances().isEmpty())
-                        .collect(Collectors.toList()));
-        this.dateRules = timelines("the deciding date of", entries.dateRules(), DateRule::subject);
-        this.checkRules = timelines("check rule", entries.checkRules(), CheckRule::code);
-        this.tariffRegimes = timelines("the tariff regime of", entries.tariffRegimes(), TariffSubject::of);
-        this.tariffAllowances = timelines(
-                "the tariff allowance of",
-                allowances(allowance -> allowance.gap().isEmpty()),
-                TariffAllowance::discipline);
-        this.possibleAllowances = timelines(
-                "the possible tariff allowance of",
-                allowances(allowance -> allowance.gap().isPresent()),
-                TariffAllowance::discipline);
-        this.contentExclusions = PolicyEntries.byForm(entries.contentExclusions());
-        this.providerRules = timelines("the provider rule of list", entries.providerRules(), ProviderRule::list);
+        this.timelines = EntryKinds.all().stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), kind -> kind.timelines(entries)));
+        this.contentExclusions = exclusionsByForm();
+        this.performanceCodes =
+                entries.performances().stream().map(Performance::code).collect(Collectors.toUnmodifiableSet());
         this.descriptions = entries.descriptions().stream()
                 .collect(Collectors.toMap(PerformanceDescription::id, description -> description));
         this.notices = entries.notices().stream().collect(Collectors.groupingBy(PolicyNotice::form));
-        this.procedureRules = timelines("the procedure rule of", entries.procedureRules(), ProcedureRule::subject);
         this.undecidedAllocation = Stream.of(entries.performances(), entries.tariffs(), entries.allocationRules())
                 .flatMap(List::stream)
                 .anyMatch(entry -> !entry.decides());
-        this.contributionRules = timelines("the contribution to", entries.contributionRules(), ContributionRule::item);
-        this.deductibleRules = timelines("the deductible of", entries.deductibleRules(), DeductibleRule::item);
-        PolicyEntries.refuseTwoFiguresOfOneEdition(entries);
         refuseUnknownSources();
         refuseUnknownNames();
     }
 
-    private List<TariffAllowance> allowances(Predicate<TariffAllowance> wanted) {
-        return entries.tariffAllowances().stream().filter(wanted).toList();
+    /** A timeline per kind of care, sorted by its tag, for each form. */
+    private Map<FundingForm, List<Timeline<ContentExclusion>>> exclusionsByForm() {
+        Map<FundingForm, SortedMap<String, Timeline<ContentExclusion>>> byTag = new EnumMap<>(FundingForm.class);
+        for (ContentExclusion each : entries.contentExclusions()) {
+            byTag.computeIfAbsent(each.form(), any -> new TreeMap<>())
+                    .computeIfAbsent(
+                            each.content().name(),
+                            tag -> timeline(EntryKinds.CONTENT_EXCLUSIONS, EntryKinds.excluded(each)));
+        }
+        Map<FundingForm, List<Timeline<ContentExclusion>>> byForm = new EnumMap<>(FundingForm.class);
+        byTag.forEach((form, tags) -> byForm.put(form, List.copyOf(tags.values())));
+        return byForm;
     }
 
-    /** What a tariff regime speaks of. */
-    private record TariffSubject(FundingForm form, @Nullable Discipline discipline) {
-        static TariffSubject of(TariffRegime regime) {
-            return new TariffSubject(regime.form(), regime.discipline().orElse(null));
-        }
-
-        @Override
-        public String toString() {
-            return discipline == null ? form.toString() : form + " " + discipline;
-        }
+    /** The versions that a kind has of a subject. */
+    @SuppressWarnings("unchecked")
+    private <T extends Provision> Timeline<T> timeline(EntryKind<T> kind, Object subject) {
+        // A kind makes timelines of its own entries only.
+        Timeline<T> found = (Timeline<T>) timelines.getOrDefault(kind, Map.of()).get(subject);
+        return found == null ? Timeline.none() : found;
     }
 
     /**
@@ -216,7 +190,7 @@ public final class PolicyBook {
 
     /** Only a scenario assumes an entry, so that its name is always on the book. */
     private static void refuseAssumed(PolicyDocument document) {
-        for (Provision entry : PolicyEntries.provisions(document)) {
+        for (Provision entry : EntryKinds.entries(document)) {
             if (entry.scenario().isPresent()) {
                 throw new IllegalArgumentException("Entry " + entry.id()
                         + " of a document must not be assumed by a scenario, but is by "
@@ -291,11 +265,11 @@ public final class PolicyBook {
      * @return the entry, or empty if this book holds none of that kind and id
      */
     public Optional<Provision> entry(String kind, String id) {
-        return EntryKinds.names().contains(kind)
-                ? EntryKinds.of(entries, kind).stream()
-                        .filter(entry -> entry.id().equals(id))
-                        .findFirst()
-                : Optional.empty();
+        return EntryKinds.named(kind).stream()
+                .flatMap(each -> each.entries(entries).stream())
+                .filter(entry -> entry.id().equals(id))
+                .<Provision>map(entry -> entry)
+                .findFirst();
     }
 
     /**
@@ -339,7 +313,7 @@ public final class PolicyBook {
      * @return the rules, by day; none if the book knows none
      */
     public Timeline<ProcedureRule> procedureRules(ProcedureSubject subject) {
-        return orNone(procedureRules.get(subject));
+        return timeline(EntryKinds.PROCEDURE_RULES, subject);
     }
 
     /**
@@ -406,7 +380,7 @@ public final class PolicyBook {
      * @return the regimes, by day; none if the book knows none
      */
     public Timeline<FundingRegime> regimes(FundingForm form) {
-        return orNone(regimes.get(form));
+        return timeline(EntryKinds.REGIMES, form);
     }
 
     /**
@@ -426,7 +400,7 @@ public final class PolicyBook {
      * @return the codes
      */
     public Set<PerformanceCode> performanceCodes() {
-        return performances.keySet();
+        return performanceCodes;
     }
 
     /**
@@ -436,7 +410,7 @@ public final class PolicyBook {
      * @return the performances, by day; none if the book does not know the code
      */
     public Timeline<Performance> performances(PerformanceCode code) {
-        return orNone(performances.get(code));
+        return timeline(EntryKinds.PERFORMANCES, code);
     }
 
     /**
@@ -470,7 +444,7 @@ public final class PolicyBook {
      * @return the tariffs, by day; none if the book knows none
      */
     public Timeline<Tariff> tariffs(PerformanceCode code) {
-        return orNone(tariffs.get(code));
+        return timeline(EntryKinds.TARIFFS, code);
     }
 
     /**
@@ -480,7 +454,7 @@ public final class PolicyBook {
      * @return the rules, by day; none if no rule names it
      */
     public Timeline<AllocationRule> allocationRules(PerformanceCode code) {
-        return orNone(allocationRules.get(code));
+        return timeline(EntryKinds.ALLOCATION_RULES, code);
     }
 
     /**
@@ -489,7 +463,7 @@ public final class PolicyBook {
      * @return the rules, by day
      */
     public Timeline<AllocationRule> generalAllocationRules() {
-        return generalAllocationRules;
+        return timeline(EntryKinds.ALLOCATION_RULES, EntryKinds.ALL_PERFORMANCES);
     }
 
     /**
@@ -499,7 +473,7 @@ public final class PolicyBook {
      * @return the rules, by service date; none if the book does not say
      */
     public Timeline<DateRule> dateRules(DateSubject subject) {
-        return orNone(dateRules.get(subject));
+        return timeline(EntryKinds.DATE_RULES, subject);
     }
 
     /**
@@ -509,7 +483,7 @@ public final class PolicyBook {
      * @return the rules, by day; none if the book holds none
      */
     public Timeline<CheckRule> checkRules(String code) {
-        return orNone(checkRules.get(code));
+        return timeline(EntryKinds.CHECK_RULES, code);
     }
 
     /**
@@ -520,7 +494,7 @@ public final class PolicyBook {
      * @return the tariff regimes, by day; none if the book knows none
      */
     public Timeline<TariffRegime> tariffRegimes(FundingForm form, Optional<Discipline> discipline) {
-        return orNone(tariffRegimes.get(new TariffSubject(form, discipline.orElse(null))));
+        return timeline(EntryKinds.TARIFF_REGIMES, EntryKinds.bound(form, discipline));
     }
 
     /**
@@ -530,7 +504,7 @@ public final class PolicyBook {
      * @return the allowances, by day; none if the book knows none
      */
     public Timeline<TariffAllowance> tariffAllowances(Discipline discipline) {
-        return orNone(tariffAllowances.get(discipline));
+        return timeline(EntryKinds.TARIFF_ALLOWANCES, EntryKinds.lifted(discipline, true));
     }
 
     /**
@@ -541,7 +515,7 @@ public final class PolicyBook {
      * @return the allowances with a gap, by day; none if the book knows none
      */
     public Timeline<TariffAllowance> possibleAllowances(Discipline discipline) {
-        return orNone(possibleAllowances.get(discipline));
+        return timeline(EntryKinds.TARIFF_ALLOWANCES, EntryKinds.lifted(discipline, false));
     }
 
     /**
@@ -561,7 +535,7 @@ public final class PolicyBook {
      * @return the rules, by day; none if the book knows none
      */
     public Timeline<ProviderRule> providerRules(String list) {
-        return orNone(providerRules.get(list));
+        return timeline(EntryKinds.PROVIDER_RULES, list);
     }
 
     /**
@@ -605,7 +579,7 @@ public final class PolicyBook {
      * @return the rules, by day; none if the book knows none
      */
     public Timeline<ContributionRule> contributionRules(ContributionItem item) {
-        return orNone(contributionRules.get(item));
+        return timeline(EntryKinds.CONTRIBUTION_RULES, item);
     }
 
     /**
@@ -615,7 +589,7 @@ public final class PolicyBook {
      * @return the rules, by day; none if the book knows none
      */
     public Timeline<DeductibleRule> deductibleRules(DeductibleItem item) {
-        return orNone(deductibleRules.get(item));
+        return timeline(EntryKinds.DEDUCTIBLE_RULES, item);
     }
 
     /**
@@ -627,32 +601,13 @@ public final class PolicyBook {
         return entries.errata();
     }
 
-    private static <T extends Provision> Timeline<T> orNone(@Nullable Timeline<T> timeline) {
-        return timeline == null ? Timeline.none() : timeline;
-    }
-
-    private static <K, T extends Provision> Map<K, Timeline<T>> timelines(
-            String what, Collection<T> entries, Function<T, K> subject) {
-        return entries.stream()
-                .collect(Collectors.groupingBy(
-                        subject,
-                        Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                versions -> Timeline.of(what + " " + text(subject.apply(versions.get(0))), versions))));
-    }
-
-    private static String text(Object subject) {
-        return subject instanceof PerformanceCode code ? code.text() : subject.toString();
-    }
-
     private void refuseUnknownNames() {
         Set<String> gaps = entries.gaps().stream().map(Gap::id).collect(Collectors.toSet());
         for (PolicyNotice notice : entries.notices()) {
             refuseUnknown(gaps.contains(notice.gap()), "gap", notice, notice.gap());
         }
-        for (TariffAllowance allowance : allowances(each -> each.gap().isPresent())) {
-            String gap = allowance.gap().orElseThrow();
-            refuseUnknown(gaps.contains(gap), "gap", allowance, gap);
+        for (TariffAllowance allowance : entries.tariffAllowances()) {
+            allowance.gap().ifPresent(gap -> refuseUnknown(gaps.contains(gap), "gap", allowance, gap));
         }
         for (Performance performance : entries.performances()) {
             performance
@@ -669,7 +624,7 @@ public final class PolicyBook {
     }
 
     private void refuseUnknownSources() {
-        for (Provision entry : PolicyEntries.provisions(entries)) {
+        for (Provision entry : EntryKinds.entries(entries)) {
             for (SourceReference reference : entry.sources()) {
                 if (!sources.containsKey(reference.source())) {
                     throw new IllegalArgumentException("The source of entry " + entry.id()

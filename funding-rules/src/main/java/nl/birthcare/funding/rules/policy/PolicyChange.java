@@ -49,8 +49,8 @@ public interface PolicyChange {
      */
     static List<PolicyChange> of(PolicyDocument entries) {
         List<PolicyChange> changes = new ArrayList<>();
-        for (String kind : EntryKinds.names()) {
-            for (Provision entry : EntryKinds.of(entries, kind)) {
+        for (EntryKind<?> kind : EntryKinds.all()) {
+            for (Provision entry : kind.entries(entries)) {
                 changes.add(of(entry.validity().firstDay(), true, kind, entry));
                 entry.validity()
                         .lastDay()
@@ -65,11 +65,11 @@ public interface PolicyChange {
         return List.copyOf(changes);
     }
 
-    private static PolicyChange of(LocalDate day, boolean begins, String kind, Provision entry) {
+    private static PolicyChange of(LocalDate day, boolean begins, EntryKind<?> kind, Provision entry) {
         return ImmutablePolicyChange.builder()
                 .day(day)
                 .begins(begins)
-                .kind(kind)
+                .kind(kind.name())
                 .entry(entry)
                 .build();
     }

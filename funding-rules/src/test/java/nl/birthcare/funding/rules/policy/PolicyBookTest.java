@@ -141,7 +141,7 @@ class PolicyBookTest {
 
         PolicyBook book = book(with(earlier, kind, earlier), with(later, kind, later));
 
-        assertThat(PolicyEntries.provisions(book.entries())).hasSize(2);
+        assertThat(EntryKinds.entries(book.entries())).hasSize(2);
     }
 
     static Stream<Arguments> entriesOfOneId() {
@@ -179,9 +179,9 @@ class PolicyBookTest {
                 .addGaps(Gap.builder().id("gap").unknown("v").lookedIn("l").build())
                 .build();
 
-        assertThatThrownBy(() -> book(first, otherSource)).hasMessageContaining("The id of a source");
+        assertThatThrownBy(() -> book(first, otherSource)).hasMessageContaining("An id in sources");
         assertThatThrownBy(() -> book(first).with(otherSource)).hasMessageContaining(Samples.SOURCE.id());
-        assertThatThrownBy(() -> book(first, otherGap)).hasMessageContaining("The id of a gap");
+        assertThatThrownBy(() -> book(first, otherGap)).hasMessageContaining("An id in gaps");
     }
 
     @Test

@@ -110,7 +110,7 @@ class PolicyBooksTest {
     @ParameterizedTest
     @MethodSource("booksAndOverlays")
     void everyEntryIsSourcedAndGraded(PolicyBook book) {
-        assertThat(PolicyEntries.provisions(book.entries())).isNotEmpty().allSatisfy(entry -> {
+        assertThat(EntryKinds.entries(book.entries())).isNotEmpty().allSatisfy(entry -> {
             assertThat(entry.sources()).isNotEmpty();
             assertThat(entry.grade()).isNotNull();
             assertThat(entry.status()).isNotNull();
@@ -123,7 +123,7 @@ class PolicyBooksTest {
     @ParameterizedTest
     @MethodSource("booksAndOverlays")
     void aRuleThatCallsItselfPrimaryRestsOnMoreThanAConventionOrAPublishedPage(PolicyBook book) {
-        assertThat(PolicyEntries.provisions(book.entries()))
+        assertThat(EntryKinds.entries(book.entries()))
                 .filteredOn(entry -> entry.grade() == EvidenceGrade.PRIMARY && !isPublishedFigure(entry))
                 .isNotEmpty()
                 .allSatisfy(entry ->
@@ -138,7 +138,7 @@ class PolicyBooksTest {
     @ParameterizedTest
     @MethodSource("booksAndOverlays")
     void whatRestsOnAConventionOfTheLibraryAloneIsIllustrative(PolicyBook book) {
-        assertThat(PolicyEntries.provisions(book.entries()))
+        assertThat(EntryKinds.entries(book.entries()))
                 .filteredOn(entry -> kinds(book, entry).equals(Set.of(SourceKind.LIBRARY)))
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.grade()).isEqualTo(EvidenceGrade.ILLUSTRATIVE));

@@ -2,12 +2,16 @@ package nl.birthcare.funding.rules.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,10 +134,9 @@ class PolicyTimelineTest {
         List<PolicyChange> changes = book.changes();
 
         assertThat(changes).isSortedAccordingTo(Comparator.comparing(PolicyChange::day));
-        assertThat(changes.stream().filter(PolicyChange::begins))
-                .hasSameSizeAs(PolicyEntries.provisions(book.entries()));
+        assertThat(changes.stream().filter(PolicyChange::begins)).hasSameSizeAs(EntryKinds.entries(book.entries()));
         assertThat(changes.stream().filter(change -> !change.begins()))
-                .hasSameSizeAs(PolicyEntries.provisions(book.entries()).stream()
+                .hasSameSizeAs(EntryKinds.entries(book.entries()).stream()
                         .filter(entry -> entry.validity().lastDay().isPresent())
                         .toList());
     }
@@ -151,15 +154,24 @@ class PolicyTimelineTest {
 
     @Test
     void everyListOfDatedEntriesIsAKind() {
+        List<String> lists = Arrays.stream(PolicyDocument.class.getMethods())
+                .filter(method -> method.getGenericReturnType() instanceof ParameterizedType type
+                        && type.getActualTypeArguments()[0] instanceof Class<?> element
+                        && Provision.class.isAssignableFrom(element))
+                .map(Method::getName)
+                .sorted()
+                .toList();
+
+        assertThat(EntryKinds.names()).isEqualTo(lists);
+    }
+
+    @Test
+    void anEntryOfEveryKindReadsAsASentence() {
         PolicyBook book = PolicyBooks.named("enacted").with(PolicyBooks.overlay("national-mono-cost"));
 
-        long inKinds = EntryKinds.names().stream()
-                .mapToLong(kind -> EntryKinds.of(book.entries(), kind).size())
-                .sum();
-
-        assertThat(inKinds).isEqualTo(PolicyEntries.provisions(book.entries()).size());
-        assertThat(EntryKinds.names())
-                .contains("regimes", "allocationRules", "events")
-                .doesNotContain("sources", "gaps");
+        assertThat(EntryKinds.entries(book.entries()))
+                .allSatisfy(entry -> assertThat(EntryKinds.sentence(entry))
+                        .isNotEqualTo(entry.id())
+                        .isNotBlank());
     }
 }

@@ -18,8 +18,10 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.rules.check.DeclarationCheck;
 import nl.birthcare.funding.rules.check.DeclarationChecks;
 import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.policy.EntryKind;
+import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.PolicyNotice;
 
 /**
  * What is asked of every line, by one policy book or several.
@@ -116,22 +118,25 @@ record RuleList(
         return texts;
     }
 
+    /** What holds for all lines, by kind; what callers supply for their own performances is left out. */
     private static List<Row> entries(List<PolicyBook> books) {
         List<Row> all = new ArrayList<>();
-        addEntries(books, PolicyDocument::regimes, (book, entry) -> EntryTexts.of(entry), all);
-        addEntries(books, PolicyDocument::descriptions, (book, entry) -> EntryTexts.of(entry), all);
-        addEntries(books, PolicyDocument::contentExclusions, (book, entry) -> EntryTexts.of(entry), all);
-        addEntries(books, PolicyDocument::tariffRegimes, (book, entry) -> EntryTexts.of(entry), all);
-        addEntries(books, PolicyDocument::tariffAllowances, (book, entry) -> EntryTexts.of(entry), all);
-        addEntries(books, PolicyDocument::providerRules, (book, entry) -> EntryTexts.of(entry), all);
-        addEntries(books, PolicyDocument::dateRules, (book, entry) -> EntryTexts.of(entry), all);
-        addEntries(
-                books,
-                PolicyDocument::notices,
-                (book, notice) -> "not known, said once in a run about " + Texts.words(notice.form()) + " care: "
-                        + unknown(book, notice.gap()),
-                all);
+        for (EntryKind<?> kind : EntryKinds.all()) {
+            if (kind.role() == EntryKind.Role.LINES && !kind.equals(EntryKinds.CHECK_RULES)) {
+                all.addAll(rows(
+                        books,
+                        book -> kind.entries(book.entries()),
+                        (book, entry) -> new Row("", text(book, entry), "", "", entry, new ArrayList<>())));
+            }
+        }
         return all;
+    }
+
+    private static String text(PolicyBook book, Provision entry) {
+        return entry instanceof PolicyNotice notice
+                ? "not known, said once in a run about " + Texts.words(notice.form()) + " care: "
+                        + unknown(book, notice.gap())
+                : EntryTexts.of(entry);
     }
 
     private static String unknown(PolicyBook book, String gap) {
@@ -142,20 +147,11 @@ record RuleList(
                 .orElseThrow();
     }
 
-    private static <E extends Provision> void addEntries(
-            List<PolicyBook> books,
-            Function<PolicyDocument, List<E>> kind,
-            BiFunction<PolicyBook, E, String> text,
-            List<Row> to) {
-        to.addAll(rows(
-                books,
-                book -> kind.apply(book.entries()),
-                (book, entry) -> new Row("", text.apply(book, entry), "", "", entry, new ArrayList<>())));
-    }
-
     /** A row per different entry, with the books that hold it. */
     private static <E extends Provision> List<Row> rows(
-            List<PolicyBook> books, Function<PolicyBook, List<E>> entries, BiFunction<PolicyBook, E, Row> row) {
+            List<PolicyBook> books,
+            Function<PolicyBook, ? extends List<? extends E>> entries,
+            BiFunction<PolicyBook, E, Row> row) {
         Map<E, Row> rows = new LinkedHashMap<>();
         for (PolicyBook book : books) {
             for (E entry : entries.apply(book)) {

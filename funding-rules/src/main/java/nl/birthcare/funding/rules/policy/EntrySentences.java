@@ -1,0 +1,112 @@
+package nl.birthcare.funding.rules.policy;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.birthcare.funding.core.budget.MacroBudget;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.Tariff;
+
+/** What entries say, in words, without their days and documents. */
+final class EntrySentences {
+
+    private EntrySentences() {}
+
+    static String regime(FundingRegime regime) {
+        return words(regime.form()) + " care: " + words(regime.kind())
+                + (regime.agreementNeeded() ? ", under a written agreement only" : "")
+                + (regime.declarants().isEmpty()
+                        ? ""
+                        : ", for " + regime.declarants().size() + " listed declarants only");
+    }
+
+    static String performance(Performance performance) {
+        return performance.code().text() + " " + performance.name();
+    }
+
+    static String tariff(Tariff tariff) {
+        return tariff.performance().text() + ": " + words(tariff.kind())
+                + tariff.amount()
+                        .map(amount -> " " + amount + " per " + words(tariff.unit()))
+                        .orElse("");
+    }
+
+    static String allocation(AllocationRule rule) {
+        String what = rule.performances().isEmpty()
+                ? "all integral performances: "
+                : rule.performances().stream().map(code -> code.text()).collect(Collectors.joining(", ", "", ": "));
+        return what
+                + rule.key()
+                        .map(key -> "key " + key.id() + ", " + words(key.method()))
+                        .orElseGet(() -> "divided by " + words(rule.basis()));
+    }
+
+    static String date(DateRule rule) {
+        return "the " + words(rule.date()) + " decides about the " + words(rule.subject());
+    }
+
+    static String tariffRegime(TariffRegime regime) {
+        return "prices of " + words(regime.form()) + " care"
+                + regime.discipline().map(each -> ", " + words(each)).orElse("") + ": " + words(regime.kind());
+    }
+
+    static String allowance(TariffAllowance allowance) {
+        return "a written agreement " + (allowance.gap().isEmpty() ? "lifts" : "lifts, on days that are not known,")
+                + " the maximum tariffs of " + words(allowance.discipline()) + " by " + allowance.percent()
+                + " percent";
+    }
+
+    static String exclusion(ContentExclusion exclusion) {
+        return words(exclusion.form()) + " care does not contain " + exclusion.name();
+    }
+
+    static String providers(ProviderRule rule) {
+        return "known to declare on list " + rule.list() + ": AGB types " + String.join(", ", rule.providerTypes());
+    }
+
+    static String description(PerformanceDescription description) {
+        return "care described as \"" + description.name() + "\" may be declared (" + words(description.form()) + ")";
+    }
+
+    static String notice(PolicyNotice notice) {
+        return "results about " + words(notice.form()) + " care carry the notice that " + notice.gap()
+                + " is not known";
+    }
+
+    static String contribution(ContributionRule rule) {
+        return "the client pays " + rule.contribution() + " of " + words(rule.item())
+                + rule.cap().map(cap -> ", and what costs more than " + cap).orElse("");
+    }
+
+    static String deductible(DeductibleRule rule) {
+        return words(rule.item()) + (rule.exempt() ? " is exempt from" : " counts towards") + " the deductible";
+    }
+
+    static String budget(MacroBudget budget) {
+        return "budget of " + words(budget.framework()) + " in " + budget.year() + ": " + budget.amount() + ", edition "
+                + budget.edition().name();
+    }
+
+    static String cost(PublishedCost cost) {
+        return Stream.of(
+                                cost.form().map(form -> words(form) + " care"),
+                                cost.framework().map(EntrySentences::words))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", "))
+                + " " + cost.year() + ": " + cost.amount() + ", edition "
+                + cost.edition().name();
+    }
+
+    static String number(PublishedNumber number) {
+        return words(number.measure()) + ": " + number.text();
+    }
+
+    static String erratum(Erratum erratum) {
+        return erratum.title() + ": " + erratum.text();
+    }
+
+    private static String words(Enum<?> choice) {
+        return choice.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+}
