@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
+import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
@@ -46,6 +47,17 @@ public interface Tariff extends Provision {
      * @return the unit
      */
     TariffUnit unit();
+
+    /**
+     * Tells whether this tariff is strong enough to refuse a declaration: it was read in the document itself, or is what
+     * the parties agreed.
+     *
+     * @return whether it may refuse
+     */
+    @Override
+    default boolean mayRefuse() {
+        return decides() && (grade() == EvidenceGrade.PRIMARY || grade() == EvidenceGrade.AGREED);
+    }
 
     /** Refuses a maximum without an amount, and a negative amount. */
     @Value.Check

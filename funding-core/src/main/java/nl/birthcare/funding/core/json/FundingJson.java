@@ -243,6 +243,16 @@ public final class FundingJson {
         return write(MAPPER.writer(INDENTED), value) + "\n";
     }
 
+    /**
+     * Returns the fingerprint of a value: values that differ in anything have another.
+     *
+     * @param value the value, of a type of this library, or a tree of JSON
+     * @return the SHA-256 of its JSON on one line, with the fields of every object in order of name: 64 hexadecimal digits
+     */
+    public static String sha256(Object value) {
+        return CanonicalJson.sha256(MAPPER.valueToTree(value));
+    }
+
     private static String write(ObjectWriter writer, Object value) {
         String json;
         try {

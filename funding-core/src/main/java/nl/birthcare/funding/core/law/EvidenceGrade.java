@@ -1,7 +1,7 @@
 package nl.birthcare.funding.core.law;
 
 /**
- * How a fact was established, the strongest first.
+ * How a fact was established, from sure to unsure. A result has the least sure grade of what decided it.
  *
  * <p>What was looked for and not found has no grade: it is a {@link Gap}.
  */
@@ -9,8 +9,14 @@ public enum EvidenceGrade {
     /** Read in the law, a ministerial letter, a page of the care authority (NZa) or a message standard (Vektis). */
     PRIMARY,
 
+    /** Agreed between the parties of a declaration line, in a contract that the caller holds. */
+    AGREED,
+
     /** Read on one or more secondary pages: an insurer, a provider, the press. */
     SECONDARY,
+
+    /** Our interpretation of a text that was read. Refuses nothing. */
+    READING,
 
     /** Calculated from the above by a stated formula. */
     DERIVED,

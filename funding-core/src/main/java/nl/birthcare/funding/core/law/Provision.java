@@ -68,7 +68,8 @@ public interface Provision {
 
     /**
      * Tells whether this entry is strong enough to refuse a declaration: it is read in the document itself, and decided,
-     * announced or assumed by a named scenario. A weaker entry leaves a line unverified at most.
+     * announced or assumed by a named scenario. A weaker entry leaves a line unverified at most. A figure, such as a
+     * {@link nl.birthcare.funding.core.care.Tariff tariff}, may also be what the parties of the line agreed.
      *
      * @return whether it may refuse
      */

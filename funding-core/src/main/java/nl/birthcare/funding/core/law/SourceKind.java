@@ -8,6 +8,9 @@ public enum SourceKind {
     /** A message standard or code list by which declarations travel. */
     MESSAGE_STANDARD,
 
+    /** A written agreement between the parties of a declaration line, which the caller holds. */
+    CONTRACT,
+
     /** Published figures or pages that state no rule of their own. */
     PUBLICATION,
 

@@ -8,6 +8,8 @@ import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.internal.Require;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import org.immutables.value.Value;
 
@@ -37,6 +39,23 @@ public interface Agreement {
      * @return the other party
      */
     AgbCode declarant();
+
+    /**
+     * In which contract it stands, and where.
+     *
+     * @return places in documents that {@link Agreements#sources()} describes; none where nobody can show a contract
+     */
+    List<SourceReference> sources();
+
+    /**
+     * How sure it is what was agreed. A line that it decides about is no surer.
+     *
+     * @return {@link EvidenceGrade#AGREED} where it stands in a contract; else {@link EvidenceGrade#ILLUSTRATIVE}, since no
+     *     document says it
+     */
+    default EvidenceGrade grade() {
+        return sources().isEmpty() ? EvidenceGrade.ILLUSTRATIVE : EvidenceGrade.AGREED;
+    }
 
     /**
      * The days of service that it covers.

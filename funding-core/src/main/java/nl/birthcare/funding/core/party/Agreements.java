@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.SourceKind;
+import nl.birthcare.funding.core.law.SourceReference;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,13 @@ public abstract class Agreements {
     public abstract int schemaVersion();
 
     /**
+     * The contracts that agreements refer to.
+     *
+     * @return the documents, each of kind {@link SourceKind#CONTRACT}, in any order
+     */
+    public abstract List<Source> sources();
+
+    /**
      * The agreements.
      *
      * @return the agreements, in any order
@@ -64,13 +74,23 @@ public abstract class Agreements {
     }
 
     @Value.Lazy
+    Map<String, Source> byId() {
+        Map<String, Source> byId = new HashMap<>();
+        sources().forEach(source -> byId.put(source.id(), source));
+        return byId;
+    }
+
+    @Value.Lazy
     Map<AgbCode, Partnership> byCode() {
         Map<AgbCode, Partnership> byCode = new HashMap<>();
         partnerships().forEach(partnership -> byCode.put(partnership.code(), partnership));
         return byCode;
     }
 
-    /** Refuses another version, agreements that overlap, and a partnership or an id that stands twice. */
+    /**
+     * Refuses another version, agreements that overlap, a partnership or an id that stands twice, and a contract that is not
+     * described or is of another kind.
+     */
     @Value.Check
     void check() {
         if (schemaVersion() != SCHEMA_VERSION) {
@@ -83,7 +103,26 @@ public abstract class Agreements {
                 partnerships().stream()
                         .map(partnership -> partnership.code().value())
                         .collect(Collectors.toList()));
+        refuseRepeated("source", sources().stream().map(Source::id).collect(Collectors.toList()));
         byParties().values().forEach(Agreements::refuseOverlap);
+        sources().forEach(Agreements::refuseOtherKind);
+        agreements().forEach(this::refuseUnknownSource);
+    }
+
+    private static void refuseOtherKind(Source source) {
+        if (source.kind() != SourceKind.CONTRACT) {
+            throw new IllegalArgumentException("The kind of source " + source.id() + " of agreements must be "
+                    + SourceKind.CONTRACT + ", but is " + source.kind());
+        }
+    }
+
+    private void refuseUnknownSource(Agreement agreement) {
+        for (SourceReference reference : agreement.sources()) {
+            if (!byId().containsKey(reference.source())) {
+                throw new IllegalArgumentException("The source of agreement " + agreement.id()
+                        + " must be described beside it, but " + reference.source() + " is not");
+            }
+        }
     }
 
     private static void refuseRepeated(String what, List<String> names) {
@@ -146,6 +185,16 @@ public abstract class Agreements {
             }
         }
         return null;
+    }
+
+    /**
+     * Returns a contract.
+     *
+     * @param id the id of the source
+     * @return the document, or empty if these agreements do not describe it
+     */
+    public Optional<Source> source(String id) {
+        return Optional.ofNullable(byId().get(id));
     }
 
     /**

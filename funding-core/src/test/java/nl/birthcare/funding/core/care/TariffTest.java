@@ -12,6 +12,7 @@ import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TariffTest {
@@ -52,6 +53,26 @@ class TariffTest {
                         .sources(List.of())
                         .build())
                 .withMessage("Provision prenatal-2022 must name a source, but names none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ENACTED, PRIMARY, true",
+        "ENACTED, AGREED, true",
+        "UNDECIDED, AGREED, false",
+        "ENACTED, SECONDARY, false",
+        "ENACTED, READING, false",
+        "ENACTED, DERIVED, false",
+        "ENACTED, ILLUSTRATIVE, false",
+    })
+    void aFigureThatWasAgreedRefusesAsOneThatWasRead(PolicyStatus status, EvidenceGrade grade, boolean mayRefuse) {
+        Tariff tariff = Tariff.builder()
+                .from(tariff(TariffKind.FREE).build())
+                .status(status)
+                .grade(grade)
+                .build();
+
+        assertThat(tariff.mayRefuse()).isEqualTo(mayRefuse);
     }
 
     private static Tariff.Builder tariff(TariffKind kind) {

@@ -36,7 +36,10 @@ class ProvisionTest {
         "ANNOUNCED, PRIMARY, , true, true",
         "UNDECIDED, PRIMARY, , false, false",
         "UNDECIDED, PRIMARY, what-if, true, true",
+        "ENACTED, AGREED, , true, false",
         "ENACTED, SECONDARY, , true, false",
+        "ENACTED, READING, , true, false",
+        "ENACTED, DERIVED, , true, false",
         "ENACTED, ILLUSTRATIVE, , true, false",
         "UNDECIDED, SECONDARY, what-if, true, false",
     })

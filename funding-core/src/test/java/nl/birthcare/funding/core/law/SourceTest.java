@@ -15,6 +15,10 @@ class SourceTest {
     @ParameterizedTest
     @CsvSource({
         "PRIMARY, PRIMARY, PRIMARY",
+        "PRIMARY, AGREED, AGREED",
+        "AGREED, SECONDARY, SECONDARY",
+        "SECONDARY, READING, READING",
+        "READING, DERIVED, DERIVED",
         "PRIMARY, SECONDARY, SECONDARY",
         "SECONDARY, DERIVED, DERIVED",
         "DERIVED, ILLUSTRATIVE, ILLUSTRATIVE",

@@ -12,6 +12,10 @@ import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.SourceKind;
+import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AgreementsTest {
 
@@ -311,5 +316,79 @@ class AgreementsTest {
 
         assertThat(partnership.includes(AgbCode.of(provider), LocalDate.parse(day)))
                 .isEqualTo(expected);
+    }
+
+    private static final Source CONTRACT = Source.builder()
+            .id("contract-9")
+            .title("Contract of insurer and partnership")
+            .kind(SourceKind.CONTRACT)
+            .build();
+
+    @Test
+    void anAgreementThatStandsInAContractIsAgreedAndAnyOtherIsOurs() {
+        Agreement.Builder agreement = agreement("A-1", "2019-01-01", "2019-12-31");
+
+        assertThat(agreement.build().grade()).isEqualTo(EvidenceGrade.ILLUSTRATIVE);
+        assertThat(agreement
+                        .addSources(SourceReference.of("contract-9", "art. 3"))
+                        .build()
+                        .grade())
+                .isEqualTo(EvidenceGrade.AGREED);
+    }
+
+    @Test
+    void aContractIsReadAsItWasWrittenAndFoundByItsId() {
+        Agreements agreements = Agreements.builder()
+                .addSources(CONTRACT)
+                .addAgreements(agreement("A-1", "2019-01-01", "2019-12-31")
+                        .addSources(SourceReference.of("contract-9", "art. 3"))
+                        .build())
+                .build();
+
+        assertThat(FundingJson.read(Agreements.class, FundingJson.write(agreements)))
+                .isEqualTo(agreements);
+        assertThat(agreements.source("contract-9")).contains(CONTRACT);
+        assertThat(agreements.source("contract-1")).isEmpty();
+    }
+
+    @Test
+    void aContractThatNobodyDescribesIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(agreement("A-1", "2019-01-01", "2019-12-31")
+                        .addSources(SourceReference.of("contract-9"))))
+                .withMessage("The source of agreement A-1 must be described beside it, but contract-9 is not");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = SourceKind.class, names = "CONTRACT", mode = EnumSource.Mode.EXCLUDE)
+    void aDocumentThatIsNoContractIsRefused(SourceKind kind) {
+        Source law = Source.builder().from(CONTRACT).kind(kind).build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Agreements.builder().addSources(law).build())
+                .withMessage("The kind of source contract-9 of agreements must be CONTRACT, but is " + kind);
+    }
+
+    @Test
+    void aContractThatStandsTwiceIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Agreements.builder().addSources(CONTRACT, CONTRACT).build())
+                .withMessage("Every source must stand once, but contract-9 stands twice");
+    }
+
+    @Test
+    void anAgreementThatDiffersInAnythingHasAnotherFingerprint() {
+        Agreement agreement = agreement("A-1", "2019-01-01", "2019-12-31").build();
+        Agreement read = FundingJson.read(Agreement.class, FundingJson.write(agreement));
+
+        assertThat(FundingJson.sha256(read))
+                .isEqualTo(FundingJson.sha256(agreement))
+                .matches("[0-9a-f]{64}");
+        assertThat(FundingJson.sha256(
+                        Agreement.builder().from(agreement).allocationKey(KEY).build()))
+                .isNotEqualTo(FundingJson.sha256(agreement));
+        assertThat(FundingJson.sha256(agreement("A-1", "2019-01-01", "2019-12-30").build()))
+                .isNotEqualTo(FundingJson.sha256(agreement));
     }
 }

@@ -2,8 +2,11 @@ package nl.birthcare.funding.examples.claims;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.party.Agreements;
 import picocli.CommandLine.Option;
 
@@ -23,13 +26,16 @@ final class AgreementFiles {
             return Agreements.NONE;
         }
         Agreements.Builder together = Agreements.builder();
+        // Agreements in several files may stand in one contract, described in each.
+        Set<Source> sources = new LinkedHashSet<>();
         for (Path file : files) {
             Agreements agreements = JsonFiles.read("--agreements", file, Agreements.class);
+            sources.addAll(agreements.sources());
             together.addAllAgreements(agreements.agreements());
             together.addAllPartnerships(agreements.partnerships());
         }
         try {
-            return together.build();
+            return together.addAllSources(sources).build();
         } catch (IllegalArgumentException e) {
             String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
             throw new NoResultException("--agreements " + names + " cannot be used together: " + e.getMessage(), e);

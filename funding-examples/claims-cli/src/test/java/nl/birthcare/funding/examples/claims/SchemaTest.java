@@ -467,6 +467,7 @@ class SchemaTest {
                 Arguments.of("comparison", "/properties/verdicts/items/properties/a/enum", Verdict.values()),
                 Arguments.of(
                         "policy-answer", "/properties/needs/items/properties/change/enum", PolicyChangeKind.values()),
+                Arguments.of("policy-answer", "/$defs/grade/enum", EvidenceGrade.values()),
                 Arguments.of(
                         "projection",
                         "/properties/years/items/properties/reasons/items/enum",
@@ -475,6 +476,7 @@ class SchemaTest {
                         "positions", "/properties/positions/items/properties/framework/enum", MacroFramework.values()),
                 Arguments.of("positions", "/properties/positions/items/properties/form/enum", FundingForm.values()),
                 Arguments.of("budget", "/$defs/framework/enum", MacroFramework.values()),
+                Arguments.of("budget", "/$defs/grade/enum", EvidenceGrade.values()),
                 Arguments.of("budget", "/$defs/status/enum", PolicyStatus.values()),
                 Arguments.of("budget", "/$defs/question/properties/scope/enum", LedgerScope.values()),
                 Arguments.of("budget", "/$defs/use/properties/notComparable/enum", NotComparableReason.values()),
@@ -484,9 +486,11 @@ class SchemaTest {
                 Arguments.of("settlement", "/properties/grade/enum", EvidenceGrade.values()),
                 Arguments.of("questions", "/$defs/item/enum", ContributionItem.values()),
                 Arguments.of("contribution", "/$defs/item/enum", ContributionItem.values()),
+                Arguments.of("contribution", "/$defs/grade/enum", EvidenceGrade.values()),
                 Arguments.of("contribution", "/$defs/answer/properties/gap/enum", ContributionGap.values()),
                 Arguments.of("contribution", "/$defs/deductible/properties/item/enum", DeductibleItem.values()),
                 Arguments.of("monitoring", "/$defs/framework/enum", MacroFramework.values()),
+                Arguments.of("monitoring", "/$defs/grade/enum", EvidenceGrade.values()),
                 Arguments.of("monitoring", "/$defs/form/enum", FundingForm.values()),
                 Arguments.of("monitoring", "/$defs/number/properties/measure/enum", PublishedMeasure.values()));
     }

@@ -36,7 +36,10 @@ public final class Quickstart {
 
     // During the experiment integral care needs an agreement between insurer and declarant.
     private static final String AGREEMENTS = """
-            {"schemaVersion": 1, "agreements": [{"id": "A-2021", "insurer": "0000", "declarant": "53999901",
+            {"schemaVersion": 1,
+             "sources": [{"id": "contract-2021", "title": "Our contract with the partnership", "kind": "CONTRACT"}],
+             "agreements": [{"id": "A-2021", "insurer": "0000", "declarant": "53999901",
+               "sources": [{"source": "contract-2021", "place": "art. 3"}],
                "validity": {"firstDay": "2021-01-01", "lastDay": "2021-12-31"}}]}
             """;
 

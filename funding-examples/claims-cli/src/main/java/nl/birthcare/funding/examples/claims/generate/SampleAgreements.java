@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.SourceKind;
+import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Agreement;
@@ -21,6 +24,13 @@ public final class SampleAgreements {
 
     private static final Validity ALWAYS = Validity.from(LocalDate.of(SampleYear.FIRST, 1, 1));
 
+    private static final Source CONTRACTS = Source.builder()
+            .id("sample-contracts")
+            .title("The contracts of the sample partnerships with insurer 0000; made up")
+            .kind(SourceKind.CONTRACT)
+            .date(ALWAYS.firstDay())
+            .build();
+
     private SampleAgreements() {}
 
     /**
@@ -30,7 +40,7 @@ public final class SampleAgreements {
      *     performances, without prices; all of it made up
      */
     public static Agreements all() {
-        Agreements.Builder all = Agreements.builder();
+        Agreements.Builder all = Agreements.builder().addSources(CONTRACTS);
         List<AgbCode> partnerships = SampleYear.PARTNERSHIPS.codes();
         for (int i = 0; i < partnerships.size(); i++) {
             all.addAgreements(agreement(partnerships.get(i)));
@@ -53,6 +63,7 @@ public final class SampleAgreements {
                 .id("sample-" + SampleGenerator.INSURER.value() + "-" + partnership.value())
                 .insurer(SampleGenerator.INSURER)
                 .declarant(partnership)
+                .addSources(SourceReference.of(CONTRACTS.id(), "contract with " + partnership.value()))
                 .validity(ALWAYS)
                 .performances(integralCodes())
                 .build();
