@@ -154,6 +154,30 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     /**
+     * Multiplies two fractions.
+     *
+     * @param other the other factor
+     * @return the exact product, in lowest terms
+     */
+    public Fraction times(Fraction other) {
+        return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /**
+     * Divides this fraction by another.
+     *
+     * @param other the divisor
+     * @return the exact quotient, in lowest terms
+     * @throws ArithmeticException if the divisor is 0
+     */
+    public Fraction dividedBy(Fraction other) {
+        if (other.numerator.signum() == 0) {
+            throw new ArithmeticException("The divisor of " + this + " must not be 0, but is 0");
+        }
+        return of(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /**
      * Returns this fraction as a decimal number, rounded in the way the caller names: 2/3 to two decimals, half up, is
      * 0.67.
      *

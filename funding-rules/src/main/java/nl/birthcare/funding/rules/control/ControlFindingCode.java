@@ -6,9 +6,6 @@ import java.util.regex.Pattern;
 
 /** Names what is to be known about a settlement. The names are stable: callers map them to codes of their own. */
 public enum ControlFindingCode {
-    /** The ceiling was not set before the year. */
-    CEILING_SET_AFTER_YEAR_BEGAN("The ceiling of {year} must be set before {firstDay}, but was set on {setOn}."),
-
     /** An institution's turnover that counts is below zero. */
     CONTROL_TURNOVER_NEGATIVE("Institution {institution}: the turnover that counts must be 0.00 or more, but is"
             + " {controlTurnover}. It lowers the total, bears no part of the excess, and repays nothing."),

@@ -28,7 +28,8 @@ public interface InstitutionTurnover {
     Euro turnover();
 
     /**
-     * What the care authority settled with it afterwards (<i>verrekenbedrag</i>), which counts.
+     * What the care authority settled with it afterwards (<i>verrekenbedrag</i>), which counts where the rule of the
+     * year says so.
      *
      * @return the amount, below 0.00 where the institution paid
      */
@@ -46,6 +47,18 @@ public interface InstitutionTurnover {
     @Value.Default
     @JsonProperty("capitalTransitionCents")
     default Euro capitalTransition() {
+        return Euro.ZERO;
+    }
+
+    /**
+     * What of the turnover is availability contributions (<i>beschikbaarheidbijdragen</i>), which count where the rule of
+     * the year says so.
+     *
+     * @return the amount
+     */
+    @Value.Default
+    @JsonProperty("availabilityContributionsCents")
+    default Euro availabilityContributions() {
         return Euro.ZERO;
     }
 

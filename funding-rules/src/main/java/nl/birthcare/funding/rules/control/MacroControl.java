@@ -5,114 +5,97 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.money.Apportionment;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.policy.EntryKinds;
+import nl.birthcare.funding.rules.policy.MacroControlCeiling;
+import nl.birthcare.funding.rules.policy.MacroControlRule;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 
 /**
  * The macro-control instrument (<i>macrobeheersinstrument</i>, MBI) of medical-specialist care: what institutions turned
- * over above a national ceiling they repay, each in proportion to its turnover (stcrt-2011-23196 art. 4).
+ * over above a national ceiling they repay, each in proportion to its turnover.
  *
  * <p>With P the ceiling, O<sub>i</sub> the turnover of institution i that counts, and O the sum of these: where O is P or
- * less nobody repays anything; else i repays O<sub>i</sub> / O x (O - P) and keeps O<sub>i</sub> / O x P. There is no
- * threshold. What counts is the turnover, plus what the care authority settled afterwards, less what came under the
- * transition rules for capital costs.
+ * less nobody repays anything; else i repays O<sub>i</sub> / O x E, where E is the amount that the minister enforces, at
+ * most the excess O - P, and all of it where he names none. There is no threshold. What counts as turnover is a dated rule
+ * of the policy book ({@link MacroControlRule}): a year before the first rule cannot be settled.
  *
  * <p>No document says how the cents are rounded. By convention of this library they go by {@link
  * ApportionmentMethod#LARGEST_REMAINDER}, and of equal remainders first to the institution whose name comes first. So
- * every repayment is within one cent of its exact share, and all together are the excess.
+ * every repayment is within one cent of its exact share, and all together are E.
  *
  * <p>An institution whose turnover that counts is negative is a finding. It lowers O, and with that the excess; it is left
- * out of the division, so that it repays nothing and its limit is its turnover. The others bear the whole excess in
- * proportion to theirs.
+ * out of the division, so that it repays nothing and its limit is its turnover. The others bear E in proportion to theirs.
  */
 public final class MacroControl {
-
-    private static final SourceReference FORMULA = SourceReference.of("stcrt-2011-23196", "art. 4");
-
-    private static final SourceReference INSTRUMENT = SourceReference.of("kst-32279-206", "p. 9");
 
     private static final SourceReference CONVENTION = SourceReference.of("birthcare-funding", "Macro-control");
 
     private MacroControl() {}
 
     /**
-     * Refuses a framework that has no control instrument: only medical-specialist care has one.
-     *
-     * @param framework the framework
-     * @throws IllegalArgumentException if it is another; the message names the document that says so
-     */
-    public static void requireInstrument(MacroFramework framework) {
-        if (framework != MacroFramework.MEDICAL_SPECIALIST_CARE) {
-            throw new IllegalArgumentException("The framework of a macro-control settlement must be "
-                    + MacroFramework.MEDICAL_SPECIALIST_CARE + ", the only one with a control instrument ("
-                    + INSTRUMENT.text() + "), but is " + framework);
-        }
-    }
-
-    /**
-     * Settles a year, without the medical-specialist share of integral care.
+     * Settles a year.
      *
      * <p>With turnovers of 60.00 and 40.00 and a ceiling of 90.00 the institutions repay 6.00 and 4.00.
      *
-     * @param year the calendar year
-     * @param ceiling what all institutions together could turn over, 0.00 or more
-     * @param ceilingSetOn when the ceiling was set
-     * @param turnovers the turnover of each institution, in any order
-     * @return the settlement
-     * @throws IllegalArgumentException if the ceiling is negative, or an institution stands in the list twice
-     * @throws ArithmeticException if a turnover that counts, or the sum of these, is out of the range of {@link Euro}
-     */
-    public static MacroSettlement settle(
-            int year, Euro ceiling, LocalDate ceilingSetOn, List<InstitutionTurnover> turnovers) {
-        return settle(year, ceiling, ceilingSetOn, turnovers, IntegralCareTreatment.EXCLUDED);
-    }
-
-    /**
-     * Settles a year, with or without the medical-specialist share of integral care.
-     *
-     * @param year the calendar year
-     * @param ceiling what all institutions together could turn over, 0.00 or more
-     * @param ceilingSetOn when the ceiling was set
-     * @param turnovers the turnover of each institution, in any order
-     * @param integralCare whether {@link InstitutionTurnover#integralShare()} counts
+     * @param book the book whose rules and ceilings are used, such as {@link
+     *     nl.birthcare.funding.rules.policy.PolicyBooks#figures()}
+     * @param question the year, the ceiling and the turnovers
      * @return the settlement, which says what was chosen
-     * @throws IllegalArgumentException if the ceiling is negative, or an institution stands in the list twice
+     * @throws IllegalArgumentException if the framework has no control instrument in the year, if no ceiling is given or
+     *     known, if the ceiling is negative, if more is enforced than the excess, or if an institution is in the list twice
      * @throws ArithmeticException if a turnover that counts, or the sum of these, is out of the range of {@link Euro}
      */
-    public static MacroSettlement settle(
-            int year,
-            Euro ceiling,
-            LocalDate ceilingSetOn,
-            List<InstitutionTurnover> turnovers,
-            IntegralCareTreatment integralCare) {
+    public static MacroSettlement settle(PolicyBook book, MacroControlQuestion question) {
+        int year = question.year();
+        MacroControlRule rule = rule(book, question.framework(), year);
+        Optional<MacroControlCeiling> known = ceiling(book, question.framework(), year);
+        Euro ceiling = question.ceiling()
+                .or(() -> known.map(MacroControlCeiling::amount))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The ceiling of " + year + " must be given, since no document that was read states it"));
         if (ceiling.isNegative()) {
             throw new IllegalArgumentException("The ceiling of " + year + " must be 0.00 or more, but is " + ceiling);
         }
-        List<InstitutionTurnover> sorted = new ArrayList<>(turnovers);
+        List<InstitutionTurnover> sorted = new ArrayList<>(question.turnovers());
         sorted.sort(Comparator.comparing(InstitutionTurnover::institution));
         refuseRepeated(sorted);
         Euro[] counting = new Euro[sorted.size()];
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < counting.length; i++) {
-            counting[i] = counting(sorted.get(i), integralCare);
+            counting[i] = counting(sorted.get(i), rule, question.integralCare());
             sum = sum.add(BigInteger.valueOf(counting[i].cents()));
         }
         Euro total = inRange("The sum of the turnovers that count in " + year, sum);
         Euro excess = total.compareTo(ceiling) > 0 ? total.minus(ceiling) : Euro.ZERO;
-        long[] repayments = repayments(year, excess, counting);
+        Euro enforced = enforced(question, excess);
+        long[] repayments = repayments(year, enforced, counting);
         MacroSettlement.Builder settlement = MacroSettlement.builder()
+                .framework(question.framework())
                 .year(year)
                 .ceiling(ceiling)
-                .ceilingSetOn(ceilingSetOn)
-                .integralCare(integralCare)
+                .integralCare(question.integralCare())
                 .controlTurnover(total)
                 .excess(excess)
-                .findings(findings(year, ceilingSetOn, sorted, counting, integralCare))
-                .grade(integralCare.grade())
-                .addSources(FORMULA, CONVENTION);
+                .enforced(enforced)
+                .turnoverRule(rule.turnover())
+                .findings(findings(year, sorted, counting, question.integralCare()))
+                .grade(question.integralCare().grade().weaker(rule.grade()))
+                .addAllSources(rule.sources())
+                .addAllSources(
+                        question.ceiling().isPresent()
+                                ? List.of()
+                                : known.orElseThrow().sources())
+                .addSources(CONVENTION);
         for (int i = 0; i < counting.length; i++) {
             Euro repayment = Euro.ofCents(repayments[i]);
             settlement.addInstitutions(InstitutionSettlement.builder()
@@ -125,6 +108,54 @@ public final class MacroControl {
         return settlement.build();
     }
 
+    /**
+     * Returns the ceiling of a year that a book knows.
+     *
+     * @param book the book
+     * @param framework the framework
+     * @param year the calendar year
+     * @return the ceiling; empty where no document that was read states it
+     */
+    public static Optional<MacroControlCeiling> ceiling(PolicyBook book, MacroFramework framework, int year) {
+        return book.timeline(EntryKinds.MACRO_CONTROL_CEILINGS, framework).on(LocalDate.of(year, 1, 1));
+    }
+
+    private static MacroControlRule rule(PolicyBook book, MacroFramework framework, int year) {
+        Timeline<MacroControlRule> rules = book.timeline(EntryKinds.MACRO_CONTROL_RULES, framework);
+        if (rules.versions().isEmpty()) {
+            throw new IllegalArgumentException("The framework of a macro-control settlement must have a control"
+                    + " instrument, as " + instruments(book) + ", but is " + framework);
+        }
+        return rules.on(LocalDate.of(year, 1, 1))
+                .orElseThrow(() -> new IllegalArgumentException("The year of a macro-control settlement must be one for"
+                        + " which a rule is known, "
+                        + rules.versions().stream()
+                                .map(rule -> rule.validity().text())
+                                .collect(Collectors.joining(", "))
+                        + ", but is " + year));
+    }
+
+    /** Which frameworks have an instrument, and by which documents. */
+    private static String instruments(PolicyBook book) {
+        SortedMap<MacroFramework, String> documents = new TreeMap<>();
+        for (MacroControlRule rule : book.entries().macroControlRules()) {
+            String sources = rule.sources().stream().map(SourceReference::text).collect(Collectors.joining("; "));
+            documents.merge(rule.framework(), sources, (one, other) -> one + "; " + other);
+        }
+        return documents.entrySet().stream()
+                .map(each -> each.getKey() + " has (" + each.getValue() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Euro enforced(MacroControlQuestion question, Euro excess) {
+        Euro enforced = question.enforced().orElse(excess);
+        if (enforced.isNegative() || enforced.compareTo(excess) > 0) {
+            throw new IllegalArgumentException("The amount that is enforced in " + question.year()
+                    + " must be between 0.00 and the excess, " + excess + ", but is " + enforced);
+        }
+        return enforced;
+    }
+
     private static void refuseRepeated(List<InstitutionTurnover> sorted) {
         for (int i = 1; i < sorted.size(); i++) {
             String institution = sorted.get(i).institution();
@@ -135,10 +166,17 @@ public final class MacroControl {
         }
     }
 
-    private static Euro counting(InstitutionTurnover turnover, IntegralCareTreatment integralCare) {
+    private static Euro counting(
+            InstitutionTurnover turnover, MacroControlRule rule, IntegralCareTreatment integralCare) {
         BigInteger cents = BigInteger.valueOf(turnover.turnover().cents())
-                .add(BigInteger.valueOf(turnover.settlement().cents()))
                 .subtract(BigInteger.valueOf(turnover.capitalTransition().cents()));
+        if (rule.settlementCounts()) {
+            cents = cents.add(BigInteger.valueOf(turnover.settlement().cents()));
+        }
+        if (!rule.availabilityContributionsCount()) {
+            cents = cents.subtract(
+                    BigInteger.valueOf(turnover.availabilityContributions().cents()));
+        }
         if (integralCare == IntegralCareTreatment.INCLUDED) {
             cents = cents.add(BigInteger.valueOf(turnover.integralShare().cents()));
         }
@@ -152,9 +190,9 @@ public final class MacroControl {
         return Euro.ofCents(cents.longValueExact());
     }
 
-    private static long[] repayments(int year, Euro excess, Euro[] counting) {
+    private static long[] repayments(int year, Euro enforced, Euro[] counting) {
         long[] weights = new long[counting.length];
-        if (excess.isZero()) {
+        if (enforced.isZero()) {
             return weights;
         }
         BigInteger sum = BigInteger.ZERO;
@@ -163,25 +201,12 @@ public final class MacroControl {
             sum = sum.add(BigInteger.valueOf(weights[i]));
         }
         inRange("The sum of the positive turnovers that count in " + year, sum);
-        return Apportionment.apportion(ApportionmentMethod.LARGEST_REMAINDER, excess.cents(), weights);
+        return Apportionment.apportion(ApportionmentMethod.LARGEST_REMAINDER, enforced.cents(), weights);
     }
 
     private static List<ControlFinding> findings(
-            int year,
-            LocalDate ceilingSetOn,
-            List<InstitutionTurnover> turnovers,
-            Euro[] counting,
-            IntegralCareTreatment integralCare) {
+            int year, List<InstitutionTurnover> turnovers, Euro[] counting, IntegralCareTreatment integralCare) {
         List<ControlFinding> findings = new ArrayList<>();
-        LocalDate firstDay = LocalDate.of(year, 1, 1);
-        if (!ceilingSetOn.isBefore(firstDay)) {
-            findings.add(ControlFinding.builder()
-                    .code(ControlFindingCode.CEILING_SET_AFTER_YEAR_BEGAN)
-                    .putValues("year", String.valueOf(year))
-                    .putValues("firstDay", firstDay.toString())
-                    .putValues("setOn", ceilingSetOn.toString())
-                    .build());
-        }
         BigInteger integral = BigInteger.ZERO;
         for (int i = 0; i < counting.length; i++) {
             InstitutionTurnover turnover = turnovers.get(i);

@@ -4,22 +4,29 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
 
 /**
- * What each institution repays of a year, so that all together keep the ceiling. Its repayments always sum to the excess:
+ * What each institution repays of a year, so that all together keep the ceiling. Its repayments always sum to what is enforced:
  * no other settlement can be built.
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableMacroSettlement.class)
 @JsonDeserialize(as = ImmutableMacroSettlement.class)
 public interface MacroSettlement {
+
+    /**
+     * Which framework was settled.
+     *
+     * @return the framework
+     */
+    MacroFramework framework();
 
     /**
      * Which year was settled.
@@ -35,13 +42,6 @@ public interface MacroSettlement {
      */
     @JsonProperty("ceilingCents")
     Euro ceiling();
-
-    /**
-     * When the ceiling was set.
-     *
-     * @return the day
-     */
-    LocalDate ceilingSetOn();
 
     /**
      * How the medical-specialist share of integral care was treated.
@@ -65,6 +65,21 @@ public interface MacroSettlement {
      */
     @JsonProperty("excessCents")
     Euro excess();
+
+    /**
+     * What of the excess they repay together.
+     *
+     * @return the amount that the minister names; the excess where he named none
+     */
+    @JsonProperty("enforcedCents")
+    Euro enforced();
+
+    /**
+     * What counts as turnover in the year.
+     *
+     * @return the rule in words
+     */
+    String turnoverRule();
 
     /**
      * What that means for each.
@@ -101,7 +116,7 @@ public interface MacroSettlement {
         refuseOther("turnovers", controlTurnover(), turnover);
         BigInteger above = turnover.subtract(BigInteger.valueOf(ceiling().cents()));
         refuseOther("turnovers above the ceiling", excess(), above.max(BigInteger.ZERO));
-        refuseOther("repayments", excess(), sum(institutions(), InstitutionSettlement::repayment));
+        refuseOther("repayments", enforced(), sum(institutions(), InstitutionSettlement::repayment));
     }
 
     private void refuseOther(String what, Euro stated, BigInteger sum) {

@@ -238,6 +238,74 @@ public final class EntryKinds {
             PolicyDocument.Builder::errata,
             EntrySentences::erratum);
 
+    /** How an excess over a ceiling is recovered from institutions. */
+    public static final EntryKind<MacroControlRule> MACRO_CONTROL_RULES = EntryKind.of(
+                    Role.ANSWERS,
+                    "macroControlRules",
+                    MacroControlRule.class,
+                    PolicyDocument::macroControlRules,
+                    PolicyDocument.Builder::macroControlRules,
+                    EntrySentences::control)
+            .about("the macro-control rule of", MacroControlRule::framework, "framework");
+
+    /** What institutions together could turn over in a year. */
+    public static final EntryKind<MacroControlCeiling> MACRO_CONTROL_CEILINGS = EntryKind.of(
+                    Role.ANSWERS,
+                    "macroControlCeilings",
+                    MacroControlCeiling.class,
+                    PolicyDocument::macroControlCeilings,
+                    PolicyDocument.Builder::macroControlCeilings,
+                    EntrySentences::ceiling)
+            .about("the ceiling of", MacroControlCeiling::framework, "framework");
+
+    /** How maximum tariffs follow from one another. */
+    public static final EntryKind<TariffFormula> TARIFF_FORMULAS = EntryKind.of(
+                    Role.ANSWERS,
+                    "tariffFormulas",
+                    TariffFormula.class,
+                    PolicyDocument::tariffFormulas,
+                    PolicyDocument.Builder::tariffFormulas,
+                    EntrySentences::formula)
+            .about("the tariff formula of", TariffFormula::discipline, "discipline");
+
+    /** Where the phases of care begin and end. */
+    public static final EntryKind<PhaseRule> PHASES = EntryKind.of(
+                    Role.ANSWERS,
+                    "phases",
+                    PhaseRule.class,
+                    PolicyDocument::phases,
+                    PolicyDocument.Builder::phases,
+                    EntrySentences::phase)
+            .about("the phase", PhaseRule::phase, "phase");
+
+    /** What documents state besides. */
+    public static final EntryKind<PolicyStatement> STATEMENTS = EntryKind.of(
+            Role.INFORMATION,
+            "statements",
+            PolicyStatement.class,
+            PolicyDocument::statements,
+            PolicyDocument.Builder::statements,
+            PolicyStatement::text);
+
+    /** What the minister was advised. */
+    public static final EntryKind<Advice> ADVICES = EntryKind.of(
+            Role.INFORMATION,
+            "advices",
+            Advice.class,
+            PolicyDocument::advices,
+            PolicyDocument.Builder::advices,
+            EntrySentences::advice);
+
+    /** What care cost by name, where the code is unknown. */
+    public static final EntryKind<PublishedTariff> PUBLISHED_TARIFFS = EntryKind.of(
+                    Role.INFORMATION,
+                    "publishedTariffs",
+                    PublishedTariff.class,
+                    PolicyDocument::publishedTariffs,
+                    PolicyDocument.Builder::publishedTariffs,
+                    EntrySentences::publishedTariff)
+            .about("the published tariff of", EntryKinds::priced, "discipline", "name", "kind");
+
     private static final List<EntryKind<?>> ALL = List.of(
             REGIMES,
             PERFORMANCES,
@@ -255,11 +323,18 @@ public final class EntryKinds {
             CONTRIBUTION_RULES,
             DEDUCTIBLE_RULES,
             MACRO_BUDGETS,
+            MACRO_CONTROL_RULES,
+            MACRO_CONTROL_CEILINGS,
+            TARIFF_FORMULAS,
+            PHASES,
             QUESTIONS,
+            ADVICES,
+            STATEMENTS,
             EVENTS,
             REALISED_COSTS,
             AVERAGE_COSTS,
             PUBLISHED_NUMBERS,
+            PUBLISHED_TARIFFS,
             ERRATA);
 
     private static final Map<String, EntryKind<?>> BY_NAME =
@@ -361,5 +436,9 @@ public final class EntryKinds {
                         Stream.of(number.measure()),
                         number.edition().stream().map(edition -> "in edition " + edition.name()))
                 .toList();
+    }
+
+    private static Object priced(PublishedTariff tariff) {
+        return List.of(tariff.discipline(), tariff.name(), tariff.kind());
     }
 }

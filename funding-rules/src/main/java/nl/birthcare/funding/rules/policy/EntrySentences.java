@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.policy;
 
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -104,6 +105,40 @@ final class EntrySentences {
 
     static String erratum(Erratum erratum) {
         return erratum.title() + ": " + erratum.text();
+    }
+
+    static String phase(PhaseRule rule) {
+        return words(rule.phase()) + " phase: from " + rule.begins() + " until " + rule.ends();
+    }
+
+    static String advice(Advice advice) {
+        return advice.adviser() + advice.number().map(number -> " " + number).orElse("") + ": " + advice.text();
+    }
+
+    static String control(MacroControlRule rule) {
+        return "an excess over the ceiling of " + words(rule.framework()) + " is recovered in proportion to turnover: "
+                + rule.turnover();
+    }
+
+    static String ceiling(MacroControlCeiling ceiling) {
+        return "ceiling of " + words(ceiling.framework()) + " in " + ceiling.year() + ": " + ceiling.amount()
+                + ", price level " + ceiling.priceLevel()
+                + ceiling.note().map(note -> ". " + note).orElse("");
+    }
+
+    static String formula(TariffFormula formula) {
+        return "maximum tariffs of " + words(formula.discipline()) + ": full tariff of ("
+                + formula.labour() + " + " + formula.practice() + ") / "
+                + formula.units().toBigDecimal(1, RoundingMode.UNNECESSARY) + ", indexed; "
+                + formula.parts().stream()
+                        .map(part -> part.name() + " " + part.share()
+                                + part.of().map(of -> " of " + of).orElse(""))
+                        .collect(Collectors.joining(", "));
+    }
+
+    static String publishedTariff(PublishedTariff tariff) {
+        return words(tariff.discipline()) + ", " + tariff.name() + ": " + words(tariff.kind()) + " " + tariff.amount()
+                + " per " + words(tariff.unit());
     }
 
     private static String words(Enum<?> choice) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -38,6 +39,27 @@ public interface PerformanceDescription extends Provision {
      * @return the phase, where it covers one
      */
     Optional<CarePhase> phase();
+
+    /**
+     * Which of the performances of one phase it is.
+     *
+     * @return the variant; empty for one that is not of a phase
+     */
+    Optional<PerformanceVariant> variant();
+
+    /**
+     * What is counted.
+     *
+     * @return the unit; empty where the description does not say
+     */
+    Optional<TariffUnit> unit();
+
+    /**
+     * When this variant may be declared, and what it contains besides.
+     *
+     * @return one sentence; empty where the description says no more than its name
+     */
+    Optional<String> criteria();
 
     /**
      * Starts a description.

@@ -104,14 +104,6 @@ public final class PolicyBook {
         return byForm;
     }
 
-    /** The versions that a kind has of a subject. */
-    @SuppressWarnings("unchecked")
-    private <T extends Provision> Timeline<T> timeline(EntryKind<T> kind, Object subject) {
-        // A kind makes timelines of its own entries only.
-        Timeline<T> found = (Timeline<T>) timelines.getOrDefault(kind, Map.of()).get(subject);
-        return found == null ? Timeline.none() : found;
-    }
-
     /**
      * Makes a book of documents.
      *
@@ -371,6 +363,21 @@ public final class PolicyBook {
      */
     public List<Gap> gaps() {
         return entries.gaps();
+    }
+
+    /**
+     * Returns the versions of one thing.
+     *
+     * @param <T> the entries
+     * @param kind the kind of entries
+     * @param subject what they are about: the form of a regime, the framework of a ceiling
+     * @return the versions, by day; none if the book knows none
+     */
+    @SuppressWarnings("unchecked")
+    public <T extends Provision> Timeline<T> timeline(EntryKind<T> kind, Object subject) {
+        // A kind makes timelines of its own entries only.
+        Timeline<T> found = (Timeline<T>) timelines.getOrDefault(kind, Map.of()).get(subject);
+        return found == null ? Timeline.none() : found;
     }
 
     /**

@@ -64,7 +64,8 @@ public final class PolicyBooks {
      * @return a book called {@code figures}
      */
     public static PolicyBook figures() {
-        return PolicyBook.of(bundled("figures"));
+        PolicyDocument figures = bundled("figures");
+        return PolicyBook.of(figures.id(), figures.title(), figures, bundled("control"), bundled("prices"));
     }
 
     /**

@@ -212,6 +212,55 @@ public interface PolicyDocument {
      */
     List<Erratum> errata();
 
+    /**
+     * Where the phases of care begin and end.
+     *
+     * @return the rules of phases
+     */
+    List<PhaseRule> phases();
+
+    /**
+     * How an excess over a ceiling is recovered.
+     *
+     * @return the rules
+     */
+    List<MacroControlRule> macroControlRules();
+
+    /**
+     * What institutions together could turn over in a year.
+     *
+     * @return the ceilings
+     */
+    List<MacroControlCeiling> macroControlCeilings();
+
+    /**
+     * How maximum tariffs follow from one another.
+     *
+     * @return the formulas
+     */
+    List<TariffFormula> tariffFormulas();
+
+    /**
+     * What care cost by name, where the code is unknown.
+     *
+     * @return the prices
+     */
+    List<PublishedTariff> publishedTariffs();
+
+    /**
+     * What documents state besides.
+     *
+     * @return the statements
+     */
+    List<PolicyStatement> statements();
+
+    /**
+     * What the minister was advised.
+     *
+     * @return the advices
+     */
+    List<Advice> advices();
+
     /** Refuses another version, and an id that could not be part of a book's name. */
     @Value.Check
     default void check() {

@@ -3,7 +3,6 @@ package nl.birthcare.funding.rules.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,13 +19,15 @@ import net.jqwik.api.constraints.LongRange;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
 
 /** The laws of the settlement, for any turnovers and any ceiling. */
 class MacroControlPropertiesTest {
 
     private static final long LARGEST = 2_400_000_000_000L;
 
-    private static final LocalDate BEFORE = LocalDate.of(2011, 12, 1);
+    private static final PolicyBook FIGURES = PolicyBooks.figures();
 
     private static final Fraction ONE = Fraction.of(1, 1);
 
@@ -34,7 +35,17 @@ class MacroControlPropertiesTest {
     record Year(List<Long> turnovers, long ceiling) {
 
         MacroSettlement settle() {
-            return MacroControl.settle(2012, Euro.ofCents(ceiling), BEFORE, institutions());
+            return settle(institutions());
+        }
+
+        MacroSettlement settle(List<InstitutionTurnover> institutions) {
+            return MacroControl.settle(
+                    FIGURES,
+                    MacroControlQuestion.builder()
+                            .year(2012)
+                            .ceiling(Euro.ofCents(ceiling))
+                            .turnovers(institutions)
+                            .build());
         }
 
         List<InstitutionTurnover> institutions() {
@@ -152,8 +163,7 @@ class MacroControlPropertiesTest {
         List<InstitutionTurnover> shuffled = new ArrayList<>(year.institutions());
         Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(MacroControl.settle(2012, Euro.ofCents(year.ceiling()), BEFORE, shuffled))
-                .isEqualTo(year.settle());
+        assertThat(year.settle(shuffled)).isEqualTo(year.settle());
     }
 
     @Property(tries = 200)

@@ -1,11 +1,9 @@
 package nl.birthcare.funding.rules.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,15 +14,19 @@ import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.policy.MacroControlCeiling;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settlements worked by hand. */
 class MacroControlTest {
 
-    private static final LocalDate BEFORE = LocalDate.of(2011, 12, 31);
+    private static final PolicyBook FIGURES = PolicyBooks.figures();
 
     private static InstitutionTurnover turnover(String institution, String euros) {
         return InstitutionTurnover.builder()
@@ -34,7 +36,16 @@ class MacroControlTest {
     }
 
     private static MacroSettlement settle(String ceiling, InstitutionTurnover... turnovers) {
-        return MacroControl.settle(2012, Euro.parse(ceiling), BEFORE, List.of(turnovers));
+        return settle(2012, ceiling, List.of(turnovers));
+    }
+
+    private static MacroSettlement settle(int year, String ceiling, List<InstitutionTurnover> turnovers) {
+        return MacroControl.settle(
+                FIGURES, question(year, turnovers).ceiling(Euro.parse(ceiling)).build());
+    }
+
+    private static MacroControlQuestion.Builder question(int year, List<InstitutionTurnover> turnovers) {
+        return MacroControlQuestion.builder().year(year).turnovers(turnovers);
     }
 
     private static List<String> rows(MacroSettlement settlement) {
@@ -89,7 +100,7 @@ class MacroControlTest {
                 new ArrayList<>(List.of(turnover("a", "1.00"), turnover("b", "1.00"), turnover("c", "1.00")));
         for (int i = 0; i < 3; i++) {
             Collections.rotate(turnovers, 1);
-            assertThat(rows(MacroControl.settle(2012, Euro.parse("2.98"), BEFORE, turnovers)))
+            assertThat(rows(settle(2012, "2.98", turnovers)))
                     .containsExactly("a 1.00 0.99 0.01", "b 1.00 0.99 0.01", "c 1.00 1.00 0.00");
         }
     }
@@ -132,19 +143,76 @@ class MacroControlTest {
                         + " total, bears no part of the excess, and repays nothing.");
     }
 
-    @ParameterizedTest
-    @CsvSource({"2011-12-31, false", "2012-01-01, true", "2012-01-02, true"})
-    void aCeilingSetAfterTheYearBeganIsAFinding(LocalDate setOn, boolean found) {
-        MacroSettlement settlement =
-                MacroControl.settle(2012, Euro.parse("1.00"), setOn, List.of(turnover("a", "2.00")));
+    @Test
+    void from2015TheSettledAmountAndAvailabilityContributionsDoNotCount() {
+        // a until 2014: 1000.00 + 50.00 - 150.00 = 900.00; from 2015: 1000.00 - 150.00 - 250.00 = 600.00. b: 600.00.
+        InstitutionTurnover a = InstitutionTurnover.builder()
+                .institution("a")
+                .turnover(Euro.parse("1000.00"))
+                .settlement(Euro.parse("50.00"))
+                .capitalTransition(Euro.parse("150.00"))
+                .availabilityContributions(Euro.parse("250.00"))
+                .build();
+        List<InstitutionTurnover> turnovers = List.of(a, turnover("b", "600.00"));
 
-        assertThat(settlement.findings().stream().map(ControlFinding::message))
-                .isEqualTo(
-                        found
-                                ? List.of("The ceiling of 2012 must be set before 2012-01-01, but was set on " + setOn
-                                        + ".")
-                                : List.of());
-        assertThat(rows(settlement)).containsExactly("a 2.00 1.00 1.00");
+        MacroSettlement last = settle(2014, "1050.00", turnovers);
+        MacroSettlement first = settle(2015, "1050.00", turnovers);
+
+        // 2014: O = 1500.00, E = 450.00: 900/1500 and 600/1500 of it. 2015: O = 1200.00, E = 150.00: half each.
+        assertThat(rows(last)).containsExactly("a 900.00 630.00 270.00", "b 600.00 420.00 180.00");
+        assertThat(rows(first)).containsExactly("a 600.00 525.00 75.00", "b 600.00 525.00 75.00");
+        assertThat(last.sources().get(0).text()).isEqualTo("stcrt-2011-23196 art. 4");
+        assertThat(first.sources().get(0).text()).isEqualTo("stcrt-2014-14914 ch. IV");
+        assertThat(first.turnoverRule()).contains("without availability contributions");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2012, 16634000000.00", "2013, 17578000000.00", "2015, 20297600000.00"})
+    void theCeilingOfAYearIsThePublishedOneUnlessAnotherIsGiven(int year, String ceiling) {
+        MacroSettlement settlement = MacroControl.settle(
+                FIGURES, question(year, List.of(turnover("a", "1.00"))).build());
+
+        assertThat(settlement.ceiling()).isEqualTo(Euro.parse(ceiling));
+        assertThat(MacroControl.ceiling(FIGURES, MacroFramework.MEDICAL_SPECIALIST_CARE, year))
+                .map(MacroControlCeiling::amount)
+                .contains(Euro.parse(ceiling));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2014, 2016})
+    void aYearWithoutAPublishedCeilingNeedsOneFromTheCaller(int year) {
+        MacroControlQuestion question =
+                question(year, List.of(turnover("a", "1.00"))).build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MacroControl.settle(FIGURES, question))
+                .withMessage("The ceiling of " + year + " must be given, since no document that was read states it");
+    }
+
+    @Test
+    void onlyWhatTheMinisterEnforcesIsRepaid() {
+        List<InstitutionTurnover> turnovers = List.of(turnover("a", "80.00"), turnover("b", "40.00"));
+        MacroControlQuestion.Builder question = question(2015, turnovers).ceiling(Euro.parse("60.00"));
+
+        MacroSettlement part = MacroControl.settle(
+                FIGURES, question.enforced(Euro.parse("30.00")).build());
+
+        assertThat(rows(part)).containsExactly("a 80.00 60.00 20.00", "b 40.00 30.00 10.00");
+        assertThat(part.excess()).isEqualTo(Euro.parse("60.00"));
+        assertThat(part.enforced()).isEqualTo(Euro.parse("30.00"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MacroControl.settle(
+                        FIGURES, question.enforced(Euro.parse("60.01")).build()))
+                .withMessage("The amount that is enforced in 2015 must be between 0.00 and the excess, 60.00, but is"
+                        + " 60.01");
+    }
+
+    @Test
+    void aYearBeforeTheFirstRuleIsNotSettledByAnother() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settle(2011, "1.00", List.of(turnover("a", "2.00"))))
+                .withMessage("The year of a macro-control settlement must be one for which a rule is known,"
+                        + " 2012-01-01..2014-12-31, 2015-01-01.., but is 2011");
     }
 
     @Test
@@ -157,9 +225,13 @@ class MacroControlTest {
         List<InstitutionTurnover> turnovers = List.of(a, turnover("b", "40.00"));
         Euro ceiling = Euro.parse("120.00");
 
-        MacroSettlement excluded = MacroControl.settle(2012, ceiling, BEFORE, turnovers);
-        MacroSettlement included =
-                MacroControl.settle(2012, ceiling, BEFORE, turnovers, IntegralCareTreatment.INCLUDED);
+        MacroSettlement excluded = settle(2012, "120.00", turnovers);
+        MacroSettlement included = MacroControl.settle(
+                FIGURES,
+                question(2012, turnovers)
+                        .ceiling(ceiling)
+                        .integralCare(IntegralCareTreatment.INCLUDED)
+                        .build());
 
         // Without it O = 130.00: 90/130 x 1000 = 692 4/13, 40/130 x 1000 = 307 9/13.
         assertThat(rows(excluded)).containsExactly("a 90.00 83.08 6.92", "b 40.00 36.92 3.08");
@@ -193,7 +265,7 @@ class MacroControlTest {
         }
         Euro ceiling = Euro.parse("24000000000.00");
 
-        MacroSettlement settlement = MacroControl.settle(2012, ceiling, BEFORE, turnovers);
+        MacroSettlement settlement = settle(2012, ceiling.toString(), turnovers);
 
         long turnover =
                 turnovers.stream().mapToLong(each -> each.turnover().cents()).sum();
@@ -217,16 +289,16 @@ class MacroControlTest {
             value = MacroFramework.class,
             names = {"MIDWIFERY", "MATERNITY_CARE"})
     void onlyMedicalSpecialistCareHasAControlInstrument(MacroFramework framework) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> MacroControl.requireInstrument(framework))
-                .withMessage("The framework of a macro-control settlement must be MEDICAL_SPECIALIST_CARE, the only one"
-                        + " with a control instrument (kst-32279-206 p. 9), but is " + framework);
-    }
+        MacroControlQuestion question = question(2015, List.of(turnover("a", "1.00")))
+                .framework(framework)
+                .build();
 
-    @Test
-    void medicalSpecialistCareHasAControlInstrument() {
-        assertThatCode(() -> MacroControl.requireInstrument(MacroFramework.MEDICAL_SPECIALIST_CARE))
-                .doesNotThrowAnyException();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MacroControl.settle(FIGURES, question))
+                .withMessage("The framework of a macro-control settlement must have a control instrument, as"
+                        + " MEDICAL_SPECIALIST_CARE has (stcrt-2011-23196 art. 4; stcrt-2014-14914 ch. IV;"
+                        + " kst-32279-206 p. 10, De bekostiging van de integrale geboortezorg vanaf 2022), but is "
+                        + framework);
     }
 
     @Test
@@ -306,11 +378,11 @@ class MacroControlTest {
     @Test
     void aSettlementRoundTripsThroughJson() {
         MacroSettlement settlement = MacroControl.settle(
-                2012,
-                Euro.parse("120.00"),
-                LocalDate.of(2012, 3, 1),
-                List.of(turnover("a", "100.00"), turnover("b", "-10.00"), turnover("c", "50.00")),
-                IntegralCareTreatment.INCLUDED);
+                FIGURES,
+                question(2012, List.of(turnover("a", "100.00"), turnover("b", "-10.00"), turnover("c", "50.00")))
+                        .ceiling(Euro.parse("120.00"))
+                        .integralCare(IntegralCareTreatment.INCLUDED)
+                        .build());
         String json = FundingJson.write(settlement);
 
         assertThat(json)

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.money.Euro;
@@ -17,7 +17,9 @@ import nl.birthcare.funding.rules.control.ControlFinding;
 import nl.birthcare.funding.rules.control.InstitutionSettlement;
 import nl.birthcare.funding.rules.control.IntegralCareTreatment;
 import nl.birthcare.funding.rules.control.MacroControl;
+import nl.birthcare.funding.rules.control.MacroControlQuestion;
 import nl.birthcare.funding.rules.control.MacroSettlement;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,12 +49,12 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:settled",
-            "1:settled, with something to know about it: a ceiling set too late, a negative turnover, integral care counted",
+            "1:settled, with something to know about it: a negative turnover, integral care counted",
             "2:wrong usage, another framework, no rows, or a file that could not be read or written; the CSV is as it was"
         },
         footerHeading = "%nExample:%n",
         footer = {
-            "  claims settle --year 2021 --ceiling-cents 2400000000000 --ceiling-set-on 2020-12-01 \\",
+            "  claims settle --year 2021 --ceiling-cents 2400000000000 \\",
             "    --turnovers in.csv --out settlement.csv"
         })
 final class SettleCommand implements Callable<Integer> {
@@ -73,18 +75,18 @@ final class SettleCommand implements Callable<Integer> {
 
     @Option(
             names = "--ceiling-cents",
-            required = true,
             paramLabel = "<n>",
             converter = Cents.class,
-            description = "What all institutions together could turn over.")
-    private Euro ceiling = Euro.ZERO;
+            description = "What all institutions together could turn over. Without it, the published ceiling of the"
+                    + " year: 2012, 2013 and 2015 have one.")
+    private @Nullable Euro ceiling;
 
     @Option(
-            names = "--ceiling-set-on",
-            required = true,
-            paramLabel = "<date>",
-            description = "When the ceiling was set. It must be set before the year.")
-    private LocalDate ceilingSetOn = LocalDate.EPOCH;
+            names = "--enforced-cents",
+            paramLabel = "<n>",
+            converter = Cents.class,
+            description = "The amount that the minister enforces, at most the excess. Without it, all of the excess.")
+    private @Nullable Euro enforced;
 
     @Option(
             names = TurnoverFile.OPTION,
@@ -139,9 +141,16 @@ final class SettleCommand implements Callable<Integer> {
 
     private MacroSettlement settle() {
         try {
-            MacroControl.requireInstrument(Choices.of("--framework", MacroFramework.class, framework));
-            IntegralCareTreatment treatment = Choices.of("--integral-care", IntegralCareTreatment.class, integralCare);
-            return MacroControl.settle(year, ceiling, ceilingSetOn, TurnoverFile.read(turnovers), treatment);
+            return MacroControl.settle(
+                    PolicyBooks.figures(),
+                    MacroControlQuestion.builder()
+                            .framework(Choices.of("--framework", MacroFramework.class, framework))
+                            .year(year)
+                            .ceiling(Optional.ofNullable(ceiling))
+                            .enforced(Optional.ofNullable(enforced))
+                            .turnovers(TurnoverFile.read(turnovers))
+                            .integralCare(Choices.of("--integral-care", IntegralCareTreatment.class, integralCare))
+                            .build());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new NoResultException("Nothing was settled: " + e.getMessage(), e);
         }
@@ -173,10 +182,12 @@ final class SettleCommand implements Callable<Integer> {
 
     private void print(MacroSettlement settlement, PrintWriter terminal) {
         terminal.println(Texts.heading("Macro-control of medical-specialist care in " + settlement.year()));
-        terminal.println(
-                "Ceiling           " + Texts.euros(settlement.ceiling()) + ", set on " + settlement.ceilingSetOn());
+        terminal.println("Ceiling           " + Texts.euros(settlement.ceiling())
+                + (ceiling == null ? ", as published" : ", as given"));
         terminal.println("Turnover          " + Texts.euros(settlement.controlTurnover()));
-        terminal.println("Excess, repaid    " + Texts.euros(settlement.excess()));
+        terminal.println("Excess            " + Texts.euros(settlement.excess()));
+        terminal.println("Enforced, repaid  " + Texts.euros(settlement.enforced()));
+        terminal.println("What counts       " + settlement.turnoverRule());
         terminal.println("Integral care     " + Texts.words(settlement.integralCare()) + " by choice of the caller");
         terminal.println(
                 "By                " + Texts.sources(settlement.sources()) + "; " + Texts.words(settlement.grade()));

@@ -21,8 +21,13 @@ final class TurnoverFile {
 
     static final String OPTION = "--turnovers";
 
-    private static final List<String> COLUMNS =
-            List.of("institution", "turnoverCents", "settlementCents", "capitalTransitionCents", "integralShareCents");
+    private static final List<String> COLUMNS = List.of(
+            "institution",
+            "turnoverCents",
+            "settlementCents",
+            "capitalTransitionCents",
+            "integralShareCents",
+            "availabilityContributionsCents");
 
     /** How many of the columns a file has at least. */
     private static final int NEEDED = 2;
@@ -97,6 +102,9 @@ final class TurnoverFile {
         }
         if (columns > 4) {
             turnover.integralShare(Cents.of(row.getField(4)));
+        }
+        if (columns > 5) {
+            turnover.availabilityContributions(Cents.of(row.getField(5)));
         }
         return turnover.build();
     }

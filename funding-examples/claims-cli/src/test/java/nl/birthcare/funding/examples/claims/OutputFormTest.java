@@ -33,7 +33,7 @@ class OutputFormTest {
                 "contribution | contribution --on 2025-04-01 --hours 49",
                 "monitoring   | monitoring",
                 "projection   | projection --policy enacted --base-year 2021 --share 1/10 --years 1",
-                "settlement   | settle --year 2021 --ceiling-cents 1 --ceiling-set-on 2020-12-31 --turnovers in.csv",
+                "settlement   | settle --year 2021 --ceiling-cents 1 --turnovers in.csv",
                 "policy-answer| policy history --policy enacted",
                 "policy-answer| policy show --policy enacted --on 2022-06-01"
             })

@@ -45,6 +45,7 @@ import nl.birthcare.funding.rules.control.NotComparableReason;
 import nl.birthcare.funding.rules.policy.ContributionItem;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.DeductibleItem;
+import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyChangeKind;
@@ -118,6 +119,28 @@ class SchemaTest {
         try (InputStream json = PolicyBooks.class.getResourceAsStream(name + ".json")) {
             assertFits("policy", MAPPER.readTree(json));
         }
+    }
+
+    @Test
+    void theSchemasListEveryKindOfEntry() throws IOException {
+        JsonNode policy = MAPPER.readTree(SchemaCommand.text("policy")).path("properties");
+        JsonNode scenario = MAPPER.readTree(SchemaCommand.text("scenario")).path("properties");
+
+        assertThat(policy.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(with("schemaVersion", "id", "title", "sources", "gaps"));
+        assertThat(scenario.at("/add/properties").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(with("sources", "gaps"));
+        for (String field : List.of("end", "change")) {
+            assertThat(scenario.path(field).at("/items/properties/kind/enum"))
+                    .extracting(JsonNode::asText)
+                    .containsExactlyElementsOf(EntryKinds.names());
+        }
+    }
+
+    private static List<String> with(String... others) {
+        return Stream.concat(EntryKinds.names().stream(), Stream.of(others)).toList();
     }
 
     @ParameterizedTest

@@ -35,19 +35,9 @@ class SettleCommandTest {
     }
 
     private Claims settle(Path turnovers, String ceiling, Object... more) {
-        Object[] arguments = new Object[11 + more.length];
-        List<Object> first = List.of(
-                "settle",
-                "--year",
-                2021,
-                "--ceiling-cents",
-                ceiling,
-                "--ceiling-set-on",
-                "2020-12-31",
-                "--turnovers",
-                turnovers,
-                "--out",
-                out());
+        Object[] arguments = new Object[9 + more.length];
+        List<Object> first =
+                List.of("settle", "--year", 2014, "--ceiling-cents", ceiling, "--turnovers", turnovers, "--out", out());
         System.arraycopy(first.toArray(), 0, arguments, 0, first.size());
         System.arraycopy(more, 0, arguments, first.size(), more.length);
         return Claims.run(arguments);
@@ -65,7 +55,7 @@ class SettleCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(out()).hasContent(HEADER + "\nA,6000,5400,600\nB,4000,3600,400\n");
         assertThat(run.out())
-                .contains("Excess, repaid    10.00", "stcrt-2011-23196 art. 4")
+                .contains("Enforced, repaid  10.00", "stcrt-2011-23196 art. 4")
                 .containsPattern("A +60\\.00 +54\\.00 +6\\.00");
     }
 
@@ -78,27 +68,13 @@ class SettleCommandTest {
     }
 
     @Test
-    void aLateCeilingAndANegativeTurnoverAreFindings() throws IOException {
+    void aNegativeTurnoverIsAFinding() throws IOException {
         Path in = turnovers("institution,turnoverCents\nA,6000\nB,-1000\n");
 
-        Claims run = Claims.run(
-                "settle",
-                "--year",
-                2021,
-                "--ceiling-cents",
-                4500,
-                "--ceiling-set-on",
-                "2021-01-01",
-                "--turnovers",
-                in,
-                "--out",
-                out());
+        Claims run = Claims.run("settle", "--year", 2021, "--ceiling-cents", 4500, "--turnovers", in, "--out", out());
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out())
-                .contains(
-                        "The ceiling of 2021 must be set before 2021-01-01, but was set on 2021-01-01.",
-                        "Institution B: the turnover that counts must be 0.00 or more, but is -10.00.");
+        assertThat(run.out()).contains("Institution B: the turnover that counts must be 0.00 or more, but is -10.00.");
         assertThat(out()).hasContent(HEADER + "\nA,6000,5500,500\nB,-1000,-1000,0\n");
     }
 
@@ -129,7 +105,11 @@ class SettleCommandTest {
         Claims run = settle(turnovers("institution,turnoverCents\nA,6000\n"), "1", "--framework", "midwifery");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("the only one with a control instrument (kst-32279-206 p. 9), but is MIDWIFERY");
+        assertThat(run.err())
+                .contains(
+                        "must have a control instrument, as MEDICAL_SPECIALIST_CARE has",
+                        "kst-32279-206 p. 10",
+                        "but is MIDWIFERY");
         assertThat(out()).doesNotExist();
     }
 
@@ -210,7 +190,7 @@ class SettleCommandTest {
     @Test
     void aNegativeCeilingAndAFileThatIsNotThereLeaveNoResult() throws IOException {
         assertThat(settle(turnovers("institution,turnoverCents\nA,1\n"), "-1").err())
-                .contains("The ceiling of 2021 must be 0.00 or more, but is -0.01");
+                .contains("The ceiling of 2014 must be 0.00 or more, but is -0.01");
         assertThat(settle(directory.resolve("none.csv"), "1").err()).contains("there is no such file");
     }
 
@@ -281,6 +261,30 @@ class SettleCommandTest {
 
     @Test
     void theHelpNamesItsExitCodesAndAnExample() {
-        assertThat(Claims.run("settle", "--help").out()).contains("Exit codes:", "Example:", "--ceiling-set-on");
+        assertThat(Claims.run("settle", "--help").out()).contains("Exit codes:", "Example:", "--enforced-cents");
+    }
+
+    @Test
+    void theRuleOfTheYearSaysWhatCounts() throws IOException {
+        Path in = turnovers("institution,turnoverCents,settlementCents,capitalTransitionCents,integralShareCents,"
+                + "availabilityContributionsCents\nA,5000,1200,200,0,300\nB,4000,0,0,0,0\n");
+
+        Claims earlier = Claims.run("settle", "--year", 2013, "--ceiling-cents", 8000, "--turnovers", in);
+        Claims later = Claims.run("settle", "--year", 2015, "--ceiling-cents", 8000, "--turnovers", in);
+
+        assertThat(earlier.out()).contains("Turnover          100.00", "stcrt-2011-23196 art. 4");
+        assertThat(later.out()).contains("Turnover          85.00", "stcrt-2014-14914 ch. IV");
+    }
+
+    @Test
+    void thePublishedCeilingIsTakenWhereThereIsOne() throws IOException {
+        Path in = turnovers("institution,turnoverCents\nA,2000000000000\n");
+
+        Claims known = Claims.run("settle", "--year", 2013, "--turnovers", in, "--enforced-cents", 100);
+        Claims unknown = Claims.run("settle", "--year", 2014, "--turnovers", in);
+
+        assertThat(known.out()).contains("Ceiling           17 578 000 000.00, as published", "Enforced, repaid  1.00");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("The ceiling of 2014 must be given");
     }
 }
