@@ -139,7 +139,7 @@ public final class MacroControl {
         BigInteger cents = BigInteger.valueOf(turnover.turnover().cents())
                 .add(BigInteger.valueOf(turnover.settlement().cents()))
                 .subtract(BigInteger.valueOf(turnover.capitalTransition().cents()));
-        if (integralCare == IntegralCareTreatment.INCLUDED) {
+        if (integralCare.counts()) {
             cents = cents.add(BigInteger.valueOf(turnover.integralShare().cents()));
         }
         return inRange("The turnover that counts of institution " + turnover.institution(), cents);
@@ -194,7 +194,7 @@ public final class MacroControl {
                         .build());
             }
         }
-        if (integralCare == IntegralCareTreatment.INCLUDED) {
+        if (integralCare.counts()) {
             Euro amount = inRange("The sum of the integral shares of " + year, integral);
             findings.add(ControlFinding.builder()
                     .code(ControlFindingCode.INTEGRAL_CARE_INCLUDED)
