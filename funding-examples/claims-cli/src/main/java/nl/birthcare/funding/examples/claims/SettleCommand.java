@@ -102,11 +102,10 @@ final class SettleCommand implements Callable<Integer> {
     @Option(
             names = "--integral-care",
             paramLabel = "<excluded|included>",
-            defaultValue = "excluded",
             description =
                     "Whether integralShareCents, the medical-specialist share of integral care, counts. No document"
                             + " says whether it should: without this option it does not.")
-    private String integralCare = "excluded";
+    private @Nullable String integralCare;
 
     @Option(
             names = "--framework",
@@ -140,8 +139,14 @@ final class SettleCommand implements Callable<Integer> {
     private MacroSettlement settle() {
         try {
             MacroControl.requireInstrument(Choices.of("--framework", MacroFramework.class, framework));
-            IntegralCareTreatment treatment = Choices.of("--integral-care", IntegralCareTreatment.class, integralCare);
-            return MacroControl.settle(year, ceiling, ceilingSetOn, TurnoverFile.read(turnovers), treatment);
+            return integralCare == null
+                    ? MacroControl.settle(year, ceiling, ceilingSetOn, TurnoverFile.read(turnovers))
+                    : MacroControl.settle(
+                            year,
+                            ceiling,
+                            ceilingSetOn,
+                            TurnoverFile.read(turnovers),
+                            Choices.of("--integral-care", IntegralCareTreatment.class, integralCare));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new NoResultException("Nothing was settled: " + e.getMessage(), e);
         }
@@ -177,7 +182,9 @@ final class SettleCommand implements Callable<Integer> {
                 "Ceiling           " + Texts.euros(settlement.ceiling()) + ", set on " + settlement.ceilingSetOn());
         terminal.println("Turnover          " + Texts.euros(settlement.controlTurnover()));
         terminal.println("Excess, repaid    " + Texts.euros(settlement.excess()));
-        terminal.println("Integral care     " + Texts.words(settlement.integralCare()) + " by choice of the caller");
+        terminal.println("Integral care     " + Texts.words(settlement.integralCare())
+                + (integralCare == null ? " by default" : " by choice of the caller")
+                + "; no document decides whether it counts");
         terminal.println(
                 "By                " + Texts.sources(settlement.sources()) + "; " + Texts.words(settlement.grade()));
         terminal.println();
