@@ -354,8 +354,8 @@ class AgreementsTest {
     @Test
     void aContractThatNobodyDescribesIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> of(agreement("A-1", "2019-01-01", "2019-12-31")
-                        .addSources(SourceReference.of("contract-9"))))
+                .isThrownBy(() ->
+                        of(agreement("A-1", "2019-01-01", "2019-12-31").addSources(SourceReference.of("contract-9"))))
                 .withMessage("The source of agreement A-1 must be described beside it, but contract-9 is not");
     }
 
@@ -388,7 +388,8 @@ class AgreementsTest {
         assertThat(FundingJson.sha256(
                         Agreement.builder().from(agreement).allocationKey(KEY).build()))
                 .isNotEqualTo(FundingJson.sha256(agreement));
-        assertThat(FundingJson.sha256(agreement("A-1", "2019-01-01", "2019-12-30").build()))
+        assertThat(FundingJson.sha256(
+                        agreement("A-1", "2019-01-01", "2019-12-30").build()))
                 .isNotEqualTo(FundingJson.sha256(agreement));
     }
 }

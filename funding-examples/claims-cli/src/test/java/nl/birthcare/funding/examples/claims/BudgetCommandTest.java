@@ -267,7 +267,7 @@ class BudgetCommandTest {
 
         Claims budget = Claims.run("budget", "--scenario", scenario);
         Claims contribution = Claims.run("contribution", "--on", "2025-04-01", "--hours", 1, "--scenario", scenario);
-        Claims about = Claims.run("budget", "--scenario", "monodisciplinary-continues");
+        Claims about = Claims.run("budget", "--scenario", "integral-care-widened,firstDay=2026-01-01");
 
         assertThat(budget.err()).isEmpty();
         assertThat(budget.exitCode()).isZero();
@@ -277,7 +277,7 @@ class BudgetCommandTest {
         assertThat(about.exitCode()).isEqualTo(2);
         assertThat(about.err())
                 .startsWith(
-                        "claims budget: --scenario monodisciplinary-continues is about more than the published figures: name"
+                        "claims budget: --scenario integral-care-widened,firstDay=2026-01-01 is about more than the published figures: name"
                                 + " the policy book that it changes with --policy announced-2020")
                 .hasLineCount(1);
     }
