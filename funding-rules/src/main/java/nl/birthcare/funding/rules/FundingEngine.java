@@ -247,6 +247,12 @@ public final class FundingEngine {
         if (position != null && position.exceedsGranted()) {
             return UnallocatedReason.MORE_THAN_GRANTED;
         }
+        boolean ofNothing = original.allocation()
+                .filter(whole -> whole.basis().isOfLine() && whole.key().isEmpty())
+                .isPresent();
+        if (ofNothing && !credit.line().charged().isZero()) {
+            return UnallocatedReason.NO_WEIGHTS;
+        }
         return original.verdict() == Verdict.REFUSED
                 ? UnallocatedReason.LINE_REFUSED
                 : original.reason().orElse(null);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
@@ -12,6 +11,7 @@ import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes answers as JSON, one object per line or finding, in the form that every tool of the library shares.
@@ -73,13 +73,13 @@ public final class ResultJson {
 
     private static void writeKey(LineAllocation allocation, JsonGenerator out) throws IOException {
         AllocationKey key = allocation.key().orElse(null);
-        if (key != null && allocation.basis() == AllocationBasis.KEY) {
+        if (key != null && allocation.basis().isOfFixedKey()) {
             out.writeStringField("key", key.id());
         }
         if (key != null) {
             out.writeStringField("method", key.method().name());
         }
-        if (key != null && allocation.basis().isOfLine()) {
+        if (allocation.basis().isOfLine()) {
             writeWeights(key, out);
         }
         if (allocation.agreement().isPresent()) {
@@ -87,11 +87,12 @@ public final class ResultJson {
         }
     }
 
-    private static void writeWeights(AllocationKey own, JsonGenerator out) throws IOException {
+    /** A line of nothing that states parts of nothing has no key: its weights are 0. */
+    private static void writeWeights(@Nullable AllocationKey own, JsonGenerator out) throws IOException {
         out.writeObjectFieldStart("weights");
-        out.writeNumberField("medicalSpecialistCare", own.medicalSpecialistCare());
-        out.writeNumberField("midwifery", own.midwifery());
-        out.writeNumberField("maternityCare", own.maternityCare());
+        out.writeNumberField("medicalSpecialistCare", own == null ? 0 : own.medicalSpecialistCare());
+        out.writeNumberField("midwifery", own == null ? 0 : own.midwifery());
+        out.writeNumberField("maternityCare", own == null ? 0 : own.maternityCare());
         out.writeEndObject();
     }
 

@@ -217,6 +217,23 @@ class RulesArchitectureTest {
         assertThat(findings("(?<![\\d_-])2_?0\\d\\d(?![\\d_])")).isEmpty();
     }
 
+    /** A choice between the constants of these goes by an exhaustive switch, so that a new one is a compiler's error. */
+    @Test
+    void noChoiceIsMadeByComparingWithOneConstant() {
+        List<String> compared = new ArrayList<>();
+        Pattern sought = Pattern.compile("[=!]=\\s*(?:ApportionmentMethod|AllocationBasis|RegimeKind|TariffKind|"
+                + "PolicyStatus|Severity|LedgerScope|IntegralCareTreatment)\\.\\w+");
+        for (Path sources : List.of(SOURCES, Path.of("..", "funding-core").resolve(SOURCES))) {
+            for (Path source : sources(sources)) {
+                sought.matcher(withoutComments(read(source)))
+                        .results()
+                        .forEach(match -> compared.add(source.getFileName() + ": " + match.group()));
+            }
+        }
+
+        assertThat(compared).isEmpty();
+    }
+
     private static List<String> findings(String regex) {
         Pattern sought = Pattern.compile(regex);
         Stream<String> documents =
@@ -226,7 +243,7 @@ class RulesArchitectureTest {
                 .map(name -> "\"" + name + "\"")
                 .collect(Collectors.toList());
         List<String> found = new ArrayList<>();
-        for (Path source : sources()) {
+        for (Path source : sources(SOURCES)) {
             String code = withoutComments(read(source));
             for (String name : names) {
                 code = code.replace(name, "\"\"");
@@ -239,8 +256,8 @@ class RulesArchitectureTest {
         return found;
     }
 
-    private static List<Path> sources() {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
+    private static List<Path> sources(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
             List<Path> sources =
                     files.filter(file -> file.toString().endsWith(".java")).collect(Collectors.toList());
             assertThat(sources).hasSizeGreaterThan(30);

@@ -21,11 +21,35 @@ public enum AllocationBasis {
     DELIVERED_ACTIVITIES;
 
     /**
+     * Tells whether an amount is divided, and not put whole on the framework of one discipline.
+     *
+     * @return whether it is divided
+     */
+    public boolean isDivided() {
+        return switch (this) {
+            case DISCIPLINE -> false;
+            case KEY, STATED_PARTS, DELIVERED_ACTIVITIES -> true;
+        };
+    }
+
+    /**
+     * Tells whether one key divides all lines alike.
+     *
+     * @return whether the key is fixed
+     */
+    public boolean isOfFixedKey() {
+        return isDivided() && !isOfLine();
+    }
+
+    /**
      * Tells whether the line itself gives the weights by which it is divided.
      *
      * @return whether it states them, in parts or in activities
      */
     public boolean isOfLine() {
-        return this == STATED_PARTS || this == DELIVERED_ACTIVITIES;
+        return switch (this) {
+            case DISCIPLINE, KEY -> false;
+            case STATED_PARTS, DELIVERED_ACTIVITIES -> true;
+        };
     }
 }

@@ -70,11 +70,11 @@ public final class FrameworkSplit {
      * @return the split, zero for the other two
      */
     public static FrameworkSplit whole(MacroFramework framework, Euro amount) {
-        long cents = amount.cents();
-        return new FrameworkSplit(
-                framework == MacroFramework.MEDICAL_SPECIALIST_CARE ? cents : 0,
-                framework == MacroFramework.MIDWIFERY ? cents : 0,
-                framework == MacroFramework.MATERNITY_CARE ? cents : 0);
+        return switch (framework) {
+            case MEDICAL_SPECIALIST_CARE -> new FrameworkSplit(amount.cents(), 0, 0);
+            case MIDWIFERY -> new FrameworkSplit(0, amount.cents(), 0);
+            case MATERNITY_CARE -> new FrameworkSplit(0, 0, amount.cents());
+        };
     }
 
     /**

@@ -69,11 +69,24 @@ public interface Performance extends Provision {
     /** Refuses a monodisciplinary performance without a discipline, and an integral one with one. */
     @Value.Check
     default void check() {
-        if (form() == FundingForm.MONODISCIPLINARY && discipline().isEmpty()) {
+        switch (form()) {
+            case MONODISCIPLINARY -> requireDiscipline();
+            case INTEGRAL -> refuseDiscipline();
+            case SMALL_SCALE_EXPERIMENT -> {
+                // May be of one discipline or of several.
+            }
+        }
+    }
+
+    private void requireDiscipline() {
+        if (discipline().isEmpty()) {
             throw new IllegalArgumentException("Monodisciplinary performance " + code().text() + " (" + id()
                     + ") must name its discipline, but names none");
         }
-        if (form() == FundingForm.INTEGRAL && discipline().isPresent()) {
+    }
+
+    private void refuseDiscipline() {
+        if (discipline().isPresent()) {
             throw new IllegalArgumentException(
                     "Integral performance " + code().text() + " (" + id() + ") must not name one discipline, but names "
                             + discipline().get());

@@ -62,7 +62,7 @@ public interface Tariff extends Provision {
     /** Refuses a maximum without an amount, and a negative amount. */
     @Value.Check
     default void check() {
-        if (kind() == TariffKind.MAXIMUM && amount().isEmpty()) {
+        if (kind().isMaximum() && amount().isEmpty()) {
             throw new IllegalArgumentException("Maximum tariff " + id() + " must state its amount, but states none");
         }
         if (amount().isPresent() && amount().get().isNegative()) {

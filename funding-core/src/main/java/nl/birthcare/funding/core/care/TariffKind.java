@@ -6,5 +6,17 @@ public enum TariffKind {
     FREE,
 
     /** The price may be this amount or less. */
-    MAXIMUM
+    MAXIMUM;
+
+    /**
+     * Tells whether a price may not be above the amount of the tariff.
+     *
+     * @return whether the amount is a maximum
+     */
+    public boolean isMaximum() {
+        return switch (this) {
+            case FREE -> false;
+            case MAXIMUM -> true;
+        };
+    }
 }

@@ -10,6 +10,7 @@ import nl.birthcare.funding.core.declaration.DeliveredActivity;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.declaration.PartialReason;
 import nl.birthcare.funding.core.declaration.StatedPart;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
@@ -89,7 +90,7 @@ final class DeclarationReader {
     private static void readField(String name, StrictReader in, Declaration.Builder to) throws IOException {
         switch (name) {
             case "schemaVersion" -> readVersion(in);
-            case "id" -> to.id(in.text());
+            case "id" -> to.id(in.of(id -> notBlank("The id of a declaration", id)));
             case "insurer" -> to.insurer(in.of(Uzovi::of));
             case "declarant" -> to.declarant(in.of(AgbCode::of));
             case "client" -> to.client(in.of(ClientReference::of));
@@ -126,7 +127,8 @@ final class DeclarationReader {
 
     private static boolean readCharge(String name, StrictReader in, DeclarationLine.Builder to) throws IOException {
         switch (name) {
-            case "reference" -> to.reference(in.text());
+            case "reference" ->
+                to.reference(in.of(reference -> notBlank("The reference of a declaration line", reference)));
             case "serviceDate" -> to.serviceDate(in.day());
             case "quantity" -> to.quantity(in.integer());
             case "amountCents" -> to.amount(in.cents());
@@ -187,6 +189,24 @@ final class DeclarationReader {
         return in.checked(delivered -> DeliveredActivity.of(code, delivered), quantity);
     }
 
+    /** Reads a performance that stands alone, as in agreements and policy documents. */
+    static PerformanceCode performance(StrictReader in) throws IOException {
+        PerformanceParts performance = new PerformanceParts();
+        in.startObject();
+        for (String name = in.nextField(); name != null; name = in.nextField()) {
+            if (!performance.readField(name, in)) {
+                throw in.refusal("is not a field that is known here");
+            }
+        }
+        performance.requireAll(in);
+        return performance.code(in);
+    }
+
+    private static String notBlank(String what, String text) {
+        Require.notBlank(what, text);
+        return text;
+    }
+
     /** The list and code that stand apart in JSON and together name a performance. */
     private static final class PerformanceParts {
 
@@ -194,15 +214,29 @@ final class DeclarationReader {
         private @Nullable String code;
 
         boolean readField(String name, StrictReader in) throws IOException {
-            if ("list".equals(name)) {
-                list = in.text();
-                return true;
+            switch (name) {
+                case "list" -> list = in.of(PerformanceParts::checkedList);
+                case "code" -> code = in.of(PerformanceParts::checkedCode);
+                default -> {
+                    return false;
+                }
             }
-            if ("code".equals(name)) {
-                code = in.text();
-                return true;
+            return true;
+        }
+
+        /** Each is checked where it stands, so that a refusal names its field and not all that stands around it. */
+        private static String checkedList(String list) {
+            return PerformanceCode.of(list, "0").list();
+        }
+
+        private static String checkedCode(String code) {
+            return PerformanceCode.of("000", code).code();
+        }
+
+        void requireAll(StrictReader in) throws IOException {
+            if (list == null || code == null) {
+                throw in.refusal("must have the field " + (list == null ? "list" : "code"));
             }
-            return false;
         }
 
         PerformanceCode code(StrictReader in) throws IOException {

@@ -37,6 +37,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.birthcare.funding.core.care.PerformanceCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,9 @@ public final class FundingJson {
     private static SimpleModule strictTextsAndChoices() {
         SimpleModule module = new SimpleModule("birthcare-funding-strict");
         module.addDeserializer(String.class, new FundingModule.Reader<>(String.class, StrictReader::text));
+        module.addDeserializer(
+                PerformanceCode.class,
+                new FundingModule.Reader<>(PerformanceCode.class, DeclarationReader::performance));
         module.setDeserializerModifier(new BeanDeserializerModifier() {
             private static final long serialVersionUID = 1;
 

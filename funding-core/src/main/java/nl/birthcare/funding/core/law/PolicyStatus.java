@@ -9,5 +9,17 @@ public enum PolicyStatus {
     ANNOUNCED,
 
     /** Advised or discussed only. Decides nothing unless a scenario is named that says it does. */
-    UNDECIDED
+    UNDECIDED;
+
+    /**
+     * Tells whether what has this status decides about care without a scenario that says so.
+     *
+     * @return whether it does
+     */
+    public boolean decides() {
+        return switch (this) {
+            case ENACTED, ANNOUNCED -> true;
+            case UNDECIDED -> false;
+        };
+    }
 }

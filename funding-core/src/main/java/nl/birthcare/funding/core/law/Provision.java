@@ -63,7 +63,7 @@ public interface Provision {
      * @return whether it decides
      */
     default boolean decides() {
-        return status() != PolicyStatus.UNDECIDED || scenario().isPresent();
+        return status().decides() || scenario().isPresent();
     }
 
     /**

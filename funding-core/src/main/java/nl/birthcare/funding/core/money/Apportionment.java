@@ -42,9 +42,10 @@ public final class Apportionment {
     public static long[] apportion(ApportionmentMethod method, long total, long... weights) {
         long sum = sumOf(weights);
         long rest = Math.abs(total % sum);
-        long[] parts = method == ApportionmentMethod.SAINTE_LAGUE
-                ? byDivisor(rest, sum, weights)
-                : byRemainder(rest, sum, weights);
+        long[] parts = switch (method) {
+            case SAINTE_LAGUE -> byDivisor(rest, sum, weights);
+            case LARGEST_REMAINDER -> byRemainder(rest, sum, weights);
+        };
         for (int i = 0; i < parts.length; i++) {
             parts[i] = withMultiple(total, total / sum, weights[i], parts[i]);
         }
@@ -130,7 +131,10 @@ public final class Apportionment {
         long left = isBelow(0, restA + restB) + isBelow(sum, restA + restB);
         long restC = left * sum - restA - restB;
         long c = rest - a - b - left;
-        boolean byDivisor = method == ApportionmentMethod.SAINTE_LAGUE;
+        boolean byDivisor = switch (method) {
+            case SAINTE_LAGUE -> true;
+            case LARGEST_REMAINDER -> false;
+        };
         long bBeforeA = byDivisor ? isBelow(first * (2 * b + 1), second * (2 * a + 1)) : isBelow(restA, restB);
         long cBeforeA = byDivisor ? isBelow(first * (2 * c + 1), third * (2 * a + 1)) : isBelow(restA, restC);
         long cBeforeB = byDivisor ? isBelow(second * (2 * c + 1), third * (2 * b + 1)) : isBelow(restB, restC);

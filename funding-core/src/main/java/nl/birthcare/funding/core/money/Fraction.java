@@ -62,11 +62,12 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     /**
-     * Reads a fraction as {@link #toString()} prints it.
+     * Reads a fraction as {@link #toString()} prints it, or a whole one with a denominator of 1: {@code 1/1} is 1.
      *
-     * @param text digits, and a slash with more digits where it is not whole
+     * @param text digits, and a slash with more digits, which may be left out of a whole one
      * @return the fraction
-     * @throws IllegalArgumentException if the text has another form, or more than 100,000 digits on either side
+     * @throws IllegalArgumentException if the text has another form, more than 100,000 digits on either side, a
+     *     denominator of 0, or is not in lowest terms
      */
     @JsonCreator
     public static Fraction parse(String text) {
@@ -74,9 +75,12 @@ public final class Fraction implements Comparable<Fraction> {
         if (!parts.matches()) {
             throw new IllegalArgumentException("A fraction must be written like -3/5, but is \"" + text + "\"");
         }
-        String denominator = parts.group(2) == null ? "1" : parts.group(2);
-        Fraction fraction = of(new BigInteger(parts.group(1)), new BigInteger(denominator));
-        if (!fraction.toString().equals(text)) {
+        BigInteger denominator = parts.group(2) == null ? BigInteger.ONE : new BigInteger(parts.group(2));
+        if (denominator.signum() == 0) {
+            throw new IllegalArgumentException("The denominator of a fraction must not be 0, but is \"" + text + "\"");
+        }
+        Fraction fraction = of(new BigInteger(parts.group(1)), denominator);
+        if (!fraction.toString().equals(text) && !(fraction.numerator + "/" + fraction.denominator).equals(text)) {
             throw new IllegalArgumentException("A fraction must be in lowest terms, but is \"" + text + "\"");
         }
         return fraction;

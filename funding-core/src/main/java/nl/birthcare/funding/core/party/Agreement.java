@@ -124,7 +124,7 @@ public interface Agreement {
 
     private void checkBasis() {
         AllocationBasis basis = allocationBasis().orElse(AllocationBasis.KEY);
-        if (basis == AllocationBasis.DISCIPLINE) {
+        if (!basis.isDivided()) {
             throw new IllegalArgumentException(
                     "Agreement " + id() + " must divide by a key, by parts or by activities, but names " + basis);
         }

@@ -254,8 +254,10 @@ class StrictBoundJsonTest {
                         TARIFF,
                         "\"X00001\"",
                         "\"x\"",
-                        "$.performance: A performance code must be one to twelve capital letters and digits, but is \"x\""),
+                        "$.performance.code: A performance code must be one to twelve capital letters and digits, but is \"x\""),
+                bad(Tariff.class, TARIFF, "\"069\"", "\"69\"", "$.performance.list: A code list must be 3 digits"),
                 bad(Tariff.class, TARIFF, "\"list\":\"069\",", "", "$.performance: must have the field list"),
+                bad(Tariff.class, TARIFF, ",\"code\":\"X00001\"", "", "$.performance: must have the field code"),
                 bad(
                         Tariff.class,
                         TARIFF,

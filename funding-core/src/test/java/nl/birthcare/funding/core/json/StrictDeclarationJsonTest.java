@@ -206,8 +206,8 @@ class StrictDeclarationJsonTest {
                 // What the types themselves refuse.
                 bad("\"schemaVersion\":1", "\"schemaVersion\":2", "$.schemaVersion", "must be 1, but is 2"),
                 bad("\"schemaVersion\":1", "\"schemaVersion\":0", "$.schemaVersion", "must be 1, but is 0"),
-                bad("\"d-1\"", "\" \"", "$", "The id of a declaration must not be blank"),
-                bad("\"r-1\"", "\"\"", "$.lines[0]", "The reference of a declaration line must not be blank"),
+                bad("\"d-1\"", "\" \"", "$.id", "The id of a declaration must not be blank"),
+                bad("\"r-1\"", "\"\"", "$.lines[0].reference", "The reference of a declaration line must not be blank"),
                 bad("\"0101\"", "\"101\"", "$.insurer", "A UZOVI code must be 4 digits, but is \"101\""),
                 bad(
                         "\"53530001\"",
@@ -220,13 +220,22 @@ class StrictDeclarationJsonTest {
                         "\"111222333\"",
                         "$.lines[0].performer",
                         "An AGB code must be 8 digits, but is 9 characters long"),
-                bad("\"069\"", "\"69\"", "$.lines[0]", "A code list must be 3 digits, but is \"69\""),
+                bad("\"069\"", "\"69\"", "$.lines[0].list", "A code list must be 3 digits, but is \"69\""),
                 bad(
                         "\"X00001\"",
                         "\"x00001\"",
-                        "$.lines[0]",
+                        "$.lines[0].code",
                         "A performance code must be one to twelve capital letters"),
-                bad("\"1101\"", "\"\"", "$.lines[0].activities[0]", "A performance code must be one to twelve capital"),
+                bad(
+                        "\"1101\"",
+                        "\"\"",
+                        "$.lines[0].activities[0].code",
+                        "A performance code must be one to twelve capital"),
+                bad(
+                        "\"032\"",
+                        "\"32\"",
+                        "$.lines[0].activities[0].list",
+                        "A code list must be 3 digits, but is \"32\""),
                 // Not JSON.
                 bad("}]}]}", "}]}],}", "$.lines", "must be JSON, at column"),
                 bad("}]}]}", "}]},]}", "$.lines[1]", "must be JSON, at column"),

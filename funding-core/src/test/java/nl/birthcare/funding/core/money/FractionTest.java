@@ -1,6 +1,7 @@
 package nl.birthcare.funding.core.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
@@ -49,5 +50,29 @@ class FractionTest {
                 .isNotEqualTo(Fraction.parse("3/2"))
                 .isNotEqualTo(Fraction.parse("-1/2"))
                 .isNotEqualTo("1/2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1/1, 1", "0/1, 0", "-3/1, -3", "7/5, 7/5", "0, 0"})
+    void isReadInLowestTermsWithOrWithoutADenominatorOfOne(String text, String printed) {
+        assertThat(Fraction.parse(text)).hasToString(printed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2/2, must be in lowest terms",
+        "0/2, must be in lowest terms",
+        "01/1, must be in lowest terms",
+        "-0/1, must be in lowest terms",
+        "1/01, must be in lowest terms",
+        "1/0, denominator of a fraction must not be 0",
+        "1/-1, must be written like -3/5",
+        "1/, must be written like -3/5"
+    })
+    void isNotReadInAnotherForm(String text, String rule) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fraction.parse(text))
+                .withMessageContaining(rule)
+                .withMessageEndingWith("but is \"" + text + "\"");
     }
 }

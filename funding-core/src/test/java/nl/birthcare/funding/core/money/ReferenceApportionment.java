@@ -17,9 +17,10 @@ final class ReferenceApportionment {
 
     static long[] apportion(ApportionmentMethod method, long total, long... weights) {
         long size = Math.absExact(total);
-        long[] parts = method == ApportionmentMethod.SAINTE_LAGUE
-                ? highestAverages(size, weights)
-                : largestRemainders(BigInteger.valueOf(size), weights);
+        long[] parts = switch (method) {
+            case SAINTE_LAGUE -> highestAverages(size, weights);
+            case LARGEST_REMAINDER -> largestRemainders(BigInteger.valueOf(size), weights);
+        };
         return total < 0
                 ? IntStream.range(0, parts.length).mapToLong(i -> -parts[i]).toArray()
                 : parts;

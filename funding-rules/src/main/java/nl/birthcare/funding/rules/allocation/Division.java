@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement the agreement that decides, or null
  * @param rule the rule of the book whose basis or key counts, or null
  * @param own the key that the line gives itself, which goes before all others, or null
- * @param key the key that divides, or null
+ * @param key the key that divides, or null; null as well where a line of nothing states parts of nothing
  */
 record Division(
         PolicyBook book,
@@ -161,13 +161,13 @@ record Division(
 
     /** Divides an amount. */
     FrameworkSplit split(Euro amount) {
-        return key != null
-                ? key.split(amount)
-                : FrameworkSplit.whole(
-                        Objects.requireNonNull(performance)
-                                .discipline()
-                                .orElseThrow()
-                                .framework(),
-                        amount);
+        if (key != null) {
+            return key.split(amount);
+        }
+        if (own != null && amount.isZero()) {
+            return FrameworkSplit.ZERO;
+        }
+        return FrameworkSplit.whole(
+                Objects.requireNonNull(performance).discipline().orElseThrow().framework(), amount);
     }
 }

@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * framework.
  *
  * @param basis what it was made of
- * @param key the weights, with {@link ApportionmentMethod#SAINTE_LAGUE}, so that credits never change a sign
+ * @param key the weights, with {@link ApportionmentMethod#SAINTE_LAGUE}, so that credits never change a sign; null where a
+ *     line of nothing states parts of nothing, which are its split
  * @param entries the entries of the policy book that it was made of; none for stated parts
  */
-record OwnKey(AllocationBasis basis, AllocationKey key, List<Provision> entries) {
+record OwnKey(AllocationBasis basis, @Nullable AllocationKey key, List<Provision> entries) {
 
     /** What stands in the way of such a key. */
     enum Obstacle {
@@ -46,7 +47,13 @@ record OwnKey(AllocationBasis basis, AllocationKey key, List<Provision> entries)
     }
 
     static Outcome of(LineFacts line, AllocationBasis basis) {
-        return basis == AllocationBasis.STATED_PARTS ? ofParts(line) : ofActivities(line);
+        return switch (basis) {
+            case STATED_PARTS -> ofParts(line);
+            case DELIVERED_ACTIVITIES -> ofActivities(line);
+            case DISCIPLINE, KEY ->
+                throw new IllegalArgumentException(
+                        "The basis of a line's own key must be one that the line itself gives, but is " + basis);
+        };
     }
 
     private static Outcome ofParts(LineFacts line) {
@@ -61,7 +68,10 @@ record OwnKey(AllocationBasis basis, AllocationKey key, List<Provision> entries)
         for (StatedPart part : parts) {
             weights = weights.plus(FrameworkSplit.whole(part.discipline().framework(), part.amount()));
         }
-        return outcome(AllocationBasis.STATED_PARTS, "stated-parts", weights, List.of());
+        boolean nothing = weights.total().isZero() && line.line().charged().isZero();
+        return nothing
+                ? new Outcome(new OwnKey(AllocationBasis.STATED_PARTS, null, List.of()), null)
+                : outcome(AllocationBasis.STATED_PARTS, "stated-parts", weights, List.of());
     }
 
     private static Outcome ofActivities(LineFacts line) {
@@ -73,6 +83,10 @@ record OwnKey(AllocationBasis basis, AllocationKey key, List<Provision> entries)
         FrameworkSplit weights = FrameworkSplit.ZERO;
         List<Provision> entries = new ArrayList<>();
         for (DeliveredActivity activity : activities) {
+            if (activity.quantity() == 0) {
+                // It was not delivered, so that it weighs nothing and need not be known.
+                continue;
+            }
             Performance performance = line.book().performance(activity.performance(), day);
             Tariff tariff = line.book().tariffs(activity.performance()).onEpochDay(day.toEpochDay());
             Discipline discipline =

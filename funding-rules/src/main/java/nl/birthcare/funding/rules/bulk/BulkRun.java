@@ -154,7 +154,7 @@ final class BulkRun {
         long restC = left * weights - restA - restB;
         long c = rest - a - b - left;
 
-        boolean byDivisor = method < 0;
+        boolean byDivisor = CellTable.isByDivisor(method);
         long bBeforeA = (byDivisor ? weightA * (2 * b + 1) - weightB * (2 * a + 1) : restA - restB) >>> 63;
         long cBeforeA = (byDivisor ? weightA * (2 * c + 1) - weightC * (2 * a + 1) : restA - restC) >>> 63;
         long cBeforeB = (byDivisor ? weightB * (2 * c + 1) - weightC * (2 * b + 1) : restB - restC) >>> 63;

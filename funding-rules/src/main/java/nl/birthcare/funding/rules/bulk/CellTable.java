@@ -75,7 +75,11 @@ final class CellTable {
             return TOO_WIDE;
         }
         ExactDivision division = ExactDivision.by(ratio.sum());
-        long byDivisor = ratio.method == ApportionmentMethod.SAINTE_LAGUE ? Long.MIN_VALUE : 0;
+        // There is room for one of two methods: a third needs another place, and a step of its own in BulkRun.
+        long byDivisor = switch (ratio.method) {
+            case SAINTE_LAGUE -> Long.MIN_VALUE;
+            case LARGEST_REMAINDER -> 0;
+        };
         return new long[] {
             ratio.first | ratio.second << Integer.SIZE,
             ratio.third | (long) division.shift() << Integer.SIZE | byDivisor,
@@ -94,6 +98,10 @@ final class CellTable {
     static int shift(long method) {
         // A shift goes by the six lowest bits: the method above them is left out.
         return (int) (method >>> Integer.SIZE);
+    }
+
+    static boolean isByDivisor(long method) {
+        return method < 0;
     }
 
     /** The numbers of all cells, with nothing added up; every caller gets an array of its own. */

@@ -28,7 +28,6 @@ import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.FundingRegime;
 import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.RegimeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,7 +141,7 @@ final class ColumnRules {
     private static boolean isOpenToSome(LineFacts sample) {
         FundingRegime regime = sample.regime();
         return regime != null
-                && regime.kind() != RegimeKind.NOT_AVAILABLE
+                && regime.kind().isAvailable()
                 && !regime.declarants().isEmpty();
     }
 

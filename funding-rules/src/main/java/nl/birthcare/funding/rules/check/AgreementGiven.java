@@ -41,7 +41,7 @@ final class AgreementGiven implements DeclarationCheck {
                 "performance",
                 line.line().performance().text(),
                 "day",
-                day(line).toString(),
+                String.valueOf(line.formDay()),
                 "insurer",
                 line.declaration().insurer().value(),
                 "declarant",
@@ -51,16 +51,19 @@ final class AgreementGiven implements DeclarationCheck {
                 "source",
                 regime.sources().get(regime.sources().size() - 1).text(),
                 "given",
-                given(line.agreementsBetweenParties()));
+                given(line));
     }
 
-    /** Where no date decides about agreements, none covers the line on any day. */
-    private static LocalDate day(LineFacts line) {
+    /** The day on which an agreement must cover the line may be another than the one that needs it. */
+    private static String given(LineFacts line) {
+        int agreements = line.agreementsBetweenParties();
+        if (agreements == 0) {
+            return "None was given";
+        }
         LocalDate day = line.agreementDay();
-        return day == null ? line.serviceDay() : day;
-    }
-
-    private static String given(int agreements) {
-        return agreements == 0 ? "None was given" : "Of " + agreements + " given between them, none does";
+        return "Of " + agreements + " given between them, none does"
+                + (day == null || day.equals(line.formDay())
+                        ? ""
+                        : " on " + day + ", the day that decides about agreements");
     }
 }

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import nl.birthcare.funding.rules.line.CreditPosition;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
@@ -28,6 +29,16 @@ final class DecidingDatePresent implements DeclarationCheck {
                 "policy",
                 line.book().name(),
                 "serviceDate",
-                line.line().serviceDate().toString());
+                line.serviceDay().toString(),
+                "of",
+                ofOriginal(line));
+    }
+
+    /** The date of a credit is that of the line that it takes back. */
+    private static String ofOriginal(LineFacts line) {
+        CreditPosition credit = line.credit();
+        return credit != null && credit.isMatching()
+                ? " of line " + credit.original().line().reference() + ", which it takes back"
+                : "";
     }
 }

@@ -65,7 +65,22 @@ public final class DeclarationChecks {
             new ExperimentInTerm(),
             new ExperimentExtensionInTerm());
 
+    /** So many checks have a bit each in the sets of {@link Examination} and {@link Screen}. */
+    static final int MOST = Long.SIZE;
+
+    static {
+        requireRoom(ALL.size());
+    }
+
     private DeclarationChecks() {}
+
+    /** One more check than there are bits would share the bit of another, and never be asked of an ordinary line. */
+    static void requireRoom(int checks) {
+        if (checks > MOST) {
+            throw new IllegalStateException(
+                    "There can be at most " + MOST + " checks, one for each bit of a long, but there are " + checks);
+        }
+    }
 
     /**
      * Returns all checks.

@@ -36,7 +36,8 @@ final class ExperimentInTerm implements DeclarationCheck {
         }
         boolean over =
                 experiment.extensionGround().isEmpty() && Experiments.lastedFor(rule.figure("years"), experiment, day);
-        return over || !Experiments.hasBegun(experiment, day)
+        boolean begun = Experiments.hasBegun(experiment, day);
+        return over || !begun
                 ? Findings.by(
                         rule,
                         Experiments.isCertain(line),
@@ -49,7 +50,9 @@ final class ExperimentInTerm implements DeclarationCheck {
                         "years",
                         Long.toString(rule.figure("years")),
                         "day",
-                        day.toString())
+                        day.toString(),
+                        "standing",
+                        begun ? "is over" : "has not begun")
                 : List.of();
     }
 }

@@ -49,7 +49,7 @@ public enum FindingCode {
 
     /** The book does not say which date decides, or the declaration lacks that date. */
     DECIDING_DATE_MISSING("Line {line}: no date decides about {subject}. The policy book {policy} names no date for "
-            + "service date {serviceDate}, or the declaration lacks it."),
+            + "service date {serviceDate}{of}, or the declaration lacks it."),
 
     /** The day that decides is before, or after, all that the book says. */
     DECIDING_DAY_NOT_COVERED(
@@ -240,8 +240,8 @@ public enum FindingCode {
             + "{experiment} they did not."),
 
     /** A small-scale experiment is over, or had not begun. */
-    EXPERIMENT_TERM_ENDED("Line {line}: experiment {experiment}, from {firstDay}, runs {years} years unless it was "
-            + "extended on a stated ground, but the day that decides is {day}."),
+    EXPERIMENT_TERM_ENDED("Line {line}: experiment {experiment} {standing} on {day}, the day that decides. It runs "
+            + "{years} years from {firstDay}, unless it was extended on a stated ground."),
 
     /** A small-scale experiment is over even with its extension. */
     EXPERIMENT_EXTENSION_ENDED(

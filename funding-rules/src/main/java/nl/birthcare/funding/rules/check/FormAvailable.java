@@ -6,7 +6,6 @@ import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.policy.RegimeKind;
 
 /** Does the form of funding exist on its day? */
 final class FormAvailable implements DeclarationCheck {
@@ -42,8 +41,8 @@ final class FormAvailable implements DeclarationCheck {
 
     private static String period(LineFacts line, FundingRegime regime) {
         String period = regime.validity().text();
-        return regime.kind() == RegimeKind.NOT_AVAILABLE
-                ? period
-                : period + " to declarant " + line.declaration().declarant().value();
+        return regime.kind().isAvailable()
+                ? period + " to declarant " + line.declaration().declarant().value()
+                : period;
     }
 }

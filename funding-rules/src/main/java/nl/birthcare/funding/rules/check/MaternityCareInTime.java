@@ -32,8 +32,11 @@ final class MaternityCareInTime implements DeclarationCheck {
                 || performance.discipline().orElse(null) != Discipline.MATERNITY_CARE) {
             return List.of();
         }
-        long days = ChronoUnit.DAYS.between(
-                birth, line.line().serviceEnd().orElse(line.line().serviceDate()));
+        // An end before the start is found by itself, and makes late care no earlier.
+        LocalDate start = line.line().serviceDate();
+        LocalDate end =
+                line.line().serviceEnd().filter(day -> day.isAfter(start)).orElse(start);
+        long days = ChronoUnit.DAYS.between(birth, end);
         // How late it was is not said: with the day of the care it would give away the day of the birth.
         long last = rule.figure("lastDayAfterBirth");
         return days <= last ? List.of() : Findings.by(rule, line, code(), "last", Long.toString(last));

@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.check;
 
 import java.util.List;
 import java.util.Optional;
-import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
@@ -25,7 +24,7 @@ final class TariffKnown implements DeclarationCheck {
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         TariffRegime regime = line.tariffRegime();
         if (regime == null
-                || regime.kind() != TariffKind.MAXIMUM
+                || !regime.kind().isMaximum()
                 || !regime.decides()
                 || line.isCredit()
                 || line.decidedTariff() != null) {

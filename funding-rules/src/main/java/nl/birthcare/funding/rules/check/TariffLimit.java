@@ -7,7 +7,6 @@ import java.util.function.Function;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
-import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.rules.line.LineFacts;
@@ -42,14 +41,14 @@ final class TariffLimit {
     /** The maximum tariff that the book states for the line's day, whether or not prices are bound; null if there is none. */
     static @Nullable Tariff stated(LineFacts line) {
         Tariff tariff = line.decidedTariff();
-        return tariff != null && tariff.kind() == TariffKind.MAXIMUM ? tariff : null;
+        return tariff != null && tariff.kind().isMaximum() ? tariff : null;
     }
 
     /** The maximum tariff of the line's day, or null if the book has none that decides, or prices are not bound for certain. */
     static @Nullable Tariff maximum(LineFacts line) {
         Tariff tariff = stated(line);
         TariffRegime regime = tariff == null ? null : line.tariffRegime();
-        return regime != null && regime.decides() && regime.kind() == TariffKind.MAXIMUM ? tariff : null;
+        return regime != null && regime.decides() && regime.kind().isMaximum() ? tariff : null;
     }
 
     /** The values of a finding about this limit. */

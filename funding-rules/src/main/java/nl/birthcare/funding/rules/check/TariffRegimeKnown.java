@@ -3,12 +3,10 @@ package nl.birthcare.funding.rules.check;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.Performance;
-import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.policy.RegimeKind;
 import nl.birthcare.funding.rules.policy.TariffRegime;
 
 /** Is it known, and was it decided, how far prices are bound? */
@@ -32,7 +30,7 @@ final class TariffRegimeKnown implements DeclarationCheck {
         // Where the form does not exist, the price of its care is no question.
         if (performance == null
                 || form == null
-                || form.kind() == RegimeKind.NOT_AVAILABLE
+                || !form.kind().isAvailable()
                 || line.isCredit()
                 || (regime != null && regime.decides() && !isContradicted(line, regime))) {
             return List.of();
@@ -51,6 +49,6 @@ final class TariffRegimeKnown implements DeclarationCheck {
 
     /** A free price has no maximum. */
     private static boolean isContradicted(LineFacts line, TariffRegime regime) {
-        return regime.kind() == TariffKind.FREE && TariffLimit.stated(line) != null;
+        return !regime.kind().isMaximum() && TariffLimit.stated(line) != null;
     }
 }

@@ -23,11 +23,13 @@ public enum Verdict {
         Verdict verdict = PERMITTED;
         for (int i = 0; i < findings.size(); i++) {
             Severity severity = findings.get(i).severity();
-            if (severity == Severity.REFUSAL) {
-                return REFUSED;
-            }
-            if (severity == Severity.WARNING) {
-                verdict = UNVERIFIED;
+            Verdict own = switch (severity) {
+                case REFUSAL -> REFUSED;
+                case WARNING -> UNVERIFIED;
+                case NOTICE -> PERMITTED;
+            };
+            if (own.compareTo(verdict) > 0) {
+                verdict = own;
             }
         }
         return verdict;

@@ -16,7 +16,6 @@ import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.allocation.YearAllocation;
 import nl.birthcare.funding.rules.policy.FundingRegime;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.RegimeKind;
 
 /** Carries costs on from year to year. */
 final class Projector {
@@ -90,27 +89,25 @@ final class Projector {
 
     /** Moves a share of monodisciplinary care, or all of it, to integral funding. */
     private void move(boolean all) {
-        FrameworkSplit stays = all
-                ? FrameworkSplit.ZERO
-                : FrameworkSplit.of(
-                        sum(),
-                        staying(MacroFramework.MEDICAL_SPECIALIST_CARE),
-                        staying(MacroFramework.MIDWIFERY),
-                        staying(MacroFramework.MATERNITY_CARE));
+        FrameworkSplit stays = all ? FrameworkSplit.ZERO : staying();
         integral = integral.plus(monodisciplinary.total().minus(stays.total()));
         monodisciplinary = stays;
     }
 
-    private long sum() {
-        return staying(MacroFramework.MEDICAL_SPECIALIST_CARE)
-                + staying(MacroFramework.MIDWIFERY)
-                + staying(MacroFramework.MATERNITY_CARE);
+    private FrameworkSplit staying() {
+        FrameworkSplit stays = FrameworkSplit.ZERO;
+        for (MacroFramework framework : MacroFramework.values()) {
+            stays = stays.plus(FrameworkSplit.whole(framework, staying(framework)));
+        }
+        return stays;
     }
 
-    private long staying(MacroFramework framework) {
+    private Euro staying(MacroFramework framework) {
         long share = assumption.yearlyShare().numerator().longValueExact();
         long whole = assumption.yearlyShare().denominator().longValueExact();
-        return Apportionment.apportion(assumption.method(), monodisciplinary.cents(framework), share, whole - share)[1];
+        return Euro.ofCents(
+                Apportionment.apportion(assumption.method(), monodisciplinary.cents(framework), share, whole - share)[
+                        1]);
     }
 
     private Existence existence(FundingForm form, int year) {
@@ -122,7 +119,7 @@ final class Projector {
             if (regime == null || !regime.decides()) {
                 return Existence.UNDECIDED;
             }
-            exists |= regime.kind() != RegimeKind.NOT_AVAILABLE;
+            exists |= regime.kind().isAvailable();
         }
         return exists ? Existence.EXISTS : Existence.GONE;
     }

@@ -121,16 +121,31 @@ public interface FrameworkUse {
     }
 
     /**
-     * Returns what was charged in all: the sum of the four.
+     * Returns what was charged in all: by birth care of every form, and by other care.
      *
      * @return the amount
      * @throws ArithmeticException if it is out of the range of {@link Euro}
      */
     default Euro charged() {
-        return monodisciplinary()
-                .plus(integral())
-                .plus(smallScaleExperiment())
-                .plus(otherCharges().orElse(Euro.ZERO));
+        Euro charged = otherCharges().orElse(Euro.ZERO);
+        for (FundingForm form : FundingForm.values()) {
+            charged = charged.plus(charged(form));
+        }
+        return charged;
+    }
+
+    /**
+     * Returns what birth care of one form charged.
+     *
+     * @param form the form of funding
+     * @return the amount
+     */
+    default Euro charged(FundingForm form) {
+        return switch (form) {
+            case MONODISCIPLINARY -> monodisciplinary();
+            case INTEGRAL -> integral();
+            case SMALL_SCALE_EXPERIMENT -> smallScaleExperiment();
+        };
     }
 
     private static Fraction share(Euro charged, MacroBudget budget) {
@@ -170,35 +185,38 @@ public interface FrameworkUse {
             List<FrameworkPosition> positions) {
         boolean all = framework == MacroFramework.MEDICAL_SPECIALIST_CARE;
         Optional<Euro> other = all ? question.otherSpecialistCharges() : Optional.empty();
-        Euro mono = charged(framework, question.year(), FundingForm.MONODISCIPLINARY, positions);
-        Euro integral = charged(framework, question.year(), FundingForm.INTEGRAL, positions);
-        Euro experiment = charged(framework, question.year(), FundingForm.SMALL_SCALE_EXPERIMENT, positions);
-        NotComparableReason reason = reason(budget, question.scope(), all && other.isEmpty());
+        boolean charges = positions.stream().anyMatch(position -> position.year() == question.year());
+        NotComparableReason reason = reason(budget, charges, question.scope(), all && other.isEmpty());
         Builder use = builder()
                 .framework(framework)
                 .year(question.year())
                 .budget(Optional.ofNullable(budget))
-                .monodisciplinary(mono)
-                .integral(integral)
-                .smallScaleExperiment(experiment)
                 .otherCharges(other)
                 .notComparable(Optional.ofNullable(reason));
+        Euro charged = other.orElse(Euro.ZERO);
+        for (FundingForm form : FundingForm.values()) {
+            Euro ofForm = charged(framework, question.year(), form, positions);
+            use = use.charged(form, ofForm);
+            charged = charged.plus(ofForm);
+        }
         if (budget != null && reason == null) {
-            Euro charged = mono.plus(integral).plus(experiment).plus(other.orElse(Euro.ZERO));
             use.remaining(budget.amount().minus(charged)).usedShare(share(charged, budget));
         }
         return use.build();
     }
 
     private static @Nullable NotComparableReason reason(
-            @Nullable MacroBudget budget, LedgerScope scope, boolean otherChargesMissing) {
+            @Nullable MacroBudget budget, boolean charges, LedgerScope scope, boolean otherChargesMissing) {
         if (budget == null) {
             return NotComparableReason.NO_BUDGET;
         }
-        if (scope != LedgerScope.NATIONAL) {
-            return NotComparableReason.NO_NATIONAL_SCOPE;
+        if (!charges) {
+            return NotComparableReason.NO_CHARGES;
         }
-        return otherChargesMissing ? NotComparableReason.OTHER_CHARGES_MISSING : null;
+        return switch (scope) {
+            case PARTIAL -> NotComparableReason.NO_NATIONAL_SCOPE;
+            case NATIONAL -> otherChargesMissing ? NotComparableReason.OTHER_CHARGES_MISSING : null;
+        };
     }
 
     private static Euro charged(
@@ -224,5 +242,20 @@ public interface FrameworkUse {
     /** Builds a {@link FrameworkUse}. */
     final class Builder extends ImmutableFrameworkUse.Builder {
         Builder() {}
+
+        /**
+         * Sets what birth care of one form charged.
+         *
+         * @param form the form of funding
+         * @param amount the amount
+         * @return this builder
+         */
+        public Builder charged(FundingForm form, Euro amount) {
+            return switch (form) {
+                case MONODISCIPLINARY -> monodisciplinary(amount);
+                case INTEGRAL -> integral(amount);
+                case SMALL_SCALE_EXPERIMENT -> smallScaleExperiment(amount);
+            };
+        }
     }
 }

@@ -8,15 +8,22 @@ import nl.birthcare.funding.core.law.EvidenceGrade;
  */
 public enum IntegralCareTreatment {
     /** It does not count. */
-    EXCLUDED(EvidenceGrade.DERIVED),
+    EXCLUDED(EvidenceGrade.DERIVED, false),
 
     /** It counts, by an assumption of the caller's. */
-    INCLUDED(EvidenceGrade.ILLUSTRATIVE);
+    INCLUDED(EvidenceGrade.ILLUSTRATIVE, true);
 
     private final EvidenceGrade grade;
+    private final boolean counts;
 
-    IntegralCareTreatment(EvidenceGrade grade) {
+    IntegralCareTreatment(EvidenceGrade grade, boolean counts) {
         this.grade = grade;
+        this.counts = counts;
+    }
+
+    /** Whether the share counts as turnover. */
+    boolean counts() {
+        return counts;
     }
 
     /** How sure a settlement is that was made with this choice. */

@@ -177,7 +177,7 @@ public final class MacroControl {
             cents = cents.subtract(
                     BigInteger.valueOf(turnover.availabilityContributions().cents()));
         }
-        if (integralCare == IntegralCareTreatment.INCLUDED) {
+        if (integralCare.counts()) {
             cents = cents.add(BigInteger.valueOf(turnover.integralShare().cents()));
         }
         return inRange("The turnover that counts of institution " + turnover.institution(), cents);
@@ -219,7 +219,7 @@ public final class MacroControl {
                         .build());
             }
         }
-        if (integralCare == IntegralCareTreatment.INCLUDED) {
+        if (integralCare.counts()) {
             Euro amount = inRange("The sum of the integral shares of " + year, integral);
             findings.add(ControlFinding.builder()
                     .code(ControlFindingCode.INTEGRAL_CARE_INCLUDED)

@@ -5,6 +5,9 @@ public enum NotComparableReason {
     /** No budget of that framework, year and edition is known. */
     NO_BUDGET("no budget of this framework is known for the year and edition that were asked for"),
 
+    /** What was given as charged holds nothing of the year. */
+    NO_CHARGES("the positions that were given hold no charges of this year"),
+
     /** The charges are not those of the whole country, and the budget is. */
     NO_NATIONAL_SCOPE("the budget is national, and the charges are of a part of the country only"),
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
@@ -189,8 +188,7 @@ public final class FrameworkLedger {
 
     private Bucket bucketOf(LineAllocation allocation) {
         // The own keys of lines are as many as the lines: they would be a bucket each.
-        AllocationKey key =
-                allocation.basis() == AllocationBasis.KEY ? allocation.key().orElse(null) : null;
+        AllocationKey key = allocation.basis().isOfFixedKey() ? allocation.key().orElse(null) : null;
         FundingForm form = allocation.form();
         int year = allocation.budgetYear();
         int place = (System.identityHashCode(key) + 31 * year) & (RECENT - 1);
@@ -327,6 +325,7 @@ public final class FrameworkLedger {
         private final Part medicalSpecialistCare = new Part();
         private final Part midwifery = new Part();
         private final Part maternityCare = new Part();
+        private final OwnDrift ownDrift = new OwnDrift();
 
         Bucket(BucketName name) {
             this.name = name;
@@ -355,6 +354,9 @@ public final class FrameworkLedger {
                             .map(Discipline::framework)
                             .orElse(null);
             add(allocation.split(), weights, bearer, 1);
+            if (name.key() == null && weights != null) {
+                ownDrift.add(allocation.split(), weights);
+            }
         }
 
         /** Adds lines that came to a split; without weights, one framework bears them all. */
@@ -369,6 +371,7 @@ public final class FrameworkLedger {
         }
 
         void add(Bucket other) {
+            ownDrift.add(other.ownDrift);
             total.add(other.total);
             for (MacroFramework framework : FRAMEWORKS) {
                 part(framework).cents.add(other.part(framework).cents);
@@ -380,7 +383,7 @@ public final class FrameworkLedger {
         Fraction drift(MacroFramework framework) {
             AllocationKey key = name.key();
             if (key == null) {
-                return Fraction.ZERO;
+                return ownDrift.of(framework);
             }
             BigInteger weights = BigInteger.ZERO;
             for (MacroFramework each : FRAMEWORKS) {

@@ -45,17 +45,18 @@ public interface FrameworkPosition {
     Euro charged();
 
     /**
-     * How many lines put an amount on this framework, be it nothing after rounding.
+     * How many lines this framework bears a share of: those that are put whole on it, and those that are divided by
+     * weights of which its own is more than 0. A share counts also where it is 0 cents, after rounding or of a line of 0.
      *
-     * @return the number
+     * @return the number of lines, debits and credits
      */
     long lines();
 
     /**
-     * What the rounding of single lines has come to: the cents charged less the exact share of the lines' sum.
+     * What the rounding of single lines has come to: the cents charged less the exact shares of the lines, by their key or
+     * by weights of their own.
      *
-     * @return the drift in cents, exact; 0 where every line was put whole on one framework, and not counted for
-     *     lines that were divided by weights of their own
+     * @return the drift in cents, exact; 0 where every line was put whole on one framework
      */
     Fraction driftCents();
 

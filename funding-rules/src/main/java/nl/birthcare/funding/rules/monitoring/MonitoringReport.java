@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -106,8 +108,16 @@ public interface MonitoringReport {
      * @param book the book that holds them
      * @param edition the edition
      * @return the report
+     * @throws IllegalArgumentException if the book has no published cost or number of that edition; the message names
+     *     those that it has
      */
     static MonitoringReport published(PolicyBook book, Edition edition) {
+        NavigableSet<Edition> known = editions(book);
+        if (!known.contains(edition)) {
+            throw new IllegalArgumentException("The edition of published figures must be one of "
+                    + known.stream().map(Edition::name).collect(Collectors.joining(", ", "[", "]"))
+                    + ", those that policy book " + book.name() + " has, but is " + edition.name());
+        }
         return published(
                 book,
                 book.entries().realisedCosts().stream()
@@ -116,6 +126,14 @@ public interface MonitoringReport {
                 book.entries().publishedNumbers().stream()
                         .filter(number -> number.edition().map(edition::equals).orElse(true))
                         .collect(Collectors.toList()));
+    }
+
+    private static NavigableSet<Edition> editions(PolicyBook book) {
+        NavigableSet<Edition> editions = new TreeSet<>();
+        book.entries().realisedCosts().forEach(cost -> editions.add(cost.edition()));
+        book.entries().averageCosts().forEach(cost -> editions.add(cost.edition()));
+        book.entries().publishedNumbers().forEach(number -> number.edition().ifPresent(editions::add));
+        return editions;
     }
 
     private static MonitoringReport published(

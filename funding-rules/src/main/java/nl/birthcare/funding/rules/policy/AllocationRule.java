@@ -49,11 +49,11 @@ public interface AllocationRule extends Provision {
     /** Refuses the basis of one discipline, and a fixed key that is not there. */
     @Value.Check
     default void check() {
-        if (basis() == AllocationBasis.DISCIPLINE) {
+        if (!basis().isDivided()) {
             throw new IllegalArgumentException("Allocation rule " + id()
                     + " must divide by a key, by parts or by activities, but names " + basis());
         }
-        if (basis() == AllocationBasis.KEY && key().isEmpty()) {
+        if (basis().isOfFixedKey() && key().isEmpty()) {
             throw new IllegalArgumentException("Allocation rule " + id() + " must state its key, but states none");
         }
     }

@@ -49,8 +49,7 @@ public interface FundingRegime extends Provision {
      * @return whether the form exists, for everybody or for this declarant
      */
     default boolean isOpenTo(AgbCode declarant) {
-        return kind() != RegimeKind.NOT_AVAILABLE
-                && (declarants().isEmpty() || declarants().contains(declarant));
+        return kind().isAvailable() && (declarants().isEmpty() || declarants().contains(declarant));
     }
 
     /**

@@ -9,5 +9,17 @@ public enum RegimeKind {
     EXPERIMENT,
 
     /** A regular form of funding. */
-    REGULAR
+    REGULAR;
+
+    /**
+     * Tells whether care can be declared in the form.
+     *
+     * @return whether the form exists
+     */
+    public boolean isAvailable() {
+        return switch (this) {
+            case NOT_AVAILABLE -> false;
+            case EXPERIMENT, REGULAR -> true;
+        };
+    }
 }

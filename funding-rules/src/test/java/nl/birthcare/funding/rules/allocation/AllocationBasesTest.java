@@ -251,7 +251,13 @@ class AllocationBasesTest {
         assertThat(positions)
                 .extracting(position -> position.charged().cents())
                 .containsExactly(0L, 130_543L + 114_225 + 101_533, 21_757L + 38_075 + 50_767);
-        assertThat(positions).extracting(FrameworkPosition::driftCents).containsOnly(Fraction.ZERO);
+        // 152300 by 30000 : 5000, by 30000 : 10000 and by 30000 : 15000: 2/7 up, nothing, 1/3 down.
+        assertThat(positions)
+                .extracting(FrameworkPosition::driftCents)
+                .containsExactly(
+                        Fraction.ZERO,
+                        Fraction.of(130_543L * 7 - 152_300 * 6, 7).plus(Fraction.of(101_533L * 3 - 152_300 * 2, 3)),
+                        Fraction.of(21_757L * 7 - 152_300, 7).plus(Fraction.of(50_767L * 3 - 152_300, 3)));
         assertThat(ledger.totals().allocatedLines()).isEqualTo(3);
     }
 
@@ -261,13 +267,9 @@ class AllocationBasesTest {
         long total = cents.stream().mapToLong(Long::longValue).sum();
         DeclarationLine line = stated(cents).amount(Euro.ofCents(total)).build();
 
-        if (total == 0) {
-            assertThat(reason(BY_PARTS, line)).contains(UnallocatedReason.NO_WEIGHTS);
-        } else {
-            assertThat(allocated(BY_PARTS, line).split())
-                    .isEqualTo(FrameworkSplit.of(
-                            total, cents.get(0) + cents.get(1) + cents.get(2), cents.get(3), cents.get(4)));
-        }
+        assertThat(allocated(BY_PARTS, line).split())
+                .isEqualTo(FrameworkSplit.of(
+                        total, cents.get(0) + cents.get(1) + cents.get(2), cents.get(3), cents.get(4)));
     }
 
     private static DeclarationLine.Builder stated(List<Long> cents) {
@@ -321,5 +323,73 @@ class AllocationBasesTest {
                 .extracting(LineAssessment::allocation)
                 .allSatisfy(allocation ->
                         assertThat(allocation.orElseThrow().basis()).isEqualTo(AllocationBasis.STATED_PARTS));
+    }
+
+    @Test
+    void partsOfNothingAreTheSplitOfALineOfNothing() {
+        DeclarationLine nothing = line().amount(Euro.ZERO)
+                .parts(List.of(
+                        StatedPart.of(Discipline.OBSTETRICS, Euro.ZERO),
+                        StatedPart.of(Discipline.MIDWIFERY, Euro.ZERO)))
+                .build();
+
+        LineAllocation allocation = allocated(BY_PARTS, nothing);
+
+        assertThat(allocation.split()).isEqualTo(FrameworkSplit.ZERO);
+        assertThat(allocation.basis()).isEqualTo(AllocationBasis.STATED_PARTS);
+        assertThat(reason(
+                        BY_PARTS,
+                        DeclarationLine.builder()
+                                .from(nothing)
+                                .granted(Euro.ofCents(1))
+                                .build()))
+                .as("more is granted than the parts of nothing can divide")
+                .contains(UnallocatedReason.NO_WEIGHTS);
+        assertThat(reason(BY_PARTS, line().amount(Euro.ZERO).build()))
+                .as("no parts at all")
+                .contains(UnallocatedReason.NO_WEIGHTS);
+    }
+
+    @Test
+    void anActivityOfQuantityZeroWasNotDelivered() {
+        DeliveredActivity given = DeliveredActivity.of(Samples.MIDWIFERY, 1);
+
+        FrameworkSplit without = allocated(BY_ACTIVITIES, delivered(given)).split();
+
+        for (PerformanceCode other : List.of(Samples.MATERNITY_CARE, Samples.UNKNOWN, Samples.DIAGNOSTICS)) {
+            assertThat(allocated(BY_ACTIVITIES, delivered(given, DeliveredActivity.of(other, 0)))
+                            .split())
+                    .as(other.text())
+                    .isEqualTo(without);
+        }
+        assertThat(reason(BY_ACTIVITIES, delivered(DeliveredActivity.of(Samples.MIDWIFERY, 0))))
+                .as("nothing was delivered")
+                .contains(UnallocatedReason.NO_WEIGHTS);
+    }
+
+    @Test
+    void partsOfWhichLessIsGrantedDriftAndMergedLedgersDriftTogether() {
+        FundingEngine engine = FundingEngine.of(BY_PARTS);
+        DeclarationLine line = line().amount(Euro.ofCents(10))
+                .granted(Euro.ofCents(7))
+                .parts(List.of(
+                        StatedPart.of(Discipline.OBSTETRICS, Euro.ofCents(3)),
+                        StatedPart.of(Discipline.MIDWIFERY, Euro.ofCents(3)),
+                        StatedPart.of(Discipline.MATERNITY_CARE, Euro.ofCents(4))))
+                .build();
+        FrameworkLedger one = new FrameworkLedger();
+        FrameworkLedger other = new FrameworkLedger();
+
+        one.post(engine.assess(Samples.declaration(line).build()));
+        other.post(engine.assess(Samples.declaration(line).build()));
+        one.merge(other);
+
+        // 7 by 3 : 3 : 4 is 2, 2 and 3, where the exact shares are 2.1, 2.1 and 2.8.
+        assertThat(other.positions())
+                .extracting(FrameworkPosition::driftCents)
+                .containsExactly(Fraction.of(-1, 10), Fraction.of(-1, 10), Fraction.of(1, 5));
+        assertThat(one.positions())
+                .extracting(FrameworkPosition::driftCents)
+                .containsExactly(Fraction.of(-1, 5), Fraction.of(-1, 5), Fraction.of(2, 5));
     }
 }

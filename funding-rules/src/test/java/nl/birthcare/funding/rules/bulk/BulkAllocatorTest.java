@@ -71,7 +71,7 @@ class BulkAllocatorTest {
 
     private static final PolicyBook ENACTED = RandomClaims.book("enacted");
     private static final List<PolicyBook> BOOKS = List.of(
-            ENACTED, RandomClaims.book("announced-2020"), withWideKeys(ENACTED), withKeysOfBothMethods(ENACTED));
+            ENACTED, RandomClaims.book("announced-2020"), withWideKeys(ENACTED), withKeysOfEveryMethod(ENACTED));
     private static final List<FindingCode> ANSWERED = List.of(
             FindingCode.AMOUNT_OUT_OF_RANGE,
             FindingCode.DECIDING_DATE_MISSING,
@@ -595,18 +595,19 @@ class BulkAllocatorTest {
     }
 
     /**
-     * The same book with small keys, by one method and by the other in turn, so that many cents have several claims; and
+     * The same book with small keys, by each method in turn, so that many cents have several claims; and
      * some of them not in their lowest terms.
      */
-    private static PolicyBook withKeysOfBothMethods(PolicyBook book) {
+    private static PolicyBook withKeysOfEveryMethod(PolicyBook book) {
         PolicyDocument.Builder entries = PolicyDocument.builder().from(book.entries());
-        entries.id("both-methods").title("Both methods.").allocationRules(List.of());
+        entries.id("every-method").title("Every method.").allocationRules(List.of());
+        ApportionmentMethod[] methods = ApportionmentMethod.values();
         int number = 0;
         for (AllocationRule rule : book.entries().allocationRules()) {
             long terms = number % 3 == 1 ? 6 : 1;
             AllocationKey key = AllocationKey.builder()
                     .id("small-" + number)
-                    .method(number % 2 == 0 ? ApportionmentMethod.SAINTE_LAGUE : ApportionmentMethod.LARGEST_REMAINDER)
+                    .method(methods[number % methods.length])
                     .medicalSpecialistCare(number * 4 % 5 * terms)
                     .midwifery((1 + 2 * (number % 3)) * terms)
                     .maternityCare((7 - number % 7) * terms)

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -603,5 +604,15 @@ class DeclarationChecksTest {
 
         assertThat(found(book, Agreements.NONE, Samples.MIDWIFERY)).contains(FindingCode.RULE_UNDECIDED);
         assertThat(found(book, Agreements.NONE, Samples.MATERNITY_CARE)).doesNotContain(FindingCode.RULE_UNDECIDED);
+    }
+
+    @Test
+    void moreChecksThanBitsAreRefused() {
+        DeclarationChecks.requireRoom(Long.SIZE);
+        assertThat(DeclarationChecks.all()).hasSizeLessThanOrEqualTo(Long.SIZE);
+
+        assertThatThrownBy(() -> DeclarationChecks.requireRoom(Long.SIZE + 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("There can be at most 64 checks, one for each bit of a long, but there are 65");
     }
 }

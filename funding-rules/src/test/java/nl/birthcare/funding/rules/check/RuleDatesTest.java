@@ -485,4 +485,65 @@ class RuleDatesTest {
                 .singleElement()
                 .satisfies(check -> assertThat(check.subject()).contains(subject));
     }
+
+    private static Finding finding(PolicyBook book, FindingCode code, Declaration declaration, Declaration... others) {
+        List<Declaration> all = new ArrayList<>(List.of(others));
+        all.add(declaration);
+        return FundingEngine.of(book)
+                .with(Samples.agreements())
+                .assess(declaration, ClientHistory.of(all))
+                .lines()
+                .get(0)
+                .findings()
+                .stream()
+                .filter(each -> each.code() == code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aMissingAgreementIsSaidOfTheDayThatNeedsIt() {
+        PolicyBook formByStart = PolicyBook.of(withDates(Samples.book("enacted"), DateSubject.FUNDING_FORM));
+        Declaration uncovered = Declaration.builder()
+                .from(integral(LAST_OF_EXPERIMENT, FIRST_OF_REGULAR))
+                .declarant(AgbCode.of("53999977"))
+                .build();
+
+        assertThat(finding(formByStart, FindingCode.AGREEMENT_MISSING, uncovered)
+                        .values())
+                .containsEntry("day", LAST_OF_EXPERIMENT.toString());
+    }
+
+    private static PolicyDocument withDates(PolicyBook book, DateSubject byStart) {
+        PolicyDocument.Builder entries = Samples.copyOf(book, "form-by-start").dateRules(List.of());
+        for (DateRule rule : book.entries().dateRules()) {
+            entries.addDateRules(DateRule.builder()
+                    .from(rule)
+                    .date(rule.subject() == byStart ? LineDate.CARE_STARTED_ON : rule.date())
+                    .build());
+        }
+        return entries.build();
+    }
+
+    @Test
+    void theDateThatACreditLacksIsThatOfTheLineThatItTakesBack() {
+        Declaration undated = Declaration.builder()
+                .from(integral(FIRST_OF_REGULAR, LAST_OF_EXPERIMENT))
+                .careStartedOn(Optional.empty())
+                .build();
+        Declaration credit = declaration(
+                        "D-9",
+                        FIRST_OF_REGULAR,
+                        line("back", Samples.INTEGRAL, FIRST_OF_REGULAR)
+                                .direction(Direction.CREDIT)
+                                .previousReference("integral")
+                                .build())
+                .build();
+
+        assertThat(finding(BY_START, FindingCode.DECIDING_DATE_MISSING, credit, undated)
+                        .message())
+                .contains("service date " + LAST_OF_EXPERIMENT + " of line integral, which it takes back, or");
+        assertThat(finding(BY_START, FindingCode.DECIDING_DATE_MISSING, undated).message())
+                .contains("service date " + LAST_OF_EXPERIMENT + ", or");
+    }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
@@ -19,6 +21,8 @@ import nl.birthcare.funding.rules.WhatIf;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.PublishedCost;
 import org.junit.jupiter.api.Test;
 
 class FrameworkProjectionTest {
@@ -86,7 +90,7 @@ class FrameworkProjectionTest {
                         ENACTED, 2016, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Policy book " + ENACTED.name() + " must have published costs of integral care and of each"
-                        + " framework of the base year, but has not of 2016");
+                        + " framework of the base year, but has not of 2016; it has of 2017, 2018, 2019, 2020, 2021");
     }
 
     @Test
@@ -201,5 +205,28 @@ class FrameworkProjectionTest {
                         .yearlyShare(Fraction.parse("1/9223372036854775809"))
                         .build())
                 .hasMessageContaining("must fit in 63 bits");
+    }
+
+    @Test
+    void publishedCostsOfAFormThatIsNotCarriedOnAreRefusedAndNotLost() {
+        PublishedCost integral = ENACTED.entries().realisedCosts().stream()
+                .filter(cost -> cost.year() == 2021 && cost.form().equals(Optional.of(FundingForm.INTEGRAL)))
+                .findFirst()
+                .orElseThrow();
+        PolicyBook book = ENACTED.with(PolicyDocument.builder()
+                .id("experiments")
+                .title("What experiments cost.")
+                .addRealisedCosts(PublishedCost.builder()
+                        .from(integral)
+                        .id("realised-experiments")
+                        .form(FundingForm.SMALL_SCALE_EXPERIMENT)
+                        .build())
+                .build());
+
+        assertThatThrownBy(() -> ProjectionAssumption.ofPublished(
+                        book, 2021, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The costs of base year 2021 must be of forms of funding that a projection carries on, but"
+                        + " realised-experiments is of SMALL_SCALE_EXPERIMENT");
     }
 }

@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.birthcare.funding.core.budget.MacroBudget;
 import nl.birthcare.funding.core.budget.MacroFramework;
@@ -213,5 +214,46 @@ class FrameworkUseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(FrameworkUse.builder().from(use).notComparable(NotComparableReason.NO_BUDGET)::build)
                 .withMessageStartingWith("The use of MIDWIFERY in 2021 must name its budget, or that there is none");
+    }
+
+    @Test
+    void whatEveryFormChargedIsPartOfTheUse() {
+        List<FrameworkPosition> positions = new ArrayList<>();
+        long all = 0;
+        for (FundingForm form : FundingForm.values()) {
+            // More than all others before it, so that none can stand for another.
+            long cents = 100 + all;
+            all += cents;
+            positions.add(FrameworkPosition.builder()
+                    .from(position(MacroFramework.MIDWIFERY, form, 2021, "0.00"))
+                    .charged(Euro.ofCents(cents))
+                    .build());
+        }
+
+        FrameworkUse use = FrameworkUse.of(BOOK, national().build(), positions).stream()
+                .filter(each -> each.framework() == MacroFramework.MIDWIFERY)
+                .findFirst()
+                .orElseThrow();
+
+        for (FrameworkPosition position : positions) {
+            assertThat(use.charged(position.form())).isEqualTo(position.charged());
+        }
+        assertThat(use.charged()).isEqualTo(Euro.ofCents(all));
+        assertThat(use.remaining()).contains(Euro.parse("259100000.00").minus(Euro.ofCents(all)));
+    }
+
+    @Test
+    void positionsOfOtherYearsOnlyAreNoUseOfNothing() {
+        List<FrameworkPosition> older =
+                POSITIONS.stream().filter(position -> position.year() == 2020).toList();
+
+        for (List<FrameworkPosition> positions : List.of(older, List.<FrameworkPosition>of())) {
+            assertThat(FrameworkUse.of(BOOK, national().build(), positions)).allSatisfy(use -> {
+                assertThat(use.notComparable()).contains(NotComparableReason.NO_CHARGES);
+                assertThat(use.budget()).isPresent();
+                assertThat(use.remaining()).isEmpty();
+                assertThat(use.usedShare()).isEmpty();
+            });
+        }
     }
 }

@@ -2,11 +2,13 @@ package nl.birthcare.funding.rules.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
@@ -303,5 +305,14 @@ class MonitoringReportTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> newest.besidePositions(List.of(position, position)))
                 .withMessageContaining("There must be one cost of 2021 per form and framework");
+    }
+
+    @Test
+    void anEditionThatIsNotKnownIsRefusedAndTheKnownOnesAreNamed() {
+        assertThatThrownBy(() -> MonitoringReport.published(BOOK, Edition.of("2019")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching(
+                        "The edition of published figures must be one of \\[.*\\b2020-or-earlier, .*2021.*], those"
+                                + " that policy book " + Pattern.quote(BOOK.name()) + " has, but is 2019");
     }
 }

@@ -12,6 +12,7 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.control.BudgetQuestion;
 import nl.birthcare.funding.rules.control.FrameworkUse;
 import nl.birthcare.funding.rules.control.LedgerScope;
+import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.ledger.LedgerStatement;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +102,16 @@ final class BudgetCommand implements Callable<Integer> {
             Optional<BudgetQuestion> question,
             Optional<String> chargedBy,
             Optional<String> chargedBySha256,
+            List<Integer> chargedYears,
             List<MacroBudget> budgets,
             List<FrameworkUse> uses) {
+
+        /** Whether a budget that was asked for is not known. */
+        boolean isWithoutABudget() {
+            return question.isEmpty()
+                    ? budgets.isEmpty()
+                    : uses.stream().anyMatch(use -> use.budget().isEmpty());
+        }
 
         boolean isComplete() {
             return question.isEmpty()
@@ -119,7 +128,7 @@ final class BudgetCommand implements Callable<Integer> {
         if (form.isJson()) {
             OutputForm.print(answer, out);
         } else {
-            BudgetTables.print(answer, out);
+            BudgetTables.print(answer, book.entries().macroBudgets(), out);
         }
         return ExitCode.of(answer.isComplete());
     }
@@ -132,7 +141,8 @@ final class BudgetCommand implements Callable<Integer> {
                         .thenComparing(MacroBudget::framework)
                         .thenComparing(MacroBudget::edition))
                 .toList();
-        return new Answer(book.name(), Optional.empty(), Optional.empty(), Optional.empty(), budgets, List.of());
+        return new Answer(
+                book.name(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), budgets, List.of());
     }
 
     private Answer uses(PolicyBook book, Path file) {
@@ -153,6 +163,11 @@ final class BudgetCommand implements Callable<Integer> {
                     Optional.of(question),
                     Optional.of(charged.policy()),
                     Optional.of(charged.policySha256()),
+                    charged.positions().stream()
+                            .map(FrameworkPosition::year)
+                            .distinct()
+                            .sorted()
+                            .toList(),
                     List.of(),
                     uses);
         } catch (ArithmeticException e) {

@@ -1,8 +1,12 @@
 package nl.birthcare.funding.examples.claims;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.MacroBudget;
+import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.rules.control.BudgetQuestion;
 import nl.birthcare.funding.rules.control.FrameworkUse;
 
@@ -11,13 +15,25 @@ final class BudgetTables {
 
     private BudgetTables() {}
 
-    static void print(BudgetCommand.Answer answer, PrintWriter out) {
+    static void print(BudgetCommand.Answer answer, List<MacroBudget> known, PrintWriter out) {
         if (answer.question().isPresent()) {
             printUses(answer, answer.question().get(), out);
         } else {
             printBudgets(answer, out);
         }
+        if (answer.isWithoutABudget()) {
+            out.println(known(known));
+        }
         out.flush();
+    }
+
+    private static String known(List<MacroBudget> budgets) {
+        String editions = budgets.stream()
+                .map(budget -> budget.year() + " (edition " + budget.edition().name() + ")")
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return "Budgets are known of " + (editions.isEmpty() ? "no year" : editions) + ".";
     }
 
     private static void printBudgets(BudgetCommand.Answer answer, PrintWriter out) {
@@ -38,33 +54,42 @@ final class BudgetTables {
         }
     }
 
+    private static String heading(FundingForm form) {
+        return switch (form) {
+            case MONODISCIPLINARY -> "Monodisciplinary";
+            case INTEGRAL -> "Integral";
+            case SMALL_SCALE_EXPERIMENT -> "Experiment";
+        };
+    }
+
+    private static String[] row(FrameworkUse use) {
+        List<String> row = new ArrayList<>();
+        row.add(Texts.words(use.framework()));
+        row.add(use.budget().map(budget -> budget.edition().name()).orElse("-"));
+        row.add(use.budget().map(MacroBudget::amount).map(Texts::euros).orElse("-"));
+        for (FundingForm form : FundingForm.values()) {
+            row.add(Texts.euros(use.charged(form)));
+        }
+        row.add(use.otherCharges().map(Texts::euros).orElse("-"));
+        row.add(use.remaining().map(Texts::euros).orElse("-"));
+        row.add(use.usedShare().map(Texts::percent).orElse("-"));
+        return row.toArray(String[]::new);
+    }
+
     private static void printUses(BudgetCommand.Answer answer, BudgetQuestion question, PrintWriter out) {
         out.println(Texts.heading("Charges of " + question.year() + ", scope " + Texts.words(question.scope())
                 + ", against the budgets of " + answer.policy()));
-        out.println("Charged by " + answer.chargedBy().orElse("?"));
-        Table table = Table.of(
-                2,
-                "Framework",
-                "Edition",
-                "Budget EUR",
-                "Monodisciplinary",
-                "Integral",
-                "Experiment",
-                "Other",
-                "Remaining",
-                "Used");
-        for (FrameworkUse use : answer.uses()) {
-            table.add(
-                    Texts.words(use.framework()),
-                    use.budget().map(budget -> budget.edition().name()).orElse("-"),
-                    use.budget().map(MacroBudget::amount).map(Texts::euros).orElse("-"),
-                    Texts.euros(use.monodisciplinary()),
-                    Texts.euros(use.integral()),
-                    Texts.euros(use.smallScaleExperiment()),
-                    use.otherCharges().map(Texts::euros).orElse("-"),
-                    use.remaining().map(Texts::euros).orElse("-"),
-                    use.usedShare().map(Texts::percent).orElse("-"));
+        out.println("Charged by " + answer.chargedBy().orElse("?") + "; its positions are of "
+                + (answer.chargedYears().isEmpty()
+                        ? "no year"
+                        : answer.chargedYears().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        List<String> columns = new ArrayList<>(List.of("Framework", "Edition", "Budget EUR"));
+        for (FundingForm form : FundingForm.values()) {
+            columns.add(heading(form));
         }
+        columns.addAll(List.of("Other", "Remaining", "Used"));
+        Table table = Table.of(2, columns.toArray(String[]::new));
+        answer.uses().forEach(use -> table.add(row(use)));
         table.print(out);
         for (FrameworkUse use : answer.uses()) {
             use.notComparable()

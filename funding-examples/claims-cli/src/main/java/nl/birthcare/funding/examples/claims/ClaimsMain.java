@@ -75,6 +75,7 @@ public final class ClaimsMain implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new ClaimsMain())
+                .setExecutionStrategy(UnknownArguments::run)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
                 .setParameterExceptionHandler((failure, args) -> explain(failure));
     }
@@ -98,7 +99,8 @@ public final class ClaimsMain implements Runnable {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
         String name = command.getCommandSpec().qualifiedName();
-        err.println(name + ": " + failure.getMessage() + ". See " + name + " --help");
+        String message = UnknownArguments.message(failure);
+        err.println(name + ": " + message + (message.endsWith("?") ? " See " : ". See ") + name + " --help");
         return ExitCode.NO_RESULT;
     }
 

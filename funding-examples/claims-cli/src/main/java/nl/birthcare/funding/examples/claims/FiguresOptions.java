@@ -28,13 +28,16 @@ final class FiguresOptions {
             paramLabel = "<scenario>",
             description =
                     "A change to assume, once or more, as other commands take it: contributions-abolished and what"
-                            + " it asks for after commas, or a JSON file ('claims schema scenario').")
+                            + " it asks for after commas, or a JSON file ('claims schema scenario'). One that is about"
+                            + " more than figures needs --policy.")
     private final List<String> scenarios = new ArrayList<>();
 
     /** The book that was named, or the figures that both books share, with what was added. */
     PolicyBook book() {
-        PolicyBook book = policy == null ? PolicyBooks.figures() : Policies.book("--policy", policy);
-        return Policies.under(Policies.with(book, "--with", overlays), "--scenario", scenarios);
+        return policy == null
+                ? Policies.figuresUnder(
+                        Policies.with(PolicyBooks.figures(), "--with", overlays), "--scenario", scenarios)
+                : Policies.under(Policies.book(policy, overlays), "--scenario", scenarios);
     }
 
     /** The name of the book, or null where none was named. */

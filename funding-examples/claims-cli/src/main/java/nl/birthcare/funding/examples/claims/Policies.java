@@ -10,6 +10,7 @@ import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.Scenario;
 
 /** Finds policy books and overlays by name, or else in files. A name goes before a file that is called the same. */
 final class Policies {
@@ -63,6 +64,51 @@ final class Policies {
             }
         }
         return under;
+    }
+
+    /** Puts the published figures, with what was added to them, under scenarios; one about more of a book needs that book. */
+    static PolicyBook figuresUnder(PolicyBook figures, String option, List<String> scenarios) {
+        PolicyBook under = figures;
+        for (String text : scenarios) {
+            Scenario scenario = scenario(option, text);
+            try {
+                under = under.under(scenario);
+            } catch (IllegalArgumentException e) {
+                throw needsABook(option, text, scenario, e);
+            }
+        }
+        return under;
+    }
+
+    private static Scenario scenario(String option, String text) {
+        try {
+            return ScenarioFiles.scenario(option, text);
+        } catch (IllegalArgumentException e) {
+            throw refused(option, text, e);
+        }
+    }
+
+    private static NoResultException needsABook(
+            String option, String text, Scenario scenario, IllegalArgumentException e) {
+        List<String> fitting = PolicyBooks.names().stream()
+                .filter(name -> fits(scenario, PolicyBooks.named(name)))
+                .toList();
+        return fitting.isEmpty()
+                ? refused(option, text, e)
+                : new NoResultException(
+                        option + " " + text + " is about more than the published figures: name the policy book that it"
+                                + " changes with --policy " + String.join(" or ", fitting) + " (" + e.getMessage()
+                                + ")",
+                        e);
+    }
+
+    private static boolean fits(Scenario scenario, PolicyBook book) {
+        try {
+            book.under(scenario);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static PolicyBook with(PolicyBook book, String option, String nameOrFile) {

@@ -105,13 +105,20 @@ final class PolicyShowCommand implements Callable<Integer> {
     }
 
     private int timeline(PolicyBook book) {
+        List<String> known = book.changes().stream()
+                .map(PolicyChange::kind)
+                .distinct()
+                .sorted()
+                .toList();
+        List<String> unknown =
+                kinds.stream().filter(kind -> !known.contains(kind)).toList();
+        if (!unknown.isEmpty()) {
+            throw new NoResultException("--kind must be of entries of the book, but no entry is of "
+                    + String.join(", ", unknown) + "; there are entries of " + String.join(", ", known));
+        }
         List<PolicyChange> changes = book.changes().stream()
                 .filter(change -> kinds.isEmpty() || kinds.contains(change.kind()))
                 .toList();
-        if (changes.isEmpty()) {
-            throw new NoResultException(
-                    "--kind must be of entries of the book, but no entry is of " + String.join(", ", kinds));
-        }
         return answer.with("changes", changes).print(book, "What begins and ends", out -> {
             LocalDate day = LocalDate.MIN;
             for (PolicyChange change : changes) {

@@ -104,11 +104,10 @@ final class SettleCommand implements Callable<Integer> {
     @Option(
             names = "--integral-care",
             paramLabel = "<excluded|included>",
-            defaultValue = "excluded",
             description =
                     "Whether integralShareCents, the medical-specialist share of integral care, counts. No document"
                             + " says whether it should: without this option it does not.")
-    private String integralCare = "excluded";
+    private @Nullable String integralCare;
 
     @Option(
             names = "--framework",
@@ -141,16 +140,16 @@ final class SettleCommand implements Callable<Integer> {
 
     private MacroSettlement settle() {
         try {
-            return MacroControl.settle(
-                    PolicyBooks.figures(),
-                    MacroControlQuestion.builder()
-                            .framework(Choices.of("--framework", MacroFramework.class, framework))
-                            .year(year)
-                            .ceiling(Optional.ofNullable(ceiling))
-                            .enforced(Optional.ofNullable(enforced))
-                            .turnovers(TurnoverFile.read(turnovers))
-                            .integralCare(Choices.of("--integral-care", IntegralCareTreatment.class, integralCare))
-                            .build());
+            MacroControlQuestion.Builder question = MacroControlQuestion.builder()
+                    .framework(Choices.of("--framework", MacroFramework.class, framework))
+                    .year(year)
+                    .ceiling(Optional.ofNullable(ceiling))
+                    .enforced(Optional.ofNullable(enforced))
+                    .turnovers(TurnoverFile.read(turnovers));
+            if (integralCare != null) {
+                question.integralCare(Choices.of("--integral-care", IntegralCareTreatment.class, integralCare));
+            }
+            return MacroControl.settle(PolicyBooks.figures(), question.build());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new NoResultException("Nothing was settled: " + e.getMessage(), e);
         }
@@ -188,7 +187,9 @@ final class SettleCommand implements Callable<Integer> {
         terminal.println("Excess            " + Texts.euros(settlement.excess()));
         terminal.println("Enforced, repaid  " + Texts.euros(settlement.enforced()));
         terminal.println("What counts       " + settlement.turnoverRule());
-        terminal.println("Integral care     " + Texts.words(settlement.integralCare()) + " by choice of the caller");
+        terminal.println("Integral care     " + Texts.words(settlement.integralCare())
+                + (integralCare == null ? " by default" : " by choice of the caller")
+                + "; no document decides whether it counts");
         terminal.println(
                 "By                " + Texts.sources(settlement.sources()) + "; " + Texts.words(settlement.grade()));
         terminal.println();

@@ -225,4 +225,60 @@ class BudgetCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("Exit codes:", "Examples:", "claims budget --year 2021 --positions");
     }
+
+    @Test
+    void positionsOfAnotherYearAreSaidToBe() throws IOException {
+        Path positions = positions();
+        Files.writeString(positions, Files.readString(positions).replace("\"year\":2020", "\"year\":2022"));
+
+        Claims run = Claims.run(
+                "budget", "--year", 2021, "--positions", positions, "--scope", "national", "--other-charges-cents", 1);
+        Files.writeString(positions, Files.readString(positions).replace("\"year\":2021", "\"year\":2022"));
+        Claims other = Claims.run(
+                "budget", "--year", 2021, "--positions", positions, "--scope", "national", "--other-charges-cents", 1);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(other.exitCode()).isEqualTo(1);
+        assertThat(other.out()).contains("its positions are of 2022").doesNotContain("%");
+        assertThat(other.out().lines().filter(line -> line.startsWith("Not comparable")))
+                .hasSize(3)
+                .allSatisfy(line ->
+                        assertThat(line).endsWith("the positions that were given hold no charges of this year."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--year 2019", "--edition 1999"})
+    void whereNoBudgetIsKnownTheKnownOnesAreNamed(String option) {
+        Claims run = Claims.run((Object[]) ("budget " + option).split(" ", -1));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).containsPattern("Budgets are known of .*2021 \\(edition 2021\\)");
+    }
+
+    @Test
+    void figuresUnderAScenarioNeedNoPolicyUnlessItIsAboutMore() throws IOException {
+        Path scenario = Files.writeString(directory.resolve("more.json"), """
+                {"schemaVersion":1,"id":"budget-doubled","title":"Midwifery gets more.","status":"UNDECIDED",
+                 "sources":[{"source":"note"}],"supersedes":true,
+                 "add":{"sources":[{"id":"note","title":"What if","kind":"LIBRARY"}],
+                  "macroBudgets":[{"id":"budget-doubled","validity":{"firstDay":"2021-01-01","lastDay":"2021-12-31"},
+                    "status":"UNDECIDED","grade":"ILLUSTRATIVE","sources":[{"source":"note"}],
+                    "framework":"MIDWIFERY","edition":"2099","amountCents":51800000000}]}}""");
+
+        Claims budget = Claims.run("budget", "--scenario", scenario);
+        Claims contribution = Claims.run("contribution", "--on", "2025-04-01", "--hours", 1, "--scenario", scenario);
+        Claims about = Claims.run("budget", "--scenario", "integral-care-widened,firstDay=2026-01-01");
+
+        assertThat(budget.err()).isEmpty();
+        assertThat(budget.exitCode()).isZero();
+        assertThat(budget.out()).contains("by figures under budget-doubled").contains("518 000 000.00");
+        assertThat(contribution.err()).isEmpty();
+        assertThat(contribution.exitCode()).isZero();
+        assertThat(about.exitCode()).isEqualTo(2);
+        assertThat(about.err())
+                .startsWith(
+                        "claims budget: --scenario integral-care-widened,firstDay=2026-01-01 is about more than the published figures: name"
+                                + " the policy book that it changes with --policy announced-2020")
+                .hasLineCount(1);
+    }
 }

@@ -170,7 +170,9 @@ class MonitoringCommandTest {
         "--in none.ndjson, --policy must say by which book",
         "--positions a --in b, Only one of",
         "--positions none.json, there is no such file",
-        "--edition first, --edition cannot be used"
+        "--edition first, --edition cannot be used",
+        "--edition 2019, 'must be one of [2020-or-earlier, '",
+        "--edition 2019, but is 2019"
     })
     void wrongUsageHasNoResult(String arguments, String message) {
         Claims run = Claims.run((Object[]) ("monitoring " + arguments).split(" ", -1));

@@ -305,6 +305,7 @@ class PolicyFactsTest {
                 "show --policy enacted --on 2022-02-30 | 2022-02-30",
                 "show --policy enacted --on 2022-06-01 --kind regimes | --kind must be given with --timeline only",
                 "show --policy enacted --timeline --kind rules | no entry is of rules",
+                "show --policy enacted --timeline --kind regimes --kind rules | no entry is of rules; there are entries of ",
                 "show --policy 2022 --gaps | --policy must be one of [announced-2020, enacted]",
                 "procedure --policy enacted --notice 2009-12-31 | must say about ADVANCE_NOTICE on 2009-12-31",
                 "experiment --policy enacted --start 2017-01-01 --end 2022-01-01 | until 2021-12-31 (Wmg 58(5)-(7))",

@@ -86,4 +86,14 @@ class ProjectionCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("claims projection: ").contains(reason);
     }
+
+    @ParameterizedTest
+    @CsvSource({"1/1, 1", "0/1, 0"})
+    void aWholeShareMayBeWrittenAsAFraction(String share, String printed) {
+        Claims run = projection(
+                "--policy enacted --with national-mono-cost-2021-held --base-year 2021 --years 1 --share " + share);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("each year " + printed + " of the monodisciplinary care");
+    }
 }

@@ -91,7 +91,11 @@ class SettleCommandTest {
         assertThat(out()).hasContent(HEADER + "\nA,7000,6000,1000\n");
 
         assertThat(without.exitCode()).isZero();
-        assertThat(without.out()).contains("Integral care     excluded by choice of the caller");
+        assertThat(without.out())
+                .contains("Integral care     excluded by default; no document decides whether it counts");
+        assertThat(settle(in, "6000", "--integral-care", "excluded").out())
+                .contains("Integral care     excluded by choice of the caller; no document decides");
+        assertThat(with.out()).contains("Integral care     included by choice of the caller; no document decides");
         assertThat(with.exitCode()).isEqualTo(1);
         assertThat(with.out())
                 .contains(

@@ -42,7 +42,9 @@ public final class SparkClaimsMain implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new SparkClaimsMain())
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+                .setExecutionStrategy(UnknownArguments::run)
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
+                .setParameterExceptionHandler((failure, args) -> explain(failure));
     }
 
     @Override
@@ -50,6 +52,15 @@ public final class SparkClaimsMain implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "Name a command: one of " + spec.subcommands().keySet());
+    }
+
+    private static int explain(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        String message = UnknownArguments.message(failure);
+        command.getErr()
+                .println(name + ": " + message + (message.endsWith("?") ? " See " : ". See ") + name + " --help");
+        return NO_RESULT;
     }
 
     private static int explain(Exception failure, CommandLine command) {
