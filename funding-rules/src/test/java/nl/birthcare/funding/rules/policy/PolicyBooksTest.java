@@ -314,7 +314,7 @@ class PolicyBooksTest {
             enacted,        2010-01-01, 2016-12-31, NOT_AVAILABLE, false, ENACTED
             enacted,        2017-01-01, 2021-12-31, EXPERIMENT,    true,  ENACTED
             enacted,        2022-01-01, 2022-12-31, EXPERIMENT,    true,  ENACTED
-            enacted,        2023-01-01, open,       REGULAR,       false, ENACTED
+            enacted,        2023-01-01, open,       REGULAR,       true,  ENACTED
             """)
     void integralFundingHasThesePeriods(
             String name,
@@ -345,12 +345,33 @@ class PolicyBooksTest {
     }
 
     @Test
-    void theExtensionOf2022RestsOnItsPolicyRule() {
+    void theExtensionOf2022RestsOnItsRulesAndOnTheExperimentThatItExtends() {
         assertThat(PolicyBooks.named("enacted")
                         .regime(FundingForm.INTEGRAL, LocalDate.of(2022, 6, 1))
                         .orElseThrow()
                         .sources())
-                .containsExactly(SourceReference.of("BR/REG-22100"));
+                .extracting(SourceReference::source)
+                .containsExactly("BR/REG-22100", "NR/REG-2201", "kst-32279-206");
+    }
+
+    /** Art. 6 of the policy rule was read in its text: the largest difference between promise and law. */
+    @Test
+    void regularFundingNeedsAnAgreementByThePolicyRuleOf2023AndNoneByTheLetter() {
+        LocalDate firstDay = LocalDate.of(2023, 1, 1);
+        FundingRegime enacted = PolicyBooks.named("enacted")
+                .regime(FundingForm.INTEGRAL, firstDay)
+                .orElseThrow();
+        FundingRegime announced = PolicyBooks.named("announced-2020")
+                .regime(FundingForm.INTEGRAL, firstDay)
+                .orElseThrow();
+
+        assertThat(enacted.agreementNeeded()).isTrue();
+        assertThat(enacted.mayRefuse()).isTrue();
+        assertThat(enacted.sources()).endsWith(SourceReference.of("BR/REG-23130", "art. 6"));
+        assertThat(announced.agreementNeeded()).isFalse();
+        assertThat(announced.sources())
+                .extracting(SourceReference::source)
+                .containsExactly("kst-32279-206");
     }
 
     @Test

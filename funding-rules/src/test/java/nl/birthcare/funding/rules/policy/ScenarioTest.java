@@ -168,7 +168,7 @@ class ScenarioTest {
         EntryChange change = EntryChange.builder()
                 .kind("regimes")
                 .id("integral-regular")
-                .set(EntryFields.parse("{\"agreementNeeded\":true}"))
+                .set(EntryFields.parse("{\"agreementNeeded\":false}"))
                 .build();
         Scenario known = scenario("known").sources(before).addChange(change).build();
         Scenario unknown = scenario("unknown")
@@ -197,7 +197,7 @@ class ScenarioTest {
                 .addChange(EntryChange.builder()
                         .kind("regimes")
                         .id("integral-regular")
-                        .set(EntryFields.parse("{\"agreementNeeded\":true}"))
+                        .set(EntryFields.parse("{\"agreementNeeded\":false}"))
                         .build())
                 .build();
         Scenario ends = scenario("ends")
