@@ -32,7 +32,7 @@ public final class MacroControl {
 
     private static final SourceReference FORMULA = SourceReference.of("stcrt-2011-23196", "art. 4");
 
-    private static final SourceReference INSTRUMENT = SourceReference.of("kst-32279-206", "p. 9");
+    private static final SourceReference INSTRUMENT = SourceReference.of("kst-32279-206", "p. 10");
 
     private static final SourceReference CONVENTION = SourceReference.of("birthcare-funding", "Macro-control");
 

@@ -625,7 +625,7 @@ public final class PolicyBook {
 
     private void refuseUnknownSources() {
         for (Provision entry : EntryKinds.entries(entries)) {
-            for (SourceReference reference : entry.sources()) {
+            for (SourceReference reference : PolicyEntries.references(entry)) {
                 if (!sources.containsKey(reference.source())) {
                     throw new IllegalArgumentException("The source of entry " + entry.id()
                             + " must be described in the book, but " + reference.source() + " is not");

@@ -10,17 +10,22 @@ import nl.birthcare.funding.core.json.FundingJson;
 /**
  * The policy books and overlays that come with the library.
  *
- * <p>Two timelines of integral funding are true, and each is a book on the same base and the same published figures: {@code announced-2020} is what the
- * minister's letters of 2020 and 2021 describe, {@code enacted} is what happened. The overlay {@code national-mono-cost}
- * divides integral amounts by the national costs of monodisciplinary care, {@code national-mono-cost-2021-held} carries the
- * last ratio on into later years; no document says that they should be. What could be decided differently is a {@link
- * PolicyScenarios scenario}.
+ * <p>Two timelines of integral funding are true, and each is a book on the same base: {@code announced-2020} is what the
+ * minister's letters of 2020 and 2021 describe, and cites nothing later; {@code enacted} is what happened.
+ *
+ * <p>Published statistics, and what the client pays, are policy of neither: they are the overlay {@code figures}, which any
+ * book takes, or by themselves the book {@link #figures()}. The overlay {@code national-mono-cost} divides integral amounts
+ * by the national costs of monodisciplinary care, {@code national-mono-cost-2021-held} carries the last ratio on into later
+ * years; no document says that they should be. What could be decided differently is a {@link PolicyScenarios scenario}.
  */
 public final class PolicyBooks {
 
     private static final List<String> BOOKS = List.of("announced-2020", "enacted");
 
-    private static final List<String> OVERLAYS = List.of("national-mono-cost", "national-mono-cost-2021-held");
+    private static final String FIGURES = "figures";
+
+    private static final List<String> OVERLAYS =
+            List.of(FIGURES, "national-mono-cost", "national-mono-cost-2021-held");
 
     private PolicyBooks() {}
 
@@ -54,17 +59,17 @@ public final class PolicyBooks {
             throw new IllegalArgumentException("The policy book must be one of " + BOOKS + ", but is \"" + name + "\"");
         }
         PolicyDocument timeline = bundled(name);
-        return PolicyBook.of(name, timeline.title(), bundled("base"), bundled("figures"), bundled("history"), timeline);
+        return PolicyBook.of(name, timeline.title(), bundled("base"), bundled("history"), timeline);
     }
 
     /**
-     * Loads the published figures that every book above shares, and nothing else: budgets, costs, what the client pays, and
-     * what was counted. It has no rule about declarations.
+     * Loads the published figures and nothing else: budgets, costs, what the client pays, and what was counted. It has no
+     * rule about declarations. To have them beside the rules of a book, add the overlay of that name.
      *
      * @return a book called {@code figures}
      */
     public static PolicyBook figures() {
-        return PolicyBook.of(bundled("figures"));
+        return PolicyBook.of(bundled(FIGURES));
     }
 
     /**

@@ -220,7 +220,7 @@ class MacroControlTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MacroControl.requireInstrument(framework))
                 .withMessage("The framework of a macro-control settlement must be MEDICAL_SPECIALIST_CARE, the only one"
-                        + " with a control instrument (kst-32279-206 p. 9), but is " + framework);
+                        + " with a control instrument (kst-32279-206 p. 10), but is " + framework);
     }
 
     @Test

@@ -507,15 +507,16 @@ class PolicyBookTest {
                 .status(PolicyStatus.ENACTED)
                 .grade(EvidenceGrade.ILLUSTRATIVE)
                 .addSources(SourceReference.of(Samples.SOURCE.id()))
-                .discipline(Discipline.MIDWIFERY)
+                .discipline(Discipline.OBSTETRICS)
                 .percent(10)
                 .build();
         PolicyBook book = PolicyBooks.named(name)
+                .with(PolicyBooks.overlay("figures"))
                 .with(sourced("allowance").addTariffAllowances(allowance).build());
         PolicyDocument entries = book.entries();
 
-        assertThat(book.tariffAllowances(Discipline.MIDWIFERY).versions()).containsExactly(allowance);
-        assertThat(book.tariffAllowances(Discipline.OBSTETRICS).versions()).isEmpty();
+        assertThat(book.tariffAllowances(Discipline.OBSTETRICS).versions()).containsExactly(allowance);
+        assertThat(book.tariffAllowances(Discipline.PAEDIATRICS).versions()).isEmpty();
         assertThat(entries.contributionRules())
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(first(book.contributionRules(rule.item()), rule))

@@ -22,9 +22,9 @@ class PolicyTimelineTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            announced-2020, 2016-12-31, REGULAR ANNOUNCED, NOT_AVAILABLE ENACTED
-            announced-2020, 2017-01-01, REGULAR ANNOUNCED, EXPERIMENT ENACTED with agreement
-            announced-2020, 2021-12-31, REGULAR ANNOUNCED, EXPERIMENT ENACTED with agreement
+            announced-2020, 2016-12-31, REGULAR ENACTED,   NOT_AVAILABLE ENACTED
+            announced-2020, 2017-01-01, REGULAR ENACTED,   EXPERIMENT ENACTED with agreement
+            announced-2020, 2021-12-31, REGULAR ENACTED,   EXPERIMENT ENACTED with agreement
             announced-2020, 2022-01-01, REGULAR ANNOUNCED, REGULAR ANNOUNCED
             announced-2020, 2022-12-31, REGULAR ANNOUNCED, REGULAR ANNOUNCED
             announced-2020, 2023-01-01, REGULAR ANNOUNCED, REGULAR ANNOUNCED
@@ -104,9 +104,9 @@ class PolicyTimelineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             announced-2020 | 2017-01-01 | ends integral-before-experiment (kst-32279-206, BWBR0038364), begins integral-experiment (BWBR0038364, Wmg, kst-32279-206)
-            announced-2020 | 2022-01-01 | ends integral-experiment (BWBR0038364, Wmg, kst-32279-206), begins integral-regular-announced (kst-32279-206)
+            announced-2020 | 2022-01-01 | ends integral-experiment (BWBR0038364, Wmg, kst-32279-206), ends monodisciplinary (kst-32279-206), begins integral-regular-announced (kst-32279-206), begins monodisciplinary-announced (kst-32279-206)
             announced-2020 | 2023-01-01 | ''
-            announced-2020 | 2028-01-01 | ends monodisciplinary (kst-32279-206), begins monodisciplinary-from-2028 (kst-32279-206, letter-knov-2021)
+            announced-2020 | 2028-01-01 | ends monodisciplinary-announced (kst-32279-206), begins monodisciplinary-from-2028 (kst-32279-206, letter-knov-2021)
             enacted        | 2017-01-01 | ends integral-before-experiment (kst-32279-206, BWBR0038364), begins integral-experiment (BWBR0038364, Wmg, kst-32279-206)
             enacted        | 2022-01-01 | ends integral-experiment (BWBR0038364, Wmg, kst-32279-206), begins integral-experiment-extended (BR/REG-22100, NR/REG-2201, kst-32279-206)
             enacted        | 2023-01-01 | ends integral-experiment-extended (BR/REG-22100, NR/REG-2201, kst-32279-206), begins integral-regular (BWBR0046806, BR/REG-23130)

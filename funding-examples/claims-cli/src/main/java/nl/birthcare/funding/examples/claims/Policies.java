@@ -26,6 +26,11 @@ final class Policies {
                 : bookOf(option, nameOrFile, document(option, nameOrFile, PolicyBooks.names()));
     }
 
+    /** Adds the published figures to a book that comes with the library; a file brings its own. */
+    static PolicyBook withFigures(String nameOrFile, PolicyBook book) {
+        return PolicyBooks.names().contains(nameOrFile) ? book.with(PolicyBooks.overlay("figures")) : book;
+    }
+
     /** Adds overlays to a book. */
     static PolicyBook with(PolicyBook book, String option, List<String> overlays) {
         PolicyBook with = book;

@@ -129,7 +129,7 @@ class SettleCommandTest {
         Claims run = settle(turnovers("institution,turnoverCents\nA,6000\n"), "1", "--framework", "midwifery");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("the only one with a control instrument (kst-32279-206 p. 9), but is MIDWIFERY");
+        assertThat(run.err()).contains("the only one with a control instrument (kst-32279-206 p. 10), but is MIDWIFERY");
         assertThat(out()).doesNotExist();
     }
 
