@@ -28,7 +28,7 @@ class CrossingPregnancyTest {
     private static final PolicyBook ENACTED = WhatIf.book("enacted");
 
     /** The same book, except that another date decides about some subjects. */
-    private static PolicyBook decidedBy(LineDate date, String... subjects) {
+    private static PolicyBook decidedBy(PolicyBook book, LineDate date, String... subjects) {
         Scenario.Builder scenario = Scenario.builder()
                 .id("other-dates")
                 .title("Other dates decide.")
@@ -41,7 +41,7 @@ class CrossingPregnancyTest {
                     .set(EntryFields.parse("{\"date\":\"" + date + "\"}"))
                     .build());
         }
-        return ENACTED.under(scenario.build());
+        return book.under(scenario.build());
     }
 
     private static Declaration pregnancy(String... days) {
@@ -72,7 +72,8 @@ class CrossingPregnancyTest {
 
     @Test
     void ifTheStartOfCareDecidesTheLaterLineIsDividedAsTheEarlier() {
-        PolicyBook book = decidedBy(LineDate.CARE_STARTED_ON, "allocation", "budget-year");
+        PolicyBook book =
+                decidedBy(WhatIf.book("announced-2020"), LineDate.CARE_STARTED_ON, "allocation", "budget-year");
         Assessment assessment = WhatIf.assessed(book, pregnancy("2022-12-31", "2023-01-01"));
 
         LineAllocation later = allocation(assessment, 1);
@@ -82,15 +83,23 @@ class CrossingPregnancyTest {
         assertThat(later.toString()).contains("on 2022-12-31");
     }
 
-    @ParameterizedTest(name = "{0} decides: the lines before and after the switch of 2023 need an agreement: {1}, {2}")
+    @ParameterizedTest(name = "{0} decides: the lines before and after the switch of 2022 need an agreement: {1}, {2}")
     @CsvSource({"SERVICE_DATE, true, false", "CARE_STARTED_ON, true, true", "SUBMITTED_ON, false, false"})
     void overTheSwitchOfFormTheDateThatDecidesSaysWhichRegimeHolds(LineDate date, boolean first, boolean second) {
-        PolicyBook book = decidedBy(date, "funding-form");
+        PolicyBook book = decidedBy(WhatIf.book("announced-2020"), date, "funding-form");
 
-        Assessment assessment = WhatIf.assessed(book, pregnancy("2022-12-31", "2023-01-01"));
+        Assessment assessment = WhatIf.assessed(book, pregnancy("2021-12-31", "2022-01-01"));
 
         assertThat(needsAgreement(assessment, 0)).isEqualTo(first);
         assertThat(needsAgreement(assessment, 1)).isEqualTo(second);
+    }
+
+    @Test
+    void overTheSwitchOf2023BothLinesNeedAnAgreementByWhatHappened() {
+        Assessment assessment = WhatIf.assessed(ENACTED, pregnancy("2022-12-31", "2023-01-01"));
+
+        assertThat(needsAgreement(assessment, 0)).isTrue();
+        assertThat(needsAgreement(assessment, 1)).isTrue();
     }
 
     private static boolean needsAgreement(Assessment assessment, int line) {

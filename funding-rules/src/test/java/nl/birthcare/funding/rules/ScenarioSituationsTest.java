@@ -14,9 +14,11 @@ import java.util.stream.StreamSupport;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,7 +60,13 @@ class ScenarioSituationsTest {
                                 .build())
                 .build();
 
-        LineAssessment line = WhatIf.assessed(book, declaration).lines().get(0);
+        Agreements agreements =
+                situation.path("agreement").asBoolean() ? WhatIf.agreements(declaration.declarant()) : Agreements.NONE;
+        LineAssessment line = FundingEngine.of(book)
+                .with(agreements)
+                .assess(declaration, ClientHistory.of(List.of(declaration)))
+                .lines()
+                .get(0);
 
         assertThat(line.verdict())
                 .isEqualTo(Verdict.valueOf(situation.get("verdict").asText()));

@@ -31,9 +31,9 @@ class SwitchDaysTest {
             announced-2020, INTEGRAL,         2023-01-01, REGULAR,       no,  ANNOUNCED, PERMITTED,  NO_KEY
             announced-2020, INTEGRAL,         2027-12-31, REGULAR,       no,  ANNOUNCED, PERMITTED,  NO_KEY
             announced-2020, INTEGRAL,         2028-01-01, REGULAR,       no,  ANNOUNCED, PERMITTED,  NO_KEY
-            announced-2020, MONODISCIPLINARY, 2016-12-31, REGULAR,       no,  ANNOUNCED, PERMITTED,  DISCIPLINE
-            announced-2020, MONODISCIPLINARY, 2017-01-01, REGULAR,       no,  ANNOUNCED, PERMITTED,  DISCIPLINE
-            announced-2020, MONODISCIPLINARY, 2021-12-31, REGULAR,       no,  ANNOUNCED, PERMITTED,  DISCIPLINE
+            announced-2020, MONODISCIPLINARY, 2016-12-31, REGULAR,       no,  ENACTED,   PERMITTED,  DISCIPLINE
+            announced-2020, MONODISCIPLINARY, 2017-01-01, REGULAR,       no,  ENACTED,   PERMITTED,  DISCIPLINE
+            announced-2020, MONODISCIPLINARY, 2021-12-31, REGULAR,       no,  ENACTED,   PERMITTED,  DISCIPLINE
             announced-2020, MONODISCIPLINARY, 2022-01-01, REGULAR,       no,  ANNOUNCED, PERMITTED,  DISCIPLINE
             announced-2020, MONODISCIPLINARY, 2022-12-31, REGULAR,       no,  ANNOUNCED, PERMITTED,  DISCIPLINE
             announced-2020, MONODISCIPLINARY, 2023-01-01, REGULAR,       no,  ANNOUNCED, PERMITTED,  DISCIPLINE
@@ -44,9 +44,9 @@ class SwitchDaysTest {
             enacted,        INTEGRAL,         2021-12-31, EXPERIMENT,    yes, ENACTED,   PERMITTED,  national-mono-cost-2021
             enacted,        INTEGRAL,         2022-01-01, EXPERIMENT,    yes, ENACTED,   PERMITTED,  NO_KEY
             enacted,        INTEGRAL,         2022-12-31, EXPERIMENT,    yes, ENACTED,   PERMITTED,  NO_KEY
-            enacted,        INTEGRAL,         2023-01-01, REGULAR,       no,  ENACTED,   PERMITTED,  NO_KEY
-            enacted,        INTEGRAL,         2027-12-31, REGULAR,       no,  ENACTED,   PERMITTED,  NO_KEY
-            enacted,        INTEGRAL,         2028-01-01, REGULAR,       no,  ENACTED,   PERMITTED,  NO_KEY
+            enacted,        INTEGRAL,         2023-01-01, REGULAR,       yes, ENACTED,   PERMITTED,  NO_KEY
+            enacted,        INTEGRAL,         2027-12-31, REGULAR,       yes, ENACTED,   PERMITTED,  NO_KEY
+            enacted,        INTEGRAL,         2028-01-01, REGULAR,       yes, ENACTED,   PERMITTED,  NO_KEY
             enacted,        MONODISCIPLINARY, 2016-12-31, REGULAR,       no,  ENACTED,   PERMITTED,  DISCIPLINE
             enacted,        MONODISCIPLINARY, 2017-01-01, REGULAR,       no,  ENACTED,   PERMITTED,  DISCIPLINE
             enacted,        MONODISCIPLINARY, 2021-12-31, REGULAR,       no,  ENACTED,   PERMITTED,  DISCIPLINE

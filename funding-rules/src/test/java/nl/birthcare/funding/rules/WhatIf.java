@@ -21,6 +21,8 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
@@ -99,6 +101,18 @@ public final class WhatIf {
         Map<String, List<String>> values = new HashMap<>();
         PolicyScenarios.parameters(name).forEach(parameter -> values.put(parameter.name(), all.get(parameter.name())));
         return PolicyScenarios.named(name, values);
+    }
+
+    /** An agreement of a declarant with the insurer of every declaration here, about everything and for good. */
+    public static Agreements agreements(AgbCode declarant) {
+        return Agreements.builder()
+                .addAgreements(Agreement.builder()
+                        .id("A-1")
+                        .insurer(Uzovi.of("0000"))
+                        .declarant(declarant)
+                        .validity(Validity.from(LocalDate.of(2010, 1, 1)))
+                        .build())
+                .build();
     }
 
     /** A debit of 1000.00. */

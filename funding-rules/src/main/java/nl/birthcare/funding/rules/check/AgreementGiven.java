@@ -31,9 +31,9 @@ final class AgreementGiven implements DeclarationCheck {
                 || line.isAgreementUndated()) {
             return List.of();
         }
-        return Findings.by(
-                rule,
+        return Findings.demandedBy(
                 regime,
+                rule,
                 line,
                 code(),
                 "form",

@@ -79,6 +79,12 @@ final class Findings {
         return by(rule.mayRefuse() && entry.mayRefuse() && certain, sources, line, code, namesAndValues);
     }
 
+    /** A finding of what the entry demands: the rule only makes sure that it is asked, so the entry's documents are quoted. */
+    static List<Finding> demandedBy(
+            Provision entry, CheckRule rule, LineFacts line, FindingCode code, String... namesAndValues) {
+        return by(rule.mayRefuse() && entry.mayRefuse(), entry.sources(), line, code, namesAndValues);
+    }
+
     /** A finding by a rule that rests on something of the caller's as well, which may not be certain. */
     static List<Finding> by(
             CheckRule rule, boolean certain, LineFacts line, FindingCode code, String... namesAndValues) {

@@ -39,6 +39,8 @@ final class MaternityCareInTime implements DeclarationCheck {
         long days = ChronoUnit.DAYS.between(birth, end);
         // How late it was is not said: with the day of the care it would give away the day of the birth.
         long last = rule.figure("lastDayAfterBirth");
-        return days <= last ? List.of() : Findings.by(rule, line, code(), "last", Long.toString(last));
+        return days <= last
+                ? List.of()
+                : Findings.by(rule, performance.decides(), line, code(), "last", Long.toString(last));
     }
 }

@@ -20,7 +20,7 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
  * is then {@link EvidenceGrade#DERIVED} at best. A day without a figure is answered by a {@link ContributionGap}.
  *
  * <pre>{@code
- * ClientContributions contributions = ClientContributions.of(PolicyBooks.named("enacted"));
+ * ClientContributions contributions = ClientContributions.of(PolicyBooks.figures());
  * ContributionAnswer answer = contributions.answer(ContributionQuestion.ofStay(day, 3, 2, Euro.parse("160.00")));
  * }</pre>
  */

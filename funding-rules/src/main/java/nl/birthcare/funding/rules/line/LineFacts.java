@@ -308,9 +308,19 @@ public final class LineFacts {
      */
     public @Nullable PerformanceDescription lapsedDescription() {
         Performance version = version();
-        return version == null || performance() != null
-                ? null
-                : about.book().description(version).orElse(null);
+        LocalDate day = performanceDay();
+        if (version == null || day == null || performance() != null) {
+            return null;
+        }
+        List<PerformanceDescription> descriptions = version.describedBy()
+                .map(key -> about.book().descriptions(key).versions())
+                .orElse(List.of());
+        // The last one that began by the day; before the first of all, that one.
+        return descriptions.stream()
+                .filter(each -> !each.validity().firstDay().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .or(() -> descriptions.stream().findFirst())
+                .orElse(null);
     }
 
     /** What the line's code stands for on its day, in force or not. */

@@ -125,12 +125,13 @@ public final class EntryKinds {
 
     /** Which performances are described by name. */
     public static final EntryKind<PerformanceDescription> DESCRIPTIONS = EntryKind.of(
-            Role.LINES,
-            "descriptions",
-            PerformanceDescription.class,
-            PolicyDocument::descriptions,
-            PolicyDocument.Builder::descriptions,
-            EntrySentences::description);
+                    Role.LINES,
+                    "descriptions",
+                    PerformanceDescription.class,
+                    PolicyDocument::descriptions,
+                    PolicyDocument.Builder::descriptions,
+                    EntrySentences::description)
+            .about("the description", PerformanceDescription::key, "key");
 
     /** What a run should say once. */
     public static final EntryKind<PolicyNotice> NOTICES = EntryKind.of(
@@ -285,7 +286,7 @@ public final class EntryKinds {
             PolicyStatement.class,
             PolicyDocument::statements,
             PolicyDocument.Builder::statements,
-            PolicyStatement::text);
+            EntrySentences::statement);
 
     /** What the minister was advised. */
     public static final EntryKind<Advice> ADVICES = EntryKind.of(

@@ -39,7 +39,9 @@ final class EntrySentences {
                 : rule.performances().stream().map(code -> code.text()).collect(Collectors.joining(", ", "", ": "));
         return what
                 + rule.key()
-                        .map(key -> "key " + key.id() + ", " + words(key.method()))
+                        .map(key -> "key " + key.id() + ", medical-specialist care " + key.medicalSpecialistCare()
+                                + " : midwifery " + key.midwifery() + " : maternity care " + key.maternityCare() + ", "
+                                + words(key.method()))
                         .orElseGet(() -> "divided by " + words(rule.basis()));
     }
 
@@ -67,7 +69,11 @@ final class EntrySentences {
     }
 
     static String description(PerformanceDescription description) {
-        return "care described as \"" + description.name() + "\" may be declared (" + words(description.form()) + ")";
+        return "care described as \"" + description.name() + "\" may be declared (" + words(description.form())
+                + description.phase().map(phase -> ", " + words(phase)).orElse("")
+                + description.variant().map(variant -> ", " + words(variant)).orElse("")
+                + description.unit().map(unit -> ", per " + words(unit)).orElse("") + ")"
+                + description.criteria().map(criteria -> ": " + criteria).orElse("");
     }
 
     static String notice(PolicyNotice notice) {
@@ -112,7 +118,13 @@ final class EntrySentences {
     }
 
     static String advice(Advice advice) {
-        return advice.adviser() + advice.number().map(number -> " " + number).orElse("") + ": " + advice.text();
+        return advice.adviser() + advice.number().map(number -> " " + number).orElse("") + ": " + advice.text()
+                + (advice.touchesFunding() ? "" : " (does not touch funding)")
+                + advice.outcome().map(outcome -> " " + outcome).orElse("");
+    }
+
+    static String statement(PolicyStatement statement) {
+        return (statement.parties().isEmpty() ? "" : String.join(", ", statement.parties()) + ": ") + statement.text();
     }
 
     static String control(MacroControlRule rule) {

@@ -20,6 +20,17 @@ import org.immutables.value.Value;
 public interface PerformanceDescription extends Provision {
 
     /**
+     * By which name catalogues refer to it ({@code Performance.describedBy}). What is described again in a later document
+     * keeps its key, so that a catalogue holds on all days and in both books.
+     *
+     * @return the key; the id where none is stated
+     */
+    @Value.Default
+    default String key() {
+        return id();
+    }
+
+    /**
      * The name, in Dutch as it was given.
      *
      * @return the name

@@ -55,7 +55,6 @@ public final class PolicyBook {
     private final Map<EntryKind<?>, Map<Object, ? extends Timeline<?>>> timelines;
     private final Map<FundingForm, List<Timeline<ContentExclusion>>> contentExclusions;
     private final Set<PerformanceCode> performanceCodes;
-    private final Map<String, PerformanceDescription> descriptions;
     private final Map<FundingForm, List<PolicyNotice>> notices;
     private final boolean undecidedAllocation;
 
@@ -80,8 +79,6 @@ public final class PolicyBook {
         this.contentExclusions = exclusionsByForm();
         this.performanceCodes =
                 entries.performances().stream().map(Performance::code).collect(Collectors.toUnmodifiableSet());
-        this.descriptions = entries.descriptions().stream()
-                .collect(Collectors.toMap(PerformanceDescription::id, description -> description));
         this.notices = entries.notices().stream().collect(Collectors.groupingBy(PolicyNotice::form));
         this.undecidedAllocation = Stream.of(entries.performances(), entries.tariffs(), entries.allocationRules())
                 .flatMap(List::stream)
@@ -429,19 +426,10 @@ public final class PolicyBook {
      */
     public @Nullable Performance performance(PerformanceCode code, LocalDate day) {
         Performance version = performances(code).onEpochDay(day.toEpochDay());
-        PerformanceDescription description =
-                version == null ? null : description(version).orElse(null);
-        return description == null || description.validity().contains(day) ? version : null;
-    }
-
-    /**
-     * Returns by which description a performance goes.
-     *
-     * @param performance the performance
-     * @return the description; empty if it goes by none
-     */
-    public Optional<PerformanceDescription> description(Performance performance) {
-        return performance.describedBy().flatMap(this::description);
+        boolean lapsed = version != null
+                && version.describedBy().isPresent()
+                && descriptions(version.describedBy().get()).on(day).isEmpty();
+        return lapsed ? null : version;
     }
 
     /**
@@ -546,13 +534,13 @@ public final class PolicyBook {
     }
 
     /**
-     * Returns a performance that was described by name.
+     * Returns the performances that are described under a name, for {@link Performance#describedBy}.
      *
-     * @param id the id of the description
-     * @return the description, or empty if the book knows none of that id
+     * @param key the key of the descriptions
+     * @return the descriptions, by day; none if the book knows none of that key
      */
-    public Optional<PerformanceDescription> description(String id) {
-        return Optional.ofNullable(descriptions.get(id));
+    public Timeline<PerformanceDescription> descriptions(String key) {
+        return timeline(EntryKinds.DESCRIPTIONS, key);
     }
 
     /**
@@ -619,7 +607,8 @@ public final class PolicyBook {
         for (Performance performance : entries.performances()) {
             performance
                     .describedBy()
-                    .ifPresent(id -> refuseUnknown(descriptions.containsKey(id), "description", performance, id));
+                    .ifPresent(id ->
+                            refuseUnknown(!descriptions(id).versions().isEmpty(), "description", performance, id));
         }
     }
 
@@ -632,7 +621,7 @@ public final class PolicyBook {
 
     private void refuseUnknownSources() {
         for (Provision entry : EntryKinds.entries(entries)) {
-            for (SourceReference reference : entry.sources()) {
+            for (SourceReference reference : PolicyEntries.references(entry)) {
                 if (!sources.containsKey(reference.source())) {
                     throw new IllegalArgumentException("The source of entry " + entry.id()
                             + " must be described in the book, but " + reference.source() + " is not");

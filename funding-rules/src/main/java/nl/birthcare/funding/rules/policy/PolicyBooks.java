@@ -5,22 +5,27 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.json.FundingJson;
 
 /**
  * The policy books and overlays that come with the library.
  *
- * <p>Two timelines of integral funding are true, and each is a book on the same base and the same published figures: {@code announced-2020} is what the
- * minister's letters of 2020 and 2021 describe, {@code enacted} is what happened. The overlay {@code national-mono-cost}
- * divides integral amounts by the national costs of monodisciplinary care, {@code national-mono-cost-2021-held} carries the
- * last ratio on into later years; no document says that they should be. What could be decided differently is a {@link
- * PolicyScenarios scenario}.
+ * <p>Two timelines of integral funding are true, and each is a book on the same base: {@code announced-2020} is what the
+ * minister's letters of 2020 and 2021 describe, and cites nothing later; {@code enacted} is what happened.
+ *
+ * <p>Published statistics, and what the client pays, are policy of neither: they are the overlay {@code figures}, which any
+ * book takes, or by themselves the book {@link #figures()}. The overlay {@code national-mono-cost} divides integral amounts
+ * by the national costs of monodisciplinary care, {@code national-mono-cost-2021-held} carries the last ratio on into later
+ * years; no document says that they should be. What could be decided differently is a {@link PolicyScenarios scenario}.
  */
 public final class PolicyBooks {
 
     private static final List<String> BOOKS = List.of("announced-2020", "enacted");
 
-    private static final List<String> OVERLAYS = List.of("national-mono-cost", "national-mono-cost-2021-held");
+    private static final String FIGURES = "figures";
+
+    private static final List<String> OVERLAYS = List.of(FIGURES, "national-mono-cost", "national-mono-cost-2021-held");
 
     private PolicyBooks() {}
 
@@ -43,29 +48,49 @@ public final class PolicyBooks {
     }
 
     /**
-     * Loads a book.
+     * Loads a book: the rules that decide, what they cite, what is undecided and what is unknown.
      *
      * @param name one of {@link #names()}
      * @return the book
      * @throws IllegalArgumentException if there is no book of that name
      */
     public static PolicyBook named(String name) {
+        return book(name, List.of("base"));
+    }
+
+    /**
+     * Loads a book with all that its documents state besides: what happened, what was advised, how a policy comes about.
+     * It has the same name and the same {@link PolicyBook#sha256()}, takes longer to load, and gives lines no other answer.
+     *
+     * @param name one of {@link #names()}
+     * @return the book
+     * @throws IllegalArgumentException if there is no book of that name
+     */
+    public static PolicyBook documented(String name) {
+        return book(name, List.of("base", "history", "letters", "control", name + "-background"));
+    }
+
+    private static PolicyBook book(String name, List<String> shared) {
         if (!BOOKS.contains(name)) {
             throw new IllegalArgumentException("The policy book must be one of " + BOOKS + ", but is \"" + name + "\"");
         }
         PolicyDocument timeline = bundled(name);
-        return PolicyBook.of(name, timeline.title(), bundled("base"), bundled("figures"), bundled("history"), timeline);
+        return PolicyBook.of(
+                name,
+                timeline.title(),
+                Stream.concat(Stream.of(timeline), shared.stream().map(PolicyBooks::bundled))
+                        .toArray(PolicyDocument[]::new));
     }
 
     /**
-     * Loads the published figures that every book above shares, and nothing else: budgets, costs, what the client pays, and
-     * what was counted. It has no rule about declarations.
+     * Loads the published figures and nothing else: budgets, costs, prices, what the client pays, what was counted, and
+     * how medical-specialist care is controlled. It has no rule about declarations. To have them beside the rules of a
+     * book, add the overlay of that name.
      *
      * @return a book called {@code figures}
      */
     public static PolicyBook figures() {
-        PolicyDocument figures = bundled("figures");
-        return PolicyBook.of(figures.id(), figures.title(), figures, bundled("control"), bundled("prices"));
+        return PolicyBook.of(overlay(FIGURES));
     }
 
     /**
@@ -79,7 +104,10 @@ public final class PolicyBooks {
         if (!OVERLAYS.contains(name)) {
             throw new IllegalArgumentException("The overlay must be one of " + OVERLAYS + ", but is \"" + name + "\"");
         }
-        return bundled(name);
+        PolicyDocument overlay = bundled(name);
+        return name.equals(FIGURES)
+                ? PolicyEntries.merged(name, overlay.title(), List.of(overlay, bundled("control"), bundled("prices")))
+                : overlay;
     }
 
     private static PolicyDocument bundled(String name) {

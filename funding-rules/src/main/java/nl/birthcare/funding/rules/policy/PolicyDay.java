@@ -11,7 +11,8 @@ import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
-/** What a policy book says of one day: the forms of funding, how far prices are bound, and what is left open. */
+/** What a policy book says of one day: the forms of funding, frameworks and keys, prices, the content of care,
+ * and what is left open. */
 @Value.Immutable
 @JsonSerialize(as = ImmutablePolicyDay.class)
 @JsonDeserialize(as = ImmutablePolicyDay.class)
@@ -53,6 +54,48 @@ public interface PolicyDay {
     List<ContentExclusion> contentExclusions();
 
     /**
+     * How integral amounts are divided on the day.
+     *
+     * @return the allocation rules, sorted by id; none where the book has no key for the day, as no document states one
+     */
+    List<AllocationRule> allocationRules();
+
+    /**
+     * Which frameworks are controlled on the day.
+     *
+     * @return the rules, by framework
+     */
+    List<MacroControlRule> macroControlRules();
+
+    /**
+     * Which integral performances are described by name on the day.
+     *
+     * @return the descriptions, sorted by id
+     */
+    List<PerformanceDescription> descriptions();
+
+    /**
+     * Where the phases of care begin and end on the day.
+     *
+     * @return the rules, by phase
+     */
+    List<PhaseRule> phases();
+
+    /**
+     * What documents state besides.
+     *
+     * @return the statements that hold on the day, by topic and id
+     */
+    List<PolicyStatement> statements();
+
+    /**
+     * What the minister has been advised by then.
+     *
+     * @return the advices, by adviser and number
+     */
+    List<Advice> advices();
+
+    /**
      * What has not been decided for the day.
      *
      * @return the questions, sorted by id
@@ -67,6 +110,18 @@ public interface PolicyDay {
      */
     default Optional<FundingRegime> regime(FundingForm form) {
         return regimes().stream().filter(regime -> regime.form() == form).findFirst();
+    }
+
+    /**
+     * Returns what documents state about a topic.
+     *
+     * @param topic the topic
+     * @return the statements, sorted by id
+     */
+    default List<PolicyStatement> statements(StatementTopic topic) {
+        return statements().stream()
+                .filter(statement -> statement.topic() == topic)
+                .toList();
     }
 
     /**
@@ -94,6 +149,21 @@ public interface PolicyDay {
                         entries.contentExclusions(),
                         Comparator.comparing(ContentExclusion::form)
                                 .thenComparing(exclusion -> exclusion.content().name())))
+                .allocationRules(on(day, entries.allocationRules(), Comparator.comparing(AllocationRule::id)))
+                .macroControlRules(
+                        on(day, entries.macroControlRules(), Comparator.comparing(MacroControlRule::framework)))
+                .descriptions(on(day, entries.descriptions(), Comparator.comparing(PerformanceDescription::id)))
+                .phases(on(day, entries.phases(), Comparator.comparing(PhaseRule::phase)))
+                .statements(on(
+                        day,
+                        entries.statements(),
+                        Comparator.comparing(PolicyStatement::topic).thenComparing(PolicyStatement::id)))
+                .advices(on(
+                        day,
+                        entries.advices(),
+                        Comparator.comparing(Advice::adviser)
+                                .thenComparing(advice -> advice.number().orElse(0))
+                                .thenComparing(Advice::id)))
                 .questions(on(day, entries.questions(), Comparator.comparing(PolicyQuestion::id)))
                 .build();
     }

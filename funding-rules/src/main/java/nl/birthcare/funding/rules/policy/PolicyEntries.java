@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.Gap;
+import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.SourceReference;
 
 /** Puts the entries of documents together, and takes their fingerprint. */
 final class PolicyEntries {
@@ -44,6 +47,21 @@ final class PolicyEntries {
             }
         }
         return new ArrayList<>(byId.values());
+    }
+
+    /** Every reference of an entry to a document: its own, and of a question those of positions and closing. */
+    static List<SourceReference> references(Provision entry) {
+        if (!(entry instanceof PolicyQuestion question)) {
+            return entry.sources();
+        }
+        return Stream.of(
+                        question.sources().stream(),
+                        question.options().stream()
+                                .flatMap(option -> option.positions().stream())
+                                .flatMap(position -> position.sources().stream()),
+                        question.closing().stream().flatMap(closing -> closing.sources().stream()))
+                .flatMap(references -> references)
+                .toList();
     }
 
     /**

@@ -27,6 +27,13 @@ public interface PolicyPosition {
     List<String> parties();
 
     /**
+     * What they say for it, as the documents report it.
+     *
+     * @return short sentences; none where the documents report none
+     */
+    List<String> arguments();
+
+    /**
      * Which documents say so.
      *
      * @return the references, at least one

@@ -5,11 +5,26 @@ public enum PublishedMeasure {
     /** Clients of integral care. */
     INTEGRAL_CLIENTS(0),
 
+    /** Clients of birth care in all, whatever the form of funding. */
+    CLIENTS(0),
+
     /** Births. */
     BIRTHS(0),
 
     /** Partnerships that work with integral funding (<i>integrale geboortezorgorganisaties</i>). */
     PARTNERSHIPS(0),
+
+    /** The ceiling of the macro-control instrument for medical-specialist care (<i>macrobeheersinstrument</i>), in euro. */
+    MACRO_CONTROL_CEILING(0),
+
+    /** What midwifery, maternity care and integral care cost together, in euro. */
+    BIRTH_CARE_COST_WITHOUT_SPECIALIST(0),
+
+    /** What all medical-specialist care cost, of which birth care is a small part, in euro. */
+    SPECIALIST_CARE_COST(0),
+
+    /** What all care under the Health Insurance Act cost, in euro. */
+    HEALTH_INSURANCE_COST(0),
 
     /** Deaths before, at and after birth per 1,000 births, in tenths. */
     PERINATAL_MORTALITY(1),

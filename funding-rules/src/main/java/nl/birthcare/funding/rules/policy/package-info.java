@@ -15,7 +15,8 @@
  *       added; a {@link nl.birthcare.funding.rules.policy.ScenarioParameter} is what one leaves to the caller.
  *   <li>{@link nl.birthcare.funding.rules.policy.PolicyQuestion} is what has not been decided, with its {@link
  *       nl.birthcare.funding.rules.policy.PolicyOption}s and the {@link
- *       nl.birthcare.funding.rules.policy.PolicyPosition}s of parties.
+ *       nl.birthcare.funding.rules.policy.PolicyPosition}s of parties; a {@link
+ *       nl.birthcare.funding.rules.policy.PolicyClosing} is how one ended.
  *   <li>The kinds of entries, beside the performances, tariffs and budgets of the core module: {@link
  *       nl.birthcare.funding.rules.policy.FundingRegime} (a form of funding in a period), {@link
  *       nl.birthcare.funding.rules.policy.AllocationRule} (how integral amounts are divided), {@link

@@ -256,7 +256,11 @@ class RuleDatesTest {
     }
 
     private static PolicyBook by(DateSubject subject) {
-        PolicyBook book = Samples.book("enacted")
+        return by("enacted", subject);
+    }
+
+    private static PolicyBook by(String name, DateSubject subject) {
+        PolicyBook book = Samples.book(name)
                 .with(Samples.document("prices")
                         .addTariffs(Tariff.builder()
                                 .id("prices")
@@ -345,7 +349,10 @@ class RuleDatesTest {
                 .build();
     }
 
-    /** The agreement of the samples that has a key of its own begins in 2019; the book has another key. */
+    /**
+     * The agreement of the samples that has a key of its own begins in 2019; the book has another key. By the letters no
+     * agreement is needed in 2023, so that the line is divided without one as well.
+     */
     @ParameterizedTest
     @CsvSource({"2018-12-31, largest-remainder", "2019-01-01, agreed", ", "})
     void withoutTheDateThatDecidesAboutAgreementsALineIsNotDividedByTheKeyOfTheBook(LocalDate started, String key) {
@@ -356,7 +363,7 @@ class RuleDatesTest {
                 .careStartedOn(Optional.ofNullable(started))
                 .build();
 
-        LineAssessment assessed = FundingEngine.of(by(DateSubject.AGREEMENT))
+        LineAssessment assessed = FundingEngine.of(by("announced-2020", DateSubject.AGREEMENT))
                 .with(Samples.agreements())
                 .assess(declaration, Samples.historyOf(declaration))
                 .lines()

@@ -69,9 +69,9 @@ class FrameworkProjectionTest {
     @Test
     void thePublishedCostsOfAYearAreThoseOfItsNewestEdition() {
         ProjectionAssumption published = ProjectionAssumption.ofPublished(
-                ENACTED, 2021, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2);
+                PolicyBooks.figures(), 2021, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2);
         ProjectionAssumption restated = ProjectionAssumption.ofPublished(
-                ENACTED, 2019, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2);
+                PolicyBooks.figures(), 2019, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2);
 
         assertThat(published)
                 .isEqualTo(assumption().sources(published.sources()).build());

@@ -212,8 +212,9 @@ class PolicyComparisonTest {
 
     @Test
     void anExclusionThatEndsIsTheCauseWhereTheLineHasTheContent() {
+        Agreements agreements = agreements(WhatIf.PARTNERSHIP, "A-1");
         FundingEngine wider = FundingEngine.of(ENACTED.book().under(WhatIf.scenario("integral-care-widened")));
-        PolicyComparison comparison = PolicyComparison.of(ENACTED, wider);
+        PolicyComparison comparison = PolicyComparison.of(ENACTED.with(agreements), wider.with(agreements));
 
         List<ChangedLine> changed =
                 add(comparison, WhatIf.declaration(WhatIf.INTEGRAL_WITH_PRECONCEPTION_CARE, LocalDate.of(2026, 1, 1)));
@@ -225,7 +226,9 @@ class PolicyComparisonTest {
     @Test
     void aKeyThatOnlyOneSideHasIsTheCauseAndTheVerdictStays() {
         PolicyBook plain = PolicyBooks.named("enacted").with(WhatIf.catalogue());
-        PolicyComparison comparison = PolicyComparison.of(FundingEngine.of(plain), ENACTED);
+        Agreements agreements = agreements(WhatIf.PARTNERSHIP, "A-1");
+        PolicyComparison comparison =
+                PolicyComparison.of(FundingEngine.of(plain).with(agreements), ENACTED.with(agreements));
 
         List<ChangedLine> changed = add(comparison, WhatIf.declaration(WhatIf.INTEGRAL, LocalDate.of(2023, 2, 1)));
 
@@ -259,8 +262,10 @@ class PolicyComparisonTest {
                                 .lastDay(LocalDate.of(2030, 12, 31))
                                 .build())
                 .build();
-        PolicyComparison comparison =
-                PolicyComparison.of(ENACTED, FundingEngine.of(ENACTED.book().under(ends)));
+        Agreements agreements = agreements(WhatIf.PARTNERSHIP, "A-1");
+        PolicyComparison comparison = PolicyComparison.of(
+                ENACTED.with(agreements),
+                FundingEngine.of(ENACTED.book().under(ends)).with(agreements));
 
         assertThat(add(
                                 comparison,
@@ -400,7 +405,7 @@ class PolicyComparisonTest {
     void aPercentageByWhichAnAgreementLiftsTheMaximumIsTheCause() {
         TariffAllowance tenPercent = TariffAllowance.builder()
                 .id("ten-percent")
-                .validity(Validity.from(LocalDate.of(2017, 1, 1)))
+                .validity(Validity.ofYear(2017))
                 .status(PolicyStatus.UNDECIDED)
                 .grade(EvidenceGrade.PRIMARY)
                 .addSources(SourceReference.of("kst-32279-206"))
@@ -562,15 +567,17 @@ class PolicyComparisonTest {
                 .build();
         PolicyComparison comparison = PolicyComparison.of(
                 FundingEngine.of(book).with(agreements),
-                FundingEngine.of(book.under(
-                                ended("contentExclusions", "excluded-advanced-ultrasound", LocalDate.of(2017, 3, 31))
-                                        .build()))
+                FundingEngine.of(book.under(ended(
+                                        "contentExclusions",
+                                        "excluded-advanced-ultrasound-2017",
+                                        LocalDate.of(2017, 3, 31))
+                                .build()))
                         .with(agreements));
 
         assertThat(comparison.add(integral, ClientHistory.of(List.of(integral, outside))))
                 .singleElement()
                 .satisfies(line -> assertThat(line.causes())
-                        .containsExactly(cause("contentExclusions", "excluded-advanced-ultrasound", null)));
+                        .containsExactly(cause("contentExclusions", "excluded-advanced-ultrasound-2017", null)));
     }
 
     private static Performance maternityCare(String id, PerformanceCode code) {

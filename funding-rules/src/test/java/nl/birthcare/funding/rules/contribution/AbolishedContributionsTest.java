@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.WhatIf;
@@ -41,9 +42,8 @@ class AbolishedContributionsTest {
     })
     void aContributionIsAbolishedFromTheDayThatTheCallerNames(
             String scenario, String firstDay, ContributionItem item, LocalDate day, String client) {
-        for (String name : PolicyBooks.names()) {
-            PolicyBook book = PolicyBooks.named(name)
-                    .under(PolicyScenarios.named(scenario, Map.of("firstDay", List.of(firstDay))));
+        for (PolicyBook figures : booksWithFigures()) {
+            PolicyBook book = figures.under(PolicyScenarios.named(scenario, Map.of("firstDay", List.of(firstDay))));
 
             ContributionAnswer answer = ClientContributions.of(book).answer(question(item, day));
 
@@ -52,11 +52,20 @@ class AbolishedContributionsTest {
             assertThat(answer.sources()).isNotEmpty();
             assertThat(FundingJson.read(ContributionAnswer.class, FundingJson.write(answer)))
                     .isEqualTo(answer);
-            assertThat(ClientContributions.of(PolicyBooks.named(name))
+            assertThat(ClientContributions.of(figures)
                             .answer(question(item, day))
                             .scenario())
                     .isEmpty();
         }
+    }
+
+    /** What the client pays is policy of no book: the figures by themselves, and beside the rules of each book. */
+    private static List<PolicyBook> booksWithFigures() {
+        return Stream.concat(
+                        Stream.of(PolicyBooks.figures()),
+                        PolicyBooks.names().stream()
+                                .map(name -> PolicyBooks.named(name).with(PolicyBooks.overlay("figures"))))
+                .toList();
     }
 
     private static ContributionQuestion question(ContributionItem item, LocalDate day) {

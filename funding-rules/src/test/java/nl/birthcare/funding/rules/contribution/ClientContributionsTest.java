@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClientContributionsTest {
 
-    private static final PolicyBook BOOK = PolicyBooks.named("enacted");
+    private static final PolicyBook BOOK = PolicyBooks.figures();
     private static final ClientContributions CONTRIBUTIONS = ClientContributions.of(BOOK);
 
     private static ContributionQuestion question(LocalDate day, ContributionItem item, long quantity, String price) {
@@ -48,23 +48,27 @@ class ClientContributionsTest {
         return answer;
     }
 
-    // Maternity care at home: provider pages until 2022, Rzv 2.36 from 2023.
+    // Maternity care at home: Rzv 2.36.
 
     @ParameterizedTest
     @CsvSource({
+        "2012-12-31, , ",
+        "2013-01-01, 4.00, PRIMARY",
+        "2014-12-31, 4.10, PRIMARY",
+        "2015-01-01, , ",
         "2016-12-31, , ",
-        "2017-01-01, 4.30, SECONDARY",
-        "2017-12-31, 4.30, SECONDARY",
-        "2018-01-01, , ",
-        "2018-12-31, , ",
-        "2019-01-01, 4.40, SECONDARY",
-        "2019-12-31, 4.40, SECONDARY",
-        "2020-01-01, 4.50, SECONDARY",
-        "2020-12-31, 4.50, SECONDARY",
-        "2021-01-01, 4.60, SECONDARY",
-        "2021-12-31, 4.60, SECONDARY",
-        "2022-01-01, 4.70, SECONDARY",
-        "2022-12-31, 4.70, SECONDARY",
+        "2017-01-01, 4.30, PRIMARY",
+        "2017-12-31, 4.30, PRIMARY",
+        "2018-01-01, 4.30, PRIMARY",
+        "2018-12-31, 4.30, PRIMARY",
+        "2019-01-01, 4.40, PRIMARY",
+        "2019-12-31, 4.40, PRIMARY",
+        "2020-01-01, 4.50, PRIMARY",
+        "2020-12-31, 4.50, PRIMARY",
+        "2021-01-01, 4.60, PRIMARY",
+        "2021-12-31, 4.60, PRIMARY",
+        "2022-01-01, 4.70, PRIMARY",
+        "2022-12-31, 4.70, PRIMARY",
         "2023-01-01, 4.80, PRIMARY",
         "2023-12-31, 4.80, PRIMARY",
         "2024-01-01, 5.10, PRIMARY",
@@ -107,7 +111,9 @@ class ClientContributionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2021-01-01, 225.00, 131.00, DERIVED",
+        "2017-01-01, 208.00, 121.00, PRIMARY",
+        "2021-01-01, 225.00, 131.00, PRIMARY",
+        "2022-12-31, 230.00, 134.00, PRIMARY",
         "2023-01-01, 236.00, 137.00, PRIMARY",
         "2024-12-31, 246.00, 143.00, PRIMARY",
         "2025-06-01, 261.00, 152.00, PRIMARY",
@@ -157,7 +163,7 @@ class ClientContributionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2020-12-31, true", "2021-12-31, false", "2022-01-01, true", "2022-12-31, true", "2023-01-01, false"})
+    @CsvSource({"2012-12-31, true", "2014-12-31, false", "2015-01-01, true", "2016-12-31, true", "2017-01-01, false"})
     void aYearWithoutACapIsAGap(LocalDate day, boolean gap) {
         assertThat(answer(day, ContributionItem.INSTITUTION_STAY_DAY, 1, "100.00")
                         .gap())
@@ -275,7 +281,7 @@ class ClientContributionsTest {
     @Test
     void aStatementWithAGapHasNoTotal() {
         ContributionStatement statement = CONTRIBUTIONS.statement(List.of(
-                question(LocalDate.of(2018, 6, 1), ContributionItem.MATERNITY_CARE_HOUR, 3, "60.00"),
+                question(LocalDate.of(2016, 6, 1), ContributionItem.MATERNITY_CARE_HOUR, 3, "60.00"),
                 question(LocalDate.of(2019, 6, 1), ContributionItem.MATERNITY_CARE_HOUR, 3, "60.00")));
 
         assertThat(statement.client()).isEmpty();
@@ -317,7 +323,7 @@ class ClientContributionsTest {
 
     @Test
     void anOverlayFillsAGapAndAnUndecidedRuleDoesNot() {
-        LocalDate day = LocalDate.of(2018, 6, 1);
+        LocalDate day = LocalDate.of(2016, 6, 1);
         ContributionQuestion question = question(day, ContributionItem.MATERNITY_CARE_HOUR, 1, null);
 
         ContributionAnswer decided =
@@ -336,8 +342,8 @@ class ClientContributionsTest {
                 .id("my-contribution")
                 .title("A figure of the caller's.")
                 .addContributionRules(ContributionRule.builder()
-                        .id("maternity-care-hour-2018")
-                        .validity(Validity.ofYear(2018))
+                        .id("maternity-care-hour-2016")
+                        .validity(Validity.ofYear(2016))
                         .status(status)
                         .grade(EvidenceGrade.ILLUSTRATIVE)
                         .addSources(SourceReference.of("birthcare-funding"))

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CostShareTest {
 
-    private static final ClientContributions CONTRIBUTIONS = ClientContributions.of(PolicyBooks.named("enacted"));
+    private static final ClientContributions CONTRIBUTIONS = ClientContributions.of(PolicyBooks.figures());
 
     @Property
     void theClientsAndTheInsurersPartAreThePriceByEveryRule(
@@ -60,7 +60,7 @@ class CostShareTest {
 
     @Provide
     Arbitrary<ContributionRule> rules() {
-        return Arbitraries.of(PolicyBooks.named("enacted").entries().contributionRules());
+        return Arbitraries.of(PolicyBooks.figures().entries().contributionRules());
     }
 
     @Property

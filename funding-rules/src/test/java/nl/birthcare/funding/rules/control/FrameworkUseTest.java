@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class FrameworkUseTest {
 
-    private static final PolicyBook BOOK = PolicyBooks.named("enacted");
+    private static final PolicyBook BOOK = PolicyBooks.figures();
 
     /** 2021: 682.5, 262.4 and 336.4 million monodisciplinary, 109.4 million integral put on midwifery for the example. */
     private static final List<FrameworkPosition> POSITIONS = List.of(

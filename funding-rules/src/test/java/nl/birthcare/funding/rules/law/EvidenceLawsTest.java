@@ -70,6 +70,7 @@ class EvidenceLawsTest {
             FindingCode.CREDIT_BEFORE_LINE,
             FindingCode.CREDIT_EXCEEDS_DEBIT,
             FindingCode.CREDIT_OF_REFUSED_LINE,
+            FindingCode.MATERNITY_CARE_LATE,
             FindingCode.EXPERIMENT_WITHOUT_AGREEMENT,
             FindingCode.EXPERIMENT_NOT_JOINT,
             FindingCode.EXPERIMENT_TERM_ENDED);

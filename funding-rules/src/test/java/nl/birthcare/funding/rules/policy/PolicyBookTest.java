@@ -507,15 +507,16 @@ class PolicyBookTest {
                 .status(PolicyStatus.ENACTED)
                 .grade(EvidenceGrade.ILLUSTRATIVE)
                 .addSources(SourceReference.of(Samples.SOURCE.id()))
-                .discipline(Discipline.MIDWIFERY)
+                .discipline(Discipline.OBSTETRICS)
                 .percent(10)
                 .build();
         PolicyBook book = PolicyBooks.named(name)
+                .with(PolicyBooks.overlay("figures"))
                 .with(sourced("allowance").addTariffAllowances(allowance).build());
         PolicyDocument entries = book.entries();
 
-        assertThat(book.tariffAllowances(Discipline.MIDWIFERY).versions()).containsExactly(allowance);
-        assertThat(book.tariffAllowances(Discipline.OBSTETRICS).versions()).isEmpty();
+        assertThat(book.tariffAllowances(Discipline.OBSTETRICS).versions()).containsExactly(allowance);
+        assertThat(book.tariffAllowances(Discipline.PAEDIATRICS).versions()).isEmpty();
         assertThat(entries.contributionRules())
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(first(book.contributionRules(rule.item()), rule))
@@ -548,9 +549,9 @@ class PolicyBookTest {
         assertThat(book.notices(FundingForm.MONODISCIPLINARY)).isEmpty();
         assertThat(entries.descriptions())
                 .isNotEmpty()
-                .allSatisfy(description ->
-                        assertThat(book.description(description.id())).contains(description));
-        assertThat(book.description("nothing")).isEmpty();
+                .allSatisfy(description -> assertThat(first(book.descriptions(description.key()), description))
+                        .isEqualTo(description));
+        assertThat(book.descriptions("nothing").versions()).isEmpty();
         for (PolicyQuestion question : entries.questions()) {
             assertThat(question.undecided())
                     .allSatisfy(id -> assertThat(book.question(id)).contains(question));
@@ -573,8 +574,8 @@ class PolicyBookTest {
                         .build());
         Performance performance = book.performances(Samples.INTEGRAL).versions().get(0);
 
-        assertThat(book.description(performance).map(PerformanceDescription::id))
-                .contains("guidance-ending-before-16-weeks");
+        assertThat(book.descriptions("guidance-ending-before-16-weeks").versions())
+                .hasSize(1);
         assertThat(book.performance(Samples.INTEGRAL, LocalDate.of(2016, 12, 31)))
                 .isNull();
         assertThat(book.performance(Samples.INTEGRAL, LocalDate.of(2017, 1, 1))).isEqualTo(performance);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.ContentTag;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
@@ -17,6 +18,7 @@ import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Source;
@@ -49,7 +51,8 @@ class PolicyBooksTest {
     @Test
     void twoTimelinesAndTheNationalCostOverlayComeWithTheLibrary() {
         assertThat(PolicyBooks.names()).containsExactly("announced-2020", "enacted");
-        assertThat(PolicyBooks.overlayNames()).contains("national-mono-cost");
+        assertThat(PolicyBooks.overlayNames())
+                .containsExactly("figures", "national-mono-cost", "national-mono-cost-2021-held");
     }
 
     @ParameterizedTest
@@ -151,32 +154,221 @@ class PolicyBooksTest {
                 .collect(Collectors.toSet());
     }
 
-    /** The documents from which the figures were read, with their days as printed on them. */
+    /** The documents from which the entries were read, with their days, where they are cited. */
     @ParameterizedTest
     @CsvSource({
-        "kst-32279-206, LAW, 2020-12-07",
-        "letter-knov-2021, LAW,",
-        "BR/REG-18150, LAW,",
-        "BR/REG-22100, LAW, 2022-01-01",
-        "NR/REG-2201, LAW, 2022-01-01",
-        "NR/REG-2312, LAW, 2023-01-01",
-        "BR/REG-19158, LAW, 2019-01-01",
-        "BWBR0038364, LAW, 2016-07-11",
-        "kst-32279-221, LAW, 2022-03-21",
-        "Wmg, LAW,",
-        "Bzv, LAW,",
-        "Rzv, LAW,",
-        "stcrt-2011-23196, LAW,",
-        "NZa-kerncijfers-2021, PUBLICATION,",
-        "VWS-begroting-2021, PUBLICATION,"
+        "kst-32279-206, LAW, 2020-12-07, both",
+        "letter-knov-2021, LAW,, both",
+        "BR/REG-18150, LAW,, both",
+        "BWBR0038364, LAW, 2016-07-11, both",
+        "TB/REG-17627-01, LAW, 2016-07-06, both",
+        "NR/REG-1724, LAW, 2017-01-01, both",
+        "NR/REG-1822, LAW, 2018-01-01, both",
+        "BR/REG-19158, LAW, 2019-01-01, both",
+        "Wmg, LAW,, both",
+        "Bzv, LAW,, both",
+        "Vektis-COD367, MESSAGE_STANDARD,, both",
+        "BR/REG-22100, LAW, 2022-01-01, enacted",
+        "NR/REG-2201, LAW, 2022-01-01, enacted",
+        "NR/REG-2312, LAW, 2023-01-01, enacted",
+        "kst-32279-221, LAW, 2022-03-21, enacted",
+        "BWBR0046806, LAW, 2022-06-13, enacted",
+        "BR/REG-23130, LAW, 2022-06-21, enacted",
+        "BR/REG-22133a, LAW, 2022-01-01, enacted",
+        "BR/REG-23128a, LAW, 2023-01-01, enacted",
+        "BR/REG-23128b, LAW, 2023-01-21, enacted",
+        "BR/REG-23143, LAW, 2023-01-01, enacted",
+        "BR/REG-23143a, LAW, 2023-07-01, enacted",
+        "BR/REG-24108, LAW, 2024-01-01, enacted",
+        "BR/REG-24109, LAW, 2024-01-01, enacted",
+        "BR/REG-25111, LAW, 2025-01-01, enacted",
+        "BR/REG-25141, LAW, 2025-01-01, enacted",
+        "NR/REG-2403a, LAW, 2024-01-01, enacted",
+        "stcrt-2017-11748, LAW, 2017-04-01, enacted",
+        "Rzv, LAW,, figures",
+        "stcrt-2011-23196, LAW,, figures",
+        "stcrt-2014-14914, LAW,, figures",
+        "NZa-kerncijfers-2020, PUBLICATION,, figures",
+        "NZa-kerncijfers-2021, PUBLICATION,, figures",
+        "VWS-begroting-2021, PUBLICATION,, figures"
     })
-    void everyDocumentIsDescribedInBothBooks(String id, SourceKind kind, LocalDate date) {
-        assertThat(books()).allSatisfy(book -> {
+    void everyDocumentIsDescribedWhereItIsCited(String id, SourceKind kind, LocalDate date, String where) {
+        List<PolicyBook> citing = where.equals("figures")
+                ? List.of(PolicyBooks.figures())
+                : books().filter(book -> where.equals("both") || book.id().equals(where))
+                        .toList();
+        assertThat(citing).allSatisfy(book -> {
             Source source = book.source(id).orElseThrow();
             assertThat(source.kind()).isEqualTo(kind);
             assertThat(source.date()).isEqualTo(Optional.ofNullable(date));
             assertThat(source.title()).isNotBlank();
         });
+        if (!where.equals("both")) {
+            assertThat(PolicyBooks.named("announced-2020").source(id)).isEmpty();
+        }
+    }
+
+    static Stream<PolicyBook> documents() {
+        return Stream.of(
+                        books(),
+                        Stream.of(PolicyBooks.figures()),
+                        PolicyBooks.overlayNames().stream()
+                                .map(PolicyBooks::overlay)
+                                .map(PolicyBook::of))
+                .flatMap(each -> each);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void noDocumentIsListedThatNoEntryCites(PolicyBook book) {
+        Set<String> cited = EntryKinds.entries(book.entries()).stream()
+                .flatMap(entry -> PolicyEntries.references(entry).stream())
+                .map(SourceReference::source)
+                .collect(Collectors.toSet());
+
+        assertThat(book.entries().sources()).extracting(Source::id).containsExactlyInAnyOrderElementsOf(cited);
+    }
+
+    /** The second letter is of early 2021, before the House extended the experiment on 2021-02-25. */
+    private static final LocalDate LAST_DAY_OF_THE_LETTERS = LocalDate.of(2021, 2, 25);
+
+    /** What carries no date, and was there when the letters were written. */
+    private static final Set<String> UNDATED_BEFORE_THE_LETTERS = Set.of(
+            "letter-knov-2021",
+            "BR/REG-18150",
+            "Wmg",
+            "Bzv",
+            "TB/REG-19622-01",
+            "KNOV-2018",
+            "NZa-QA",
+            "NZa-pages",
+            "Vektis-AGB",
+            "Vektis-COD367",
+            "Vektis-MZ301",
+            "insurer-midwifery-2017",
+            "provider-pages",
+            "birthcare-funding");
+
+    @Test
+    void theAnnouncedBookCitesNothingThatIsLaterThanItsLetters() {
+        PolicyBook book = PolicyBooks.named("announced-2020");
+        assertThat(EntryKinds.entries(book.entries()))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(PolicyEntries.references(entry))
+                        .isNotEmpty()
+                        .allSatisfy(reference -> {
+                            Source source = book.source(reference.source()).orElseThrow();
+                            if (source.date().isPresent()) {
+                                assertThat(source.date().get()).isBeforeOrEqualTo(LAST_DAY_OF_THE_LETTERS);
+                            } else {
+                                assertThat(UNDATED_BEFORE_THE_LETTERS).contains(source.id());
+                            }
+                        }));
+    }
+
+    /** The letters are cited by page and section, so that a reader of the print and one of the text find the place. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aLetterIsCitedByPageAndSection(PolicyBook book) {
+        assertThat(EntryKinds.entries(book.entries()).stream()
+                        .flatMap(entry -> PolicyEntries.references(entry).stream())
+                        .filter(reference ->
+                                Set.of("kst-32279-206", "letter-knov-2021").contains(reference.source())))
+                .allSatisfy(
+                        reference -> assertThat(reference.place().orElse("")).matches("p\\. \\d+(-\\d+)?, \\S.+"));
+    }
+
+    /** FACTS section 3: what integral care does not contain, by the document of each year. */
+    @ParameterizedTest
+    @CsvSource({
+        "announced-2020, 2017-12-31, NR/REG-1724 art. 3.3",
+        "announced-2020, 2018-01-01, NR/REG-1822 art. 1",
+        "announced-2020, 2025-01-01, NR/REG-1822 art. 1",
+        "enacted,        2017-12-31, NR/REG-1724 art. 3.3",
+        "enacted,        2018-01-01, NR/REG-1822 art. 1",
+        "enacted,        2021-12-31, NR/REG-1822 art. 1",
+        "enacted,        2022-01-01, NR/REG-2201 art. 1; BR/REG-22100",
+        "enacted,        2022-12-31, NR/REG-2201 art. 1; BR/REG-22100",
+        "enacted,        2023-01-01, NR/REG-2312"
+    })
+    void anExclusionCitesTheDocumentOfItsYear(String name, LocalDate day, String documents) {
+        assertThat(PolicyBooks.named(name).on(day).contentExclusions())
+                .filteredOn(exclusion -> exclusion.content().name().equals("PRECONCEPTION_CARE"))
+                .singleElement()
+                .satisfies(exclusion -> assertThat(exclusion.sources().stream()
+                                .map(SourceReference::text)
+                                .collect(Collectors.joining("; ")))
+                        .isEqualTo(documents));
+    }
+
+    /** FACTS section 5, max-max: midwifery from 2023, maternity care from 2022; before that a gap, which never permits. */
+    @ParameterizedTest
+    @CsvSource({
+        "enacted, MIDWIFERY, 2022-12-31,, midwifery-exceedance-years",
+        "enacted, MIDWIFERY, 2023-01-01, BR/REG-23128a art. 6.5; BR/REG-23128b art. 6.5,",
+        "enacted, MIDWIFERY, 2024-01-01, BR/REG-24109 art. 6.5,",
+        "enacted, MIDWIFERY, 2025-01-01, BR/REG-25111 art. 6.5,",
+        "enacted, MATERNITY_CARE, 2021-12-31,, maternity-care-exceedance-years",
+        "enacted, MATERNITY_CARE, 2022-01-01, BR/REG-22133a,",
+        "enacted, MATERNITY_CARE, 2023-06-30, BR/REG-23143; BR/REG-23143a,",
+        "enacted, MATERNITY_CARE, 2024-01-01, BR/REG-24108,",
+        "announced-2020, MIDWIFERY, 2023-01-01,, midwifery-exceedance-years",
+        "announced-2020, MATERNITY_CARE, 2023-01-01,, maternity-care-exceedance-years"
+    })
+    void theMaximumIsLiftedInTheYearsThatWereRead(
+            String name, Discipline discipline, LocalDate day, String documents, String gap) {
+        PolicyBook book = PolicyBooks.named(name);
+
+        assertThat(book.tariffAllowances(discipline).on(day).map(allowance -> {
+                    assertThat(allowance.percent()).isEqualTo(10);
+                    assertThat(allowance.grade()).isEqualTo(EvidenceGrade.PRIMARY);
+                    return allowance.sources().stream()
+                            .map(SourceReference::text)
+                            .collect(Collectors.joining("; "));
+                }))
+                .isEqualTo(Optional.ofNullable(documents));
+        assertThat(book.possibleAllowances(discipline).on(day).flatMap(TariffAllowance::gap))
+                .isEqualTo(Optional.ofNullable(gap));
+    }
+
+    /** Every UNKNOWN of the facts is a gap that says where it was looked for. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            announced-2020 | allocation-key, integral-codes, deciding-date, first-policy-rule, provider-type-matrix
+            announced-2020 | midwifery-maximum-tariffs, maternity-care-codes, maternity-care-tariffs, message-fields
+            announced-2020 | midwifery-exceedance-years, maternity-care-exceedance-years, innovation-caps
+            announced-2020 | tariff-kinds-first-day, monodisciplinary-first-day, settlement-performance-end
+            enacted        | allocation-key, division-without-key, integral-codes, deciding-date, insurer-of-hourly-care
+            enacted        | midwifery-exceedance-years, maternity-care-exceedance-years, innovation-caps
+            enacted        | double-funding-rule, complex-intervention, end-before-start, miscarriage-dates
+            enacted        | one-per-phase-in-experiment, supplement-before-2023, midwifery-index, insurer-prices-2017
+            enacted        | maternity-care-days-change, maternity-care-days-before-2014, experiment-agreement-2022
+            figures        | macro-control-rounding, macro-control-integral-care, macro-control-later-years
+            figures        | contribution-years, nipt-after-subsidy, partnerships-after-2022, deductible-first-days
+            """)
+    void whatIsNotKnownIsAGapThatSaysWhereItWasLookedFor(String name, String gaps) {
+        PolicyBook book = name.equals("figures") ? PolicyBooks.figures() : PolicyBooks.named(name);
+
+        assertThat(book.gaps()).extracting(Gap::id).contains(gaps.split(", "));
+        assertThat(book.gaps()).allSatisfy(gap -> {
+            assertThat(gap.unknown()).endsWith(".");
+            assertThat(gap.lookedIn()).endsWith(".");
+        });
+        assertThat(PolicyBooks.named("announced-2020").gaps())
+                .extracting(Gap::id)
+                .doesNotContain("division-without-key", "double-funding-rule");
+    }
+
+    @Test
+    void theLawRequiresADivisionAndGivesNoKey() {
+        assertThat(PolicyBooks.named("enacted").gaps())
+                .filteredOn(gap -> gap.id().equals("division-without-key"))
+                .singleElement()
+                .satisfies(gap -> {
+                    assertThat(gap.unknown())
+                            .startsWith("The law requires a division over three frameworks and gives no key");
+                    assertThat(gap.lookedIn()).contains("BWBR0046806 art. 4");
+                });
     }
 
     /** Realised costs in million euro, NZa key figures on birth care, edition 2021: monodisciplinary columns. */
@@ -314,7 +506,7 @@ class PolicyBooksTest {
             enacted,        2010-01-01, 2016-12-31, NOT_AVAILABLE, false, ENACTED
             enacted,        2017-01-01, 2021-12-31, EXPERIMENT,    true,  ENACTED
             enacted,        2022-01-01, 2022-12-31, EXPERIMENT,    true,  ENACTED
-            enacted,        2023-01-01, open,       REGULAR,       false, ENACTED
+            enacted,        2023-01-01, open,       REGULAR,       true,  ENACTED
             """)
     void integralFundingHasThesePeriods(
             String name,
@@ -345,12 +537,31 @@ class PolicyBooksTest {
     }
 
     @Test
-    void theExtensionOf2022RestsOnItsPolicyRule() {
+    void theExtensionOf2022RestsOnItsRulesAndOnTheExperimentThatItExtends() {
         assertThat(PolicyBooks.named("enacted")
                         .regime(FundingForm.INTEGRAL, LocalDate.of(2022, 6, 1))
                         .orElseThrow()
                         .sources())
-                .containsExactly(SourceReference.of("BR/REG-22100"));
+                .extracting(SourceReference::source)
+                .containsExactly("BR/REG-22100", "NR/REG-2201", "kst-32279-206");
+    }
+
+    /** Art. 6 of the policy rule was read in its text: the largest difference between promise and law. */
+    @Test
+    void regularFundingNeedsAnAgreementByThePolicyRuleOf2023AndNoneByTheLetter() {
+        LocalDate firstDay = LocalDate.of(2023, 1, 1);
+        FundingRegime enacted = PolicyBooks.named("enacted")
+                .regime(FundingForm.INTEGRAL, firstDay)
+                .orElseThrow();
+        FundingRegime announced = PolicyBooks.named("announced-2020")
+                .regime(FundingForm.INTEGRAL, firstDay)
+                .orElseThrow();
+
+        assertThat(enacted.agreementNeeded()).isTrue();
+        assertThat(enacted.mayRefuse()).isTrue();
+        assertThat(enacted.sources()).endsWith(SourceReference.of("BR/REG-23130", "art. 6"));
+        assertThat(announced.agreementNeeded()).isFalse();
+        assertThat(announced.sources()).extracting(SourceReference::source).containsExactly("kst-32279-206");
     }
 
     @Test
@@ -378,6 +589,10 @@ class PolicyBooksTest {
     @ParameterizedTest
     @MethodSource("books")
     void smallScaleExperimentsStartedIn2019(PolicyBook book) {
+        assertThat(book.regime(FundingForm.SMALL_SCALE_EXPERIMENT, LocalDate.of(2024, 12, 31))
+                        .orElseThrow()
+                        .sources())
+                .contains(SourceReference.of("BR/REG-19158"));
         assertThat(book.regime(FundingForm.SMALL_SCALE_EXPERIMENT, LocalDate.of(2018, 12, 31)))
                 .isEmpty();
         assertThat(book.regime(FundingForm.SMALL_SCALE_EXPERIMENT, LocalDate.of(2019, 1, 1)))
@@ -385,6 +600,48 @@ class PolicyBooksTest {
                     assertThat(regime.kind()).isEqualTo(RegimeKind.EXPERIMENT);
                     assertThat(regime.agreementNeeded()).isTrue();
                 });
+    }
+
+    @Test
+    void smallScaleExperimentsGoByTheRuleOf2025FromThenOnByWhatHappened() {
+        assertThat(PolicyBooks.named("enacted")
+                        .regime(FundingForm.SMALL_SCALE_EXPERIMENT, LocalDate.of(2025, 1, 1))
+                        .orElseThrow()
+                        .sources())
+                .containsExactly(SourceReference.of("BR/REG-25141"));
+        assertThat(PolicyBooks.named("announced-2020")
+                        .regimes(FundingForm.SMALL_SCALE_EXPERIMENT)
+                        .versions())
+                .hasSize(1);
+    }
+
+    /** NR/REG-2403a art. 26, 28, 29: care outside the bundle that may stand beside it, and outpatient births. */
+    @ParameterizedTest
+    @CsvSource({
+        "191117, ADVANCED_ULTRASOUND",
+        "191118, ADVANCED_ULTRASOUND",
+        "190219, HIGH_CARE_OBSTETRICS",
+        "190157, INTENSIVE_CARE",
+        "190158, INTENSIVE_CARE",
+        "190043,",
+        "190044,",
+        "190045,",
+        "190046,",
+        "190047,",
+        "190048,"
+    })
+    void theCodesOfSpecialistCareThatWereReadAreKnownFrom2024(String code, String content) {
+        PerformanceCode performance = PerformanceCode.of("041", code);
+        PolicyBook book = PolicyBooks.named("enacted");
+
+        assertThat(book.performance(performance, LocalDate.of(2023, 12, 31))).isNull();
+        assertThat(book.performance(performance, LocalDate.of(2024, 1, 1))).satisfies(known -> {
+            assertThat(known.grade()).isEqualTo(EvidenceGrade.PRIMARY);
+            assertThat(known.form()).isEqualTo(FundingForm.MONODISCIPLINARY);
+            assertThat(known.content().stream().map(ContentTag::name))
+                    .containsExactlyElementsOf(content == null ? List.of() : List.of(content));
+        });
+        assertThat(PolicyBooks.named("announced-2020").performanceCodes()).doesNotContain(performance);
     }
 
     @ParameterizedTest

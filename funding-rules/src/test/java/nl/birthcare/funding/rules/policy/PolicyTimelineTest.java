@@ -22,9 +22,9 @@ class PolicyTimelineTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            announced-2020, 2016-12-31, REGULAR ANNOUNCED, NOT_AVAILABLE ENACTED
-            announced-2020, 2017-01-01, REGULAR ANNOUNCED, EXPERIMENT ENACTED with agreement
-            announced-2020, 2021-12-31, REGULAR ANNOUNCED, EXPERIMENT ENACTED with agreement
+            announced-2020, 2016-12-31, REGULAR ENACTED,   NOT_AVAILABLE ENACTED
+            announced-2020, 2017-01-01, REGULAR ENACTED,   EXPERIMENT ENACTED with agreement
+            announced-2020, 2021-12-31, REGULAR ENACTED,   EXPERIMENT ENACTED with agreement
             announced-2020, 2022-01-01, REGULAR ANNOUNCED, REGULAR ANNOUNCED
             announced-2020, 2022-12-31, REGULAR ANNOUNCED, REGULAR ANNOUNCED
             announced-2020, 2023-01-01, REGULAR ANNOUNCED, REGULAR ANNOUNCED
@@ -35,9 +35,9 @@ class PolicyTimelineTest {
             enacted,        2021-12-31, REGULAR ENACTED,   EXPERIMENT ENACTED with agreement
             enacted,        2022-01-01, REGULAR ENACTED,   EXPERIMENT ENACTED with agreement
             enacted,        2022-12-31, REGULAR ENACTED,   EXPERIMENT ENACTED with agreement
-            enacted,        2023-01-01, REGULAR ENACTED,   REGULAR ENACTED
-            enacted,        2027-12-31, REGULAR ENACTED,   REGULAR ENACTED
-            enacted,        2028-01-01, REGULAR ENACTED,   REGULAR ENACTED
+            enacted,        2023-01-01, REGULAR ENACTED,   REGULAR ENACTED with agreement
+            enacted,        2027-12-31, REGULAR ENACTED,   REGULAR ENACTED with agreement
+            enacted,        2028-01-01, REGULAR ENACTED,   REGULAR ENACTED with agreement
             """)
     void aDayHasTheRegimesOfItsTimeline(String name, LocalDate day, String monodisciplinary, String integral) {
         PolicyDay on = PolicyBooks.named(name).on(day);
@@ -103,13 +103,13 @@ class PolicyTimelineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            announced-2020 | 2017-01-01 | ends integral-before-experiment (kst-32279-206, BWBR0038364), begins integral-experiment (kst-32279-206, BWBR0038364)
-            announced-2020 | 2022-01-01 | ends integral-experiment (kst-32279-206, BWBR0038364), begins integral-regular-announced (kst-32279-206)
+            announced-2020 | 2017-01-01 | ends integral-before-experiment (kst-32279-206, BWBR0038364), begins integral-experiment (BWBR0038364, Wmg, kst-32279-206)
+            announced-2020 | 2022-01-01 | ends integral-experiment (BWBR0038364, Wmg, kst-32279-206), ends monodisciplinary (kst-32279-206), begins integral-regular-announced (kst-32279-206), begins monodisciplinary-announced (kst-32279-206)
             announced-2020 | 2023-01-01 | ''
-            announced-2020 | 2028-01-01 | ends monodisciplinary (kst-32279-206), begins monodisciplinary-from-2028 (kst-32279-206, letter-knov-2021)
-            enacted        | 2017-01-01 | ends integral-before-experiment (kst-32279-206, BWBR0038364), begins integral-experiment (kst-32279-206, BWBR0038364)
-            enacted        | 2022-01-01 | ends integral-experiment (kst-32279-206, BWBR0038364), begins integral-experiment-extended (BR/REG-22100)
-            enacted        | 2023-01-01 | ends integral-experiment-extended (BR/REG-22100), begins integral-regular (NR/REG-2312, kst-32279-221)
+            announced-2020 | 2028-01-01 | ends monodisciplinary-announced (kst-32279-206), begins monodisciplinary-from-2028 (kst-32279-206, letter-knov-2021)
+            enacted        | 2017-01-01 | ends integral-before-experiment (kst-32279-206, BWBR0038364), begins integral-experiment (BWBR0038364, Wmg, kst-32279-206)
+            enacted        | 2022-01-01 | ends integral-experiment (BWBR0038364, Wmg, kst-32279-206), begins integral-experiment-extended (BR/REG-22100, NR/REG-2201, kst-32279-206)
+            enacted        | 2023-01-01 | ends integral-experiment-extended (BR/REG-22100, NR/REG-2201, kst-32279-206), begins integral-regular (BWBR0046806, BR/REG-23130)
             enacted        | 2028-01-01 | ''
             """)
     void theTimelineSaysWhatEndsAndWhatBeginsByWhichDocuments(String name, LocalDate day, String changes) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The bundled figures against the tables they were taken from. */
 class PublishedFiguresTest {
 
-    private static final PolicyBook BOOK = PolicyBooks.named("enacted");
+    private static final PolicyBook BOOK = PolicyBooks.figures();
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     private static Euro million(BigDecimal millions) {
@@ -139,6 +139,17 @@ class PublishedFiguresTest {
         "PARTNERSHIPS, 2020-12-06, ",
         "PARTNERSHIPS, 2020-12-07, 8",
         "PARTNERSHIPS, 2021-02-01, 9",
+        "PARTNERSHIPS, 2022-04-01, 8",
+        "PARTNERSHIPS, 2023-01-01, ",
+        "CLIENTS, 2016-12-31, ",
+        "CLIENTS, 2017-06-01, 336600",
+        "CLIENTS, 2018-06-01, 339600",
+        "CLIENTS, 2019-06-01, 343200",
+        "CLIENTS, 2020-06-01, 349800",
+        "BIRTH_CARE_COST_WITHOUT_SPECIALIST, 2023-06-01, 737060000",
+        "SPECIALIST_CARE_COST, 2023-06-01, 28906100000",
+        "HEALTH_INSURANCE_COST, 2023-06-01, 55020500000",
+        "HEALTH_INSURANCE_COST, 2022-06-01, ",
         "PERINATAL_MORTALITY, 2018-06-01, 7.9",
         "PERINATAL_MORTALITY, 2019-06-01, 7.8",
         "PERINATAL_MORTALITY, 2020-01-01, ",
@@ -175,15 +186,169 @@ class PublishedFiguresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"announced-2020", "enacted"})
-    void bothBooksHoldTheSameFigures(String name) {
+    void noBookHoldsFiguresAndEachTakesThemAllAsAnOverlay(String name) {
         PolicyDocument entries = PolicyBooks.named(name).entries();
-        PolicyDocument other = PolicyBooks.named("enacted").entries();
-        assertThat(entries.macroBudgets()).isEqualTo(other.macroBudgets()).hasSize(18);
-        assertThat(entries.contributionRules())
-                .isEqualTo(other.contributionRules())
-                .hasSize(19);
-        assertThat(entries.realisedCosts()).isEqualTo(other.realisedCosts()).hasSize(28);
-        assertThat(entries.averageCosts()).isEqualTo(other.averageCosts()).hasSize(20);
+        PolicyDocument figures = BOOK.entries();
+        PolicyDocument together =
+                PolicyBooks.named(name).with(PolicyBooks.overlay("figures")).entries();
+
+        assertThat(entries.macroBudgets()).isEmpty();
+        assertThat(entries.contributionRules()).isEmpty();
+        assertThat(entries.deductibleRules()).isEmpty();
+        assertThat(entries.realisedCosts()).isEmpty();
+        assertThat(entries.averageCosts()).isEmpty();
+        assertThat(entries.publishedNumbers()).isEmpty();
+        assertThat(entries.errata()).isEmpty();
+        assertThat(together.macroBudgets()).isEqualTo(figures.macroBudgets()).hasSize(18);
+        assertThat(together.contributionRules())
+                .isEqualTo(figures.contributionRules())
+                .hasSize(29);
+        assertThat(together.deductibleRules()).isEqualTo(figures.deductibleRules());
+        assertThat(together.realisedCosts()).isEqualTo(figures.realisedCosts()).hasSize(28);
+        assertThat(together.averageCosts()).isEqualTo(figures.averageCosts()).hasSize(24);
+        assertThat(together.publishedNumbers()).isEqualTo(figures.publishedNumbers());
+        assertThat(together.regimes()).isEqualTo(entries.regimes());
+        assertThat(figures.checkRules()).isEmpty();
+        assertThat(figures.regimes()).isEmpty();
+    }
+
+    // Rzv 2.36: per hour at home; contribution and cap per day in an institution without medical need.
+
+    @ParameterizedTest
+    @CsvSource({
+        "2013, 4.00, 16.00, 114.50",
+        "2014, 4.10, 16.50, 116.50",
+        "2017, 4.30, 17.00, 121.00",
+        "2018, 4.30, 17.00, 122.50",
+        "2019, 4.40, 17.50, 125.00",
+        "2020, 4.50, 18.00, 127.50",
+        "2021, 4.60, 18.50, 131.00",
+        "2022, 4.70, 19.00, 134.00",
+        "2023, 4.80, 19.00, 137.00",
+        "2024, 5.10, 20.00, 143.00",
+        "2025, 5.40, 21.50, 152.00",
+        "2026, 5.70, 22.50, 161.50"
+    })
+    void theContributionsAreThoseOfTheRegulation(int year, String hour, String contribution, String cap) {
+        for (LocalDate day : List.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))) {
+            assertThat(contribution(ContributionItem.MATERNITY_CARE_HOUR, day)).hasValueSatisfying(rule -> {
+                assertThat(rule.contribution()).isEqualTo(Euro.parse(hour));
+                assertThat(rule.grade()).isEqualTo(EvidenceGrade.PRIMARY);
+            });
+            assertThat(contribution(ContributionItem.INSTITUTION_STAY_DAY, day)).hasValueSatisfying(rule -> {
+                assertThat(rule.contribution()).isEqualTo(Euro.parse(contribution));
+                assertThat(rule.cap()).contains(Euro.parse(cap));
+                assertThat(rule.grade()).isEqualTo(EvidenceGrade.PRIMARY);
+            });
+        }
+    }
+
+    /** What insurers publish as their maximum for mother and child together: 2 x (cap - contribution). */
+    @ParameterizedTest
+    @CsvSource({
+        "2017, 208",
+        "2018, 211",
+        "2019, 215",
+        "2020, 219",
+        "2021, 225",
+        "2022, 230",
+        "2023, 236",
+        "2024, 246",
+        "2025, 261",
+        "2026, 278"
+    })
+    void theCapsAgreeWithWhatInsurersPublish(int year, long euros) {
+        ContributionRule rule = contribution(ContributionItem.INSTITUTION_STAY_DAY, LocalDate.of(year, 7, 1))
+                .orElseThrow();
+        Euro insured = rule.cap().orElseThrow().minus(rule.contribution());
+
+        assertThat(insured.plus(insured)).isEqualTo(Euro.ofCents(euros * 100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2012, 2015, 2016, 2027})
+    void ofAYearThatWasNotReadThereIsNoContribution(int year) {
+        LocalDate day = LocalDate.of(year, 7, 1);
+
+        assertThat(contribution(ContributionItem.MATERNITY_CARE_HOUR, day)).isEmpty();
+        assertThat(contribution(ContributionItem.INSTITUTION_STAY_DAY, day)).isEmpty();
+    }
+
+    /** stcrt-2017-11748 proves the 175.00 and its end, not that nothing is due after it. */
+    @ParameterizedTest
+    @CsvSource({
+        "2017-03-31,,",
+        "2017-04-01, 175.00, PRIMARY",
+        "2023-03-31, 175.00, PRIMARY",
+        "2023-04-01, 0.00, SECONDARY"
+    })
+    void theOwnPaymentOfTheNiptIsThatOfItsSubsidyRule(LocalDate day, String payment, EvidenceGrade grade) {
+        Optional<ContributionRule> rule = contribution(ContributionItem.NIPT, day);
+
+        assertThat(rule.map(ContributionRule::contribution))
+                .isEqualTo(Optional.ofNullable(payment).map(Euro::parse));
+        assertThat(rule.map(ContributionRule::grade)).isEqualTo(Optional.ofNullable(grade));
+    }
+
+    @Test
+    void anOutpatientBirthWithMedicalNeedCostsNothing() {
+        assertThat(contribution(ContributionItem.OUTPATIENT_BIRTH_WITH_MEDICAL_NEED, LocalDate.of(2021, 7, 1)))
+                .hasValueSatisfying(rule -> {
+                    assertThat(rule.contribution()).isEqualTo(Euro.ZERO);
+                    assertThat(rule.grade()).isEqualTo(EvidenceGrade.SECONDARY);
+                });
+    }
+
+    /** Bzv 2.17: the text of 2023-01-01 names the NIPT, that of 2022-01-01 does not. */
+    @Test
+    void theDeductibleOfTheNiptIsKnownFrom2023Only() {
+        assertThat(BOOK.deductibleRules(DeductibleItem.NIPT).on(LocalDate.of(2022, 12, 31)))
+                .isEmpty();
+        assertThat(BOOK.deductibleRules(DeductibleItem.NIPT).on(LocalDate.of(2023, 1, 1)))
+                .hasValueSatisfying(rule -> assertThat(rule.exempt()).isTrue());
+    }
+
+    private static Optional<ContributionRule> contribution(ContributionItem item, LocalDate day) {
+        return BOOK.contributionRules(item).on(day);
+    }
+
+    /** The ceilings of the macro-control instrument, of which each has its own price level. */
+    @ParameterizedTest
+    @CsvSource({
+        "2012, 16634000000, Price level 2011., deferred",
+        "2013, 17578000000, Price level 2012., Price level 2012.",
+        "2015, 20297600000, Price level 2014., not applied in 2015 to 2017"
+    })
+    void theCeilingsAreThoseOfTheirYear(int year, long euros, String priceLevel, String words) {
+        assertThat(BOOK.entries().publishedNumbers())
+                .filteredOn(number -> number.measure() == PublishedMeasure.MACRO_CONTROL_CEILING
+                        && number.validity().contains(LocalDate.of(year, 7, 1)))
+                .singleElement()
+                .satisfies(number -> {
+                    assertThat(number.value()).isEqualTo(euros);
+                    assertThat(number.grade()).isEqualTo(EvidenceGrade.PRIMARY);
+                    assertThat(number.definition().orElseThrow())
+                            .startsWith(priceLevel)
+                            .contains(words);
+                });
+    }
+
+    /** Averages are restated between editions too, so an edition belongs to each. */
+    @ParameterizedTest
+    @CsvSource({"2017, 2908.2, 2914.9", "2018, 3107.4, 3101.0", "2019, 3173.5, 3181.1", "2020, 3459.6, 3489.7"})
+    void theAverageOfIntegralCareDiffersByEdition(int year, BigDecimal older, BigDecimal newer) {
+        assertThat(averageOfIntegralCare(year, "2020")).isEqualTo(Euro.of(older));
+        assertThat(averageOfIntegralCare(year, "2021")).isEqualTo(Euro.of(newer));
+    }
+
+    private static Euro averageOfIntegralCare(int year, String edition) {
+        return BOOK.entries().averageCosts().stream()
+                .filter(cost -> cost.year() == year
+                        && cost.form().equals(Optional.of(FundingForm.INTEGRAL))
+                        && cost.edition().equals(Edition.of(edition)))
+                .map(PublishedCost::amount)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -341,21 +506,5 @@ class PublishedFiguresTest {
                         + " 19.99");
         assertThat(rule.cap(Euro.parse("20.00")).build().clientPart(Euro.parse("25.00")))
                 .isEqualTo(Euro.parse("25.00"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"announced-2020", "enacted"})
-    void theFiguresAloneAreThoseOfEveryBook(String name) {
-        PolicyDocument figures = PolicyBooks.figures().entries();
-        PolicyDocument book = PolicyBooks.named(name).entries();
-
-        assertThat(book.macroBudgets()).containsExactlyInAnyOrderElementsOf(figures.macroBudgets());
-        assertThat(book.realisedCosts()).containsExactlyInAnyOrderElementsOf(figures.realisedCosts());
-        assertThat(book.contributionRules()).containsExactlyInAnyOrderElementsOf(figures.contributionRules());
-        assertThat(book.deductibleRules()).containsExactlyInAnyOrderElementsOf(figures.deductibleRules());
-        assertThat(book.publishedNumbers()).containsExactlyInAnyOrderElementsOf(figures.publishedNumbers());
-        assertThat(book.errata()).containsExactlyInAnyOrderElementsOf(figures.errata());
-        assertThat(figures.checkRules()).isEmpty();
-        assertThat(figures.regimes()).isEmpty();
     }
 }

@@ -36,6 +36,11 @@ final class BookOptions {
         return Policies.under(Policies.book(policy, overlays), "--scenario", scenarios);
     }
 
+    /** The book with all that its documents state besides rules. */
+    PolicyBook documentedBook() {
+        return Policies.under(Policies.documented(policy, overlays), "--scenario", scenarios);
+    }
+
     /** The book as the caller named it, for messages. */
     String named() {
         return policy;

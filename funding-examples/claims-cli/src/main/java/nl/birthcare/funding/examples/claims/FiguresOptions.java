@@ -13,8 +13,8 @@ final class FiguresOptions {
     @Option(
             names = "--policy",
             paramLabel = "<book>",
-            description = "The policy book whose figures count: announced-2020, enacted, or a JSON file ('claims schema"
-                    + " policy'). Without one, the published figures that both books share.")
+            description = "The policy book beside the published figures: announced-2020 or enacted; or a JSON file"
+                    + " ('claims schema policy'), whose own figures count. Without one, the published figures alone.")
     private @Nullable String policy;
 
     @Option(
@@ -32,12 +32,15 @@ final class FiguresOptions {
                             + " more than figures needs --policy.")
     private final List<String> scenarios = new ArrayList<>();
 
-    /** The book that was named, or the figures that both books share, with what was added. */
+    /** The published figures, by themselves or beside the book that was named, with what was added. */
     PolicyBook book() {
+        PolicyBook book = policy == null
+                ? PolicyBooks.figures()
+                : Policies.withFigures(policy, Policies.book("--policy", policy));
+        PolicyBook extended = Policies.with(book, "--with", overlays);
         return policy == null
-                ? Policies.figuresUnder(
-                        Policies.with(PolicyBooks.figures(), "--with", overlays), "--scenario", scenarios)
-                : Policies.under(Policies.book(policy, overlays), "--scenario", scenarios);
+                ? Policies.figuresUnder(extended, "--scenario", scenarios)
+                : Policies.under(extended, "--scenario", scenarios);
     }
 
     /** The name of the book, or null where none was named. */

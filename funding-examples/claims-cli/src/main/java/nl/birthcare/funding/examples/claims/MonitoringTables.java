@@ -86,7 +86,8 @@ final class MonitoringTables {
         for (PublishedNumber number : numbers) {
             number.definition()
                     .ifPresent(definition -> out.println(Texts.capitalised(Texts.words(number.measure())) + " of "
-                            + number.validity().text() + ", " + number.text() + " per 1,000 births: " + definition));
+                            + number.validity().text() + ", " + number.text()
+                            + (number.measure().isRate() ? " per 1,000 births: " : ": ") + definition));
         }
     }
 

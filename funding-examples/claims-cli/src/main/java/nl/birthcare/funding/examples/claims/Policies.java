@@ -21,10 +21,22 @@ final class Policies {
         return with(book("--policy", nameOrFile), "--with", overlays);
     }
 
+    /** A book with all that its documents state besides rules. */
+    static PolicyBook documented(String nameOrFile, List<String> overlays) {
+        return PolicyBooks.names().contains(nameOrFile)
+                ? with(PolicyBooks.documented(nameOrFile), "--with", overlays)
+                : book(nameOrFile, overlays);
+    }
+
     static PolicyBook book(String option, String nameOrFile) {
         return PolicyBooks.names().contains(nameOrFile)
                 ? PolicyBooks.named(nameOrFile)
                 : bookOf(option, nameOrFile, document(option, nameOrFile, PolicyBooks.names()));
+    }
+
+    /** Adds the published figures to a book that comes with the library; a file brings its own. */
+    static PolicyBook withFigures(String nameOrFile, PolicyBook book) {
+        return PolicyBooks.names().contains(nameOrFile) ? book.with(PolicyBooks.overlay("figures")) : book;
     }
 
     /** Adds overlays to a book. */

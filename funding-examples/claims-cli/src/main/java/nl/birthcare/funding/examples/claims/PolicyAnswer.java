@@ -35,7 +35,7 @@ final class PolicyAnswer {
     }
 
     PolicyBook book() {
-        return policy.book();
+        return policy.documentedBook();
     }
 
     /** Adds a part of the answer, as JSON has it. */

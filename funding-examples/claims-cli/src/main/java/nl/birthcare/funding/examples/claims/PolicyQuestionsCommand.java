@@ -56,20 +56,25 @@ final class PolicyQuestionsCommand implements Callable<Integer> {
                     book.questions().forEach(question -> print(question, out));
                     PolicyAnswer.documents(book, book.questions(), out);
                     print("Scenarios that come with the library, for --scenario", scenarios, out);
-                    print("Keys that come with the library, for --with", overlays, out);
+                    print("Overlays that come with the library, for --with", overlays, out);
                 });
     }
 
-    /** A question with its options, and who stands where. */
+    /** A question with its options, and who stands where and why; then how it was closed. */
     static void print(PolicyQuestion question, PrintWriter out) {
         PolicyAnswer.entries(List.of(question), out);
+        question.effectDay().ifPresent(day -> out.println("    An answer would take effect on " + day + "."));
         for (PolicyOption option : question.options()) {
             out.println("    - " + option.name()
                     + option.scenario().map(name -> " (scenario " + name + ")").orElse(""));
             for (PolicyPosition position : option.positions()) {
                 out.println("      " + position.text() + " (" + EntryTexts.documents(position.sources()) + ")");
+                position.arguments().forEach(argument -> out.println("        " + argument));
             }
         }
+        question.closing()
+                .ifPresent(closing -> out.println("    Closed on " + closing.day() + ": " + closing.outcome() + " ("
+                        + Texts.words(closing.grade()) + ": " + EntryTexts.documents(closing.sources()) + ")"));
     }
 
     private static void print(String heading, List<Assumption> assumptions, PrintWriter out) {

@@ -10,6 +10,7 @@ import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyChange;
 import nl.birthcare.funding.rules.policy.PolicyDay;
+import nl.birthcare.funding.rules.policy.StatementTopic;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -82,8 +83,38 @@ final class PolicyShowCommand implements Callable<Integer> {
             out.println("SHA-256 of its entries: " + book.sha256());
             List<Provision> all = new ArrayList<>();
             section("Forms of funding", day.regimes(), "no rule for this day", all, out);
-            section("Prices", day.tariffRegimes(), "no rule for this day", all, out);
+            section(
+                    "Frameworks and control",
+                    together(day.statements(StatementTopic.FRAMEWORKS_AND_CONTROL), day.macroControlRules()),
+                    "nothing is stated for this day",
+                    all,
+                    out);
+            section("Keys", day.allocationRules(), "no document states a key, and no overlay adds one", all, out);
+            section(
+                    "Prices",
+                    together(day.tariffRegimes(), day.statements(StatementTopic.PRICES)),
+                    "no rule for this day",
+                    all,
+                    out);
+            section(
+                    "Contains",
+                    together(day.statements(StatementTopic.CONTAINS), day.descriptions(), day.phases()),
+                    "nothing is stated for this day",
+                    all,
+                    out);
             section("Not contained", day.contentExclusions(), "nothing is excluded", all, out);
+            section("Monitoring", day.statements(StatementTopic.MONITORING), "nobody is asked to", all, out);
+            section("Instruction", day.statements(StatementTopic.INSTRUCTION), "none is known", all, out);
+            section(
+                    "Also stated",
+                    together(
+                            day.statements(StatementTopic.FUNDING),
+                            day.statements(StatementTopic.DECLARATION),
+                            day.statements(StatementTopic.PROCEDURE)),
+                    "nothing",
+                    all,
+                    out);
+            section("Advices", day.advices(), "none was given by this day", all, out);
             out.println();
             out.println(Texts.heading("Undecided"));
             out.print(day.questions().isEmpty() ? String.format("  no question is open%n") : "");
@@ -91,6 +122,15 @@ final class PolicyShowCommand implements Callable<Integer> {
             all.addAll(day.questions());
             PolicyAnswer.documents(book, all, out);
         });
+    }
+
+    @SafeVarargs
+    private static List<Provision> together(List<? extends Provision>... entries) {
+        List<Provision> all = new ArrayList<>();
+        for (List<? extends Provision> each : entries) {
+            all.addAll(each);
+        }
+        return all;
     }
 
     private static void section(

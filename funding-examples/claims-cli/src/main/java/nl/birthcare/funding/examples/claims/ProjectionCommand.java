@@ -26,8 +26,8 @@ import picocli.CommandLine.TypeConversionException;
         usageHelpAutoWidth = true,
         description = {
             "Shows what each macro framework would bear in the years after a base year, if each year a share of"
-                    + " monodisciplinary care moved to integral funding. The costs of the base year are those that the"
-                    + " book has as published; every year conserves them to the cent.",
+                    + " monodisciplinary care moved to integral funding. The costs of the base year are those that were"
+                    + " published; every year conserves them to the cent.",
             "",
             "It is no forecast: the assumption is yours, and stands beside the figures. Where the book says that a form"
                     + " of funding does not exist in a year nothing stays or moves there; what is undecided, or has no"
@@ -117,8 +117,10 @@ final class ProjectionCommand implements Callable<Integer> {
     }
 
     private FrameworkProjection projection(PolicyBook book) {
+        PolicyBook published = Policies.withFigures(policy.named(), book);
         try {
-            return FrameworkProjection.of(book, ProjectionAssumption.ofPublished(book, baseYear, share, method, years));
+            return FrameworkProjection.of(
+                    book, ProjectionAssumption.ofPublished(published, baseYear, share, method, years));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new NoResultException("Nothing can be projected: " + e.getMessage(), e);
         }

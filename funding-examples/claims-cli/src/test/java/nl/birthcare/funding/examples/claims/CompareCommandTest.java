@@ -90,8 +90,10 @@ class CompareCommandTest {
         assertThat(run.out())
                 .contains("A: enacted+", "B: announced-2020+")
                 .contains("REFUSED by A, PERMITTED by B: " + changes.size())
-                .contains("  A: integral-experiment-extended, 2022-01-01..2022-12-31, enacted, primary: BR/REG-22100\n")
-                .contains("  B: integral-regular-announced, 2022-01-01.., announced, primary: kst-32279-206 p. 9\n");
+                .contains("  A: integral-experiment-extended, 2022-01-01..2022-12-31, enacted, primary: BR/REG-22100;"
+                        + " NR/REG-2201; kst-32279-206 p. 9, De bekostiging van de integrale geboortezorg vanaf 2022\n")
+                .contains("  B: integral-regular-announced, 2022-01-01.., announced, primary: kst-32279-206 p. 9, De"
+                        + " bekostiging van de integrale geboortezorg vanaf 2022\n");
     }
 
     private static long refused(JsonNode comparison) {

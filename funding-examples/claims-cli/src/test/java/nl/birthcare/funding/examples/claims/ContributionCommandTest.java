@@ -198,7 +198,7 @@ class ContributionCommandTest {
         assertThat(ask("--help").out()).containsPattern("without\\s+it\\s+2,\\s+mother\\s+and\\s+child");
     }
 
-    /** The book knows of the deductible since 2017, of that for the NIPT since its trial began in April of that year. */
+    /** The figures know of the deductible since 2017, of that for the NIPT since the text of 2023. */
     @Test
     void deductiblesOfEveryDayAreSaidInOrderOfTheDays() throws IOException {
         Path file = Files.writeString(

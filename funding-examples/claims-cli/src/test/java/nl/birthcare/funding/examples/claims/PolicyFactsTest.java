@@ -36,12 +36,16 @@ class PolicyFactsTest {
 
     /** Section 2, the two tables, on each day on which a row begins or ends. */
     static Stream<Arguments> timelines() {
-        String before = "    2010-01-01..2016-12-31, enacted, primary: kst-32279-206 ";
-        String experiment = "    2017-01-01..2021-12-31, enacted, primary: kst-32279-206 ";
+        String before = "    2010-01-01..2016-12-31, enacted, primary: kst-32279-206 p. 9, De bekostiging";
+        String experiment =
+                "    2017-01-01..2021-12-31, enacted, primary: BWBR0038364; Wmg 58; kst-32279-206 p. 9, De bekostiging";
         String underAgreement = "integral care: experiment, under a written agreement only";
-        String extended = "    2022-01-01..2022-12-31, enacted, primary: BR/REG-22100\n";
-        String announced = "    2022-01-01.., announced, primary: kst-32279-206 p. 9\n";
-        String regular = "    2023-01-01.., enacted, primary: NR/REG-2312; kst-32279-221\n";
+        String extended =
+                "    2022-01-01..2022-12-31, enacted, primary: BR/REG-22100; NR/REG-2201; kst-32279-206 p. 9, De";
+        String announced = "    2022-01-01.., announced, primary: kst-32279-206 p. 9, De bekostiging van"
+                + " de integrale geboortezorg vanaf 2022\n";
+        String regular = "    2023-01-01.., enacted, primary: BWBR0046806; BR/REG-23130 art. 6\n";
+        String regularUnderAgreement = "integral care: regular, under a written agreement only";
         return Stream.of(
                 regime(A, "2016-12-31", "integral care: not available", before),
                 regime(B, "2016-12-31", "integral care: not available", before),
@@ -54,20 +58,22 @@ class PolicyFactsTest {
                 regime(A, "2022-12-31", "integral care: regular", announced),
                 regime(B, "2022-12-31", underAgreement, extended),
                 regime(A, "2023-01-01", "integral care: regular", announced),
-                regime(B, "2023-01-01", "integral care: regular", regular),
-                regime(A, "2027-12-31", "monodisciplinary care: regular", "    2010-01-01..2027-12-31, announced"),
+                regime(B, "2023-01-01", regularUnderAgreement, regular),
+                regime(A, "2021-12-31", "monodisciplinary care: regular", "    2010-01-01..2021-12-31, enacted"),
+                regime(A, "2022-01-01", "monodisciplinary care: regular", "    2022-01-01..2027-12-31, announced"),
+                regime(A, "2027-12-31", "monodisciplinary care: regular", "    2022-01-01..2027-12-31, announced"),
                 regime(
                         A,
                         "2028-01-01",
                         "monodisciplinary care: regular",
-                        "    2028-01-01.., undecided, so that it decides nothing, primary: kst-32279-206 Stip op de"),
+                        "    2028-01-01.., undecided, so that it decides nothing, primary: kst-32279-206 p. 10, Stip"),
                 regime(B, "2028-01-01", "monodisciplinary care: regular", "    2010-01-01.., enacted, primary"),
                 fact(
                         "the base of the experiment is BWBR0038364",
                         "show --policy enacted --timeline --kind regimes",
                         "2017-01-01\n",
-                        "regimes integral-experiment, 2017-01-01..2021-12-31, enacted, primary: kst-32279-206 De"
-                                + " bekostiging van de integrale geboortezorg vanaf 2022; BWBR0038364"),
+                        "regimes integral-experiment, 2017-01-01..2021-12-31, enacted, primary: BWBR0038364; Wmg 58;"
+                                + " kst-32279-206 p. 9, De bekostiging van de integrale geboortezorg vanaf 2022"),
                 fact(
                         "the first policy rule of 2017, and the first day of BR/REG-18150, are UNKNOWN",
                         "show --policy enacted --gaps",
@@ -77,8 +83,8 @@ class PolicyFactsTest {
 
     /** Section 2, what is undecided: who stands where, and how to assume an option. */
     static Stream<Arguments> questions() {
-        String letters = " (kst-32279-206 Passende bekostiging voor de integrale geboortezorg; letter-knov-2021 Stip op"
-                + " de horizon in 2028)\n";
+        String letters = " (kst-32279-206 p. 8-9, Passende bekostiging voor de integrale geboortezorg; letter-knov-2021"
+                + " p. 1-2, Stip op de horizon in 2028)\n";
         return Stream.of(
                 fact(
                         "positions on 2028: for",
@@ -106,19 +112,20 @@ class PolicyFactsTest {
                         "questions --policy announced-2020",
                         "prevention, preconception care and the link with youth health care and the social domain?",
                         "- it does (scenario integral-care-widened)\n      for: parties such as RIVM (advice 4)"
-                                + " (kst-32279-206 Aanbevelingen)"));
+                                + " (kst-32279-206 p. 4, Aanbevelingen)"));
     }
 
     /** Section 2, the events. */
     static Stream<Arguments> events() {
-        String besluit = "letter-knov-2021 Besluit over integrale bekostiging vanaf 2022";
+        String besluit = "letter-knov-2021 p. 2, Besluit over integrale bekostiging vanaf 2022";
+        String besluit3 = "letter-knov-2021 p. 3, Besluit over integrale bekostiging vanaf 2022";
         return Stream.of(
                 event("2020-09-01  The NZa advises", "primary: " + besluit),
-                event("2020-12-07  The minister gives both chambers advance notice", "primary: kst-32279-206"),
+                event("2020-12-07  The minister gives the House advance notice", "primary: kst-32279-206"),
                 event("2021-01-04  The KNOV asks", "primary: letter-knov-2021"),
-                event("2021-01-13  The NZa replies to the KNOV", "primary: " + besluit),
-                event("2021-01-14  The House debates", "primary: letter-knov-2021 Proces"),
-                event("2021-01-15  The NZa tells the minister that its advice is unchanged", "primary: " + besluit),
+                event("2021-01-13  The NZa replies to the KNOV", "primary: " + besluit3),
+                event("2021-01-14  The House debates", "primary: letter-knov-2021 p. 1, Proces"),
+                event("2021-01-15  The NZa tells the minister that its advice is unchanged", "primary: " + besluit3),
                 event("2021-01-20  The partnerships ask", "primary: " + besluit),
                 event("on a day of 2021-01-20..2021-02-25  The minister answers", "primary: letter-knov-2021"),
                 event("2021-02-25  The House extends the experiment by one year", "secondary: provider-pages"),
@@ -126,19 +133,22 @@ class PolicyFactsTest {
                 event(
                         "on a day of 2022-03-01..2022-03-31  The end of monodisciplinary funding in 2028 is dropped",
                         "secondary: provider-pages"),
-                event("2023-01-01  Integral funding is regular", "primary: NR/REG-2312; kst-32279-221"),
+                event("2023-01-01  Integral funding is regular", "primary: BWBR0046806; BR/REG-23130 art. 6"),
                 event(
-                        "2020-12-07..  The parties most concerned (Patientenfederatie, NVOG, KNOV, BO Geboortezorg) get"
+                        "2020-12-07..2021-06-07  The parties most concerned (Patientenfederatie, NVOG, KNOV, BO Geboortezorg) get"
                                 + " six months",
-                        "primary: kst-32279-206 Stip op de horizon: nader te bepalen"),
-                event("2020-12-07..  The parties", "led by an independent third party"),
-                event("2020-12-07..  The parties", "summer of 2021, preferably with broad support"),
+                        "primary: kst-32279-206 p. 9, Passende bekostiging voor de integrale geboortezorg;"
+                                + " kst-32279-206 p. 10, Stip op de horizon: nader te bepalen"),
+                event("on a day of 2021-01-20..2021-02-25  The parties", "led by an independent third party"),
+                event(
+                        "on a day of 2021-06-01..2021-08-31  The minister wants",
+                        "summer of 2021 on the end of monodisciplinary funding, preferably with broad support"),
                 event(
                         "2020-09-01  In its advice the NZa proposes a task force",
-                        "kst-32279-206 Uitvoeringsvraagstukken"),
+                        "kst-32279-206 p. 10, Uitvoeringsvraagstukken"),
                 event(
                         "2020-12-07  The minister intends to have an external party write a road map",
-                        "kst-32279-206 Uitvoeringsvraagstukken"),
+                        "kst-32279-206 p. 10, Uitvoeringsvraagstukken"),
                 event("2020-12-07  Partnerships", "    partnerships: 8\n    primary: kst-32279-206"),
                 event(
                         "on a day of 2021-01-20..2021-02-25  Partnerships",
@@ -190,7 +200,7 @@ class PolicyFactsTest {
                         "innovation: three years",
                         innovation,
                         "  2024-12-31  last day in principle\n",
-                        "primary: kst-32279-206 Evalueren en ruimte voor experimenteren; BR/REG-19158\n"),
+                        "primary: kst-32279-206 p. 10, Evalueren en ruimte voor experimenteren; BR/REG-19158\n"),
                 fact(
                         "innovation: two more",
                         innovation,
@@ -200,18 +210,27 @@ class PolicyFactsTest {
                         "innovation: jointly",
                         innovation,
                         "Provider and insurer apply for it together.\n"
-                                + "    2019-01-01.., enacted, primary: kst-32279-206"),
+                                + "    2019-01-01..2024-12-31, enacted, primary: kst-32279-206"),
                 fact(
                         "innovation: evaluation",
                         innovation,
                         "  2024-06-30  last day for the final evaluation\n",
-                        "evaluation is due six months before the end.\n    2019-01-01.., enacted, secondary"),
+                        "evaluation is due six months before the end.\n    2019-01-01..2024-12-31, enacted, secondary"),
                 fact("innovation: joining", innovation, "Other providers and insurers may join it"),
+                fact(
+                        "innovation from 2025: three years, two more, five in total, by a rule that was read",
+                        "experiment --policy enacted --innovation --start 2025-01-01",
+                        "  2027-12-31  last day in principle\n",
+                        "  2029-12-31  last day to which it can be extended\n",
+                        "It can be extended by two years at most, to five in total.\n    2025-01-01.., enacted, primary:"
+                                + " BR/REG-25141\n",
+                        "  2027-06-30  last day for the final evaluation\n",
+                        "the NZa decides within eight weeks"),
                 fact(
                         "innovation: caps are UNKNOWN",
                         "show --policy enacted --gaps",
                         "  innovation-caps: ",
-                        "Looked for in: BR/REG-19158 and kst-32279-206."));
+                        "Looked for in: BR/REG-19158 and kst-32279-206; BR/REG-25141 has none in numbers."));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -242,7 +261,8 @@ class PolicyFactsTest {
     void theAnnouncedBookEndsWithItsLetters() {
         assertThat(policy("history --policy announced-2020").out())
                 .contains("2021-01-20")
-                .doesNotContain("\n  2021-02-25", "\n  2022", "\n  2023");
+                .contains("2022-01-01  Integral funding becomes regular")
+                .doesNotContain("\n  2021-02-25", "\n  2022-03", "\n  2023");
     }
 
     static Stream<String> commands() {

@@ -64,7 +64,7 @@ class RulesPageTest {
                 .contains("""
                         BUNDLE_BROKEN
                           During the experiment no integral care can be declared beside monodisciplinary care of a provider outside the partnership for the same pregnancy (bundle breaker).
-                          2017-01-01..2022-12-31, date of funding form, law, primary, can refuse: NZa-pages
+                          2017-01-01..2022-12-31, date of funding form, law, primary, can refuse: NZa-pages; KNOV-2018
                         """)
                 .contains("2010-01-01.., date of service, law, secondary, warns: Bzv 2.11; provider-pages");
     }

@@ -31,7 +31,7 @@ class TallyTest {
             .putValues("problem", "must be JSON")
             .build();
 
-    /** Without agreements and keys: permitted and unverified lines, and some that could not be divided. */
+    /** Without agreements and keys: lines of every verdict, and some that could not be divided. */
     private static List<Assessment> assessments() throws IOException {
         FundingEngine engine = FundingEngine.of(PolicyBooks.named("enacted").with(SampleCatalogue.overlay()));
         List<Declaration> declarations = new ArrayList<>();
