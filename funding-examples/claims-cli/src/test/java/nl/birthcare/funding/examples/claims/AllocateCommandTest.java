@@ -358,7 +358,7 @@ class AllocateCommandTest {
                 .hasLineCount(1);
         assertThat(with.exitCode()).isEqualTo(2);
         assertThat(with.err())
-                .contains("--with must be one of [national-mono-cost, national-mono-cost-2021-held]")
+                .contains("--with must be one of [figures, national-mono-cost, national-mono-cost-2021-held]")
                 .hasLineCount(1);
     }
 

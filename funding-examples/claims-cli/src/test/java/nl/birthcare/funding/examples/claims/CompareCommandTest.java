@@ -306,7 +306,7 @@ class CompareCommandTest {
         });
         assertThat(noBook.err()).contains("--b must be one of [announced-2020, enacted]");
         assertThat(noScenario.err()).contains("--scenario-b must be one of [contributions-abolished, ");
-        assertThat(noOverlay.err()).contains("--with-a must be one of [national-mono-cost");
+        assertThat(noOverlay.err()).contains("--with-a must be one of [figures, national-mono-cost");
         assertThat(out).doesNotExist();
     }
 }

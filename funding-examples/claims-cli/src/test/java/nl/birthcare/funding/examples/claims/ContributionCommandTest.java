@@ -86,7 +86,7 @@ class ContributionCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--on 2018-07-01 --hours 49, Maternity care hour: no figure is known for this day",
+        "--on 2016-07-01 --hours 49, Maternity care hour: no figure is known for this day",
         "--on 2025-04-01 --stay-days 2, Institution stay day: what the client pays depends on the price"
     })
     void aGapIsSaidAndGivesExitCodeOne(String arguments, String message) {
@@ -110,7 +110,7 @@ class ContributionCommandTest {
     void questionsAndAnswersAreJsonToo() throws IOException {
         String questions =
                 "[{\"day\":\"2025-04-01\",\"item\":\"MATERNITY_CARE_HOUR\",\"quantity\":49,\"priceCents\":6000},"
-                        + "{\"day\":\"2018-04-01\",\"item\":\"MATERNITY_CARE_HOUR\",\"quantity\":1}]";
+                        + "{\"day\":\"2016-04-01\",\"item\":\"MATERNITY_CARE_HOUR\",\"quantity\":1}]";
         Path file = Files.writeString(directory.resolve("questions.json"), questions);
 
         Claims run = Claims.run("contribution", "--questions", file, "--json");
@@ -216,7 +216,7 @@ class ContributionCommandTest {
                 .startsWith("Deductible on 2016-12-31: no rule is known for this day")
                 .isSortedAccordingTo(comparing(line -> line.substring(0, "Deductible on 2016-12-31".length())))
                 .satisfiesOnlyOnce(line -> assertThat(line).contains("nipt is exempt"))
-                .contains("Deductible on 2023-03-31: nipt is exempt; primary, Bzv 2.17");
+                .contains("Deductible on 2023-03-31: nipt is exempt; primary, Bzv 2.17, text of 2023-01-01");
         SchemaTest.assertFits("contribution", answer);
         assertThat(answer.get("deductibles").findValuesAsText("day"))
                 .containsExactly("2016-12-31", "2017-03-31", "2023-03-31");

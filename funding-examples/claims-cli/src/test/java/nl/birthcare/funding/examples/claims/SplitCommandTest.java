@@ -132,7 +132,7 @@ class SplitCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualToIgnoringNewLines(
-                        "claims split: --with must be one of [national-mono-cost, national-mono-cost-2021-held]"
+                        "claims split: --with must be one of [figures, national-mono-cost, national-mono-cost-2021-held]"
                                 + " or a file that can be read, but is \"no-such-key\"");
     }
 

@@ -31,9 +31,10 @@ class TallyTest {
             .putValues("problem", "must be JSON")
             .build();
 
-    /** Without agreements and keys: lines of every verdict, and some that could not be divided. */
+    /** Without agreements, which the letters ask for no more, and keys: permitted and unverified lines, some undivided. */
     private static List<Assessment> assessments() throws IOException {
-        FundingEngine engine = FundingEngine.of(PolicyBooks.named("enacted").with(SampleCatalogue.overlay()));
+        FundingEngine engine =
+                FundingEngine.of(PolicyBooks.named("announced-2020").with(SampleCatalogue.overlay()));
         List<Declaration> declarations = new ArrayList<>();
         new SampleGenerator(SampleYear.of(2023), 60, 5).generate(declarations::add, done -> {});
         ClientHistory history = ClientHistory.of(declarations);
