@@ -14,9 +14,6 @@ public enum PublishedMeasure {
     /** Partnerships that work with integral funding (<i>integrale geboortezorgorganisaties</i>). */
     PARTNERSHIPS(0),
 
-    /** The ceiling of the macro-control instrument for medical-specialist care (<i>macrobeheersinstrument</i>), in euro. */
-    MACRO_CONTROL_CEILING(0),
-
     /** What midwifery, maternity care and integral care cost together, in euro. */
     BIRTH_CARE_COST_WITHOUT_SPECIALIST(0),
 

@@ -312,24 +312,23 @@ class PublishedFiguresTest {
         return BOOK.contributionRules(item).on(day);
     }
 
-    /** The ceilings of the macro-control instrument, of which each has its own price level. */
+    /** The ceilings of the macro-control instrument, of which each has its own price level and what became of it. */
     @ParameterizedTest
     @CsvSource({
-        "2012, 16634000000, Price level 2011., deferred",
-        "2013, 17578000000, Price level 2012., Price level 2012.",
-        "2015, 20297600000, Price level 2014., not applied in 2015 to 2017"
+        "2012, 16634000000.00, 2011, deferred",
+        "2013, 17578000000.00, 2012,",
+        "2015, 20297600000.00, 2014, not applied in 2015 to 2017"
     })
-    void theCeilingsAreThoseOfTheirYear(int year, long euros, String priceLevel, String words) {
-        assertThat(BOOK.entries().publishedNumbers())
-                .filteredOn(number -> number.measure() == PublishedMeasure.MACRO_CONTROL_CEILING
-                        && number.validity().contains(LocalDate.of(year, 7, 1)))
+    void theCeilingsAreThoseOfTheirYear(int year, String euros, int priceLevel, String note) {
+        assertThat(BOOK.entries().macroControlCeilings())
+                .filteredOn(ceiling -> ceiling.year() == year)
                 .singleElement()
-                .satisfies(number -> {
-                    assertThat(number.value()).isEqualTo(euros);
-                    assertThat(number.grade()).isEqualTo(EvidenceGrade.PRIMARY);
-                    assertThat(number.definition().orElseThrow())
-                            .startsWith(priceLevel)
-                            .contains(words);
+                .satisfies(ceiling -> {
+                    assertThat(ceiling.amount()).isEqualTo(Euro.parse(euros));
+                    assertThat(ceiling.grade()).isEqualTo(EvidenceGrade.PRIMARY);
+                    assertThat(ceiling.priceLevel()).isEqualTo(priceLevel);
+                    assertThat(ceiling.note().isPresent()).isEqualTo(note != null);
+                    assertThat(ceiling.note().orElse("")).contains(note == null ? "" : note);
                 });
     }
 
