@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class FrameworkProjectionTest {
 
-    private static final PolicyBook ENACTED = WhatIf.book("enacted");
+    private static final PolicyBook ENACTED = WhatIf.book("enacted").with(PolicyBooks.overlay("figures"));
 
     /** NZa-kerncijfers-2021, realised costs of 2021: 682.5, 262.4 and 336.4 million, integral 109.4 million. */
     private static ProjectionAssumption.Builder assumption() {
