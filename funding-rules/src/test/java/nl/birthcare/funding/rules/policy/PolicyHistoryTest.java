@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PolicyHistoryTest {
 
     private static PolicyEvent event(String book, String id) {
-        return PolicyBooks.named(book).events().stream()
+        return PolicyBooks.documented(book).events().stream()
                 .filter(event -> event.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -137,7 +137,7 @@ class PolicyHistoryTest {
 
         assertThat(start.status()).isEqualTo(PolicyStatus.ANNOUNCED);
         assertThat(start.validity()).isEqualTo(Validity.between(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 1, 1)));
-        assertThat(PolicyBooks.named("enacted").events())
+        assertThat(PolicyBooks.documented("enacted").events())
                 .extracting(PolicyEvent::id)
                 .doesNotContain("2022-01-01-announced-start");
     }
@@ -165,7 +165,7 @@ class PolicyHistoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"announced-2020", "enacted"})
     void eventsComeInOrder(String book) {
-        assertThat(PolicyBooks.named(book).events())
+        assertThat(PolicyBooks.documented(book).events())
                 .isSortedAccordingTo(Comparator.comparing(
                         (PolicyEvent event) -> event.validity().firstDay()))
                 .hasSizeGreaterThan(15);
@@ -173,7 +173,7 @@ class PolicyHistoryTest {
 
     @Test
     void theAnnouncedBookKnowsNothingThatHappenedAfterItsLetters() {
-        assertThat(PolicyBooks.named("announced-2020").events())
+        assertThat(PolicyBooks.documented("announced-2020").events())
                 .filteredOn(event -> event.status() == PolicyStatus.ENACTED)
                 .hasSizeGreaterThan(15)
                 .allSatisfy(
@@ -193,7 +193,7 @@ class PolicyHistoryTest {
     // Questions.
 
     private static PolicyQuestion question(String book, String id) {
-        return PolicyBooks.named(book).questions().stream()
+        return PolicyBooks.documented(book).questions().stream()
                 .filter(question -> question.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -261,7 +261,7 @@ class PolicyHistoryTest {
             enacted        | 2028-01-01 | contributions, wider-integral-care
             """)
     void aQuestionIsOpenOnTheDaysThatItsBookKnows(String book, LocalDate day, String questions) {
-        assertThat(PolicyBooks.named(book).on(day).questions().stream()
+        assertThat(PolicyBooks.documented(book).on(day).questions().stream()
                         .map(PolicyQuestion::id)
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(questions);
@@ -286,7 +286,7 @@ class PolicyHistoryTest {
             assertThat(closing.day()).isEqualTo(LocalDate.of(2023, 4, 1));
             assertThat(closing.sources().get(0).source()).isEqualTo("stcrt-2017-11748");
         });
-        assertThat(PolicyBooks.named("announced-2020").questions())
+        assertThat(PolicyBooks.documented("announced-2020").questions())
                 .allSatisfy(question -> assertThat(question.closing()).isEmpty());
     }
 
@@ -332,7 +332,7 @@ class PolicyHistoryTest {
 
     @Test
     void whatTheScenariosAskTheCallerForIsAGap() {
-        assertThat(PolicyBooks.named("enacted").gaps())
+        assertThat(PolicyBooks.documented("enacted").gaps())
                 .extracting(Gap::id)
                 .contains(
                         "innovation-caps",

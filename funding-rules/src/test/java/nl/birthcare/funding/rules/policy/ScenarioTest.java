@@ -513,10 +513,10 @@ class ScenarioTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            `"end":[{"kind":"regime","id":"x","lastDay":"2027-12-31"}]`              | $.end[0].kind                        | must be one of [allocationRules
+            `"end":[{"kind":"regime","id":"x","lastDay":"2027-12-31"}]`              | $.end[0].kind                        | must be one of [advices, allocationRules
             `"end":[{"kind":"regimes","id":"x"}]`                                    | $.end[0]                             | must have the field lastDay
             `"end":[{"kind":"regimes","id":"x","lastDay":"soon"}]`                   | $.end[0].lastDay                     | day
-            `"change":[{"kind":"regime","id":"x"}]`                                  | $.change[0].kind                     | must be one of [allocationRules
+            `"change":[{"kind":"regime","id":"x"}]`                                  | $.change[0].kind                     | must be one of [advices, allocationRules
             `"change":[{"kind":"regimes","id":"x","set":{"id":"y"}}]`                | $.change[0].set.id                   | is not a field that can be given here
             `"change":[{"kind":"regimes","id":"x","set":{"scenario":"y"}}]`          | $.change[0].set.scenario             | is not a field that can be given here
             `"change":[{"kind":"regimes","id":"x","sett":{}}]`                       | $.change[0].sett                     | is not a field that is known here

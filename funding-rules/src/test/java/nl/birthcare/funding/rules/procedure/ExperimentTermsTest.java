@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** FACTS section 8: Wmg 58(5)-(7), and small-scale innovation experiments by kst-32279-206 and the policy rule. */
 class ExperimentTermsTest {
 
-    private static final PolicyBook BOOK = PolicyBooks.named("enacted");
+    private static final PolicyBook BOOK = PolicyBooks.documented("enacted");
     private static final ExperimentTerms TERMS = ExperimentTerms.of(BOOK);
 
     private static InnovationExperiment.Builder experiment(String firstDay) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** FACTS section 8: Wmg 7, 8 and 59, and the steps that the letters foresee (section 2). */
 class InstructionProcedureTest {
 
-    private static final PolicyBook BOOK = PolicyBooks.named("enacted");
+    private static final PolicyBook BOOK = PolicyBooks.documented("enacted");
     private static final InstructionProcedure PROCEDURE = InstructionProcedure.of(BOOK);
     private static final LocalDate NOTICE = LocalDate.of(2020, 12, 7);
 
@@ -40,7 +40,7 @@ class InstructionProcedureTest {
     @CsvSource({"2020-12-07, 2021-01-06", "2022-03-21, 2022-04-20", "2014-11-03, 2014-12-03"})
     void theMinisterDecidesNotBeforeThirtyDaysHavePassed(LocalDate notice, LocalDate decision) {
         for (String name : PolicyBooks.names()) {
-            assertThat(InstructionProcedure.of(PolicyBooks.named(name)).earliestDecision(notice))
+            assertThat(InstructionProcedure.of(PolicyBooks.documented(name)).earliestDecision(notice))
                     .isEqualTo(decision);
         }
     }
