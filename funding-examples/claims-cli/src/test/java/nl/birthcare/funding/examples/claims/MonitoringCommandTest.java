@@ -171,7 +171,7 @@ class MonitoringCommandTest {
         "--positions a --in b, Only one of",
         "--positions none.json, there is no such file",
         "--edition first, --edition cannot be used",
-        "--edition 2019, 'must be one of [2020-or-earlier, '",
+        "--edition 2019, 'must be one of [2020, 2020-or-earlier, '",
         "--edition 2019, but is 2019"
     })
     void wrongUsageHasNoResult(String arguments, String message) {

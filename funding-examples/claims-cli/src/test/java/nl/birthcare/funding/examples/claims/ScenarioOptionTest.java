@@ -167,7 +167,7 @@ class ScenarioOptionTest {
             value = {
                 "\"status\": \"UNDECIDED\", | | $: must have the field status",
                 "\"sources\": [{\"source\": \"note\"}] | \"sources\": [] | $.sources: must name a source",
-                "\"kind\": \"regimes\" | \"kind\": \"regime\" | $.end[0].kind: must be one of [allocationRules, ",
+                "\"kind\": \"regimes\" | \"kind\": \"regime\" | $.end[0].kind: must be one of [advices, allocationRules, ",
                 "integral-regular | integral-irregular | $.end[0].id: must be of an entry of the book",
                 "2029-12-31 | 2022-12-31 | $.end[0].lastDay: must be on or after the first day of integral-regular",
                 "2029-12-31 | 2029-02-30 | $.end[0].lastDay",
