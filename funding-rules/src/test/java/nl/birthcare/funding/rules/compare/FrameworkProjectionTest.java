@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class FrameworkProjectionTest {
 
-    private static final PolicyBook ENACTED = WhatIf.book("enacted").with(PolicyBooks.overlay("figures"));
+    private static final PolicyBook ENACTED = WhatIf.book("enacted");
+    private static final PolicyBook WITH_FIGURES = ENACTED.with(PolicyBooks.overlay("figures"));
 
     /** NZa-kerncijfers-2021, realised costs of 2021: 682.5, 262.4 and 336.4 million, integral 109.4 million. */
     private static ProjectionAssumption.Builder assumption() {
@@ -87,9 +88,9 @@ class FrameworkProjectionTest {
     @Test
     void aYearOfWhichNotAllCostsArePublishedIsRefused() {
         assertThatThrownBy(() -> ProjectionAssumption.ofPublished(
-                        ENACTED, 2016, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2))
+                        WITH_FIGURES, 2016, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Policy book " + ENACTED.name() + " must have published costs of integral care and of each"
+                .hasMessage("Policy book " + WITH_FIGURES.name() + " must have published costs of integral care and of each"
                         + " framework of the base year, but has not of 2016; it has of 2017, 2018, 2019, 2020, 2021");
     }
 
@@ -209,11 +210,11 @@ class FrameworkProjectionTest {
 
     @Test
     void publishedCostsOfAFormThatIsNotCarriedOnAreRefusedAndNotLost() {
-        PublishedCost integral = ENACTED.entries().realisedCosts().stream()
+        PublishedCost integral = WITH_FIGURES.entries().realisedCosts().stream()
                 .filter(cost -> cost.year() == 2021 && cost.form().equals(Optional.of(FundingForm.INTEGRAL)))
                 .findFirst()
                 .orElseThrow();
-        PolicyBook book = ENACTED.with(PolicyDocument.builder()
+        PolicyBook book = WITH_FIGURES.with(PolicyDocument.builder()
                 .id("experiments")
                 .title("What experiments cost.")
                 .addRealisedCosts(PublishedCost.builder()

@@ -217,6 +217,7 @@ class PolicyBooksTest {
         }
     }
 
+    /** The books with all that their documents state besides rules. */
     static Stream<PolicyBook> documents() {
         return Stream.of(
                         books(),
@@ -259,6 +260,9 @@ class PolicyBooksTest {
             "Vektis-COD367",
             "Vektis-MZ301",
             "insurer-midwifery-2017",
+            "RIVM-beter-weten",
+            "stcrt-2011-23196",
+            "stcrt-2014-14914",
             "provider-pages",
             "birthcare-funding");
 
