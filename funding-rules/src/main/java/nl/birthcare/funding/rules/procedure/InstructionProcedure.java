@@ -12,7 +12,7 @@ import nl.birthcare.funding.rules.policy.ProcedureSubject;
  * The course of a general instruction of the minister to the care authority, by the procedure rules of a policy book.
  *
  * <pre>{@code
- * InstructionProcedure procedure = InstructionProcedure.of(PolicyBooks.named("enacted"));
+ * InstructionProcedure procedure = InstructionProcedure.of(PolicyBooks.documented("enacted"));
  * LocalDate day = procedure.earliestDecision(noticeOn);
  * }</pre>
  */
