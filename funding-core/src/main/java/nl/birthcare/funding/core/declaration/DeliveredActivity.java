@@ -1,6 +1,8 @@
 package nl.birthcare.funding.core.declaration;
 
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.internal.RefusedDatumException;
+import nl.birthcare.funding.core.internal.Require;
 import org.immutables.value.Value;
 
 /**
@@ -31,9 +33,15 @@ public interface DeliveredActivity {
     @Value.Check
     default void check() {
         if (quantity() < 0) {
-            throw new IllegalArgumentException("The quantity of delivered activity "
-                    + performance().text() + " must be 0 or more, but is " + quantity());
+            String code = performance().code();
+            String datum = code.matches("[0-9]{8,9}") ? Require.kind(code) : code;
+            throw new RefusedDatumException(refusal(code), refusal(datum));
         }
+    }
+
+    private String refusal(String code) {
+        return "The quantity of delivered activity " + performance().list() + ":" + code + " must be 0 or more, but is "
+                + quantity();
     }
 
     /**

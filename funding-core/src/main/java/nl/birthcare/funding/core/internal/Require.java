@@ -1,16 +1,24 @@
 package nl.birthcare.funding.core.internal;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * The checks on texts that the types share; a message is what, rule and value.
  *
- * <p>A value that may be a citizen service number is not repeated: somebody may have typed one into the wrong field.
+ * <p>A value that may be a citizen service number is not repeated: somebody may have typed one into the wrong field. To
+ * readers of data the value is repeated only where it is short and a number.
  */
 public final class Require {
 
     /** As many digits as a citizen service number has. */
     private static final int TELLING_DIGITS = 9;
+
+    /** As long a text as readers of data repeat. */
+    private static final int LONGEST_REPEATED = 12;
+
+    private static final String NUMBER_SIGNS = ".,-:/+";
 
     private Require() {}
 
@@ -23,7 +31,7 @@ public final class Require {
      */
     public static void notBlank(String what, String value) {
         if (value.isBlank()) {
-            throw refusal(what, "not be blank", value);
+            throw new IllegalArgumentException(what + " must not be blank, but is \"" + value + '"');
         }
     }
 
@@ -41,7 +49,7 @@ public final class Require {
             right = value.charAt(i) >= '0' && value.charAt(i) <= '9';
         }
         if (!right) {
-            throw refusal(what, "be " + count + " digits", value);
+            throw refusalOfNumber(what + " must be " + count + " digits", shown(value), value);
         }
     }
 
@@ -69,7 +77,63 @@ public final class Require {
      * @return the refusal
      */
     public static IllegalArgumentException refusal(String what, String rule, String value) {
-        return new IllegalArgumentException(what + " must " + rule + ", but is " + shown(value));
+        String must = what + " must " + rule + ", but is ";
+        return new RefusedDatumException(must + shown(value), must + (value.isEmpty() ? "\"\"" : kind(value)));
+    }
+
+    private static IllegalArgumentException refusalOfNumber(String must, String shown, String value) {
+        String datum = isPlainNumber(value) ? '"' + value + '"' : kind(value);
+        return new RefusedDatumException(must + ", but is " + shown, must + ", but is " + datum);
+    }
+
+    /**
+     * Tells whether a text is a short number that is nobody's: it may be repeated to whoever reads a refusal.
+     *
+     * @param value any text
+     * @return whether it has no more than twelve characters, all of them digits and {@code .,-:/+}, and, zeros before
+     *     them aside, neither nine digits, nor eight and nothing else, nor what looks like a citizen service number
+     */
+    public static boolean isPlainNumber(String value) {
+        int digits = 0;
+        boolean onlyDigits = true;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit && NUMBER_SIGNS.indexOf(c) < 0) {
+                return false;
+            }
+            onlyDigits &= digit;
+            digits += digit && (digits > 0 || c != '0') ? 1 : 0;
+        }
+        boolean telling = digits == TELLING_DIGITS
+                || (onlyDigits && (digits == TELLING_DIGITS - 1 || value.length() == TELLING_DIGITS - 1));
+        return value.length() <= LONGEST_REPEATED
+                && !telling
+                && !(onlyDigits && value.length() == TELLING_DIGITS)
+                && !ElevenTest.passes(value);
+    }
+
+    /**
+     * Says how long a text is and of what it consists, in place of the text.
+     *
+     * @param value the text, not empty
+     * @return the end of a sentence: "9 characters long (digits)"
+     */
+    public static String kind(String value) {
+        Set<String> kinds = new LinkedHashSet<>();
+        value.codePoints().forEach(c -> kinds.add(kind(c)));
+        return value.length() + (value.length() == 1 ? " character long (" : " characters long (")
+                + String.join(", ", kinds) + ")";
+    }
+
+    private static String kind(int c) {
+        if (Character.isDigit(c)) {
+            return "digits";
+        }
+        if (Character.isLetter(c)) {
+            return "letters";
+        }
+        return Character.isWhitespace(c) ? "blanks" : "other characters";
     }
 
     /** The text between quotation marks, or how long it is if it may hold a citizen service number. */

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.core.json;
 
 import java.io.IOException;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.TariffUnit;
@@ -75,6 +76,13 @@ final class DeclarationReader {
 
     private DeclarationReader() {}
 
+    /** Tells whether any object of a declaration has a field of that name, in whatever capitals. */
+    static boolean isField(String name) {
+        return Stream.of(DECLARATION, LINE, PART, ACTIVITY)
+                .flatMap(fields -> fields.names().stream())
+                .anyMatch(name::equalsIgnoreCase);
+    }
+
     static Declaration declaration(StrictReader in) throws IOException {
         Declaration.Builder to = Declaration.builder();
         long seen = 0;
@@ -105,7 +113,9 @@ final class DeclarationReader {
     private static void readVersion(StrictReader in) throws IOException {
         long version = in.integer();
         if (version != SCHEMA_VERSION) {
-            throw in.refusal("must be " + SCHEMA_VERSION + ", but is " + version);
+            String stated = Long.toString(version);
+            throw in.refusal("must be " + SCHEMA_VERSION + ", but is "
+                    + (Require.isPlainNumber(stated) ? stated : Require.kind(stated)));
         }
     }
 

@@ -41,7 +41,8 @@ final class FieldNames {
     long seen(long before, String name, StrictReader in) throws IOException {
         Integer index = indexes.get(name);
         if (index == null) {
-            throw in.refusal("is not a field of " + what);
+            // Any name but those of fields may be a client's, in a column that was shifted.
+            throw in.refusalOfName(DeclarationReader.isField(name), "is not a field of " + what);
         }
         long bit = 1L << index;
         if ((before & bit) != 0) {

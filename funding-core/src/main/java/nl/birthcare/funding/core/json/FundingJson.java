@@ -35,9 +35,15 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.DeliveredActivity;
+import nl.birthcare.funding.core.internal.RefusedDatumException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +71,10 @@ public final class FundingJson {
     private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter()
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+    /** What rows hold: there a field of another name may be a client's. */
+    private static final Set<Class<?>> OF_DECLARATIONS =
+            Set.of(Declaration.class, DeclarationLine.class, DeliveredActivity.class);
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -219,7 +229,7 @@ public final class FundingJson {
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw refused(e, parser);
+            throw refused(e, parser, OF_DECLARATIONS.contains(type));
         }
     }
 
@@ -273,7 +283,7 @@ public final class FundingJson {
     }
 
     /** Says in our own words what Jackson refused: its messages repeat values, and a value may be a client's. */
-    private static RefusedJsonException refused(JsonProcessingException e, JsonParser parser) {
+    private static RefusedJsonException refused(JsonProcessingException e, JsonParser parser, boolean ofDeclaration) {
         if (e instanceof StrictReader.StrictMappingException own) {
             return new RefusedJsonException(own.where(), own.rule());
         }
@@ -281,7 +291,8 @@ public final class FundingJson {
             return refused(mapping);
         }
         JsonProcessingException syntax = e.getCause() instanceof JsonProcessingException cause ? cause : e;
-        return new RefusedJsonException(JsonPaths.of(parser.getParsingContext()), syntaxRule(syntax));
+        Predicate<String> told = name -> !ofDeclaration || DeclarationReader.isField(name);
+        return new RefusedJsonException(JsonPaths.of(parser.getParsingContext(), told), syntaxRule(syntax));
     }
 
     private static boolean isOfSyntax(@Nullable Throwable cause) {
@@ -326,7 +337,7 @@ public final class FundingJson {
             return "must not be null";
         }
         if (e instanceof ValueInstantiationException && e.getCause() != null) {
-            return missingOr(String.valueOf(e.getCause().getMessage()));
+            return missingOr(RefusedDatumException.messageOf(e.getCause()));
         }
         String message = String.valueOf(e.getOriginalMessage());
         if (message.startsWith("No content")) {
@@ -347,7 +358,7 @@ public final class FundingJson {
         if (type == boolean.class) {
             return "true or false";
         }
-        if (Collection.class.isAssignableFrom(type)) {
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "a list";
         }
         boolean isText =

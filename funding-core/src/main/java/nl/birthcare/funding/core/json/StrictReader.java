@@ -1,6 +1,7 @@
 package nl.birthcare.funding.core.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import nl.birthcare.funding.core.internal.RefusedDatumException;
 import nl.birthcare.funding.core.money.Euro;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +135,7 @@ final class StrictReader {
         try {
             return maker.apply(value);
         } catch (IllegalArgumentException | ArithmeticException | IllegalStateException e) {
-            throw refusal(String.valueOf(e.getMessage()));
+            throw refusal(RefusedDatumException.messageOf(e));
         }
     }
 
@@ -155,6 +157,14 @@ final class StrictReader {
     /** A refusal at the place where the parser stands. */
     JsonMappingException refusal(String rule) {
         return new StrictMappingException(parser, JsonPaths.of(parser.getParsingContext()), rule);
+    }
+
+    /** A refusal of the name of the field where the parser stands; a name that is not told may be a client's. */
+    JsonMappingException refusalOfName(boolean told, String rule) {
+        JsonStreamContext here = parser.getParsingContext();
+        // On the first token of an object or a list, the parser is inside already.
+        JsonStreamContext field = parser.currentToken().isStructStart() ? here.getParent() : here;
+        return new StrictMappingException(parser, JsonPaths.ofField(field, told), rule);
     }
 
     /** A refusal that knows its path, so that it need not be gathered on the way up. */

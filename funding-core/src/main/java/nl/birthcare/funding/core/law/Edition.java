@@ -2,6 +2,7 @@ package nl.birthcare.funding.core.law;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import nl.birthcare.funding.core.internal.Require;
 import org.immutables.value.Value;
 
 /**
@@ -26,8 +27,7 @@ public interface Edition extends Comparable<Edition> {
     @Value.Check
     default void check() {
         if (!name().matches("[0-9]{4}(-[a-z0-9]+)*")) {
-            throw new IllegalArgumentException(
-                    "An edition must be written like 2021 or 2021-revised, but is \"" + name() + "\"");
+            throw Require.refusal("An edition", "be written like 2021 or 2021-revised", name());
         }
     }
 

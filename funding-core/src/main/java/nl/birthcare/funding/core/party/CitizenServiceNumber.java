@@ -1,5 +1,7 @@
 package nl.birthcare.funding.core.party;
 
+import nl.birthcare.funding.core.internal.ElevenTest;
+
 /**
  * Tells what looks like a citizen service number (<i>burgerservicenummer</i>, BSN), so that none enters by accident.
  *
@@ -7,33 +9,20 @@ package nl.birthcare.funding.core.party;
  */
 public final class CitizenServiceNumber {
 
-    private static final int[] ELEVEN_TEST_WEIGHTS = {9, 8, 7, 6, 5, 4, 3, 2, -1};
-
     private CitizenServiceNumber() {}
 
     /**
-     * Tells whether a text passes the eleven-test: nine digits, not all zero, whose sum weighted 9, 8, 7, 6, 5, 4, 3, 2,
-     * -1 is divisible by 11. Punctuation and spaces between the digits are passed over.
+     * Tells whether a text is nothing but a number that passes the eleven-test: nine digits, not all zero, whose sum
+     * weighted 9, 8, 7, 6, 5, 4, 3, 2, -1 is divisible by 11; of eight digits the zero before them was lost. Digits may be
+     * of any script. Whatever is neither a letter nor a digit is passed over, and so is {@code bsn} before the digits, in
+     * capitals or not.
+     *
+     * <p>A text with any other letter or digit is none, so that no UUID and no hash in hexadecimal digits is taken for one.
      *
      * @param text any text
-     * @return whether it could be a BSN; about one in eleven numbers of nine digits could
+     * @return whether it could be a BSN; about one in eleven numbers of eight or nine digits could
      */
     public static boolean looksLikeOne(CharSequence text) {
-        int digits = 0;
-        int sum = 0;
-        boolean allZero = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                if (digits == ELEVEN_TEST_WEIGHTS.length) {
-                    return false;
-                }
-                sum += ELEVEN_TEST_WEIGHTS[digits++] * (c - '0');
-                allZero &= c == '0';
-            } else if (Character.isLetter(c)) {
-                return false;
-            }
-        }
-        return digits == ELEVEN_TEST_WEIGHTS.length && !allZero && sum % 11 == 0;
+        return ElevenTest.passes(text);
     }
 }

@@ -7,7 +7,8 @@ import org.immutables.value.Value;
 /**
  * Stands for a client: an opaque text of the caller's, the same for the same person.
  *
- * <p>It refuses what looks like a citizen service number, and never shows itself in a text.
+ * <p>It refuses what looks like a citizen service number, and never shows itself in a text. A pseudonym with a letter in it,
+ * such as a UUID or a hash, is never taken for one.
  */
 @Value.Immutable
 public interface ClientReference {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.declaration.Declaration;
@@ -21,21 +22,24 @@ class StrictDeclarationJsonTest {
     private static final String DAY = "must be a day of the calendar written like 2021-03-14";
     private static final String BSN = "123456782";
 
+    private static final List<String> SECRETS = List.of(
+            "client-7f", "Anna", "Anna de Vries", BSN, "12345672", "1234x56782", "bsn12345672", "١٢٣٤٥٦٧٨٢", "a-1");
+
     static Stream<Arguments> badTexts() {
         return Stream.of(
                 // Unknown fields, at each level.
-                bad("\"id\":\"d-1\"", "\"id\":\"d-1\",\"name\":\"x\"", "$.name", "is not a field of a declaration"),
+                bad("\"id\":\"d-1\"", "\"id\":\"d-1\",\"name\":\"x\"", "$.?", "is not a field of a declaration"),
                 bad("\"id\":\"d-1\"", "\"id\":\"d-1\",\"ID\":\"x\"", "$.ID", "is not a field of a declaration"),
                 bad("\"id\":\"d-1\"", "\"id\":\"d-1\",\"\":\"x\"", "$.?", "is not a field of a declaration"),
                 bad(
                         "\"reference\":",
                         "\"remark\":{\"a\":[1]},\"reference\":",
-                        "$.lines[0].remark",
+                        "$.lines[0].?",
                         "is not a field of a declaration line"),
                 bad(
                         "\"discipline\":",
                         "\"share\":1,\"discipline\":",
-                        "$.lines[0].parts[0].share",
+                        "$.lines[0].parts[0].?",
                         "is not a field of a stated part"),
                 bad(
                         "\"quantity\":3",
@@ -378,6 +382,55 @@ class StrictDeclarationJsonTest {
         assertThat(refusal).hasNoCause().hasNoSuppressedExceptions();
     }
 
+    /** A column that is shifted by one puts anything anywhere. */
+    static Stream<Arguments> shiftedColumns() {
+        List<String> columns = List.of(
+                "\"insurer\":\"0101\"",
+                "\"declarant\":\"53530001\"",
+                "\"performer\":\"08012345\"",
+                "\"list\":\"069\"",
+                "\"code\":\"X00001\"",
+                "\"code\":\"1101\"",
+                "\"submittedOn\":\"2022-02-01\"",
+                "\"serviceDate\":\"2022-01-03\"",
+                "\"direction\":\"CREDIT\"",
+                "\"unit\":\"PERFORMANCE\"",
+                "\"discipline\":\"MIDWIFERY\"",
+                "\"quantity\":3",
+                "\"amountCents\":52300",
+                "\"schemaVersion\":1");
+        return columns.stream()
+                .flatMap(column -> SECRETS.stream()
+                        // A number may have the right form of a code.
+                        .filter(secret ->
+                                !secret.matches("[0-9]+") || !column.matches(".*(declarant|performer|code).*"))
+                        .map(secret -> Arguments.of(column, secret)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shiftedColumns")
+    void neverRepeatsWhatIsNotOfTheRightForm(String column, String secret) {
+        String name = column.substring(0, column.indexOf(':') + 1);
+
+        RefusedJsonException inValue = refusal(changed(column, name + '"' + secret + '"'));
+        RefusedJsonException inName = refusal(changed(column, column + ",\"" + secret + "\":1"));
+        RefusedJsonException beforeNoJson = refusal(changed(column, column + ",\"" + secret + "\":x"));
+
+        assertThat(inValue.getMessage()).doesNotContain(secret);
+        assertThat(inName).hasMessageContaining(".?: is not a field of").hasMessageNotContaining(secret);
+        assertThat(beforeNoJson).hasMessageContaining(".?: must be JSON").hasMessageNotContaining(secret);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456782", "12345672"})
+    void neverRepeatsANumberThatMayBeSomebodys(String number) {
+        assertThat(refusal(changed("\"schemaVersion\":1", "\"schemaVersion\":" + number)))
+                .hasMessageContaining("must be 1, but is " + number.length() + " characters long (digits)");
+        assertThat(refusal(changed("\"code\":\"1101\",\"quantity\":3", "\"code\":\"" + number + "\",\"quantity\":-1")))
+                .hasMessageContaining("must be 0 or more")
+                .hasMessageNotContaining(number);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":", "[{\"lines\":"})
     void isNotOverwhelmedByDeepNesting(String opening) {
@@ -386,7 +439,7 @@ class StrictDeclarationJsonTest {
         assertThat(refusal(deep)).isNotNull();
         assertThat(refusal(changed("\"lines\":[", "\"lines\":" + deep)).path()).startsWith("$.lines");
         assertThat(refusal(changed("\"d-1\"", deep)).path()).isEqualTo("$.id");
-        assertThat(refusal(changed("\"id\":", "\"extra\":" + deep)).path()).isEqualTo("$.extra");
+        assertThat(refusal(changed("\"id\":", "\"extra\":" + deep)).path()).isEqualTo("$.?");
     }
 
     @Test

@@ -2,8 +2,10 @@ package nl.birthcare.funding.core.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
@@ -28,6 +30,22 @@ class CitizenServiceNumberTest {
                 "#123456782",
                 "(123456782)",
                 "123456782\n",
+                // The zero before eight digits was lost.
+                "12345672",
+                "1234.56-72",
+                // With a prefix, and what stands between them.
+                "bsn123456782",
+                "BSN: 123456782",
+                "Bsn-12345672",
+                "B.S.N. 1234/56/782",
+                // Digits of other scripts: Arabic, Persian, Devanagari, full-width, mathematical.
+                "١٢٣٤٥٦٧٨٢",
+                "۱۲۳۴۵۶۷۸۲",
+                "१२३४५६७८२",
+                "１２３４５６７８２",
+                "ＢＳＮ１２３４５６７２",
+                "\uD835\uDFCF\uD835\uDFD0\uD835\uDFD1\uD835\uDFD2\uD835\uDFD3\uD835\uDFD4\uD835\uDFD5\uD835\uDFD6\uD835\uDFD0",
+                "123\u200B456\u00A0782",
             })
     void knowsANumberThatPassesTheElevenTestWhateverStandsBetweenItsDigits(String text) {
         assertThat(CitizenServiceNumber.looksLikeOne(text)).isTrue();
@@ -48,6 +66,15 @@ class CitizenServiceNumberTest {
                 "123456782x",
                 "1234567é82",
                 "client",
+                "00000000",
+                "12345673",
+                "bs123456782",
+                "bsnr123456782",
+                "bsnbsn123456782",
+                "123456782bsn",
+                "b123456782sn",
+                "bsn",
+                "①23456782",
             })
     void passesOverWhatIsNoneOfThem(String text) {
         assertThat(CitizenServiceNumber.looksLikeOne(text)).isFalse();
@@ -76,7 +103,38 @@ class CitizenServiceNumberTest {
     @Property
     void otherNumbersOfDigitsAreNone(@ForAll @NumericChars @StringLength(max = 20) String digits) {
         assertThat(CitizenServiceNumber.looksLikeOne(digits))
-                .isEqualTo(digits.length() == 9 && passesElevenTest(Integer.parseInt(digits)));
+                .isEqualTo(
+                        (digits.length() == 8 || digits.length() == 9) && passesElevenTest(Integer.parseInt(digits)));
+    }
+
+    @Property
+    void noUuidIsTakenForOne(@ForAll long most, @ForAll long least) {
+        String uuid = new UUID(most, least).toString();
+
+        assertThat(CitizenServiceNumber.looksLikeOne(uuid)).isFalse();
+        assertThat(CitizenServiceNumber.looksLikeOne(uuid.replace("-", ""))).isFalse();
+    }
+
+    /** As a hash is written that starts or ends with a BSN, or is one among digits only. */
+    @Property
+    void noHashIsTakenForOne(
+            @ForAll @IntRange(min = 1, max = 99_999_999) int number,
+            @ForAll @IntRange(max = 64) int place,
+            @ForAll @CharRange(from = '0', to = '9') @CharRange(from = 'a', to = 'f') @StringLength(min = 10, max = 64)
+                    String hash) {
+        int start = Math.min(place, hash.length());
+        String with = hash.substring(0, start) + nextPassing(number) + hash.substring(start);
+
+        assertThat(CitizenServiceNumber.looksLikeOne(hash)).isFalse();
+        assertThat(CitizenServiceNumber.looksLikeOne(with)).isFalse();
+    }
+
+    private static String nextPassing(int start) {
+        int number = start;
+        while (!passesElevenTest(number)) {
+            number++;
+        }
+        return nineDigits(number);
     }
 
     @Test

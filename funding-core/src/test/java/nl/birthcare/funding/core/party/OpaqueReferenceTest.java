@@ -46,7 +46,9 @@ class OpaqueReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123456782", "123.456.782", "1234 56 782", "111222333"})
+    @ValueSource(
+            strings = {"123456782", "123.456.782", "1234 56 782", "111222333", "12345672", "bsn-123456782", "１２３４５６７８２"
+            })
     void refuseABsnWithoutRepeatingIt(String bsn) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClientReference.of(bsn))

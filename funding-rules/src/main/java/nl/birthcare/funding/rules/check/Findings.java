@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.care.Performance;
@@ -29,6 +30,9 @@ final class Findings {
             .map(DeclarationCheck::code)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
 
+    /** A code that is no more than a number of eight or nine digits stands on no list. */
+    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("[0-9]{8,9}");
+
     private Findings() {}
 
     private static boolean isMeaningUndecided(LineFacts line) {
@@ -43,7 +47,30 @@ final class Findings {
 
     /** A name that somebody typed, unless it looks like a citizen service number in the wrong field. */
     static String name(String typed) {
-        return CitizenServiceNumber.looksLikeOne(typed) ? "(" + typed.length() + " characters)" : typed;
+        return CitizenServiceNumber.looksLikeOne(typed) ? untold(typed) : typed;
+    }
+
+    private static String untold(String typed) {
+        return "(" + typed.length() + " characters)";
+    }
+
+    /** A value of a message, unless it may be a citizen service number that stands in the wrong field. */
+    private static String told(LineFacts line, String name, String value) {
+        return switch (name) {
+            case "performance" -> line.isPerformanceKnown() ? value : code(value);
+            case "activity" -> code(value);
+            case "previous" -> name(value);
+            default -> value;
+        };
+    }
+
+    /** List and code of a performance that the book does not know. */
+    private static String code(String listAndCode) {
+        int start = listAndCode.indexOf(':') + 1;
+        String code = listAndCode.substring(start);
+        return NUMBER_OF_A_PERSON.matcher(code).matches()
+                ? listAndCode.substring(0, start) + untold(code)
+                : listAndCode;
     }
 
     /** What could be decided about an undecided entry, as far as the book knows. */
@@ -102,18 +129,19 @@ final class Findings {
                 Optional.empty(),
                 code,
                 refusal ? Severity.REFUSAL : Severity.WARNING,
-                values(line.line().reference(), namesAndValues),
+                values(line, namesAndValues),
                 sources));
     }
 
-    private static Map<String, String> values(String reference, String[] namesAndValues) {
+    private static Map<String, String> values(LineFacts line, String[] namesAndValues) {
+        String reference = line.line().reference();
         if (namesAndValues.length == 0) {
             return Map.of("line", reference);
         }
         Map<String, String> values = new LinkedHashMap<>();
         values.put("line", reference);
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put(namesAndValues[i], namesAndValues[i + 1]);
+            values.put(namesAndValues[i], told(line, namesAndValues[i], namesAndValues[i + 1]));
         }
         return values;
     }

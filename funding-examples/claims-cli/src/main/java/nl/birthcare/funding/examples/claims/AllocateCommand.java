@@ -38,8 +38,9 @@ import picocli.CommandLine.Spec;
             "                      is unknown about the policy ('claims schema finding')",
             "  positions.json      what each framework bears per form and year, control",
             "                      totals, and notices ('claims schema positions')",
-            "and a table on the terminal. A run that is broken off leaves a hidden directory '.<dir>.new-...' beside it,"
-                    + " which can be removed."
+            "and a table on the terminal. A run that is killed leaves a hidden directory '.<dir>.new-...' beside it. If"
+                    + " <dir> is missing then, the earlier result is whole in '.<dir>.new-.../earlier'. The next run with"
+                    + " the same --out puts it back and removes the rest."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Starts the command line. */
@@ -19,7 +21,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Charges Dutch birth-care claims to the three macro frameworks, to the cent, by dated and sourced rules.",
             "",
-            "Amounts are whole cents. No result depends on the clock, the locale or the time zone."
+            "Amounts are whole cents. No result depends on the clock, the locale or the time zone: standard output is"
+                    + " UTF-8. Control characters of files are shown as numbers, such as \\u001b."
         },
         subcommands = {
             DemoCommand.class,
@@ -42,7 +45,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:everything was allocated, or done",
             "1:the run is complete, but something was refused, left unallocated or unreadable",
-            "2:wrong usage, no input, or a file that could not be read or written: there is no result"
+            "2:wrong usage, no input, or a file or standard output that could not be read or written:",
+            " there is no result, but for what was put in place before standard output failed"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -64,20 +68,55 @@ public final class ClaimsMain implements Runnable {
      * @param args the command line
      */
     public static void main(String[] args) {
+        int exitCode;
         try {
-            System.exit(commandLine().execute(args));
-        } catch (OutOfMemoryError e) {
+            exitCode = commandLine().setOut(Terminal.standardOutput()).execute(args);
+        } catch (Throwable e) {
             // Java itself would end with the exit code that says that the run is complete.
-            System.err.println("claims: the memory is too small; give Java more, as in java -Xmx1g -jar claims.jar");
-            System.exit(ExitCode.NO_RESULT);
+            exitCode = ExitCode.NO_RESULT;
+            say(e);
+        }
+        System.exit(exitCode);
+    }
+
+    private static void say(Throwable failure) {
+        try {
+            System.err.println("claims: " + Shown.line(Failures.ofProgram(failure)));
+        } catch (Throwable e) {
+            // What cannot load a class may not be able to load those that say so.
+            System.err.println("claims: a part of Java or of this program could not be loaded");
         }
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new ClaimsMain())
-                .setExecutionStrategy(UnknownArguments::run)
+        CommandLine claims = new CommandLine(new ClaimsMain())
+                // An argument that starts with @ is what it is: a file of that name is not read for more arguments.
+                .setExpandAtFiles(false)
+                .setExecutionStrategy(ClaimsMain::execute)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
                 .setParameterExceptionHandler((failure, args) -> explain(failure));
+        return Conversions.register(claims);
+    }
+
+    /** Runs a command between what is asked of every one: that it destroys no input, and that its output arrives. */
+    private static int execute(ParseResult parsed) {
+        CommandLine claims = parsed.commandSpec().commandLine();
+        Terminal terminal = Terminal.of(claims.getOut());
+        claims.setOut(terminal).setErr(Terminal.of(claims.getErr()));
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        CommandLine command = last.commandSpec().commandLine();
+        try {
+            if (!command.isUsageHelpRequested() && !command.isVersionHelpRequested()) {
+                FileConflicts.refuse(last);
+            }
+            int exitCode = UnknownArguments.run(parsed);
+            return terminal.hasArrived() ? exitCode : ExitCode.NO_RESULT;
+        } catch (NoResultException e) {
+            throw new ExecutionException(command, String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Override
@@ -89,9 +128,10 @@ public final class ClaimsMain implements Runnable {
 
     private static int explain(Exception failure, CommandLine command) {
         // Whatever is not one of our own sentences is a fault of this program; its name is all that helps.
-        String sentence =
-                failure instanceof NoResultException ? failure.getMessage() : "This program failed: " + failure;
-        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + sentence);
+        String sentence = failure instanceof NoResultException
+                ? String.valueOf(failure.getMessage())
+                : Failures.ofProgram(failure);
+        command.getErr().println(Shown.line(command.getCommandSpec().qualifiedName() + ": " + sentence));
         return ExitCode.NO_RESULT;
     }
 
@@ -100,7 +140,8 @@ public final class ClaimsMain implements Runnable {
         PrintWriter err = command.getErr();
         String name = command.getCommandSpec().qualifiedName();
         String message = UnknownArguments.message(failure);
-        err.println(name + ": " + message + (message.endsWith("?") ? " See " : ". See ") + name + " --help");
+        err.println(
+                Shown.line(name + ": " + message + (message.endsWith("?") ? " See " : ". See ") + name + " --help"));
         return ExitCode.NO_RESULT;
     }
 

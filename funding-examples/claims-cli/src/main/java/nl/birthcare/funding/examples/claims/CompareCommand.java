@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             "  changes.ndjson   the lines that come out otherwise, with verdicts, splits",
             "                   and causes, in the order of the input ('claims schema change')",
             "  comparison.json  what each framework bears by the two, totals and counts",
-            "                   ('claims schema comparison')"
+            "                   ('claims schema comparison')",
+            "It is replaced as a whole. If a run is killed, see 'claims allocate --help'."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -60,6 +60,9 @@ final class DemoCommand implements Callable<Integer> {
         String rows = out.resolve("births-2021.ndjson").toString();
         String result = out.resolve("result").toString();
         int split = run("split", "--with", "national-mono-cost", "--in", NationalYears.SHIPPED);
+        if (split == ExitCode.NO_RESULT) {
+            return split;
+        }
         int generated =
                 run("generate", "--births", Integer.toString(births), "--year", "2021", "--seed", "1", "--out", rows);
         if (generated != ExitCode.DONE) {

@@ -12,6 +12,24 @@ final class Failures {
 
     private Failures() {}
 
+    /** Says that this program could not go on, for a reason that is in none of its own sentences. */
+    static String ofProgram(Throwable e) {
+        if (e instanceof OutOfMemoryError) {
+            return "the memory is too small; give Java more, as in java -Xmx1g -jar claims.jar";
+        }
+        if (e instanceof StackOverflowError) {
+            return "the stack is too small; give Java more, as in java -Xss16m -jar claims.jar";
+        }
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String reason = root.getMessage() == null ? "" : ": " + root.getMessage();
+        return e instanceof LinkageError
+                ? "a part of Java or of this program could not be loaded" + reason
+                : "this program has a fault, " + e.getClass().getSimpleName() + reason;
+    }
+
     static String reason(Exception e) {
         if (e instanceof UncheckedIOException wrapper && wrapper.getCause() != null) {
             return reason(wrapper.getCause());

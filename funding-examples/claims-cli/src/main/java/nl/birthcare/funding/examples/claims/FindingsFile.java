@@ -47,7 +47,12 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
 
     @Override
     public AssessmentRun.Page page() throws IOException {
-        return new FindingsPage(returnCodes, scenario, new JsonRows(out));
+        JsonRows rows = new JsonRows(out);
+        if (unfinished == null) {
+            // A terminal may show them.
+            rows.row().setCharacterEscapes(new Shown.Escapes());
+        }
+        return new FindingsPage(returnCodes, scenario, rows);
     }
 
     /** The findings that one thread adds to the file. */

@@ -3,9 +3,9 @@ package nl.birthcare.funding.examples.claims;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.examples.claims.generate.SampleAgreements;
@@ -39,10 +39,13 @@ import picocli.CommandLine.Spec;
                     + " ('claims schema policy'), and <file.ndjson>.agreements.json, the partnerships that declare"
                     + " integral care and their agreements with insurer 0000 ('claims schema agreements'), and"
                     + " <file.ndjson>.partnerships.json, the same partnerships without an agreement, to ask what"
-                    + " holds without one. Earlier files of these names are replaced."
+                    + " holds without one. Earlier files of these names are replaced, all four or none."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all files are complete", "2:wrong usage, or a file that could not be written"},
+        exitCodeList = {
+            "0:all files are complete",
+            "2:wrong usage, or a file that could not be written; all files are as they were"
+        },
         footerHeading = "%nExample:%n",
         footer = {"  claims generate --births 170000 --year 2021 --seed 1 --out births-2021.ndjson"})
 final class GenerateCommand implements Callable<Integer> {
@@ -89,11 +92,15 @@ final class GenerateCommand implements Callable<Integer> {
         Path overlay = Path.of(out + ".overlay.json");
         Path agreements = Path.of(out + ".agreements.json");
         Path partnerships = Path.of(out + ".partnerships.json");
-        try {
-            write(generator);
-            write(FundingJson.writePretty(SampleCatalogue.overlay()), overlay);
-            write(FundingJson.writePretty(SampleAgreements.all()), agreements);
-            write(FundingJson.writePretty(SampleAgreements.partnershipsOnly()), partnerships);
+        try (UnfinishedFile ofOverlay = UnfinishedFile.of(overlay);
+                UnfinishedFile ofAgreements = UnfinishedFile.of(agreements);
+                UnfinishedFile ofPartnerships = UnfinishedFile.of(partnerships);
+                UnfinishedFile ofRows = UnfinishedFile.of(out)) {
+            write(generator, ofRows.path());
+            ofOverlay.write(FundingJson.writePretty(SampleCatalogue.overlay()));
+            ofAgreements.write(FundingJson.writePretty(SampleAgreements.all()));
+            ofPartnerships.write(FundingJson.writePretty(SampleAgreements.partnershipsOnly()));
+            UnfinishedFile.finish(List.of(ofOverlay, ofAgreements, ofPartnerships, ofRows));
         } catch (IOException e) {
             throw new NoResultException("--out " + out + " cannot be written: " + Failures.reason(e), e);
         }
@@ -103,13 +110,6 @@ final class GenerateCommand implements Callable<Integer> {
                         + " lines, calibrated on " + sample.basis() + ": " + out + ", overlay " + overlay
                         + ", agreements " + agreements + ", partnerships without agreements " + partnerships);
         return ExitCode.DONE;
-    }
-
-    private void write(SampleGenerator generator) throws IOException {
-        try (UnfinishedFile unfinished = UnfinishedFile.of(out)) {
-            write(generator, unfinished.path());
-            unfinished.finish();
-        }
     }
 
     private void write(SampleGenerator generator, Path to) throws IOException {
@@ -124,9 +124,5 @@ final class GenerateCommand implements Callable<Integer> {
                     },
                     progress);
         }
-    }
-
-    private static void write(String text, Path to) throws IOException {
-        Files.writeString(to, text, StandardCharsets.UTF_8);
     }
 }

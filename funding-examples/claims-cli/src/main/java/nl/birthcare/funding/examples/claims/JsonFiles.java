@@ -1,9 +1,9 @@
 package nl.birthcare.funding.examples.claims;
 
-import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import nl.birthcare.funding.core.json.FundingJson;
 
@@ -22,14 +22,12 @@ final class JsonFiles {
     }
 
     static <T> List<T> readList(String option, Path file, Class<T> type) {
-        byte[] json = bytes(option, file);
-        try {
-            return FundingJson.strictMapper().readerForListOf(type).readValue(json);
-        } catch (JacksonException e) {
-            throw new NoResultException(option + " " + file + " cannot be used: " + e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new NoResultException(option + " " + file + " cannot be used: " + Failures.reason(e), e);
-        }
+        return Arrays.asList(read(option, file, arrayOf(type)));
+    }
+
+    @SuppressWarnings("unchecked") // The type of arrays of a type is an array type of that type.
+    private static <T> Class<T[]> arrayOf(Class<T> type) {
+        return (Class<T[]>) type.arrayType();
     }
 
     private static byte[] bytes(String option, Path file) {

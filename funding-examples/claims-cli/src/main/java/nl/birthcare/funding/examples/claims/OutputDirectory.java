@@ -3,17 +3,16 @@ package nl.birthcare.funding.examples.claims;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,22 +20,26 @@ import java.util.stream.Stream;
  *
  * <p>The new files are written into a hidden directory beside it. {@link #replace} moves the earlier directory in there
  * and the new one out, each by one renaming, and {@link #close} removes what is left over. After a crash the earlier or
- * the new directory stands whole: in its place, or (between the two renamings) in the hidden one.
+ * the new directory stands whole: in its place, or (between the two renamings) in the hidden one, from where the next run
+ * puts it back.
  */
 final class OutputDirectory implements AutoCloseable {
 
     private static final int BUFFER_SIZE = 1 << 16;
 
+    private final Path directory;
     private final Path target;
     private final Path parent;
-    private final Path beside;
-    private final Path fresh;
+    private final Set<String> ownFiles;
+    private final Staging staging;
 
-    private OutputDirectory(Path target, Path parent) throws IOException {
+    private OutputDirectory(Path directory, Path target, Path parent, Set<String> ownFiles) throws IOException {
+        this.directory = directory;
         this.target = target;
-        this.parent = Files.createDirectories(parent);
-        this.beside = Files.createTempDirectory(parent, "." + target.getFileName() + ".new-");
-        this.fresh = Files.createDirectory(beside.resolve("new"));
+        this.parent = parent;
+        this.ownFiles = ownFiles;
+        this.staging = Staging.beside(target);
+        Files.createDirectory(staging.fresh());
     }
 
     /**
@@ -48,14 +51,39 @@ final class OutputDirectory implements AutoCloseable {
             Path target = Files.exists(directory)
                     ? directory.toRealPath()
                     : directory.toAbsolutePath().normalize();
-            refuseForeign(directory, target, ownFiles);
             Path parent = target.getParent();
             if (parent == null) {
                 throw new NoResultException("--out must be a directory that can be replaced, but is " + directory);
             }
-            return new OutputDirectory(target, parent);
+            recover(target, ownFiles);
+            refuseForeign(directory, target, ownFiles);
+            return new OutputDirectory(directory, target, Files.createDirectories(parent), ownFiles);
         } catch (IOException e) {
             throw failure(directory, e);
+        }
+    }
+
+    /** Puts back what a run had moved away when it was killed, and removes what it had not finished. */
+    private static void recover(Path target, Set<String> ownFiles) throws IOException {
+        for (Staging left : Staging.leftBehind(target)) {
+            try (left) {
+                if (Files.isDirectory(left.earlier()) && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.move(left.earlier(), target, StandardCopyOption.ATOMIC_MOVE);
+                }
+                removeRest(left, ownFiles);
+            }
+        }
+    }
+
+    private static void removeRest(Staging staging, Set<String> ownFiles) {
+        for (Path rest : List.of(staging.fresh(), staging.earlier())) {
+            try {
+                if (Files.isDirectory(rest, LinkOption.NOFOLLOW_LINKS)) {
+                    Staging.delete(rest, ownFiles);
+                }
+            } catch (IOException e) {
+                // The result is in its place by now, or was never finished; a leftover harms nobody.
+            }
         }
     }
 
@@ -66,23 +94,34 @@ final class OutputDirectory implements AutoCloseable {
         if (!Files.isDirectory(target)) {
             throw new NoResultException("--out must be a directory, but " + directory + " is a file");
         }
-        try (Stream<Path> files = Files.list(target)) {
-            List<String> foreign = files.map(file -> file.getFileName().toString())
-                    .filter(name -> !ownFiles.contains(name))
+        List<String> foreign = foreign(target, ownFiles);
+        if (!foreign.isEmpty()) {
+            throw new NoResultException("--out must be a new directory, or one that holds an earlier result and"
+                    + " nothing else, but " + directory + " holds " + foreign + ". Name another directory.");
+        }
+    }
+
+    /** Some of what is not ours: a file of another name, and whatever is no file. */
+    private static List<String> foreign(Path directory, Set<String> ownFiles) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file ->
+                            !ownFiles.contains(name(file)) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(OutputDirectory::name)
                     .sorted()
                     .limit(3)
-                    .collect(Collectors.toList());
-            if (!foreign.isEmpty()) {
-                throw new NoResultException("--out must be a new directory, or one that holds an earlier result and"
-                        + " nothing else, but " + directory + " holds " + foreign + ". Name another directory.");
-            }
+                    .toList();
         }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     /** Opens one of the new files; closing it brings it to the disk. */
     OutputStream create(String name) throws IOException {
-        FileChannel file =
-                FileChannel.open(fresh.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Path fresh = staging.fresh().resolve(name);
+        Staging.createLike(earlier(name).orElse(null), fresh);
+        FileChannel file = FileChannel.open(fresh, StandardOpenOption.WRITE);
         return new BufferedOutputStream(Channels.newOutputStream(file), BUFFER_SIZE) {
             @Override
             public void close() throws IOException {
@@ -96,23 +135,48 @@ final class OutputDirectory implements AutoCloseable {
         };
     }
 
+    /** The earlier file of a name, or of another if there was none of that name: whose rights a new one has. */
+    private Optional<Path> earlier(String name) {
+        return Stream.concat(Stream.of(name), ownFiles.stream().sorted())
+                .map(target::resolve)
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                .findFirst();
+    }
+
     /** Puts the new directory in the place of the earlier one. */
     void replace() throws IOException {
-        bringToDisk(fresh);
-        Path earlier = beside.resolve("earlier");
         boolean replaces = Files.exists(target);
         if (replaces) {
-            Files.move(target, earlier, StandardCopyOption.ATOMIC_MOVE);
+            keepRights();
+        }
+        bringToDisk(staging.fresh());
+        if (replaces) {
+            Files.move(target, staging.earlier(), StandardCopyOption.ATOMIC_MOVE);
         }
         try {
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
             if (replaces) {
-                Files.move(earlier, target, StandardCopyOption.ATOMIC_MOVE);
+                // Somebody may have put something in since the run began.
+                refuseForeign(directory, staging.earlier(), ownFiles);
+            }
+            Files.move(staging.fresh(), target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | NoResultException e) {
+            if (replaces) {
+                Files.move(staging.earlier(), target, StandardCopyOption.ATOMIC_MOVE);
             }
             throw e;
         }
         bringToDisk(parent);
+    }
+
+    private void keepRights() throws IOException {
+        for (String name : ownFiles) {
+            Path fresh = staging.fresh().resolve(name);
+            Optional<Path> earlier = earlier(name);
+            if (Files.exists(fresh) && earlier.isPresent()) {
+                Staging.giveRights(earlier.get(), fresh);
+            }
+        }
+        Staging.giveRights(target, staging.fresh());
     }
 
     private static void bringToDisk(Path directory) {
@@ -123,15 +187,11 @@ final class OutputDirectory implements AutoCloseable {
         }
     }
 
-    /** Removes what is left over: the earlier directory, or new files that were not finished. */
+    /** Removes what is left over: the earlier files, or new ones that were not finished. */
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(beside)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).collect(Collectors.toList())) {
-                Files.delete(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // The result is in its place by now, or was never finished; a leftover harms nobody.
+        try (staging) {
+            removeRest(staging, ownFiles);
         }
     }
 

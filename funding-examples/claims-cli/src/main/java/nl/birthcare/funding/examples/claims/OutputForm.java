@@ -20,7 +20,7 @@ final class OutputForm {
 
     /** Prints an answer as JSON, whose last line ends as all lines do. */
     static void print(Object answer, PrintWriter out) {
-        out.print(FundingJson.writePretty(answer));
+        out.print(Shown.lines(FundingJson.writePretty(answer)));
         out.flush();
     }
 }

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.claims;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -69,11 +70,14 @@ final class PolicyExperimentCommand implements Callable<Integer> {
             return innovation ? innovation(book, terms) : underTheLaw(book, terms);
         } catch (IllegalArgumentException e) {
             throw new NoResultException("--start " + start + " cannot be answered: " + e.getMessage(), e);
+        } catch (DateTimeException e) {
+            throw Conversions.tooLate("--start", start);
         }
     }
 
     private int underTheLaw(PolicyBook book, ExperimentTerms terms) {
         ExperimentTerm term = end == null ? terms.longest(start) : terms.term(start, end);
+        List.of(term.lastDay(), term.effectsUntil(), term.reportUntil()).forEach(this::requireFourDigitYear);
         return answer.with("experiment", term).print(book, "An experiment that starts on " + start, out -> {
             out.println();
             out.println("  " + term.lastDay() + "  " + (end == null ? "last possible day" : "last day"));
@@ -91,6 +95,7 @@ final class PolicyExperimentCommand implements Callable<Integer> {
                 .jointApplication(true)
                 .extensionGround(Optional.ofNullable(extended))
                 .build());
+        List.of(term.lastDay(), term.extendableUntil(), term.evaluationUntil()).forEach(this::requireFourDigitYear);
         String heading = "A small-scale innovation experiment that starts on " + start;
         return answer.with("innovation", term).print(book, heading, out -> {
             out.println();
@@ -100,5 +105,9 @@ final class PolicyExperimentCommand implements Callable<Integer> {
             PolicyAnswer.entries(term.rules(), out);
             PolicyAnswer.documents(book, term.rules(), out);
         });
+    }
+
+    private void requireFourDigitYear(LocalDate answer) {
+        Conversions.requireFourDigitYear("--start", start, answer);
     }
 }

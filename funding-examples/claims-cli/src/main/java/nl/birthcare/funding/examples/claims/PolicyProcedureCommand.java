@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.claims;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,10 @@ final class PolicyProcedureCommand implements Callable<Integer> {
             }
         } catch (IllegalArgumentException e) {
             throw new NoResultException("--notice " + notice + " cannot be answered: " + e.getMessage(), e);
+        } catch (DateTimeException e) {
+            throw Conversions.tooLate("--notice", notice);
         }
+        course.forEach(step -> Conversions.requireFourDigitYear("--notice", notice, step.notBefore()));
         List<ProcedureRule> rules = rules(book);
         return answer.with("course", course)
                 .with("needs", changes)

@@ -48,6 +48,9 @@ import picocli.CommandLine.TypeConversionException;
         })
 final class ProjectionCommand implements Callable<Integer> {
 
+    /** More would be a lifetime, in which nothing that is published of a year goes on. */
+    private static final int MOST_YEARS = 100;
+
     @Mixin
     private final BookOptions policy = new BookOptions();
 
@@ -55,6 +58,7 @@ final class ProjectionCommand implements Callable<Integer> {
             names = "--base-year",
             required = true,
             paramLabel = "<y>",
+            converter = FourDigits.class,
             description = "The year whose costs are carried on; they are published of 2017 to 2021.")
     private int baseYear;
 
@@ -71,7 +75,7 @@ final class ProjectionCommand implements Callable<Integer> {
             names = "--years",
             required = true,
             paramLabel = "<n>",
-            description = "How many years after the base year, 1 or more.")
+            description = "How many years after the base year, 1 to " + MOST_YEARS + ".")
     private int years;
 
     @Option(
@@ -117,6 +121,9 @@ final class ProjectionCommand implements Callable<Integer> {
     }
 
     private FrameworkProjection projection(PolicyBook book) {
+        if (years > MOST_YEARS) {
+            throw new NoResultException("--years must be 1 to " + MOST_YEARS + ", but is " + years);
+        }
         PolicyBook published = Policies.withFigures(policy.named(), book);
         try {
             return FrameworkProjection.of(

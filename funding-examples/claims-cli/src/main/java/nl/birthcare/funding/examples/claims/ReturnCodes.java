@@ -48,7 +48,9 @@ record ReturnCodes(Map<FindingCode, String> byCode) {
                     add(row, file, byCode);
                 } else if (!row.getFields().equals(HEADER)) {
                     throw refused(
-                            file, "must start with the header code,returnCode, but starts with " + row.getFields());
+                            file,
+                            "must start with the header code,returnCode, but starts with "
+                                    + Datum.kinds(row.getFields()));
                 }
                 headerRead = true;
             }
@@ -65,7 +67,7 @@ record ReturnCodes(Map<FindingCode, String> byCode) {
                 .orElseThrow(() -> refused(
                         file,
                         "must name codes of findings ('claims rules' lists them), but row "
-                                + row.getStartingLineNumber() + " names \"" + row.getField(0) + "\""));
+                                + row.getStartingLineNumber() + " names " + Datum.kind(row.getField(0))));
         if (row.getField(1).isBlank()) {
             throw refused(
                     file,

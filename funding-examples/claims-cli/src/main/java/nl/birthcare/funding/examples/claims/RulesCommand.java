@@ -69,7 +69,7 @@ final class RulesCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         RuleList rules = RuleList.of(books);
         if (markdown) {
-            out.print(RulesPage.of(rules));
+            out.print(Shown.lines(RulesPage.of(rules)));
         } else {
             print(rules, out);
         }

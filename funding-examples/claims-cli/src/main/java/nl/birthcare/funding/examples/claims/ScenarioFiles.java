@@ -10,11 +10,13 @@ import nl.birthcare.funding.rules.policy.Scenario;
 /** Finds scenarios by name, or else in files, and gives them their values: {@code name,firstDay=2027-01-01}. */
 final class ScenarioFiles {
 
+    /** A comma is part of a file's name unless a value follows. */
+    static final String BEFORE_VALUE = ",(?=\\w+=)";
+
     private ScenarioFiles() {}
 
     static Scenario scenario(String option, String text) {
-        // A comma is part of a file's name unless a value follows.
-        String[] parts = text.split(",(?=\\w+=)", -1);
+        String[] parts = text.split(BEFORE_VALUE, -1);
         Map<String, List<String>> values = new TreeMap<>();
         for (int i = 1; i < parts.length; i++) {
             int equals = parts[i].indexOf('=');

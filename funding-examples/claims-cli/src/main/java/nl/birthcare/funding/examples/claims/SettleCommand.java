@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
                     + " transition, in whole cents.",
             "Output: CSV with the columns institution, controlTurnoverCents, limitCents and repaymentCents, in order of"
                     + " the institutions, and a table or JSON ('claims schema settlement') on the terminal.",
+            Datum.OF_CELLS,
             "Repayments sum to the excess to the cent: by largest remainders, and of equal ones first to the institution"
                     + " whose name comes first. No document says how to round."
         },
@@ -171,7 +172,7 @@ final class SettleCommand implements Callable<Integer> {
             rows.writeRecord(COLUMNS);
             for (InstitutionSettlement each : settlement.institutions()) {
                 rows.writeRecord(
-                        each.institution(),
+                        Datum.cell(each.institution()),
                         Long.toString(each.controlTurnover().cents()),
                         Long.toString(each.limit().cents()),
                         Long.toString(each.repayment().cents()));

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             "Input: CSV in UTF-8 with the header 'year,amountCents'; one row per year, the amount in whole cents.",
             "Output: a table, and then the parts as CSV with the columns year, amountCents, medicalSpecialistCareCents,"
                     + " midwiferyCents, maternityCareCents, key, method, grade and reason.",
+            Datum.OF_CELLS,
             "A year is divided by the key that holds on all of its days. A year without one keeps its row, with the"
                     + " reason in place of the parts: the key of another year is never used."
         },
@@ -127,7 +128,8 @@ final class SplitCommand implements Callable<Integer> {
                 allRead &= read(row, book, to);
             } else if (!row.getFields().equals(COLUMNS)) {
                 throw new NoResultException("--in " + in
-                        + " must start with the header year,amountCents, but starts with " + row.getFields());
+                        + " must start with the header year,amountCents, but starts with "
+                        + Datum.kinds(row.getFields()));
             }
             headerRead = true;
         }
@@ -149,7 +151,7 @@ final class SplitCommand implements Callable<Integer> {
                 .getErr()
                 .println("Row " + row.getStartingLineNumber()
                         + " was left out: it must be a year of four digits and an amount of whole cents, but is "
-                        + row.getFields());
+                        + Datum.kinds(row.getFields()));
         return false;
     }
 
@@ -183,7 +185,7 @@ final class SplitCommand implements Callable<Integer> {
         terminal.flush();
     }
 
-    private static String csv(List<YearAllocation> years) {
+    private String csv(List<YearAllocation> years) {
         StringWriter text = new StringWriter();
         try (CsvWriter rows =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
@@ -195,7 +197,7 @@ final class SplitCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private static List<String> fields(YearAllocation year) {
+    private List<String> fields(YearAllocation year) {
         FrameworkSplit split = year.split().orElse(null);
         AllocationRule rule = year.rule().orElse(null);
         AllocationKey key = year.key().orElse(null);
@@ -205,10 +207,15 @@ final class SplitCommand implements Callable<Integer> {
                 split == null ? "" : Long.toString(split.cents(MacroFramework.MEDICAL_SPECIALIST_CARE)),
                 split == null ? "" : Long.toString(split.cents(MacroFramework.MIDWIFERY)),
                 split == null ? "" : Long.toString(split.cents(MacroFramework.MATERNITY_CARE)),
-                key == null ? "" : key.id(),
+                key == null ? "" : cell(key.id()),
                 key == null ? "" : key.method().name(),
                 rule == null ? "" : rule.grade().name(),
                 year.reason().map(Enum::name).orElse(""));
+    }
+
+    /** A text of the overlay, which may stand in a file but not on a terminal as it is. */
+    private String cell(String text) {
+        return Datum.cell(out == null ? Shown.line(text) : text);
     }
 
     private void write(String csv) {

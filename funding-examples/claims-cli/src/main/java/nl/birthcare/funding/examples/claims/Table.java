@@ -2,6 +2,7 @@ package nl.birthcare.funding.examples.claims;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rows of texts in columns as wide as their widest text. */
@@ -34,7 +35,7 @@ final class Table {
         if (texts.length != sides.size()) {
             throw new IllegalArgumentException("A row must have " + sides.size() + " columns, but has " + texts.length);
         }
-        rows.add(List.of(texts));
+        rows.add(Arrays.stream(texts).map(Shown::line).toList());
     }
 
     void print(PrintWriter out) {

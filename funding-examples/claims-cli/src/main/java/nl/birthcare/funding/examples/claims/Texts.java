@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
-import picocli.CommandLine.Help.Ansi;
 
 /** Writes values for people, the same in every locale. */
 final class Texts {
@@ -65,9 +64,9 @@ final class Texts {
         return choice.name().replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
-    /** A heading, bold where the terminal can show it. */
+    /** A line that a {@link Terminal} shows as a heading: bold where it can. */
     static String heading(String text) {
-        return Ansi.AUTO.string("@|bold " + text + "|@");
+        return Terminal.HEADING + text;
     }
 
     private static String grouped(String plain) {

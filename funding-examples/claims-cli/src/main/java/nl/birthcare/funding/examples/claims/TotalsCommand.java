@@ -10,10 +10,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.examples.claims.csv.CsvLines;
 import nl.birthcare.funding.examples.claims.csv.PerformanceIndex;
@@ -54,13 +56,14 @@ import picocli.CommandLine.Spec;
                     + " agreement never decides, and a credit is divided as the mirror image of a debit, not by the"
                     + " line that it takes back.",
             "",
-            "Output: a table of what each framework bears, of control totals, and of why lines were not divided."
+            "Output: a table of what each framework bears, of control totals, and of why lines were not divided. The files"
+                    + " of --out and --undivided are replaced together, when both are complete."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every line was allocated",
             "1:complete, but a line was refused or left unallocated, or a row could not be read",
-            "2:wrong usage, no rows, or a file that could not be read or written"
+            "2:wrong usage, no rows, or a file that could not be read or written; the files are as they were"
         },
         footerHeading = "%nExample:%n",
         footer = {
@@ -100,32 +103,23 @@ final class TotalsCommand implements Callable<Integer> {
         try (UnfinishedFile sums = out == null ? null : UnfinishedFile.of("--out", out);
                 UnfinishedFile others = undivided == null ? null : UnfinishedFile.of("--undivided", undivided);
                 Undivided rows = Undivided.to(others)) {
-            if (sums != null && others != null && sums.isSameAs(others)) {
-                throw new NoResultException("--out and --undivided must be two files, but both are " + out);
-            }
             LedgerReport report = read(performances, allocator, rows);
             if (report.totals().rows() == 0) {
                 throw new NoResultException(
                         "--in " + in + " must hold at least one row after its header, but holds none");
             }
             if (sums != null) {
-                Files.writeString(sums.path(), FundingJson.writePretty(LedgerStatement.of(book, report)));
+                sums.write(FundingJson.writePretty(LedgerStatement.of(book, report)));
             }
             rows.flush();
-            finish(others);
-            finish(sums);
+            UnfinishedFile.finish(
+                    Stream.of(others, sums).filter(Objects::nonNull).toList());
             print(book, report, rows);
             return ExitCode.of(report.totals().everythingAllocated());
         } catch (IllegalArgumentException e) {
             throw new NoResultException("--in " + in + " " + e.getMessage(), e);
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException("Charging " + in + " stopped: " + Failures.reason(e), e);
-        }
-    }
-
-    private static void finish(@Nullable UnfinishedFile file) throws IOException {
-        if (file != null) {
-            file.finish();
         }
     }
 

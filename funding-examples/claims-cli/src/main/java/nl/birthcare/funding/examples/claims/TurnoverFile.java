@@ -78,7 +78,7 @@ final class TurnoverFile {
         if (columns < NEEDED || columns > COLUMNS.size() || !header.getFields().equals(COLUMNS.subList(0, columns))) {
             throw new NoResultException(OPTION + " " + file + " must start with the header " + String.join(",", COLUMNS)
                     + " or the first of these columns, at least " + NEEDED + ", but starts with "
-                    + header.getFields());
+                    + Datum.kinds(header.getFields()));
         }
         return columns;
     }
@@ -90,7 +90,8 @@ final class TurnoverFile {
         if (!readable) {
             throw new NoResultException("Row " + row.getStartingLineNumber() + " of " + OPTION + " " + file
                     + " must be an institution and " + (columns - 1) + " amounts of whole cents, but is "
-                    + row.getFields() + ". Nothing was settled, since every repayment depends on every turnover");
+                    + Datum.kinds(row.getFields())
+                    + ". Nothing was settled, since every repayment depends on every turnover");
         }
         InstitutionTurnover.Builder turnover =
                 InstitutionTurnover.builder().institution(row.getField(0)).turnover(Cents.of(row.getField(1)));

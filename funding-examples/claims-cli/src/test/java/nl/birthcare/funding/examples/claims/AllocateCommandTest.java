@@ -186,7 +186,7 @@ class AllocateCommandTest {
                         "4 $.id",
                         "5 $.lines[0].amountCents",
                         "6 $.lines[0].amountCents",
-                        "7 $.health_insurer",
+                        "7 $.?",
                         "8 $",
                         "9 $.client",
                         "10 $.id",
@@ -215,7 +215,31 @@ class AllocateCommandTest {
                 .extracting(finding -> finding.get("message").asText())
                 .containsExactly(
                         "Row 1 is not a declaration: $.declarant: An AGB code must be 8 digits, but is 9 characters"
-                                + " long. It was left out; correct it and send it again.");
+                                + " long (digits). It was left out; correct it and send it again.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456782", "12345672", "123456789"})
+    void aNumberOfAPersonInPlaceOfACodeIsNotRepeated(String number) throws IOException {
+        Files.writeString(in, row("D-1").replace("X00001", number) + "\n");
+
+        assertThat(allocate().exitCode()).isEqualTo(1);
+        assertThat(rows("findings.ndjson"))
+                .anySatisfy(finding -> assertThat(finding.toString())
+                        .contains("PERFORMANCE_UNKNOWN", "069:(" + number.length() + " characters)"))
+                .noneSatisfy(finding -> assertThat(finding.toString()).contains(number));
+    }
+
+    @Test
+    void aNumberOfAPersonInPlaceOfAnEarlierReferenceIsNotRepeated() throws IOException {
+        String line =
+                line("D-1/1", "2021-03-14", "100", "CREDIT").replace("}", ",\"previousReference\":\"123456782\"}");
+        Files.writeString(in, row("D-1", line) + "\n");
+
+        assertThat(allocate().exitCode()).isLessThan(2);
+        assertThat(rows("findings.ndjson"))
+                .anySatisfy(finding -> assertThat(finding.toString()).contains("CREDITED_LINE_UNKNOWN"))
+                .noneSatisfy(finding -> assertThat(finding.toString()).contains("123456782"));
     }
 
     @Test

@@ -161,7 +161,7 @@ class ClaimsCheckIT {
                 directory.resolve("out.txt"),
                 directory.resolve("err.txt"),
                 with("check", in, "--out", out.toString()));
-        while (!Files.exists(Path.of(out + ".unfinished")) && process.isAlive()) {
+        while (!isBegun(out) && process.isAlive()) {
             Thread.sleep(5);
         }
         process.destroyForcibly().waitFor();
@@ -169,7 +169,15 @@ class ClaimsCheckIT {
         assertThat(process.exitValue()).isNotZero();
         assertThat(out).doesNotExist();
         try (Stream<Path> left = Files.list(temporary)) {
-            assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith("claims-history-"));
+            assertThat(left)
+                    .noneMatch(
+                            file -> file.getFileName().toString().matches("(claims-history|claims-sqlite|sqlite)-.*"));
+        }
+    }
+
+    private static boolean isBegun(Path out) throws IOException {
+        try (Stream<Path> files = Files.list(out.getParent())) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith("." + out.getFileName() + ".new-"));
         }
     }
 }

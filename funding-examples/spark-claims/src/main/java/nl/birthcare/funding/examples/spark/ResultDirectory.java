@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.rules.ResultJson;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
@@ -39,7 +40,7 @@ final class ResultDirectory implements AutoCloseable {
         this.spark = spark;
         this.files = files;
         this.target = target;
-        this.unfinished = new Path(target.getParent(), "." + target.getName() + ".unfinished");
+        this.unfinished = new Path(target.getParent(), "." + target.getName() + ".new-" + UUID.randomUUID());
     }
 
     static ResultDirectory at(SparkSession spark, String directory) throws IOException {
@@ -49,9 +50,7 @@ final class ResultDirectory implements AutoCloseable {
         if (files.exists(target)) {
             throw new NoResultException("--out must be a new directory, but " + directory + " exists");
         }
-        ResultDirectory result = new ResultDirectory(spark, files, target);
-        files.delete(result.unfinished, true);
-        return result;
+        return new ResultDirectory(spark, files, target);
     }
 
     /** Writes rows to the files that they are of. */
@@ -80,12 +79,20 @@ final class ResultDirectory implements AutoCloseable {
         rename(FINDINGS);
         write(new Path(unfinished, FINDINGS + "/part-notices.txt"), notices(book, report));
         writePositions(book, report);
-        move(unfinished, target);
+        moveIntoPlace();
     }
 
     /** Writes the sums alone, and puts them in their place. */
     void finishPositions(PolicyBook book, LedgerReport report) throws IOException {
         writePositions(book, report);
+        moveIntoPlace();
+    }
+
+    /** Moves the result to its place, unless another job was faster: it would be moved into that one's directory. */
+    private void moveIntoPlace() throws IOException {
+        if (files.exists(target)) {
+            throw new NoResultException("--out must be a new directory, but " + target + " exists by now");
+        }
         move(unfinished, target);
     }
 

@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Starts the command line. */
@@ -32,7 +33,14 @@ public final class SparkClaimsMain implements Runnable {
      * @param args the command line
      */
     public static void main(String[] args) {
-        int exitCode = commandLine().execute(args);
+        int exitCode;
+        try {
+            exitCode = commandLine().execute(args);
+        } catch (Throwable e) {
+            // Java itself would end with the exit code that says that the job is complete.
+            System.err.println(line("spark-claims: this program could not go on: " + e.getMessage()));
+            exitCode = NO_RESULT;
+        }
         SparkSession.getActiveSession().foreach(spark -> {
             spark.stop();
             return null;
@@ -42,9 +50,22 @@ public final class SparkClaimsMain implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new SparkClaimsMain())
-                .setExecutionStrategy(UnknownArguments::run)
+                // An argument that starts with @ is what it is: a file of that name is not read for more arguments.
+                .setExpandAtFiles(false)
+                .setExecutionStrategy(SparkClaimsMain::execute)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
                 .setParameterExceptionHandler((failure, args) -> explain(failure));
+    }
+
+    /** Runs a command, and tells whether what it printed has arrived. */
+    private static int execute(ParseResult parsed) {
+        int exitCode = UnknownArguments.run(parsed);
+        CommandLine command = parsed.commandSpec().commandLine();
+        if (command.getOut().checkError()) {
+            command.getErr().println("spark-claims: standard output cannot be written");
+            return NO_RESULT;
+        }
+        return exitCode;
     }
 
     @Override
@@ -59,14 +80,19 @@ public final class SparkClaimsMain implements Runnable {
         String name = command.getCommandSpec().qualifiedName();
         String message = UnknownArguments.message(failure);
         command.getErr()
-                .println(name + ": " + message + (message.endsWith("?") ? " See " : ". See ") + name + " --help");
+                .println(line(name + ": " + message + (message.endsWith("?") ? " See " : ". See ") + name + " --help"));
         return NO_RESULT;
     }
 
     private static int explain(Exception failure, CommandLine command) {
         String sentence =
-                failure instanceof NoResultException ? failure.getMessage() : "This program failed: " + failure;
-        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + sentence);
+                failure instanceof NoResultException ? String.valueOf(failure.getMessage()) : "this program has a fault, " + failure;
+        command.getErr().println(line(command.getCommandSpec().qualifiedName() + ": " + sentence));
         return NO_RESULT;
+    }
+
+    /** One line, without what a terminal obeys: it may come from a file. */
+    static String line(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\u2028\u2029]", " ");
     }
 }

@@ -19,7 +19,7 @@ final class Summary {
     }
 
     void print(PolicyBook book, LedgerReport report, String directory) {
-        out.println("What each macro framework bears, by policy book " + book.name());
+        out.println(SparkClaimsMain.line("What each macro framework bears, by policy book " + book.name()));
         out.println("SHA-256 of its entries: " + book.sha256());
         for (FrameworkPosition position : report.positions()) {
             out.printf(

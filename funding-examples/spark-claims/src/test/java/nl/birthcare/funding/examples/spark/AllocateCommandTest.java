@@ -78,7 +78,7 @@ class AllocateCommandTest {
         assertThat(Files.readString(spark.resolve("positions.json")))
                 .isEqualTo(Files.readString(cli.resolve("positions.json")));
         try (Stream<Path> left = Files.list(directory)) {
-            assertThat(left.filter(file -> file.toString().contains("unfinished")))
+            assertThat(left.filter(file -> file.toString().contains(".new-")))
                     .isEmpty();
         }
     }

@@ -28,7 +28,8 @@ final class HistoryDatabase implements AutoCloseable {
     }
 
     static HistoryDatabase create() throws IOException {
-        Path file = Files.createTempFile("claims-history-", ".sqlite");
+        NativeLibrary.load();
+        Path file = file();
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             HistoryDatabase database = new HistoryDatabase(file, connection);
@@ -44,6 +45,14 @@ final class HistoryDatabase implements AutoCloseable {
         } catch (SQLException e) {
             Files.deleteIfExists(file);
             throw failure(e);
+        }
+    }
+
+    private static Path file() throws IOException {
+        try {
+            return Files.createTempFile("claims-history-", ".sqlite");
+        } catch (IOException e) {
+            throw NativeLibrary.failure("the snapshot of all lines cannot be made", e.getMessage(), e);
         }
     }
 
@@ -76,7 +85,7 @@ final class HistoryDatabase implements AutoCloseable {
     }
 
     static IOException failure(SQLException e) {
-        return new IOException("the temporary snapshot of all lines failed: " + e.getMessage(), e);
+        return NativeLibrary.failure("the snapshot of all lines failed", e.getMessage(), e);
     }
 
     @Override
