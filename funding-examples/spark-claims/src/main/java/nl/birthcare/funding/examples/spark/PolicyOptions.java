@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
@@ -88,11 +91,14 @@ final class PolicyOptions {
 
     private static Agreements together(List<Path> files) {
         Agreements.Builder together = Agreements.builder();
+        // Agreements in several files may stand in one contract, described in each.
+        Set<Source> sources = new LinkedHashSet<>();
         for (Path file : files) {
             Agreements agreements = read("--agreements", file.toString(), Agreements.class);
+            sources.addAll(agreements.sources());
             together.addAllAgreements(agreements.agreements()).addAllPartnerships(agreements.partnerships());
         }
-        return together.build();
+        return together.addAllSources(sources).build();
     }
 
     private static <T> T read(String option, String file, Class<T> type) {
