@@ -226,7 +226,8 @@ public final class FundingEngine {
         Verdict verdict = Verdict.of(findings);
         CreditPosition position = line.credit();
         if (verdict == Verdict.REFUSED || position == null) {
-            return new LineAssessment(line.line(), verdict, findings, null, null, line.notices(), book, line.agreement());
+            return new LineAssessment(
+                    line.line(), verdict, findings, null, null, line.notices(), book, line.agreement());
         }
         UnallocatedReason obstacle = obstacleOfCredit(line, original);
         LineAllocation allocation = obstacle != null
@@ -235,7 +236,8 @@ public final class FundingEngine {
                         .map(whole ->
                                 whole.credit(position, line.line().charged().negated()))
                         .orElseThrow();
-        return new LineAssessment(line.line(), verdict, findings, allocation, obstacle, line.notices(), book, line.agreement());
+        return new LineAssessment(
+                line.line(), verdict, findings, allocation, obstacle, line.notices(), book, line.agreement());
     }
 
     private static @Nullable UnallocatedReason obstacleOfCredit(LineFacts credit, LineAssessment original) {

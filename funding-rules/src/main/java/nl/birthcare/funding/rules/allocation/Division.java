@@ -81,17 +81,7 @@ record Division(
 
     private static Division without(LineFacts line, UnallocatedReason obstacle, @Nullable Provision undecided) {
         return new Division(
-                line.book(),
-                obstacle,
-                undecided,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                EvidenceGrade.PRIMARY);
+                line.book(), obstacle, undecided, null, null, null, null, null, null, null, EvidenceGrade.PRIMARY);
     }
 
     private static Division by(
@@ -144,9 +134,7 @@ record Division(
     /** The entries of the book that decided, in a fixed order. */
     List<Provision> entries() {
         List<Provision> entries = new ArrayList<>();
-        Stream.of(performance, regime, tariff, rule)
-                .filter(Objects::nonNull)
-                .forEach(entries::add);
+        Stream.of(performance, regime, tariff, rule).filter(Objects::nonNull).forEach(entries::add);
         if (own != null) {
             own.entries().stream().filter(entry -> !entries.contains(entry)).forEach(entries::add);
         }

@@ -103,7 +103,11 @@ final class Findings {
     }
 
     private static List<Finding> of(
-            Severity severity, List<SourceReference> sources, LineFacts line, FindingCode code, String[] namesAndValues) {
+            Severity severity,
+            List<SourceReference> sources,
+            LineFacts line,
+            FindingCode code,
+            String[] namesAndValues) {
         // There may be a finding for every line of a run, so that none goes by way of a builder.
         return List.of(ImmutableFinding.of(
                 OptionalLong.empty(),

@@ -63,7 +63,6 @@ public interface CitedDocument {
      * @return the citation
      */
     static CitedDocument of(Source source, SourceReference reference) {
-        return ImmutableCitedDocument.of(
-                source.id(), source.title(), source.kind(), source.date(), reference.place());
+        return ImmutableCitedDocument.of(source.id(), source.title(), source.kind(), source.date(), reference.place());
     }
 }

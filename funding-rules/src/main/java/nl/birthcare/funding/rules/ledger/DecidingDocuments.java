@@ -76,8 +76,8 @@ public interface DecidingDocuments {
      */
     static DecidingDocuments of(PolicyBook book, Agreements agreements) {
         List<DecidingEntry> entries = new ArrayList<>();
-        for (EntryKind<?> kind : List.of(
-                EntryKinds.PERFORMANCES, EntryKinds.REGIMES, EntryKinds.TARIFFS, EntryKinds.ALLOCATION_RULES)) {
+        for (EntryKind<?> kind :
+                List.of(EntryKinds.PERFORMANCES, EntryKinds.REGIMES, EntryKinds.TARIFFS, EntryKinds.ALLOCATION_RULES)) {
             for (Provision entry : kind.entries(book.entries())) {
                 entries.add(ImmutableDecidingEntry.of(
                         kind.name(),
@@ -113,8 +113,8 @@ public interface DecidingDocuments {
     private static List<CitedDocument> documents(
             List<SourceReference> references, Function<String, Optional<Source>> sources) {
         return references.stream()
-                .map(reference -> CitedDocument.of(
-                        sources.apply(reference.source()).orElseThrow(), reference))
+                .map(reference ->
+                        CitedDocument.of(sources.apply(reference.source()).orElseThrow(), reference))
                 .toList();
     }
 

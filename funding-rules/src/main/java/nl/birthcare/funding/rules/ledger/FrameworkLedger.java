@@ -251,8 +251,7 @@ public final class FrameworkLedger {
     private Bucket bucketOf(Verdict verdict, LineAllocation allocation) {
         AllocationBasis basis = allocation.basis();
         // The own keys of lines are as many as the lines: they would be a bucket each.
-        AllocationKey key =
-                basis.isOfFixedKey() ? allocation.key().orElse(null) : null;
+        AllocationKey key = basis.isOfFixedKey() ? allocation.key().orElse(null) : null;
         Agreement agreement = allocation.dividedByAgreement().orElse(null);
         AllocationRule rule = allocation.dividedByRule().orElse(null);
         FundingForm form = allocation.form();
@@ -314,8 +313,7 @@ public final class FrameworkLedger {
      *     largest amount that is divided
      */
     public LedgerReport report() {
-        return ImmutableLedgerReport.of(
-                positions(), totals(), keys(), notices(), Optional.ofNullable(scenario));
+        return ImmutableLedgerReport.of(positions(), totals(), keys(), notices(), Optional.ofNullable(scenario));
     }
 
     private List<NoticeCount> notices() {
@@ -373,15 +371,14 @@ public final class FrameworkLedger {
     private static List<MarkedAmount> marks(Collection<Bucket> together, Function<Bucket, Part> part) {
         SortedMap<MarkedAmount, Part> sums = new TreeMap<>(MarkedAmount.ORDER);
         for (Bucket bucket : together) {
-            MarkedAmount mark =
-                    MarkedAmount.of(bucket.name.verdict(), bucket.name.grade(), BigInteger.ZERO, 0);
+            MarkedAmount mark = MarkedAmount.of(bucket.name.verdict(), bucket.name.grade(), BigInteger.ZERO, 0);
             if (!part.apply(bucket).isNothing()) {
                 sums.computeIfAbsent(mark, any -> new Part()).add(part.apply(bucket));
             }
         }
         List<MarkedAmount> marks = new ArrayList<>();
-        sums.forEach((mark, sum) ->
-                marks.add(MarkedAmount.of(mark.verdict(), mark.grade(), sum.cents.value(), sum.lines)));
+        sums.forEach(
+                (mark, sum) -> marks.add(MarkedAmount.of(mark.verdict(), mark.grade(), sum.cents.value(), sum.lines)));
         return marks;
     }
 

@@ -82,7 +82,9 @@ public interface FrameworkPosition {
     @Value.Check
     default void check() {
         MarkedAmount.refuseOtherSum(
-                framework() + " in " + year(), marks(), BigInteger.valueOf(charged().cents()));
+                framework() + " in " + year(),
+                marks(),
+                BigInteger.valueOf(charged().cents()));
     }
 
     /**
@@ -107,7 +109,8 @@ public interface FrameworkPosition {
     default Optional<Fraction> share(MarkedAmount mark) {
         return charged().isZero()
                 ? Optional.empty()
-                : Optional.of(Fraction.of(mark.cents(), BigInteger.valueOf(charged().cents())));
+                : Optional.of(
+                        Fraction.of(mark.cents(), BigInteger.valueOf(charged().cents())));
     }
 
     /**

@@ -172,7 +172,8 @@ public final class PolicyBook {
         } catch (RefusedJsonException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw new RefusedJsonException("$", "scenario " + scenario.name() + " must fit the book. " + e.getMessage());
+            throw new RefusedJsonException(
+                    "$", "scenario " + scenario.name() + " must fit the book. " + e.getMessage());
         }
         return book.entries.equals(entries) ? this : book;
     }

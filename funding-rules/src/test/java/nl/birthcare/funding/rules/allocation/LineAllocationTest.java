@@ -344,8 +344,7 @@ class LineAllocationTest {
     private static LineAssessment assessed(PolicyBook book, Agreements agreements) {
         return FundingEngine.of(book)
                 .with(agreements)
-                .assess(Samples.declaration(
-                                Samples.line(Samples.INTEGRAL, DAY).build())
+                .assess(Samples.declaration(Samples.line(Samples.INTEGRAL, DAY).build())
                         .build())
                 .lines()
                 .get(0);

@@ -48,7 +48,8 @@ class AbolishedContributionsTest {
             ContributionAnswer answer = ClientContributions.of(book).answer(question(item, day));
 
             assertThat(answer.client()).contains(Euro.parse(client));
-            assertThat(answer.scenario()).hasValueSatisfying(full -> assertThat(full).startsWith(scenario + ",firstDay="));
+            assertThat(answer.scenario())
+                    .hasValueSatisfying(full -> assertThat(full).startsWith(scenario + ",firstDay="));
             assertThat(answer.sources()).isNotEmpty();
             assertThat(FundingJson.read(ContributionAnswer.class, FundingJson.write(answer)))
                     .isEqualTo(answer);

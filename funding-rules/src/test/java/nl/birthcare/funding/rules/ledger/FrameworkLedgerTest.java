@@ -12,27 +12,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
-import nl.birthcare.funding.core.care.Performance;
-import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.core.law.Source;
-import nl.birthcare.funding.core.law.SourceKind;
-import nl.birthcare.funding.core.law.SourceReference;
-import nl.birthcare.funding.core.money.ApportionmentMethod;
-import nl.birthcare.funding.core.party.Agreement;
-import nl.birthcare.funding.core.party.Agreements;
-import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Gap;
+import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.SourceKind;
+import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.Samples;
@@ -64,8 +64,7 @@ class FrameworkLedgerTest {
     }
 
     private static MarkedAmount permitted(long cents, long lines) {
-        return MarkedAmount.of(
-                Verdict.PERMITTED, EvidenceGrade.ILLUSTRATIVE, BigInteger.valueOf(cents), lines);
+        return MarkedAmount.of(Verdict.PERMITTED, EvidenceGrade.ILLUSTRATIVE, BigInteger.valueOf(cents), lines);
     }
 
     @Test
@@ -290,16 +289,17 @@ class FrameworkLedgerTest {
                 .report();
 
         assertThat(FundingJson.write(report))
-                .isEqualTo("{\"positions\":["
-                        + "{\"framework\":\"MEDICAL_SPECIALIST_CARE\",\"form\":\"SMALL_SCALE_EXPERIMENT\",\"year\":2021,"
-                        + "\"chargedCents\":0,\"lines\":0,\"driftCents\":\"0\"},"
-                        + "{\"framework\":\"MIDWIFERY\",\"form\":\"SMALL_SCALE_EXPERIMENT\",\"year\":2021,"
-                        + "\"chargedCents\":0,\"lines\":1,\"driftCents\":\"-1/3\",\"marks\":[{\"verdict\":\"PERMITTED\",\"grade\":\"ILLUSTRATIVE\",\"cents\":0,\"lines\":1}],\"keys\":[{\"basis\":\"KEY\",\"key\":{\"id\":\"nothing-for-specialists\",\"method\":\"SAINTE_LAGUE\",\"medicalSpecialistCare\":0,\"midwifery\":1,\"maternityCare\":2},\"grade\":\"ILLUSTRATIVE\",\"sources\":[{\"source\":\"samples\"}],\"cents\":0,\"lines\":1}]},"
-                        + "{\"framework\":\"MATERNITY_CARE\",\"form\":\"SMALL_SCALE_EXPERIMENT\",\"year\":2021,"
-                        + "\"chargedCents\":1,\"lines\":1,\"driftCents\":\"1/3\",\"marks\":[{\"verdict\":\"PERMITTED\",\"grade\":\"ILLUSTRATIVE\",\"cents\":1,\"lines\":1}],\"keys\":[{\"basis\":\"KEY\",\"key\":{\"id\":\"nothing-for-specialists\",\"method\":\"SAINTE_LAGUE\",\"medicalSpecialistCare\":0,\"midwifery\":1,\"maternityCare\":2},\"grade\":\"ILLUSTRATIVE\",\"sources\":[{\"source\":\"samples\"}],\"cents\":1,\"lines\":1}]}],"
-                        + "\"totals\":{\"rows\":1,\"unreadableRows\":0,\"lines\":1,\"allocatedLines\":1,"
-                        + "\"unallocatedLines\":0,\"refusedLines\":0,\"debitCents\":1,\"creditCents\":0,"
-                        + "\"allocatedCents\":1,\"unallocatedCents\":0,\"refusedCents\":0,\"allocatedMarks\":[{\"verdict\":\"PERMITTED\",\"grade\":\"ILLUSTRATIVE\",\"cents\":1,\"lines\":1}]},\"keys\":[{\"basis\":\"KEY\",\"key\":{\"id\":\"nothing-for-specialists\",\"method\":\"SAINTE_LAGUE\",\"medicalSpecialistCare\":0,\"midwifery\":1,\"maternityCare\":2},\"grade\":\"ILLUSTRATIVE\",\"sources\":[{\"source\":\"samples\"}],\"cents\":1,\"lines\":1}]}");
+                .isEqualTo(
+                        "{\"positions\":["
+                                + "{\"framework\":\"MEDICAL_SPECIALIST_CARE\",\"form\":\"SMALL_SCALE_EXPERIMENT\",\"year\":2021,"
+                                + "\"chargedCents\":0,\"lines\":0,\"driftCents\":\"0\"},"
+                                + "{\"framework\":\"MIDWIFERY\",\"form\":\"SMALL_SCALE_EXPERIMENT\",\"year\":2021,"
+                                + "\"chargedCents\":0,\"lines\":1,\"driftCents\":\"-1/3\",\"marks\":[{\"verdict\":\"PERMITTED\",\"grade\":\"ILLUSTRATIVE\",\"cents\":0,\"lines\":1}],\"keys\":[{\"basis\":\"KEY\",\"key\":{\"id\":\"nothing-for-specialists\",\"method\":\"SAINTE_LAGUE\",\"medicalSpecialistCare\":0,\"midwifery\":1,\"maternityCare\":2},\"grade\":\"ILLUSTRATIVE\",\"sources\":[{\"source\":\"samples\"}],\"cents\":0,\"lines\":1}]},"
+                                + "{\"framework\":\"MATERNITY_CARE\",\"form\":\"SMALL_SCALE_EXPERIMENT\",\"year\":2021,"
+                                + "\"chargedCents\":1,\"lines\":1,\"driftCents\":\"1/3\",\"marks\":[{\"verdict\":\"PERMITTED\",\"grade\":\"ILLUSTRATIVE\",\"cents\":1,\"lines\":1}],\"keys\":[{\"basis\":\"KEY\",\"key\":{\"id\":\"nothing-for-specialists\",\"method\":\"SAINTE_LAGUE\",\"medicalSpecialistCare\":0,\"midwifery\":1,\"maternityCare\":2},\"grade\":\"ILLUSTRATIVE\",\"sources\":[{\"source\":\"samples\"}],\"cents\":1,\"lines\":1}]}],"
+                                + "\"totals\":{\"rows\":1,\"unreadableRows\":0,\"lines\":1,\"allocatedLines\":1,"
+                                + "\"unallocatedLines\":0,\"refusedLines\":0,\"debitCents\":1,\"creditCents\":0,"
+                                + "\"allocatedCents\":1,\"unallocatedCents\":0,\"refusedCents\":0,\"allocatedMarks\":[{\"verdict\":\"PERMITTED\",\"grade\":\"ILLUSTRATIVE\",\"cents\":1,\"lines\":1}]},\"keys\":[{\"basis\":\"KEY\",\"key\":{\"id\":\"nothing-for-specialists\",\"method\":\"SAINTE_LAGUE\",\"medicalSpecialistCare\":0,\"midwifery\":1,\"maternityCare\":2},\"grade\":\"ILLUSTRATIVE\",\"sources\":[{\"source\":\"samples\"}],\"cents\":1,\"lines\":1}]}");
         assertThat(FundingJson.read(LedgerReport.class, FundingJson.write(report)))
                 .isEqualTo(report);
     }
@@ -713,8 +713,8 @@ class FrameworkLedgerTest {
                         BigInteger.valueOf(30),
                         2));
         assertThat(report.positions())
-                .extracting(position ->
-                        position.keys().stream().map(KeyUse::cents).toList())
+                .extracting(
+                        position -> position.keys().stream().map(KeyUse::cents).toList())
                 .containsExactly(List.of(BigInteger.valueOf(15)), List.of(), List.of(BigInteger.valueOf(15)));
         assertThat(FundingJson.read(LedgerReport.class, FundingJson.write(report)))
                 .isEqualTo(report);
@@ -724,8 +724,7 @@ class FrameworkLedgerTest {
     void aKeyOfAnAgreementWithoutAContractIsOfNoDocument() {
         FrameworkLedger ledger = new FrameworkLedger();
         ledger.post(agreed(List.of())
-                .assess(Samples.declaration(
-                                Samples.line(Samples.INTEGRAL, DAY).build())
+                .assess(Samples.declaration(Samples.line(Samples.INTEGRAL, DAY).build())
                         .build()));
 
         assertThat(ledger.report().keys())
@@ -744,8 +743,9 @@ class FrameworkLedgerTest {
                         .build()))
                 .build()));
         FundingEngine withAgreement = primary.with(agreed(List.of(ARTICLE)).agreements());
-        Declaration declaration = Samples.declaration(
-                        Samples.line(Samples.INTEGRAL, DAY).amount(Euro.ofCents(100)).build())
+        Declaration declaration = Samples.declaration(Samples.line(Samples.INTEGRAL, DAY)
+                        .amount(Euro.ofCents(100))
+                        .build())
                 .build();
         FrameworkLedger ledger = new FrameworkLedger();
 
@@ -765,7 +765,8 @@ class FrameworkLedgerTest {
 
     @Test
     void marksThatDoNotComeToTheChargeAreRefused() {
-        FrameworkPosition position = ledgerOf(Samples.line(Samples.MIDWIFERY, DAY)).positions().get(1);
+        FrameworkPosition position =
+                ledgerOf(Samples.line(Samples.MIDWIFERY, DAY)).positions().get(1);
 
         assertThatThrownBy(() -> FrameworkPosition.builder()
                         .from(position)

@@ -177,9 +177,10 @@ class LedgerLawsTest {
         report.totals()
                 .allocatedMarks()
                 .forEach(mark -> marked.put(new Mark(mark.verdict(), mark.grade()), mark.cents()));
-        report.positions().forEach(position -> position.marks()
-                .forEach(mark -> marked.put(
-                        List.of(name(position), new Mark(mark.verdict(), mark.grade())), mark.cents())));
+        report.positions()
+                .forEach(position -> position.marks()
+                        .forEach(mark -> marked.put(
+                                List.of(name(position), new Mark(mark.verdict(), mark.grade())), mark.cents())));
         expected.values().removeIf(cents -> cents.signum() == 0);
         marked.values().removeIf(cents -> cents.signum() == 0);
         assertThat(marked).isEqualTo(expected);
@@ -200,8 +201,9 @@ class LedgerLawsTest {
         LedgerReport report = ledgerOf(assessments).report();
 
         Map<UsedKey, BigInteger> ofPositions = new HashMap<>();
-        report.positions().forEach(position -> position.keys()
-                .forEach(use -> ofPositions.merge(UsedKey.of(use), use.cents(), BigInteger::add)));
+        report.positions()
+                .forEach(position -> position.keys()
+                        .forEach(use -> ofPositions.merge(UsedKey.of(use), use.cents(), BigInteger::add)));
         Map<UsedKey, BigInteger> ofReport = new HashMap<>();
         report.keys().forEach(use -> ofReport.put(UsedKey.of(use), use.cents()));
         assertThat(ofPositions).isEqualTo(ofReport);

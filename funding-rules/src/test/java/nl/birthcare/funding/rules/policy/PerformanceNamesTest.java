@@ -25,7 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PerformanceNamesTest {
 
     private static final List<String> PHASED = List.of(
-            "natal", "natal-complex", "natal-on-own-request", "postnatal", "postnatal-complex", "prenatal",
+            "natal",
+            "natal-complex",
+            "natal-on-own-request",
+            "postnatal",
+            "postnatal-complex",
+            "prenatal",
             "prenatal-complex");
 
     private static Map<String, PerformanceDescription> on(String book, String day) {
@@ -73,15 +78,21 @@ class PerformanceNamesTest {
     void guidanceThatEndsBefore16WeeksEndsWithTheExperimentAndGoesOnByTheLetter() {
         assertThat(on("enacted", "2022-12-31")).containsKey("guidance-ending-before-16-weeks");
         assertThat(on("enacted", "2023-01-01")).doesNotContainKey("guidance-ending-before-16-weeks");
-        assertThat(on("announced-2020", "2023-01-01").get("guidance-ending-before-16-weeks").status())
+        assertThat(on("announced-2020", "2023-01-01")
+                        .get("guidance-ending-before-16-weeks")
+                        .status())
                 .isEqualTo(PolicyStatus.ANNOUNCED);
     }
 
     @Test
     void theSettlementBetweenProvidersWasReadForRegularFundingOnly() {
-        assertThat(on("enacted", "2022-12-31").get("settlement-between-providers").grade())
+        assertThat(on("enacted", "2022-12-31")
+                        .get("settlement-between-providers")
+                        .grade())
                 .isEqualTo(EvidenceGrade.SECONDARY);
-        assertThat(on("enacted", "2023-01-01").get("settlement-between-providers").grade())
+        assertThat(on("enacted", "2023-01-01")
+                        .get("settlement-between-providers")
+                        .grade())
                 .isEqualTo(EvidenceGrade.PRIMARY);
     }
 
@@ -99,7 +110,8 @@ class PerformanceNamesTest {
         PolicyBook book = PolicyBooks.named(name).with(catalogue.build());
 
         for (String key : PHASED) {
-            for (String day : List.of("2017-01-01", "2021-12-31", "2022-01-01", "2022-12-31", "2023-01-01", "2026-01-01")) {
+            for (String day :
+                    List.of("2017-01-01", "2021-12-31", "2022-01-01", "2022-12-31", "2023-01-01", "2026-01-01")) {
                 Performance performance = book.performance(code(key), LocalDate.parse(day));
                 assertThat(performance).as(key + " on " + day).isNotNull();
                 assertThat(performance.form()).isEqualTo(FundingForm.INTEGRAL);

@@ -358,11 +358,11 @@ class ScenarioTest {
         PolicyBook other = book.under(
                 PolicyScenarios.named("monodisciplinary-ends-unless", Map.of("declarants", List.of("08999901"))));
 
-        assertThat(one.scenario())
-                .contains("monodisciplinary-ends-unless,declarants=08999901,declarants=06999901");
+        assertThat(one.scenario()).contains("monodisciplinary-ends-unless,declarants=08999901,declarants=06999901");
         assertThat(other.scenario()).contains("monodisciplinary-ends-unless,declarants=08999901");
         assertThat(one).isNotEqualTo(other);
-        assertThat(one.scenarios().get(0).id()).isEqualTo(other.scenarios().get(0).id());
+        assertThat(one.scenarios().get(0).id())
+                .isEqualTo(other.scenarios().get(0).id());
         assertThat(FundingJson.read(
                         Scenario.class, FundingJson.write(one.scenarios().get(0))))
                 .isEqualTo(one.scenarios().get(0));
@@ -441,7 +441,8 @@ class ScenarioTest {
         assertThat(shuffled.name()).isEqualTo(inOrder.name());
         assertThat(shuffled.entries()).isEqualTo(inOrder.entries());
         assertThat(shuffled.scenario())
-                .contains("integral-care-widened,firstDay=2026-01-01+monodisciplinary-ends+no-agreement+no-small-scale+no-ultrasound-rule");
+                .contains(
+                        "integral-care-widened,firstDay=2026-01-01+monodisciplinary-ends+no-agreement+no-small-scale+no-ultrasound-rule");
     }
 
     @Property(tries = 20)

@@ -86,9 +86,8 @@ final class AllocateCommand implements Callable<Integer> {
         DeclarationFile declarations = input.declarations();
         try (OutputDirectory directory = OutputDirectory.at(out, ResultFiles.NAMES);
                 HistoryStore history = input.history(declarations);
-                ResultFiles files = sumsOnly
-                        ? ResultFiles.sums(directory, engine)
-                        : ResultFiles.all(directory, engine)) {
+                ResultFiles files =
+                        sumsOnly ? ResultFiles.sums(directory, engine) : ResultFiles.all(directory, engine)) {
             AssessmentRun run = new AssessmentRun(engine, history, files);
             LedgerReport report = run.assess(declarations, "Allocating", input.threads());
             if (report.totals().rows() == 0) {

@@ -73,7 +73,8 @@ final class AllocationTables {
 
     /** How much of each charge may be declared, and how sure that is. */
     private void marks(LedgerReport report) {
-        out.println(Texts.heading("How sure each charge is, by verdict and by the least sure of what decided its lines"));
+        out.println(
+                Texts.heading("How sure each charge is, by verdict and by the least sure of what decided its lines"));
         Table table =
                 Table.of(5, "Year", "Form", "Framework", "Verdict", "Grade", "EUR", "Share of the charge", "Lines");
         for (FrameworkPosition position : report.positions()) {

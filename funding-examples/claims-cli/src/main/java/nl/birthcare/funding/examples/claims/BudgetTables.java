@@ -98,8 +98,8 @@ final class BudgetTables {
         }
         for (FrameworkUse use : answer.uses()) {
             Optional<MacroBudget> budget = use.budget();
-            budget.ifPresent(each ->
-                    out.println(Texts.capitalised(Texts.words(use.framework())) + ": " + EntryTexts.status(each)
+            budget.ifPresent(
+                    each -> out.println(Texts.capitalised(Texts.words(use.framework())) + ": " + EntryTexts.status(each)
                             + ", " + Texts.words(each.grade()) + ", " + Texts.sources(each.sources())));
         }
     }

@@ -45,7 +45,8 @@ final class ContributionTables {
             }
             for (DeductibleRule rule : each.rules()) {
                 out.println(start + Texts.words(rule.item()) + " is " + (rule.exempt() ? "" : "not ") + "exempt; "
-                        + (rule.scenario().isPresent() ? EntryTexts.status(rule) + ", " : "") + Texts.words(rule.grade()) + ", " + Texts.sources(rule.sources()));
+                        + (rule.scenario().isPresent() ? EntryTexts.status(rule) + ", " : "")
+                        + Texts.words(rule.grade()) + ", " + Texts.sources(rule.sources()));
             }
         }
     }

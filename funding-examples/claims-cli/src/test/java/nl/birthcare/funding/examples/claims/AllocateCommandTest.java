@@ -145,7 +145,8 @@ class AllocateCommandTest {
         Claims run = allocate();
 
         assertThat(run.out())
-                .containsPattern("thirds  1 : 1 : 1  largest remainder  AGREED  sample-contracts contract with 53999901 ");
+                .containsPattern(
+                        "thirds  1 : 1 : 1  largest remainder  AGREED  sample-contracts contract with 53999901 ");
         JsonNode row = rows("allocations.ndjson").get(0);
         assertThat(row.get("agreement").asText()).isEqualTo("sample-0000-53999901");
         assertThat(row.get("by").toString())
