@@ -48,7 +48,6 @@ public final class FundingEngine {
     private final Examination examination;
     private final Allocator allocator;
     private final Standings standings;
-    private final @Nullable String scenario;
 
     private FundingEngine(
             PolicyBook book,
@@ -62,7 +61,6 @@ public final class FundingEngine {
         this.examination = examination;
         this.allocator = allocator;
         this.standings = Standings.by(line -> standing(Verdict.of(examination.examine(line))));
-        this.scenario = book.scenario().orElse(null);
     }
 
     /**
@@ -217,7 +215,8 @@ public final class FundingEngine {
                 allocation,
                 explained ? null : UnallocatedReason.of(line),
                 line.notices(),
-                scenario);
+                book,
+                line.agreement());
     }
 
     /** A credit shares the fate of the line that it takes back: refused or undivided where that line is. */
@@ -227,7 +226,8 @@ public final class FundingEngine {
         Verdict verdict = Verdict.of(findings);
         CreditPosition position = line.credit();
         if (verdict == Verdict.REFUSED || position == null) {
-            return new LineAssessment(line.line(), verdict, findings, null, null, line.notices(), scenario);
+            return new LineAssessment(
+                    line.line(), verdict, findings, null, null, line.notices(), book, line.agreement());
         }
         UnallocatedReason obstacle = obstacleOfCredit(line, original);
         LineAllocation allocation = obstacle != null
@@ -236,7 +236,8 @@ public final class FundingEngine {
                         .map(whole ->
                                 whole.credit(position, line.line().charged().negated()))
                         .orElseThrow();
-        return new LineAssessment(line.line(), verdict, findings, allocation, obstacle, line.notices(), scenario);
+        return new LineAssessment(
+                line.line(), verdict, findings, allocation, obstacle, line.notices(), book, line.agreement());
     }
 
     private static @Nullable UnallocatedReason obstacleOfCredit(LineFacts credit, LineAssessment original) {

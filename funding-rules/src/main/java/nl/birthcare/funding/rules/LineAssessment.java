@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,8 @@ public final class LineAssessment {
     private final @Nullable LineAllocation allocation;
     private final @Nullable UnallocatedReason reason;
     private final List<PolicyNotice> notices;
-    private final @Nullable String scenario;
+    private final PolicyBook book;
+    private final @Nullable Agreement agreement;
 
     LineAssessment(
             DeclarationLine line,
@@ -34,14 +38,16 @@ public final class LineAssessment {
             @Nullable LineAllocation allocation,
             @Nullable UnallocatedReason reason,
             List<PolicyNotice> notices,
-            @Nullable String scenario) {
+            PolicyBook book,
+            @Nullable Agreement agreement) {
         this.line = line;
         this.verdict = verdict;
         this.findings = findings;
         this.allocation = allocation;
         this.reason = reason;
         this.notices = notices;
-        this.scenario = scenario;
+        this.book = book;
+        this.agreement = agreement;
     }
 
     /**
@@ -104,7 +110,34 @@ public final class LineAssessment {
      * @return its name; empty where nothing was assumed
      */
     public Optional<String> scenario() {
-        return Optional.ofNullable(scenario);
+        return book.scenario();
+    }
+
+    /**
+     * Returns the agreement by which the line was judged.
+     *
+     * @return the agreement that covers it; empty where none does
+     */
+    public Optional<Agreement> agreement() {
+        return Optional.ofNullable(agreement);
+    }
+
+    /**
+     * Returns what the policy book held by which the line was judged.
+     *
+     * @return the fingerprint of the entries that can decide, 64 hexadecimal digits
+     */
+    public String policySha256() {
+        return book.sha256();
+    }
+
+    /**
+     * Returns what was agreed.
+     *
+     * @return the fingerprint of the {@link #agreement()}, 64 hexadecimal digits; it is taken anew each time
+     */
+    public Optional<String> agreementSha256() {
+        return agreement().map(FundingJson::sha256);
     }
 
     @Override
@@ -116,12 +149,13 @@ public final class LineAssessment {
                 && Objects.equals(allocation, that.allocation)
                 && reason == that.reason
                 && notices.equals(that.notices)
-                && Objects.equals(scenario, that.scenario);
+                && scenario().equals(that.scenario())
+                && Objects.equals(agreement, that.agreement);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(line, verdict, findings, allocation, reason, notices, scenario);
+        return Objects.hash(line, verdict, findings, allocation, reason, notices, scenario());
     }
 
     /**

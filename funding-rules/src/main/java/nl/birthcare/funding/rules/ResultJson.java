@@ -8,6 +8,7 @@ import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Finding;
@@ -26,7 +27,9 @@ public final class ResultJson {
      * Writes the answer about one line: {@code declaration}, {@code line}, {@code verdict}, {@code decidingDate}, {@code
      * decidingDateKind}, {@code amountCents}, {@code medicalSpecialistCareCents}, {@code midwiferyCents}, {@code maternityCareCents}, {@code
      * basis}, {@code key} for a fixed one, {@code method}, {@code weights} in cents per framework where the line gave its own,
-     * {@code agreement} where that said how to divide, {@code policy}, {@code scenario} where one was assumed, {@code grade}; for a line that could not be divided {@code
+     * {@code agreement} where that said how to divide, {@code policy}, {@code scenario} where one was assumed, {@code grade},
+     * {@code by} with the ids of the entries and the agreement that decided, whose documents {@link
+     * nl.birthcare.funding.rules.ledger.DecidingDocuments} lists once; for a line that could not be divided {@code
      * reason} in place of the parts and what decided them.
      *
      * @param declaration the declaration
@@ -61,6 +64,7 @@ public final class ResultJson {
         }
         if (allocation != null) {
             out.writeStringField("grade", allocation.grade().name());
+            writeEntries(allocation, out);
         }
         out.writeEndObject();
     }
@@ -85,6 +89,17 @@ public final class ResultJson {
         if (allocation.agreement().isPresent()) {
             out.writeStringField("agreement", allocation.agreement().get());
         }
+    }
+
+    private static void writeEntries(LineAllocation allocation, JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart("by");
+        for (Provision entry : allocation.entries()) {
+            out.writeString(entry.id());
+        }
+        if (allocation.restsOn().isPresent()) {
+            out.writeString(allocation.restsOn().get().id());
+        }
+        out.writeEndArray();
     }
 
     /** A line of nothing that states parts of nothing has no key: its weights are 0. */

@@ -1,16 +1,25 @@
 package nl.birthcare.funding.rules.allocation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.care.TariffKind;
+import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.AllocationRule;
+import nl.birthcare.funding.rules.policy.FundingRegime;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.TariffRegime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +30,26 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle what stands in the way, or null; then all that follows is null, but for what is undecided
  * @param undecided the entry that stands in the way, if one does that was never decided; else null
  * @param performance what is charged
+ * @param regime the rule by which its form of funding exists, or null
+ * @param tariff the tariff that binds its price, or null
  * @param agreement the agreement that decides, or null
  * @param rule the rule of the book whose basis or key counts, or null
  * @param own the key that the line gives itself, which goes before all others, or null
  * @param key the key that divides, or null; null as well where a line of nothing states parts of nothing
+ * @param grade how sure the least sure of all these is
  */
 record Division(
         PolicyBook book,
         @Nullable UnallocatedReason obstacle,
         @Nullable Provision undecided,
         @Nullable Performance performance,
+        @Nullable FundingRegime regime,
+        @Nullable Tariff tariff,
         @Nullable Agreement agreement,
         @Nullable AllocationRule rule,
         @Nullable OwnKey own,
-        @Nullable AllocationKey key) {
+        @Nullable AllocationKey key,
+        EvidenceGrade grade) {
 
     static Division of(LineFacts line) {
         if (!line.isAmountInRange()) {
@@ -52,16 +67,21 @@ record Division(
             return without(line, undecided);
         }
         return performance.discipline().isPresent()
-                ? new Division(line.book(), null, null, performance, null, null, null, null)
+                ? by(line, performance, null, null, null, null)
                 : ofKey(line, performance);
     }
 
     private static Division without(LineFacts line, UnallocatedReason obstacle) {
-        return new Division(line.book(), obstacle, null, null, null, null, null, null);
+        return without(line, obstacle, null);
     }
 
     private static Division without(LineFacts line, Provision undecided) {
-        return new Division(line.book(), UnallocatedReason.UNDECIDED_RULE, undecided, null, null, null, null, null);
+        return without(line, UnallocatedReason.UNDECIDED_RULE, undecided);
+    }
+
+    private static Division without(LineFacts line, UnallocatedReason obstacle, @Nullable Provision undecided) {
+        return new Division(
+                line.book(), obstacle, undecided, null, null, null, null, null, null, null, EvidenceGrade.PRIMARY);
     }
 
     private static Division by(
@@ -69,8 +89,74 @@ record Division(
             Performance performance,
             @Nullable Agreement agreement,
             @Nullable AllocationRule rule,
-            AllocationKey key) {
-        return new Division(line.book(), null, null, performance, agreement, rule, null, key);
+            @Nullable OwnKey own,
+            @Nullable AllocationKey key) {
+        FundingRegime regime = line.regime();
+        Tariff tariff = maximum(line);
+        EvidenceGrade grade = weaker(weaker(weaker(performance.grade(), regime), tariff), rule);
+        for (Provision entry : own == null ? List.<Provision>of() : own.entries()) {
+            grade = grade.weaker(entry.grade());
+        }
+        return new Division(
+                line.book(),
+                null,
+                null,
+                performance,
+                regime,
+                tariff,
+                agreement,
+                rule,
+                own,
+                key,
+                agreement == null ? grade : grade.weaker(agreement.grade()));
+    }
+
+    private static EvidenceGrade weaker(EvidenceGrade grade, @Nullable Provision entry) {
+        return entry == null ? grade : grade.weaker(entry.grade());
+    }
+
+    /** The maximum tariff that binds the price of a line, or null if none does. */
+    private static @Nullable Tariff maximum(LineFacts line) {
+        TariffRegime regime = line.tariffRegime();
+        Tariff tariff = line.decidedTariff();
+        boolean bound = regime != null && regime.decides() && regime.kind() == TariffKind.MAXIMUM;
+        return bound && tariff != null && tariff.kind() == TariffKind.MAXIMUM ? tariff : null;
+    }
+
+    /**
+     * Tells whether a line of this kind rests on the agreement that covers it, whether or not that says how it is divided:
+     * its form needs one, or it states a price.
+     */
+    boolean restsOnAgreement(LineFacts line) {
+        return agreement != null || (regime != null && regime.agreementNeeded()) || line.agreedPrice() != null;
+    }
+
+    /** The entries of the book that decided, in a fixed order. */
+    List<Provision> entries() {
+        List<Provision> entries = new ArrayList<>();
+        Stream.of(performance, regime, tariff, rule).filter(Objects::nonNull).forEach(entries::add);
+        if (own != null) {
+            own.entries().stream().filter(entry -> !entries.contains(entry)).forEach(entries::add);
+        }
+        return List.copyOf(entries);
+    }
+
+    /** The documents that say how the amount was divided. */
+    List<SourceReference> sources() {
+        if (key == null && own == null) {
+            return Objects.requireNonNull(performance).sources();
+        }
+        List<SourceReference> sources = new ArrayList<>();
+        if (agreement != null) {
+            sources.addAll(agreement.sources());
+        }
+        if (rule != null) {
+            sources.addAll(rule.sources());
+        }
+        if (own != null) {
+            own.entries().forEach(entry -> sources.addAll(entry.sources()));
+        }
+        return sources.stream().distinct().toList();
     }
 
     private static boolean isUndated(LineFacts line) {
@@ -96,6 +182,7 @@ record Division(
                     performance,
                     agreement,
                     null,
+                    null,
                     agreement.allocationKey().get());
         }
         AllocationRule rule = line.allocationRule();
@@ -107,7 +194,7 @@ record Division(
         }
         return rule.basis().isOfLine()
                 ? ofWeights(line, performance, rule.basis(), null, rule)
-                : by(line, performance, null, rule, rule.key().orElseThrow());
+                : by(line, performance, null, rule, null, rule.key().orElseThrow());
     }
 
     private static Division ofWeights(
@@ -123,8 +210,7 @@ record Division(
                     .filter(Division::isUndecided)
                     .findFirst()
                     .map(undecided -> without(line, undecided))
-                    .orElseGet(
-                            () -> new Division(line.book(), null, null, performance, agreement, rule, own, own.key()));
+                    .orElseGet(() -> by(line, performance, agreement, rule, own, own.key()));
         }
         return agreement != null && agreement.keyIfWeightsMissing() && outcome.obstacle() == OwnKey.Obstacle.MISSING
                 ? ofStandIn(line, performance, agreement)
@@ -139,6 +225,7 @@ record Division(
                     performance,
                     agreement,
                     null,
+                    null,
                     agreement.allocationKey().get());
         }
         AllocationRule rule = line.allocationRule();
@@ -147,7 +234,7 @@ record Division(
         }
         return isUndecided(rule)
                 ? without(line, rule)
-                : by(line, performance, agreement, rule, rule.key().get());
+                : by(line, performance, agreement, rule, null, rule.key().get());
     }
 
     private static boolean isUndecided(@Nullable Provision provision) {

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
@@ -20,6 +20,7 @@ import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.LineDate;
+import org.jspecify.annotations.Nullable;
 
 /** What one line puts on each framework, and everything that decided it: enough to show every cent to an auditor. */
 public final class LineAllocation {
@@ -29,18 +30,24 @@ public final class LineAllocation {
     private final LocalDate decidingDate;
     private final LineDate decidingDateKind;
     private final int budgetYear;
+    private final @Nullable Agreement agreement;
+    private final EvidenceGrade grade;
 
     private LineAllocation(
             FrameworkSplit split,
             Division division,
             LocalDate decidingDate,
             LineDate decidingDateKind,
-            int budgetYear) {
+            int budgetYear,
+            @Nullable Agreement agreement,
+            EvidenceGrade grade) {
         this.split = split;
         this.division = division;
         this.decidingDate = decidingDate;
         this.decidingDateKind = decidingDateKind;
         this.budgetYear = budgetYear;
+        this.agreement = agreement;
+        this.grade = grade;
     }
 
     /** The allocation of a line that nothing stands in the way of dividing. */
@@ -50,12 +57,15 @@ public final class LineAllocation {
 
     /** The allocation of a line that was divided. */
     static LineAllocation of(LineFacts line, Division division, FrameworkSplit split) {
+        Agreement agreement = line.agreement() != null && division.restsOnAgreement(line) ? line.agreement() : null;
         return new LineAllocation(
                 split,
                 division,
                 Objects.requireNonNull(line.allocationDay()),
                 Objects.requireNonNull(line.decidingDate(DateSubject.ALLOCATION)),
-                Objects.requireNonNull(line.budgetDay()).getYear());
+                Objects.requireNonNull(line.budgetDay()).getYear(),
+                agreement,
+                agreement == null ? division.grade() : division.grade().weaker(agreement.grade()));
     }
 
     /**
@@ -88,7 +98,7 @@ public final class LineAllocation {
     public LineAllocation credit(CreditPosition credit, Euro amount) {
         Euro remaining = split.total().minus(credit.before());
         FrameworkSplit other = division.split(remaining.minus(amount)).minus(division.split(remaining));
-        return new LineAllocation(other, division, decidingDate, decidingDateKind, budgetYear);
+        return new LineAllocation(other, division, decidingDate, decidingDateKind, budgetYear, agreement, grade);
     }
 
     /**
@@ -151,37 +161,63 @@ public final class LineAllocation {
     }
 
     /**
-     * Returns by which documents the amount was divided.
+     * Returns the agreement on which the line rests: it says how the amount was divided, states the price, or is one that the
+     * form of funding needs.
      *
-     * @return the references of the rule, or else of the performance; and of the tariffs where these are the weights
+     * @return the agreement that covers the line; empty where none does, or nothing hangs on it
      */
-    public List<SourceReference> sources() {
-        AllocationRule rule = division.rule();
-        OwnKey own = division.own();
-        List<SourceReference> sources = rule == null ? performance().sources() : rule.sources();
-        if (own == null || own.entries().isEmpty()) {
-            return sources;
-        }
-        return Stream.concat(
-                        sources.stream(),
-                        own.entries().stream().map(Provision::sources).flatMap(List::stream))
-                .distinct()
-                .toList();
+    public Optional<Agreement> restsOn() {
+        return Optional.ofNullable(agreement);
     }
 
     /**
-     * Returns how sure the division is: as sure as the weakest entry that decided it.
+     * Returns the agreement that said how the amount was divided.
+     *
+     * @return the agreement; empty where the policy book said so
+     */
+    public Optional<Agreement> dividedByAgreement() {
+        return Optional.ofNullable(division.agreement());
+    }
+
+    /**
+     * Returns the rule of the policy book that said how the amount was divided.
+     *
+     * @return the rule; empty where one framework bears all, or an agreement said so, unless by the key of the book
+     */
+    public Optional<AllocationRule> dividedByRule() {
+        return Optional.ofNullable(division.rule());
+    }
+
+    /**
+     * Returns the entries of the policy book that decided: what the performance is, that its form of funding exists, what
+     * binds its price, and how it is divided.
+     *
+     * @return the performance, then as far as there are: the regime, the maximum tariff, the allocation rule, and the
+     *     performances and tariffs that are the weights
+     */
+    public List<Provision> entries() {
+        return division.entries();
+    }
+
+    /**
+     * Returns by which documents the amount was divided.
+     *
+     * @return the references of the agreement that says how to divide, or else of the rule; of the tariffs where these are
+     *     the weights; of the performance where one framework bears all. Empty where an agreement divides of which no
+     *     contract was given
+     */
+    public List<SourceReference> sources() {
+        return division.sources();
+    }
+
+    /**
+     * Returns how sure the allocation is: as sure as the least sure of the {@linkplain #entries() entries} that decided it
+     * and of the agreement on which it {@linkplain #restsOn() rests}. The convention which date decides is the same for
+     * every line, and is left out.
      *
      * @return the grade
      */
     public EvidenceGrade grade() {
-        AllocationRule rule = division.rule();
-        OwnKey own = division.own();
-        EvidenceGrade known = performance().grade();
-        EvidenceGrade grade = rule == null ? known : known.weaker(rule.grade());
-        for (Provision entry : own == null ? List.<Provision>of() : own.entries()) {
-            grade = grade.weaker(entry.grade());
-        }
         return grade;
     }
 
@@ -222,6 +258,25 @@ public final class LineAllocation {
     }
 
     /**
+     * Returns what that book held.
+     *
+     * @return the fingerprint of the entries that can decide, 64 hexadecimal digits
+     */
+    public String policySha256() {
+        return division.book().sha256();
+    }
+
+    /**
+     * Returns what was agreed.
+     *
+     * @return the fingerprint of the agreement on which the line {@linkplain #restsOn() rests}, 64 hexadecimal digits; it is
+     *     taken anew each time
+     */
+    public Optional<String> agreementSha256() {
+        return restsOn().map(FundingJson::sha256);
+    }
+
+    /**
      * Returns the scenario that was assumed.
      *
      * @return its name; empty where nothing was assumed
@@ -237,7 +292,8 @@ public final class LineAllocation {
                 && division.equals(that.division)
                 && decidingDate.equals(that.decidingDate)
                 && decidingDateKind == that.decidingDateKind
-                && budgetYear == that.budgetYear;
+                && budgetYear == that.budgetYear
+                && Objects.equals(agreement, that.agreement);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
@@ -263,6 +264,8 @@ final class BulkRun {
             total.framework(how.onlyFramework());
         }
         return total.form(how.form())
+                .rule(Optional.ofNullable(how.rule()))
+                .grade(how.grade())
                 .year(cell.year())
                 .verdict(how.verdict())
                 .notices(how.notices())

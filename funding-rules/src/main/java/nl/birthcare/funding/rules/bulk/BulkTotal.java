@@ -6,8 +6,10 @@ import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
 import org.immutables.value.Value;
 
@@ -37,6 +39,13 @@ public interface BulkTotal {
     Optional<AllocationKey> key();
 
     /**
+     * The rule of the policy book that says so.
+     *
+     * @return the rule, where there is a key
+     */
+    Optional<AllocationRule> rule();
+
+    /**
      * The framework that bears all.
      *
      * @return the framework, where there is no key
@@ -49,6 +58,13 @@ public interface BulkTotal {
      * @return permitted or unverified
      */
     Verdict verdict();
+
+    /**
+     * How sure the lines are.
+     *
+     * @return the least sure grade of what decided them
+     */
+    EvidenceGrade grade();
 
     /**
      * What a run should say once about such lines.

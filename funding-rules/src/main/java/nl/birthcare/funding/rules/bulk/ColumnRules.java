@@ -101,7 +101,9 @@ final class ColumnRules {
         return new Divided(
                 allocation.form(),
                 key,
+                allocation.dividedByRule().orElse(null),
                 key != null || discipline == null ? null : discipline.framework(),
+                allocation.grade(),
                 verdict,
                 sample.notices());
     }

@@ -5,9 +5,11 @@ import java.util.Objects;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,9 @@ sealed interface Destination {
     record Divided(
             FundingForm form,
             @Nullable AllocationKey key,
+            @Nullable AllocationRule rule,
             @Nullable MacroFramework framework,
+            EvidenceGrade grade,
             Verdict verdict,
             List<PolicyNotice> notices)
             implements Destination {

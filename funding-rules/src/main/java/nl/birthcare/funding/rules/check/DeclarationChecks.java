@@ -41,6 +41,7 @@ public final class DeclarationChecks {
             new AmountIsTariffTimesQuantity(),
             new AmountNotRounded(),
             new PartsSumToLine(),
+            new PartsUsed(),
             new ContentInside(),
             new ActivitiesKnown(),
             new PartialCareHasReason(),

@@ -145,6 +145,9 @@ public enum FindingCode {
             "Line {line}: the stated parts must each be 0.00 or more and together be the amount, {amount}, but are "
                     + "{parts}. The line is not divided by them."),
 
+    /** The line states parts, but is not divided by them. */
+    PARTS_NOT_USED("Line {line}: the stated parts, {parts}, divide nothing: {why}."),
+
     /** The line contains care that its form of funding does not. */
     CONTENT_EXCLUDED("Line {line}: performance {holder} contains {content}, which {form} care does not contain "
             + "({period})."),

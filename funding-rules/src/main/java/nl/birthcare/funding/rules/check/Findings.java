@@ -118,9 +118,23 @@ final class Findings {
         return by(rule.mayRefuse() && certain, rule.sources(), line, code, namesAndValues);
     }
 
+    /** A finding by a rule that says nothing against the line, whatever the rule. */
+    static List<Finding> notice(CheckRule rule, LineFacts line, FindingCode code, String... namesAndValues) {
+        return of(Severity.NOTICE, rule.sources(), line, code, namesAndValues);
+    }
+
     private static List<Finding> by(
             boolean certain, List<SourceReference> sources, LineFacts line, FindingCode code, String[] namesAndValues) {
         boolean refusal = certain && !(OF_MEANING.contains(code) && isMeaningUndecided(line));
+        return of(refusal ? Severity.REFUSAL : Severity.WARNING, sources, line, code, namesAndValues);
+    }
+
+    private static List<Finding> of(
+            Severity severity,
+            List<SourceReference> sources,
+            LineFacts line,
+            FindingCode code,
+            String[] namesAndValues) {
         // There may be a finding for every line of a run, so that none goes by way of a builder.
         return List.of(ImmutableFinding.of(
                 OptionalLong.empty(),
@@ -128,7 +142,7 @@ final class Findings {
                 Optional.of(line.line().reference()),
                 Optional.empty(),
                 code,
-                refusal ? Severity.REFUSAL : Severity.WARNING,
+                severity,
                 values(line, namesAndValues),
                 sources));
     }

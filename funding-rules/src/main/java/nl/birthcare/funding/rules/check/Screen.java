@@ -91,7 +91,7 @@ final class Screen {
     private static final long NOT_AGREED = bits(FindingCode.PRICE_NOT_AS_AGREED, FindingCode.AMOUNT_ROUNDED);
     private static final long NOT_STATED = bits(FindingCode.AMOUNT_NOT_TARIFF, FindingCode.AMOUNT_ROUNDED);
     private static final long UNIT = bits(FindingCode.UNIT_NOT_COMPARABLE);
-    private static final long PARTS = bits(FindingCode.PARTS_DO_NOT_SUM);
+    private static final long PARTS = bits(FindingCode.PARTS_DO_NOT_SUM, FindingCode.PARTS_NOT_USED);
     private static final long ACTIVITIES = bits(FindingCode.CONTENT_EXCLUDED, FindingCode.ACTIVITY_UNKNOWN);
     private static final long NO_PREGNANCY = bits(FindingCode.PREGNANCY_MISSING);
     private static final long PREGNANCY = bits(FindingCode.MATERNITY_HOURS_UNUSUAL);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
+import nl.birthcare.funding.rules.ledger.KeyUse;
 import org.immutables.value.Value;
 
 /** What two policy books make of the same declarations. */
@@ -75,6 +76,20 @@ public interface ComparisonReport {
      * @return the totals, of the same input
      */
     ControlTotals totalsB();
+
+    /**
+     * By which keys amounts were divided by the first book, and by whose authority.
+     *
+     * @return each key with what it divided
+     */
+    List<KeyUse> keysA();
+
+    /**
+     * By which keys amounts were divided by the second book, and by whose authority.
+     *
+     * @return each key with what it divided
+     */
+    List<KeyUse> keysB();
 
     /**
      * How many lines came out otherwise.

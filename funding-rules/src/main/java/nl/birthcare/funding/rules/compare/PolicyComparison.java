@@ -245,6 +245,8 @@ public final class PolicyComparison {
                 .positions(positions())
                 .totalsA(ledgerA.totals())
                 .totalsB(ledgerB.totals())
+                .keysA(ledgerA.keys())
+                .keysB(ledgerB.keys())
                 .changedLines(changedLines)
                 .changedVerdicts(
                         verdictChanges.stream().mapToLong(VerdictChange::lines).sum())

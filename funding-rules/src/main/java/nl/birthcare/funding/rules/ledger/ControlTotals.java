@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.ledger;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigInteger;
+import java.util.List;
 import org.immutables.value.Value;
 
 /**
@@ -94,6 +95,13 @@ public interface ControlTotals {
      */
     BigInteger refusedCents();
 
+    /**
+     * How sure what is divided over the frameworks is: what its lines that are permitted and unverified come to, by grade.
+     *
+     * @return the parts, permitted first, the surest first; they come to what is allocated
+     */
+    List<MarkedAmount> allocatedMarks();
+
     /** Refuses totals that do not close. */
     @Value.Check
     default void check() {
@@ -103,6 +111,7 @@ public interface ControlTotals {
             throw new IllegalArgumentException(
                     "The control totals must close, but " + in + " cents came in and " + out + " are accounted for");
         }
+        MarkedAmount.refuseOtherSum("what is allocated", allocatedMarks(), allocatedCents());
         long linesOut = allocatedLines() + unallocatedLines() + refusedLines();
         if (lines() != linesOut) {
             throw new IllegalArgumentException("The control totals must close, but " + lines() + " lines came in and "

@@ -2,25 +2,34 @@ package nl.birthcare.funding.rules.ledger;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.bulk.BulkOutcome;
 import nl.birthcare.funding.rules.bulk.BulkTotal;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +41,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameworkLedger {
 
-    /** What is added up together: lines of one form and year that were divided by one fixed key, or by none. */
+    /**
+     * What is added up together: lines of one form and year, as sure as each other, that were divided alike.
+     *
+     * @param key the fixed key by which they were divided, or null
+     * @param agreement the agreement that says how, or null
+     * @param rule the rule of the book that says how, or null
+     */
     private record BucketName(
-            FundingForm form, int year, @Nullable AllocationKey key) {}
+            FundingForm form,
+            int year,
+            Verdict verdict,
+            EvidenceGrade grade,
+            AllocationBasis basis,
+            @Nullable AllocationKey key,
+            @Nullable Agreement agreement,
+            @Nullable AllocationRule rule) {
+
+        /** By names alone, since those of an agreement and a rule take no walk through all that they hold. */
+        @Override
+        public int hashCode() {
+            int who = (agreement == null ? 0 : agreement.id().hashCode())
+                    + 31 * (rule == null ? 0 : rule.id().hashCode());
+            int how = 31 * who + (key == null ? 0 : key.id().hashCode());
+            return 31 * (31 * (31 * (31 * how + year) + form.hashCode()) + verdict.hashCode()) + grade.hashCode();
+        }
+
+        /** The key and its authority; null where one framework bears all. */
+        @Nullable
+        UsedKey usedKey() {
+            if (basis == AllocationBasis.DISCIPLINE) {
+                return null;
+            }
+            EvidenceGrade said = agreement == null ? EvidenceGrade.PRIMARY : agreement.grade();
+            List<SourceReference> sources = new ArrayList<>(agreement == null ? List.of() : agreement.sources());
+            if (rule != null) {
+                sources.addAll(rule.sources());
+            }
+            return new UsedKey(
+                    basis,
+                    Optional.ofNullable(key),
+                    rule == null ? said : said.weaker(rule.grade()),
+                    sources.stream().distinct().toList());
+        }
+    }
+
+    /** What positions are about. */
+    private record FormAndYear(FundingForm form, int year) {}
 
     private static final MacroFramework[] FRAMEWORKS = MacroFramework.values();
 
@@ -109,7 +162,16 @@ public final class FrameworkLedger {
         credit.add(total.debit().cents() - cents);
         allocatedLines += total.lines();
         allocated.add(cents);
-        BucketName name = new BucketName(total.form(), total.year(), total.key().orElse(null));
+        AllocationKey key = total.key().orElse(null);
+        BucketName name = new BucketName(
+                total.form(),
+                total.year(),
+                total.verdict(),
+                total.grade(),
+                key == null ? AllocationBasis.DISCIPLINE : AllocationBasis.KEY,
+                key,
+                null,
+                total.rule().orElse(null));
         buckets.computeIfAbsent(name, Bucket::new)
                 .add(total.split(), name.key(), total.framework().orElse(null), total.lines());
     }
@@ -151,7 +213,7 @@ public final class FrameworkLedger {
         if (allocation != null) {
             allocatedLines++;
             allocated.add(cents);
-            bucketOf(allocation).add(allocation);
+            bucketOf(line.verdict(), allocation).add(allocation);
         } else {
             leave(line.verdict(), cents);
         }
@@ -186,15 +248,29 @@ public final class FrameworkLedger {
         }
     }
 
-    private Bucket bucketOf(LineAllocation allocation) {
+    private Bucket bucketOf(Verdict verdict, LineAllocation allocation) {
+        AllocationBasis basis = allocation.basis();
         // The own keys of lines are as many as the lines: they would be a bucket each.
-        AllocationKey key = allocation.basis().isOfFixedKey() ? allocation.key().orElse(null) : null;
+        AllocationKey key = basis.isOfFixedKey() ? allocation.key().orElse(null) : null;
+        Agreement agreement = allocation.dividedByAgreement().orElse(null);
+        AllocationRule rule = allocation.dividedByRule().orElse(null);
         FundingForm form = allocation.form();
         int year = allocation.budgetYear();
-        int place = (System.identityHashCode(key) + 31 * year) & (RECENT - 1);
+        EvidenceGrade grade = allocation.grade();
+        int how = System.identityHashCode(agreement == null ? rule : agreement) + grade.hashCode();
+        int place = (how + verdict.hashCode() + form.hashCode() + 31 * year) & (RECENT - 1);
         Bucket bucket = recent[place];
-        if (bucket == null || !bucket.isOf(form, year, key)) {
-            bucket = buckets.computeIfAbsent(new BucketName(form, year, key), Bucket::new);
+        if (bucket == null
+                || bucket.name.year() != year
+                || bucket.name.form() != form
+                || bucket.name.verdict() != verdict
+                || bucket.name.grade() != grade
+                || bucket.name.basis() != basis
+                || bucket.name.agreement() != agreement
+                || bucket.name.rule() != rule
+                || bucket.name.key() != key) {
+            bucket = buckets.computeIfAbsent(
+                    new BucketName(form, year, verdict, grade, basis, key, agreement, rule), Bucket::new);
             recent[place] = bucket;
         }
         return bucket;
@@ -237,7 +313,7 @@ public final class FrameworkLedger {
      *     largest amount that is divided
      */
     public LedgerReport report() {
-        return ImmutableLedgerReport.of(positions(), totals(), notices(), Optional.ofNullable(scenario));
+        return ImmutableLedgerReport.of(positions(), totals(), keys(), notices(), Optional.ofNullable(scenario));
     }
 
     private List<NoticeCount> notices() {
@@ -255,9 +331,9 @@ public final class FrameworkLedger {
      * @throws ArithmeticException if a position is out of the range of {@link Euro}
      */
     public List<FrameworkPosition> positions() {
-        Map<BucketName, List<Bucket>> byFormAndYear = new HashMap<>();
+        Map<FormAndYear, List<Bucket>> byFormAndYear = new HashMap<>();
         buckets.forEach((name, bucket) -> byFormAndYear
-                .computeIfAbsent(new BucketName(name.form(), name.year(), null), any -> new ArrayList<>())
+                .computeIfAbsent(new FormAndYear(name.form(), name.year()), any -> new ArrayList<>())
                 .add(bucket));
         List<FrameworkPosition> positions = new ArrayList<>();
         byFormAndYear.forEach((name, together) -> {
@@ -271,7 +347,7 @@ public final class FrameworkLedger {
         return List.copyOf(positions);
     }
 
-    private static FrameworkPosition position(BucketName name, MacroFramework framework, List<Bucket> together) {
+    private static FrameworkPosition position(FormAndYear name, MacroFramework framework, List<Bucket> together) {
         BigInteger charged = BigInteger.ZERO;
         List<Fraction> drifts = new ArrayList<>();
         long lines = 0;
@@ -287,7 +363,45 @@ public final class FrameworkLedger {
                 .charged(Euro.ofCents(charged.longValueExact()))
                 .lines(lines)
                 .driftCents(Fraction.sum(drifts))
+                .marks(marks(together, bucket -> bucket.part(framework)))
+                .keys(keys(together, bucket -> bucket.part(framework)))
                 .build();
+    }
+
+    private static List<MarkedAmount> marks(Collection<Bucket> together, Function<Bucket, Part> part) {
+        SortedMap<MarkedAmount, Part> sums = new TreeMap<>(MarkedAmount.ORDER);
+        for (Bucket bucket : together) {
+            MarkedAmount mark = MarkedAmount.of(bucket.name.verdict(), bucket.name.grade(), BigInteger.ZERO, 0);
+            if (!part.apply(bucket).isNothing()) {
+                sums.computeIfAbsent(mark, any -> new Part()).add(part.apply(bucket));
+            }
+        }
+        List<MarkedAmount> marks = new ArrayList<>();
+        sums.forEach(
+                (mark, sum) -> marks.add(MarkedAmount.of(mark.verdict(), mark.grade(), sum.cents.value(), sum.lines)));
+        return marks;
+    }
+
+    /**
+     * Returns by which keys amounts were divided, and by whose authority.
+     *
+     * @return each key with what it divided over all frameworks, forms and years
+     */
+    public List<KeyUse> keys() {
+        return keys(buckets.values(), bucket -> bucket.total);
+    }
+
+    private static List<KeyUse> keys(Collection<Bucket> together, Function<Bucket, Part> part) {
+        SortedMap<UsedKey, Part> sums = new TreeMap<>();
+        for (Bucket bucket : together) {
+            UsedKey used = bucket.name.usedKey();
+            if (used != null && !part.apply(bucket).isNothing()) {
+                sums.computeIfAbsent(used, any -> new Part()).add(part.apply(bucket));
+            }
+        }
+        List<KeyUse> keys = new ArrayList<>();
+        sums.forEach((used, sum) -> keys.add(used.use(sum.cents.value(), sum.lines)));
+        return keys;
     }
 
     /**
@@ -308,6 +422,7 @@ public final class FrameworkLedger {
                 .allocatedCents(allocated.value())
                 .unallocatedCents(unallocated.value())
                 .refusedCents(refused.value())
+                .allocatedMarks(marks(buckets.values(), bucket -> bucket.total))
                 .build();
     }
 
@@ -321,7 +436,7 @@ public final class FrameworkLedger {
     private static final class Bucket {
 
         private final BucketName name;
-        private final ExactSum total = new ExactSum();
+        private final Part total = new Part();
         private final Part medicalSpecialistCare = new Part();
         private final Part midwifery = new Part();
         private final Part maternityCare = new Part();
@@ -329,10 +444,6 @@ public final class FrameworkLedger {
 
         Bucket(BucketName name) {
             this.name = name;
-        }
-
-        boolean isOf(FundingForm form, int year, @Nullable AllocationKey key) {
-            return name.year() == year && name.form() == form && Objects.equals(name.key(), key);
         }
 
         Part part(MacroFramework framework) {
@@ -361,7 +472,8 @@ public final class FrameworkLedger {
 
         /** Adds lines that came to a split; without weights, one framework bears them all. */
         void add(FrameworkSplit split, @Nullable AllocationKey weights, @Nullable MacroFramework bearer, long lines) {
-            total.add(split.total().cents());
+            total.cents.add(split.total().cents());
+            total.lines += lines;
             for (MacroFramework framework : FRAMEWORKS) {
                 Part part = part(framework);
                 part.cents.add(split.cents(framework));
@@ -374,8 +486,7 @@ public final class FrameworkLedger {
             ownDrift.add(other.ownDrift);
             total.add(other.total);
             for (MacroFramework framework : FRAMEWORKS) {
-                part(framework).cents.add(other.part(framework).cents);
-                part(framework).lines += other.part(framework).lines;
+                part(framework).add(other.part(framework));
             }
         }
 
@@ -391,14 +502,23 @@ public final class FrameworkLedger {
             }
             BigInteger weight = BigInteger.valueOf(key.weight(framework));
             BigInteger drift = part(framework).cents.value().multiply(weights);
-            return Fraction.of(drift.subtract(total.value().multiply(weight)), weights);
+            return Fraction.of(drift.subtract(total.cents.value().multiply(weight)), weights);
         }
     }
 
-    /** What one framework bears of one bucket. */
+    /** What one framework bears of one bucket, or all of them together. */
     private static final class Part {
 
         private final ExactSum cents = new ExactSum();
         private long lines;
+
+        void add(Part other) {
+            cents.add(other.cents);
+            lines += other.lines;
+        }
+
+        boolean isNothing() {
+            return lines == 0;
+        }
     }
 }

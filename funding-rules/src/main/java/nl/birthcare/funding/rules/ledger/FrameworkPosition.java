@@ -3,10 +3,14 @@ package nl.birthcare.funding.rules.ledger;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.rules.check.Verdict;
 import org.immutables.value.Value;
 
 /** What one framework bears of one form of funding in one year. */
@@ -59,6 +63,55 @@ public interface FrameworkPosition {
      * @return the drift in cents, exact; 0 where every line was put whole on one framework
      */
     Fraction driftCents();
+
+    /**
+     * How sure the charge is: what its lines that are permitted and unverified come to, by grade.
+     *
+     * @return the parts, permitted first, the surest first; they come to the charge. None where nobody marked it
+     */
+    List<MarkedAmount> marks();
+
+    /**
+     * Which keys put amounts on this framework, by whose authority. What one discipline did is put there without a key.
+     *
+     * @return each key with what it put here
+     */
+    List<KeyUse> keys();
+
+    /** Refuses parts that do not come to the charge. */
+    @Value.Check
+    default void check() {
+        MarkedAmount.refuseOtherSum(
+                framework() + " in " + year(),
+                marks(),
+                BigInteger.valueOf(charged().cents()));
+    }
+
+    /**
+     * Returns what lines with a verdict put on this framework.
+     *
+     * @param verdict permitted or unverified
+     * @return the amount
+     */
+    default Euro charged(Verdict verdict) {
+        return marks().stream()
+                .filter(mark -> mark.verdict() == verdict)
+                .map(mark -> Euro.ofCents(mark.cents().longValueExact()))
+                .reduce(Euro.ZERO, Euro::plus);
+    }
+
+    /**
+     * Returns which part of the charge has a mark.
+     *
+     * @param mark one of the {@link #marks()}
+     * @return the share, exact; empty where the charge is nothing
+     */
+    default Optional<Fraction> share(MarkedAmount mark) {
+        return charged().isZero()
+                ? Optional.empty()
+                : Optional.of(
+                        Fraction.of(mark.cents(), BigInteger.valueOf(charged().cents())));
+    }
 
     /**
      * Starts a position.

@@ -31,6 +31,14 @@ public interface LedgerReport {
     ControlTotals totals();
 
     /**
+     * By which keys amounts were divided, and by whose authority.
+     *
+     * @return each key with what it divided over all frameworks, forms and years; none where nothing needed one
+     */
+    @Value.Parameter
+    List<KeyUse> keys();
+
+    /**
      * What is unknown about the policy and touched a line.
      *
      * @return a count per gap, sorted by its id

@@ -58,6 +58,13 @@ public interface LedgerStatement {
     ControlTotals totals();
 
     /**
+     * By which keys amounts were divided, and by whose authority.
+     *
+     * @return each key with what it divided over all frameworks, forms and years
+     */
+    List<KeyUse> keys();
+
+    /**
      * What is unknown about the policy and touched a line.
      *
      * @return a count per gap, sorted by its id
@@ -88,6 +95,7 @@ public interface LedgerStatement {
                 .scenario(book.scenario())
                 .positions(report.positions())
                 .totals(report.totals())
+                .keys(report.keys())
                 .notices(report.notices())
                 .build();
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 
@@ -33,7 +34,11 @@ final class ReportSum {
 
     static LedgerReport of(LedgerReport one, LedgerReport other) {
         return ImmutableLedgerReport.of(
-                positions(one, other), totals(one.totals(), other.totals()), notices(one, other), scenario(one, other));
+                positions(one, other),
+                totals(one.totals(), other.totals()),
+                keys(one.keys(), other.keys()),
+                notices(one, other),
+                scenario(one, other));
     }
 
     private static List<FrameworkPosition> positions(LedgerReport one, LedgerReport other) {
@@ -49,7 +54,34 @@ final class ReportSum {
                 .charged(one.charged().plus(other.charged()))
                 .lines(one.lines() + other.lines())
                 .driftCents(one.driftCents().plus(other.driftCents()))
+                .marks(marks(one.marks(), other.marks()))
+                .keys(keys(one.keys(), other.keys()))
                 .build();
+    }
+
+    private static List<MarkedAmount> marks(List<MarkedAmount> one, List<MarkedAmount> other) {
+        SortedMap<MarkedAmount, MarkedAmount> sums = new TreeMap<>(MarkedAmount.ORDER);
+        Stream.concat(one.stream(), other.stream())
+                .forEach(mark -> sums.merge(
+                        mark,
+                        mark,
+                        (first, second) -> MarkedAmount.of(
+                                first.verdict(),
+                                first.grade(),
+                                first.cents().add(second.cents()),
+                                first.lines() + second.lines())));
+        return List.copyOf(sums.values());
+    }
+
+    private static List<KeyUse> keys(List<KeyUse> one, List<KeyUse> other) {
+        SortedMap<UsedKey, KeyUse> sums = new TreeMap<>();
+        Stream.concat(one.stream(), other.stream())
+                .forEach(use -> sums.merge(
+                        UsedKey.of(use),
+                        use,
+                        (first, second) -> UsedKey.of(first)
+                                .use(first.cents().add(second.cents()), first.lines() + second.lines())));
+        return List.copyOf(sums.values());
     }
 
     private static ControlTotals totals(ControlTotals one, ControlTotals other) {
@@ -65,6 +97,7 @@ final class ReportSum {
                 .allocatedCents(one.allocatedCents().add(other.allocatedCents()))
                 .unallocatedCents(one.unallocatedCents().add(other.unallocatedCents()))
                 .refusedCents(one.refusedCents().add(other.refusedCents()))
+                .allocatedMarks(marks(one.allocatedMarks(), other.allocatedMarks()))
                 .build();
     }
 

@@ -310,8 +310,8 @@ final class Amendment {
     }
 
     private void touch(Scenario scenario, String kind, String id, String path) {
-        String other = touched.putIfAbsent(kind + " " + id, scenario.id());
-        if (other != null && !other.equals(scenario.id())) {
+        String other = touched.putIfAbsent(kind + " " + id, scenario.name());
+        if (other != null && !other.equals(scenario.name())) {
             throw new RefusedJsonException(
                     path,
                     "must leave alone what another scenario touches, but " + id + " of the " + kind + " is touched by "
@@ -345,6 +345,6 @@ final class Amendment {
     }
 
     private static void mark(Scenario scenario, ObjectNode entry) {
-        entry.put("scenario", scenario.id());
+        entry.put("scenario", scenario.name());
     }
 }

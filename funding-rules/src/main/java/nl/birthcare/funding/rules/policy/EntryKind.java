@@ -108,6 +108,15 @@ public final class EntryKind<T extends Provision> {
     }
 
     /**
+     * Tells whether entries of this kind can decide an answer, so that the fingerprint of results covers them.
+     *
+     * @return false for what only informs
+     */
+    public boolean decides() {
+        return role != Role.INFORMATION;
+    }
+
+    /**
      * Returns the entries of this kind.
      *
      * @param document the document that holds them

@@ -67,12 +67,12 @@ public final class PolicyBook {
         this.scenarios = scenarios;
         this.scenario = scenarios.isEmpty()
                 ? null
-                : scenarios.stream().map(Scenario::id).collect(Collectors.joining("+"));
+                : scenarios.stream().map(Scenario::name).collect(Collectors.joining("+"));
         this.name = (overlays.isEmpty() ? id : id + "+" + String.join("+", overlays))
                 + (scenario == null ? "" : " under " + scenario);
         this.entries = Amendment.amended(documents, scenarios);
         this.sha256 = PolicyEntries.sha256(
-                entries, scenarios.stream().map(Scenario::id).toList());
+                entries, scenarios.stream().map(Scenario::name).toList());
         this.sources = entries.sources().stream().collect(Collectors.toMap(Source::id, source -> source));
         this.timelines = EntryKinds.all().stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), kind -> kind.timelines(entries)));
@@ -165,14 +165,15 @@ public final class PolicyBook {
         }
         List<Scenario> together = new ArrayList<>(scenarios);
         together.add(scenario);
-        together.sort(Comparator.comparing(Scenario::id));
+        together.sort(Comparator.comparing(Scenario::name));
         PolicyBook book;
         try {
             book = new PolicyBook(id, title, overlays, documents, List.copyOf(together));
         } catch (RefusedJsonException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw new RefusedJsonException("$", "scenario " + scenario.id() + " must fit the book. " + e.getMessage());
+            throw new RefusedJsonException(
+                    "$", "scenario " + scenario.name() + " must fit the book. " + e.getMessage());
         }
         return book.entries.equals(entries) ? this : book;
     }
@@ -211,7 +212,7 @@ public final class PolicyBook {
     /**
      * Returns the scenario that this book is under.
      *
-     * @return the id of the scenario, or of several in alphabetical order, joined by plus signs; empty where nothing is
+     * @return the name of the scenario, or of several in alphabetical order, joined by plus signs; empty where nothing is
      *     assumed
      */
     public Optional<String> scenario() {
@@ -221,7 +222,7 @@ public final class PolicyBook {
     /**
      * Returns the scenarios that this book is under.
      *
-     * @return the scenarios, sorted by id
+     * @return the scenarios, sorted by name
      */
     public List<Scenario> scenarios() {
         return scenarios;
@@ -325,13 +326,23 @@ public final class PolicyBook {
     }
 
     /**
-     * Returns the fingerprint of the entries: the SHA-256 of their canonical JSON, sorted by id, with the names of the
-     * scenarios and without those of the book and its overlays.
+     * Returns the fingerprint of the entries that can decide an answer: the SHA-256 of their canonical JSON, sorted by id,
+     * with the names of the scenarios and without those of the book and its overlays. What only informs does not change it:
+     * events, questions, published statistics, errata, gaps, and the descriptions of documents.
      *
      * @return 64 hexadecimal digits
      */
     public String sha256() {
         return sha256;
+    }
+
+    /**
+     * Returns the fingerprint of everything else that this book says, which decides nothing. It is taken anew each time.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String informationSha256() {
+        return PolicyEntries.informationSha256(entries);
     }
 
     /**
@@ -631,7 +642,7 @@ public final class PolicyBook {
     }
 
     /**
-     * Tells whether another book has the same name and the same entries.
+     * Tells whether another book has the same name and the same entries that can decide, so that no answer can differ.
      *
      * @param other the other book
      * @return whether they are equal

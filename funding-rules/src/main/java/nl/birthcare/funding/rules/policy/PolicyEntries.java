@@ -64,16 +64,28 @@ final class PolicyEntries {
                 .toList();
     }
 
-    /**
-     * The SHA-256 of the canonical form of sorted entries and the names of scenarios: JSON with the fields of every object
-     * in order of name.
-     */
+    /** The fingerprint of the entries that can decide, sorted by id, and of the names of scenarios. */
     static String sha256(PolicyDocument entries, List<String> scenarios) {
         ObjectNode tree = FundingJson.strictMapper().valueToTree(entries);
-        tree.remove(List.of("id", "title", "schemaVersion"));
+        tree.retain(deciding());
         if (!scenarios.isEmpty()) {
             scenarios.forEach(tree.putArray("scenarios")::add);
         }
         return FundingJson.sha256(tree);
+    }
+
+    /** The fingerprint of what only informs: documents, gaps, and the kinds of entries that decide nothing. */
+    static String informationSha256(PolicyDocument entries) {
+        ObjectNode tree = FundingJson.strictMapper().valueToTree(entries);
+        tree.remove(List.of("id", "title", "schemaVersion"));
+        tree.remove(deciding());
+        return FundingJson.sha256(tree);
+    }
+
+    private static List<String> deciding() {
+        return EntryKinds.all().stream()
+                .filter(EntryKind::decides)
+                .map(EntryKind::name)
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.json.FundingJson;
@@ -151,7 +152,12 @@ public final class PolicyScenarios {
             }
         }
         json.remove(PARAMETERS);
-        return FundingJson.read(Scenario.class, filled(json, parameters, values).toString());
+        ObjectNode filled = (ObjectNode) filled(json, parameters, values);
+        if (!values.isEmpty()) {
+            // The values are part of its name, so that no two uses of it are taken for each other.
+            filled.set("values", FundingJson.strictMapper().valueToTree(new TreeMap<>(values)));
+        }
+        return FundingJson.read(Scenario.class, filled.toString());
     }
 
     private static void refuseValues(String id, ScenarioParameter parameter, List<String> values) {

@@ -1,9 +1,11 @@
 package nl.birthcare.funding.rules.policy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.SourceReference;
@@ -43,11 +45,20 @@ public interface Scenario {
     int schemaVersion();
 
     /**
-     * The name by which every result says that this was assumed.
+     * What the scenario is called, whatever its values.
      *
      * @return small letters, digits and hyphens
      */
     String id();
+
+    /**
+     * With which values of its parameters it was filled in.
+     *
+     * @return the values by the name of the parameter; none where it leaves nothing to the caller
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Value.NaturalOrder
+    SortedMap<String, List<String>> values();
 
     /**
      * What is assumed.
@@ -101,6 +112,18 @@ public interface Scenario {
      * @return the changes
      */
     List<EntryChange> change();
+
+    /**
+     * Returns the name by which every result says that this was assumed: two uses with other values have other names.
+     *
+     * @return the id, and the values as in {@code contributions-abolished,firstDay=2027-01-01}
+     */
+    default String name() {
+        StringBuilder name = new StringBuilder(id());
+        values().forEach((parameter, given) -> given.forEach(
+                value -> name.append(',').append(parameter).append('=').append(value)));
+        return name.toString();
+    }
 
     /** Refuses another version, a bad id, a scenario without a source, and entries that are not of their kind. */
     @Value.Check

@@ -231,7 +231,8 @@ class AllocationBasesTest {
                         + "\"maternityCareCents\":0,\"basis\":\"DELIVERED_ACTIVITIES\","
                         + "\"method\":\"SAINTE_LAGUE\",\"weights\":{\"medicalSpecialistCare\":0,"
                         + "\"midwifery\":60000,\"maternityCare\":0},\"policy\":\"mine\","
-                        + "\"grade\":\"ILLUSTRATIVE\"}");
+                        + "\"grade\":\"ILLUSTRATIVE\",\"by\":[\"sample-069-X00001\",\"integral-experiment\","
+                        + "\"of-the-line\",\"sample-032-X00021\",\"tariff-032:X00021\"]}");
     }
 
     @Test

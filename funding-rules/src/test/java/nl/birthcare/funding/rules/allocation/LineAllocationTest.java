@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,10 +18,18 @@ import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.SourceKind;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.Samples;
@@ -30,6 +39,7 @@ import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.RegimeKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -308,6 +318,101 @@ class LineAllocationTest {
                                 .build())
                 .addAllocationRules(Samples.rule("rule", ALWAYS).grade(rule).build())
                 .build());
+    }
+
+    private static final SourceReference ARTICLE = SourceReference.of("contract-9", "art. 3");
+
+    /** An agreement about integral care with a key of its own, in a contract or not. */
+    private static Agreements agreed(List<SourceReference> contract, Optional<AllocationKey> key) {
+        return Agreements.builder()
+                .addSources(Source.builder()
+                        .id("contract-9")
+                        .title("Contract of insurer and partnership")
+                        .kind(SourceKind.CONTRACT)
+                        .build())
+                .addAgreements(Agreement.builder()
+                        .id("A-9")
+                        .insurer(Uzovi.of("0000"))
+                        .declarant(Samples.PARTNERSHIP)
+                        .validity(ALWAYS)
+                        .sources(contract)
+                        .allocationKey(key)
+                        .build())
+                .build();
+    }
+
+    private static LineAssessment assessed(PolicyBook book, Agreements agreements) {
+        return FundingEngine.of(book)
+                .with(agreements)
+                .assess(Samples.declaration(Samples.line(Samples.INTEGRAL, DAY).build())
+                        .build())
+                .lines()
+                .get(0);
+    }
+
+    private static final Optional<AllocationKey> THIRDS =
+            Optional.of(Samples.key("agreed", ApportionmentMethod.LARGEST_REMAINDER, 1, 1, 1));
+
+    @ParameterizedTest
+    @CsvSource({
+        "PRIMARY,      true,  AGREED",
+        "SECONDARY,    true,  SECONDARY",
+        "ILLUSTRATIVE, true,  ILLUSTRATIVE",
+        "PRIMARY,      false, ILLUSTRATIVE",
+    })
+    void aLineThatAnAgreementDividesShowsTheContractAndIsAgreedAtBest(
+            EvidenceGrade performance, boolean contract, EvidenceGrade grade) {
+        List<SourceReference> sources = contract ? List.of(ARTICLE) : List.of();
+        LineAllocation allocation = assessed(graded(performance, EvidenceGrade.PRIMARY), agreed(sources, THIRDS))
+                .allocation()
+                .orElseThrow();
+
+        assertThat(allocation.sources()).isEqualTo(sources);
+        assertThat(allocation.grade()).isEqualTo(grade);
+        assertThat(allocation.agreement()).contains("A-9");
+        assertThat(allocation.entries()).extracting(Provision::id).doesNotContain("rule");
+    }
+
+    /** The regime of 2021 needs an agreement; in a book without that regime nothing hangs on one that has no key. */
+    @Test
+    void aLineRestsOnTheAgreementThatItsFormNeedsThoughTheBookDividesIt() {
+        PolicyBook graded = graded(EvidenceGrade.PRIMARY, EvidenceGrade.PRIMARY);
+        PolicyBook needing = PolicyBook.of(Samples.copyOf(graded, "needing")
+                .addRegimes(Samples.regime(FundingForm.INTEGRAL, RegimeKind.EXPERIMENT, ALWAYS)
+                        .agreementNeeded(true)
+                        .grade(EvidenceGrade.PRIMARY)
+                        .build())
+                .build());
+        Agreements agreements = agreed(List.of(ARTICLE), Optional.empty());
+
+        LineAllocation free = assessed(graded, agreements).allocation().orElseThrow();
+        LineAllocation bound = assessed(needing, agreements).allocation().orElseThrow();
+
+        assertThat(free.restsOn()).isEmpty();
+        assertThat(free.grade()).isEqualTo(EvidenceGrade.PRIMARY);
+        assertThat(bound.restsOn()).map(Agreement::id).contains("A-9");
+        assertThat(bound.grade()).isEqualTo(EvidenceGrade.AGREED);
+        assertThat(bound.agreement()).as("who says how to divide").isEmpty();
+        assertThat(bound.sources()).isEqualTo(free.sources());
+    }
+
+    @Test
+    void aResultCarriesTheFingerprintsOfItsBookAndOfItsAgreement() {
+        PolicyBook book = graded(EvidenceGrade.PRIMARY, EvidenceGrade.PRIMARY);
+        Agreements agreements = agreed(List.of(ARTICLE), THIRDS);
+        Agreements others = agreed(List.of(), THIRDS);
+
+        LineAssessment one = assessed(book, agreements);
+        LineAssessment other = assessed(book, others);
+
+        assertThat(one.policySha256()).isEqualTo(book.sha256());
+        assertThat(one.allocation().orElseThrow().policySha256()).isEqualTo(book.sha256());
+        assertThat(one.agreementSha256())
+                .contains(FundingJson.sha256(agreements.agreements().get(0)))
+                .isEqualTo(one.allocation().orElseThrow().agreementSha256())
+                .isNotEqualTo(other.agreementSha256());
+        assertThat(one).isNotEqualTo(other);
+        assertThat(assessed(book, Agreements.NONE).agreementSha256()).isEmpty();
     }
 
     @Test

@@ -90,8 +90,9 @@ class FrameworkProjectionTest {
         assertThatThrownBy(() -> ProjectionAssumption.ofPublished(
                         WITH_FIGURES, 2016, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Policy book " + WITH_FIGURES.name() + " must have published costs of integral care and of each"
-                        + " framework of the base year, but has not of 2016; it has of 2017, 2018, 2019, 2020, 2021");
+                .hasMessage(
+                        "Policy book " + WITH_FIGURES.name() + " must have published costs of integral care and of each"
+                                + " framework of the base year, but has not of 2016; it has of 2017, 2018, 2019, 2020, 2021");
     }
 
     @Test

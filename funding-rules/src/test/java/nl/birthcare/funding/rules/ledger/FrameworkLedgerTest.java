@@ -11,17 +11,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.AllocationBasis;
+import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Gap;
+import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.SourceKind;
+import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.Samples;
@@ -31,6 +42,7 @@ import nl.birthcare.funding.rules.bulk.BulkOutcome;
 import nl.birthcare.funding.rules.bulk.LineColumns;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
+import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
@@ -49,6 +61,10 @@ class FrameworkLedgerTest {
             ledger.post(ENGINE.assess(Samples.declaration(line.build()).build()));
         }
         return ledger;
+    }
+
+    private static MarkedAmount permitted(long cents, long lines) {
+        return MarkedAmount.of(Verdict.PERMITTED, EvidenceGrade.ILLUSTRATIVE, BigInteger.valueOf(cents), lines);
     }
 
     @Test
@@ -186,6 +202,7 @@ class FrameworkLedgerTest {
                         .allocatedCents(BigInteger.valueOf(81))
                         .unallocatedCents(BigInteger.valueOf(7))
                         .refusedCents(BigInteger.valueOf(5))
+                        .addAllocatedMarks(permitted(81, 3))
                         .build());
         assertThat(ledger.report().totals()).isEqualTo(ledger.totals());
         assertThat(ledger.report().positions()).isEqualTo(ledger.positions());
@@ -272,16 +289,17 @@ class FrameworkLedgerTest {
                 .report();
 
         assertThat(FundingJson.write(report))
-                .isEqualTo("{\"positions\":["
-                        + "{\"framework\":\"MEDICAL_SPECIALIST_CARE\",\"form\":\"SMALL_SCALE_EXPERIMENT\",\"year\":2021,"
-                        + "\"chargedCents\":0,\"lines\":0,\"driftCents\":\"0\"},"
-                        + "{\"framework\":\"MIDWIFERY\",\"form\":\"SMALL_SCALE_EXPERIMENT\",\"year\":2021,"
-                        + "\"chargedCents\":0,\"lines\":1,\"driftCents\":\"-1/3\"},"
-                        + "{\"framework\":\"MATERNITY_CARE\",\"form\":\"SMALL_SCALE_EXPERIMENT\",\"year\":2021,"
-                        + "\"chargedCents\":1,\"lines\":1,\"driftCents\":\"1/3\"}],"
-                        + "\"totals\":{\"rows\":1,\"unreadableRows\":0,\"lines\":1,\"allocatedLines\":1,"
-                        + "\"unallocatedLines\":0,\"refusedLines\":0,\"debitCents\":1,\"creditCents\":0,"
-                        + "\"allocatedCents\":1,\"unallocatedCents\":0,\"refusedCents\":0}}");
+                .isEqualTo(
+                        "{\"positions\":["
+                                + "{\"framework\":\"MEDICAL_SPECIALIST_CARE\",\"form\":\"SMALL_SCALE_EXPERIMENT\",\"year\":2021,"
+                                + "\"chargedCents\":0,\"lines\":0,\"driftCents\":\"0\"},"
+                                + "{\"framework\":\"MIDWIFERY\",\"form\":\"SMALL_SCALE_EXPERIMENT\",\"year\":2021,"
+                                + "\"chargedCents\":0,\"lines\":1,\"driftCents\":\"-1/3\",\"marks\":[{\"verdict\":\"PERMITTED\",\"grade\":\"ILLUSTRATIVE\",\"cents\":0,\"lines\":1}],\"keys\":[{\"basis\":\"KEY\",\"key\":{\"id\":\"nothing-for-specialists\",\"method\":\"SAINTE_LAGUE\",\"medicalSpecialistCare\":0,\"midwifery\":1,\"maternityCare\":2},\"grade\":\"ILLUSTRATIVE\",\"sources\":[{\"source\":\"samples\"}],\"cents\":0,\"lines\":1}]},"
+                                + "{\"framework\":\"MATERNITY_CARE\",\"form\":\"SMALL_SCALE_EXPERIMENT\",\"year\":2021,"
+                                + "\"chargedCents\":1,\"lines\":1,\"driftCents\":\"1/3\",\"marks\":[{\"verdict\":\"PERMITTED\",\"grade\":\"ILLUSTRATIVE\",\"cents\":1,\"lines\":1}],\"keys\":[{\"basis\":\"KEY\",\"key\":{\"id\":\"nothing-for-specialists\",\"method\":\"SAINTE_LAGUE\",\"medicalSpecialistCare\":0,\"midwifery\":1,\"maternityCare\":2},\"grade\":\"ILLUSTRATIVE\",\"sources\":[{\"source\":\"samples\"}],\"cents\":1,\"lines\":1}]}],"
+                                + "\"totals\":{\"rows\":1,\"unreadableRows\":0,\"lines\":1,\"allocatedLines\":1,"
+                                + "\"unallocatedLines\":0,\"refusedLines\":0,\"debitCents\":1,\"creditCents\":0,"
+                                + "\"allocatedCents\":1,\"unallocatedCents\":0,\"refusedCents\":0,\"allocatedMarks\":[{\"verdict\":\"PERMITTED\",\"grade\":\"ILLUSTRATIVE\",\"cents\":1,\"lines\":1}]},\"keys\":[{\"basis\":\"KEY\",\"key\":{\"id\":\"nothing-for-specialists\",\"method\":\"SAINTE_LAGUE\",\"medicalSpecialistCare\":0,\"midwifery\":1,\"maternityCare\":2},\"grade\":\"ILLUSTRATIVE\",\"sources\":[{\"source\":\"samples\"}],\"cents\":1,\"lines\":1}]}");
         assertThat(FundingJson.read(LedgerReport.class, FundingJson.write(report)))
                 .isEqualTo(report);
     }
@@ -401,6 +419,7 @@ class FrameworkLedgerTest {
                         .allocatedCents(BigInteger.valueOf(51))
                         .unallocatedCents(BigInteger.valueOf(7))
                         .refusedCents(BigInteger.valueOf(5))
+                        .addAllocatedMarks(permitted(51, 4))
                         .build());
         assertThat(one.positions())
                 .filteredOn(position -> position.framework() == MacroFramework.MIDWIFERY)
@@ -594,6 +613,7 @@ class FrameworkLedgerTest {
                         .allocatedCents(BigInteger.valueOf(260))
                         .unallocatedCents(BigInteger.TWO.multiply(tooMuch.add(BigInteger.valueOf(7))))
                         .refusedCents(BigInteger.valueOf(6))
+                        .addAllocatedMarks(permitted(260, 6))
                         .build());
         assertThat(ledger.positions())
                 .filteredOn(position -> position.form() == FundingForm.MONODISCIPLINARY)
@@ -635,5 +655,127 @@ class FrameworkLedgerTest {
                         tuple(FundingForm.INTEGRAL, Euro.parse("1046.00"), 2L),
                         tuple(FundingForm.INTEGRAL, Euro.parse("2000.00"), 2L),
                         tuple(FundingForm.INTEGRAL, Euro.ZERO, 0L));
+    }
+
+    private static final Source CONTRACT = Source.builder()
+            .id("contract-9")
+            .title("Contract of insurer and partnership")
+            .kind(SourceKind.CONTRACT)
+            .build();
+
+    private static final AllocationKey AGREED = AllocationKey.builder()
+            .id("agreed")
+            .method(ApportionmentMethod.LARGEST_REMAINDER)
+            .medicalSpecialistCare(1)
+            .midwifery(0)
+            .maternityCare(1)
+            .build();
+
+    /** An engine that knows of an agreement about integral care, with a key and, if there is one, a contract. */
+    private static FundingEngine agreed(List<SourceReference> contract) {
+        return ENGINE.with(Agreements.builder()
+                .addSources(CONTRACT)
+                .addAgreements(Agreement.builder()
+                        .id("A-9")
+                        .insurer(Uzovi.of("0000"))
+                        .declarant(Samples.PARTNERSHIP)
+                        .validity(Validity.from(LocalDate.of(2021, 1, 1)))
+                        .addPerformances(Samples.INTEGRAL)
+                        .sources(contract)
+                        .allocationKey(AGREED)
+                        .build())
+                .build());
+    }
+
+    private static final SourceReference ARTICLE = SourceReference.of("contract-9", "art. 3");
+
+    @Test
+    void aKeyOfAnAgreementStandsInEveryPositionWithItsContract() {
+        FrameworkLedger ledger = new FrameworkLedger();
+        ledger.post(agreed(List.of(ARTICLE))
+                .assess(Samples.declaration(
+                                Samples.line(Samples.INTEGRAL, DAY)
+                                        .amount(Euro.ofCents(10))
+                                        .build(),
+                                Samples.line(Samples.INTEGRAL, DAY)
+                                        .amount(Euro.ofCents(20))
+                                        .build())
+                        .build()));
+
+        LedgerReport report = ledger.report();
+
+        assertThat(report.keys())
+                .containsExactly(ImmutableKeyUse.of(
+                        AllocationBasis.KEY,
+                        Optional.of(AGREED),
+                        EvidenceGrade.AGREED,
+                        List.of(ARTICLE),
+                        BigInteger.valueOf(30),
+                        2));
+        assertThat(report.positions())
+                .extracting(
+                        position -> position.keys().stream().map(KeyUse::cents).toList())
+                .containsExactly(List.of(BigInteger.valueOf(15)), List.of(), List.of(BigInteger.valueOf(15)));
+        assertThat(FundingJson.read(LedgerReport.class, FundingJson.write(report)))
+                .isEqualTo(report);
+    }
+
+    @Test
+    void aKeyOfAnAgreementWithoutAContractIsOfNoDocument() {
+        FrameworkLedger ledger = new FrameworkLedger();
+        ledger.post(agreed(List.of())
+                .assess(Samples.declaration(Samples.line(Samples.INTEGRAL, DAY).build())
+                        .build()));
+
+        assertThat(ledger.report().keys())
+                .extracting(KeyUse::name, KeyUse::grade, KeyUse::sources)
+                .containsExactly(tuple("agreed", EvidenceGrade.ILLUSTRATIVE, List.of()));
+    }
+
+    /** The same line by the key of the book, by that of an agreement, and with a credit that nobody can verify. */
+    @Test
+    void aPositionSaysHowMuchOfItIsPermittedAndHowSureThatIs() {
+        FundingEngine primary = FundingEngine.of(PolicyBook.of(Samples.copyOf(ENGINE.book(), "primary")
+                .performances(List.of(Performance.builder()
+                        .from(Samples.integral(Samples.INTEGRAL, Validity.from(LocalDate.of(2017, 1, 1)))
+                                .build())
+                        .grade(EvidenceGrade.PRIMARY)
+                        .build()))
+                .build()));
+        FundingEngine withAgreement = primary.with(agreed(List.of(ARTICLE)).agreements());
+        Declaration declaration = Samples.declaration(Samples.line(Samples.INTEGRAL, DAY)
+                        .amount(Euro.ofCents(100))
+                        .build())
+                .build();
+        FrameworkLedger ledger = new FrameworkLedger();
+
+        ledger.post(primary.assess(declaration));
+        ledger.post(withAgreement.assess(declaration));
+
+        assertThat(ledger.positions().get(2).marks())
+                .extracting(MarkedAmount::grade, MarkedAmount::lines)
+                .containsExactly(tuple(EvidenceGrade.AGREED, 1L), tuple(EvidenceGrade.ILLUSTRATIVE, 1L));
+        assertThat(ledger.positions().get(2).charged(Verdict.PERMITTED))
+                .isEqualTo(ledger.positions().get(2).charged());
+        assertThat(ledger.positions().get(2).charged(Verdict.UNVERIFIED)).isEqualTo(Euro.ZERO);
+        assertThat(ledger.totals().allocatedMarks())
+                .extracting(MarkedAmount::cents)
+                .containsExactly(BigInteger.valueOf(100), BigInteger.valueOf(100));
+    }
+
+    @Test
+    void marksThatDoNotComeToTheChargeAreRefused() {
+        FrameworkPosition position =
+                ledgerOf(Samples.line(Samples.MIDWIFERY, DAY)).positions().get(1);
+
+        assertThatThrownBy(() -> FrameworkPosition.builder()
+                        .from(position)
+                        .charged(Euro.ofCents(1))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The marked amounts of MIDWIFERY in 2021 must come to 1 cents, but come to 152300");
+        assertThatThrownBy(() -> MarkedAmount.of(Verdict.REFUSED, EvidenceGrade.PRIMARY, BigInteger.ONE, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The verdict of a marked amount must be PERMITTED or UNVERIFIED, but is REFUSED");
     }
 }

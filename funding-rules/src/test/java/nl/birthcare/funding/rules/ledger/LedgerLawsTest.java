@@ -29,6 +29,7 @@ import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.Assessment;
@@ -149,6 +150,65 @@ class LedgerLawsTest {
                 .map(position -> BigInteger.valueOf(position.charged().cents()))
                 .reduce(BigInteger.ZERO, BigInteger::add);
         assertThat(positions).isEqualTo(report.totals().allocatedCents());
+    }
+
+    /** What is permitted, what is unverified, and each grade, against the lines one by one. */
+    @Property(tries = 300)
+    void theMarksOfEveryPositionAndOfTheTotalsAreThoseOfTheLines(
+            @ForAll("declarations") List<Declaration> declarations) {
+        List<Assessment> assessments = assessed(declarations);
+        Map<Object, BigInteger> expected = new HashMap<>();
+        for (LineAssessment line : lines(assessments)) {
+            line.allocation().ifPresent(allocation -> {
+                Mark mark = new Mark(line.verdict(), allocation.grade());
+                expected.merge(mark, BigInteger.valueOf(line.line().charged().cents()), BigInteger::add);
+                for (MacroFramework framework : MacroFramework.values()) {
+                    expected.merge(
+                            List.of(new Name(allocation.budgetYear(), allocation.form(), framework), mark),
+                            BigInteger.valueOf(allocation.split().cents(framework)),
+                            BigInteger::add);
+                }
+            });
+        }
+
+        LedgerReport report = ledgerOf(assessments).report();
+
+        Map<Object, BigInteger> marked = new HashMap<>();
+        report.totals()
+                .allocatedMarks()
+                .forEach(mark -> marked.put(new Mark(mark.verdict(), mark.grade()), mark.cents()));
+        report.positions()
+                .forEach(position -> position.marks()
+                        .forEach(mark -> marked.put(
+                                List.of(name(position), new Mark(mark.verdict(), mark.grade())), mark.cents())));
+        expected.values().removeIf(cents -> cents.signum() == 0);
+        marked.values().removeIf(cents -> cents.signum() == 0);
+        assertThat(marked).isEqualTo(expected);
+    }
+
+    private record Mark(Verdict verdict, EvidenceGrade grade) {}
+
+    /** What keys divided is what is on no framework whole. */
+    @Property(tries = 300)
+    void theKeysOfThePositionsSumToThoseOfTheReportAndThoseToTheLinesThatHaveOne(
+            @ForAll("declarations") List<Declaration> declarations) {
+        List<Assessment> assessments = assessed(declarations);
+        BigInteger divided = cents(lines(assessments).stream()
+                .filter(line -> line.allocation().flatMap(LineAllocation::key).isPresent())
+                .map(LineAssessment::line)
+                .collect(Collectors.toList()));
+
+        LedgerReport report = ledgerOf(assessments).report();
+
+        Map<UsedKey, BigInteger> ofPositions = new HashMap<>();
+        report.positions()
+                .forEach(position -> position.keys()
+                        .forEach(use -> ofPositions.merge(UsedKey.of(use), use.cents(), BigInteger::add)));
+        Map<UsedKey, BigInteger> ofReport = new HashMap<>();
+        report.keys().forEach(use -> ofReport.put(UsedKey.of(use), use.cents()));
+        assertThat(ofPositions).isEqualTo(ofReport);
+        assertThat(ofReport.values().stream().reduce(BigInteger.ZERO, BigInteger::add))
+                .isEqualTo(divided);
     }
 
     @Property(tries = 300)

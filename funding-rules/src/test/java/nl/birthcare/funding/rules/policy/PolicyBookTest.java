@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -349,6 +350,7 @@ class PolicyBookTest {
         PolicyBook other = PolicyBook.of(shuffled);
 
         assertThat(other.sha256()).isEqualTo(one.sha256()).matches("[0-9a-f]{64}");
+        assertThat(other.informationSha256()).isEqualTo(one.informationSha256()).matches("[0-9a-f]{64}");
         assertThat(other).as("another name").isNotEqualTo(one);
     }
 
@@ -360,12 +362,52 @@ class PolicyBookTest {
 
     @ParameterizedTest
     @MethodSource("datedKinds")
-    void anyOtherEntryGivesAnotherFingerprint(String kind) {
-        PolicyDocument all = oneOfEachKind("", EARLIER);
+    void anyOtherEntryThatCanDecideGivesAnotherFingerprint(String kind) {
+        PolicyBook all = book(oneOfEachKind("", EARLIER));
         PolicyDocument more = oneOfEachKind("-later", AFTER);
 
-        assertThat(book(all).with(with(more, kind, more)).sha256())
-                .isNotEqualTo(book(all).sha256());
+        PolicyBook other = all.with(with(more, kind, more));
+
+        assertThat(other.sha256()).isNotEqualTo(all.sha256());
+        assertThat(other.informationSha256()).isEqualTo(all.informationSha256());
+    }
+
+    static Stream<Arguments> withoutSomeInformation() {
+        return Stream.of(
+                without("events", document -> document.events(List.of())),
+                without("questions", document -> document.questions(List.of())),
+                without("statements", document -> document.statements(List.of())),
+                without("advices", document -> document.advices(List.of())),
+                without("realisedCosts", document -> document.realisedCosts(List.of())),
+                without("averageCosts", document -> document.averageCosts(List.of())),
+                without("publishedNumbers", document -> document.publishedNumbers(List.of())),
+                without("errata", document -> document.errata(List.of())));
+    }
+
+    private static Arguments without(String kind, UnaryOperator<PolicyDocument.Builder> without) {
+        return Arguments.of(kind, without);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("withoutSomeInformation")
+    void whatOnlyInformsChangesTheFingerprintOfInformationAlone(
+            String kind, UnaryOperator<PolicyDocument.Builder> without) {
+        PolicyBook book = PolicyBooks.documented("enacted").with(PolicyBooks.overlay("figures"));
+        PolicyBook whole = PolicyBook.of(Samples.copyOf(book, "whole").build());
+        PolicyBook other =
+                PolicyBook.of(without.apply(Samples.copyOf(book, "whole")).build());
+
+        assertThat(other.sha256()).isEqualTo(whole.sha256());
+        assertThat(other.informationSha256()).isNotEqualTo(whole.informationSha256());
+    }
+
+    @Test
+    void aDocumentThatNothingCitesChangesNoResult() {
+        PolicyBook book = PolicyBooks.named("enacted");
+        PolicyBook other = book.with(sourced("another").build());
+
+        assertThat(other.sha256()).isEqualTo(book.sha256());
+        assertThat(other.informationSha256()).isNotEqualTo(book.informationSha256());
     }
 
     @Test
@@ -404,7 +446,7 @@ class PolicyBookTest {
                         .build())
                 .build();
 
-        assertThat(PolicyBook.of(tiny).sha256())
+        assertThat(PolicyBook.of(tiny).informationSha256())
                 .isEqualTo("f90a81b543efc7d0389ec8ead67e9007e0d56b91f6c9e9d58ac8e81c43656716");
     }
 

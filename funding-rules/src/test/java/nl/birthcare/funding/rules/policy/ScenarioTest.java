@@ -351,6 +351,24 @@ class ScenarioTest {
     }
 
     @Test
+    void twoUsesOfAScenarioWithOtherValuesHaveOtherNamesAndResults() {
+        PolicyBook book = PolicyBooks.named("announced-2020");
+        PolicyBook one = book.under(PolicyScenarios.named(
+                "monodisciplinary-ends-unless", Map.of("declarants", List.of("08999901", "06999901"))));
+        PolicyBook other = book.under(
+                PolicyScenarios.named("monodisciplinary-ends-unless", Map.of("declarants", List.of("08999901"))));
+
+        assertThat(one.scenario()).contains("monodisciplinary-ends-unless,declarants=08999901,declarants=06999901");
+        assertThat(other.scenario()).contains("monodisciplinary-ends-unless,declarants=08999901");
+        assertThat(one).isNotEqualTo(other);
+        assertThat(one.scenarios().get(0).id())
+                .isEqualTo(other.scenarios().get(0).id());
+        assertThat(FundingJson.read(
+                        Scenario.class, FundingJson.write(one.scenarios().get(0))))
+                .isEqualTo(one.scenarios().get(0));
+    }
+
+    @Test
     void theNameIsPartOfTheFingerprintAlsoWhereNoEntryIsAssumed() {
         EntryEnd end = end("regimes", "monodisciplinary-from-2028", LocalDate.of(2029, 12, 31));
         PolicyBook book = PolicyBooks.named("announced-2020");
@@ -423,7 +441,8 @@ class ScenarioTest {
         assertThat(shuffled.name()).isEqualTo(inOrder.name());
         assertThat(shuffled.entries()).isEqualTo(inOrder.entries());
         assertThat(shuffled.scenario())
-                .contains("integral-care-widened+monodisciplinary-ends+no-agreement+no-small-scale+no-ultrasound-rule");
+                .contains(
+                        "integral-care-widened,firstDay=2026-01-01+monodisciplinary-ends+no-agreement+no-small-scale+no-ultrasound-rule");
     }
 
     @Property(tries = 20)

@@ -31,13 +31,16 @@ import picocli.CommandLine.Spec;
                     + " million lines, since some checks look at other lines as well. It holds no client's identity"
                     + " and is deleted at the end. -Djava.io.tmpdir says where it goes.",
             "",
-            "Output: a directory of three files, replaced as a whole when all three are complete:",
+            "Output: a directory of four files, replaced as a whole when all are complete:",
             "  allocations.ndjson  per line what it puts on each framework and by what,",
             "                      in the order of the input ('claims schema allocation')",
             "  findings.ndjson     what was found about lines and rows, and once what",
             "                      is unknown about the policy ('claims schema finding')",
-            "  positions.json      what each framework bears per form and year, control",
-            "                      totals, and notices ('claims schema positions')",
+            "  positions.json      what each framework bears per form and year, how sure",
+            "                      and by which keys that is, control totals, and",
+            "                      notices ('claims schema positions')",
+            "  documents.json      where everything stands that decided a line: the rows",
+            "                      name it by id ('claims schema documents')",
             "and a table on the terminal. A run that is killed leaves a hidden directory '.<dir>.new-...' beside it. If"
                     + " <dir> is missing then, the earlier result is whole in '.<dir>.new-.../earlier'. The next run with"
                     + " the same --out puts it back and removes the rest."
@@ -84,9 +87,8 @@ final class AllocateCommand implements Callable<Integer> {
         DeclarationFile declarations = input.declarations();
         try (OutputDirectory directory = OutputDirectory.at(out, ResultFiles.NAMES);
                 HistoryStore history = input.history(declarations);
-                ResultFiles files = sumsOnly
-                        ? ResultFiles.sums(directory, engine.book())
-                        : ResultFiles.all(directory, engine.book())) {
+                ResultFiles files =
+                        sumsOnly ? ResultFiles.sums(directory, engine) : ResultFiles.all(directory, engine)) {
             AssessmentRun run = new AssessmentRun(engine, history, files);
             LedgerReport report = run.assess(declarations, "Allocating", input.threads());
             if (report.totals().rows() == 0) {

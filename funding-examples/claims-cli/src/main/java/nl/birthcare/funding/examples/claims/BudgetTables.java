@@ -44,7 +44,7 @@ final class BudgetTables {
                     Integer.toString(budget.year()),
                     Texts.words(budget.framework()),
                     budget.edition().name(),
-                    Texts.words(budget.status()),
+                    EntryTexts.status(budget),
                     Texts.words(budget.grade()),
                     Texts.euros(budget.amount()));
         }
@@ -98,8 +98,8 @@ final class BudgetTables {
         }
         for (FrameworkUse use : answer.uses()) {
             Optional<MacroBudget> budget = use.budget();
-            budget.ifPresent(each ->
-                    out.println(Texts.capitalised(Texts.words(use.framework())) + ": " + Texts.words(each.status())
+            budget.ifPresent(
+                    each -> out.println(Texts.capitalised(Texts.words(use.framework())) + ": " + EntryTexts.status(each)
                             + ", " + Texts.words(each.grade()) + ", " + Texts.sources(each.sources())));
         }
     }

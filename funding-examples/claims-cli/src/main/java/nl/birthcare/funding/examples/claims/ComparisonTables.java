@@ -2,6 +2,7 @@ package nl.birthcare.funding.examples.claims;
 
 import java.io.PrintWriter;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.rules.compare.CauseCount;
 import nl.birthcare.funding.rules.compare.ChangeCause;
@@ -10,6 +11,8 @@ import nl.birthcare.funding.rules.compare.ComparisonReport;
 import nl.birthcare.funding.rules.compare.PolicyComparison;
 import nl.birthcare.funding.rules.compare.VerdictChange;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
+import nl.birthcare.funding.rules.ledger.KeyUse;
+import nl.birthcare.funding.rules.ledger.MarkedAmount;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 
 /** Shows a person what a comparison came to. */
@@ -31,6 +34,9 @@ final class ComparisonTables {
         totals(report.totalsA(), report.totalsB());
         AllocationTables.rows(report.totalsA(), out);
         out.println();
+        marks(report);
+        keys("A", report.keysA());
+        keys("B", report.keysB());
         out.println("Lines that come out otherwise: " + Texts.number(report.changedLines()) + "; with another verdict: "
                 + Texts.number(report.changedVerdicts()) + "; with other amounts on the frameworks: "
                 + Texts.number(report.changedSplits()) + ".");
@@ -74,6 +80,31 @@ final class ComparisonTables {
                 b.unallocatedCents());
         add(table, "refused", a.refusedLines(), a.refusedCents(), b.refusedLines(), b.refusedCents());
         table.print(out);
+    }
+
+    /** How much of what is allocated may be declared, and how sure that is. */
+    private void marks(ComparisonReport report) {
+        Table table = Table.of(3, "By", "Verdict", "Grade", "Allocated EUR", "Lines");
+        report.totalsA().allocatedMarks().forEach(mark -> add(table, "A", mark));
+        report.totalsB().allocatedMarks().forEach(mark -> add(table, "B", mark));
+        table.print(out);
+        out.println();
+    }
+
+    private static void add(Table table, String policy, MarkedAmount mark) {
+        table.add(
+                policy,
+                mark.verdict().name(),
+                mark.grade().name(),
+                Texts.euros(mark.cents()),
+                Texts.number(mark.lines()));
+    }
+
+    private void keys(String policy, List<KeyUse> keys) {
+        if (!keys.isEmpty()) {
+            AllocationTables.keys("Keys of " + policy, keys, out);
+            out.println();
+        }
     }
 
     private static void add(Table table, String what, long linesA, BigInteger centsA, long linesB, BigInteger centsB) {

@@ -45,6 +45,7 @@ final class ContributionTables {
             }
             for (DeductibleRule rule : each.rules()) {
                 out.println(start + Texts.words(rule.item()) + " is " + (rule.exempt() ? "" : "not ") + "exempt; "
+                        + (rule.scenario().isPresent() ? EntryTexts.status(rule) + ", " : "")
                         + Texts.words(rule.grade()) + ", " + Texts.sources(rule.sources()));
             }
         }
@@ -69,6 +70,10 @@ final class ContributionTables {
         String by = answer.grade()
                 .map(grade -> Texts.words(grade) + ", " + Texts.sources(answer.sources()))
                 .orElse("");
-        return item + ": " + gap + (gap.isEmpty() || by.isEmpty() ? "" : "; ") + by;
+        String status = answer.rule()
+                .filter(rule -> rule.scenario().isPresent())
+                .map(rule -> EntryTexts.status(rule) + ", ")
+                .orElse("");
+        return item + ": " + gap + (gap.isEmpty() || by.isEmpty() ? "" : "; ") + status + by;
     }
 }

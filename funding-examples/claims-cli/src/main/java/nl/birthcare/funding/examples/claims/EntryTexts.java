@@ -23,7 +23,8 @@ final class EntryTexts {
                 + documents(entry.sources());
     }
 
-    private static String status(Provision entry) {
+    /** How far an entry has come, and what assumes it: {@code undecided, assumed by scenario monodisciplinary-ends}. */
+    static String status(Provision entry) {
         String status = Texts.words(entry.status());
         if (entry.scenario().isPresent()) {
             return status + ", assumed by scenario " + entry.scenario().get();

@@ -6,46 +6,55 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.Assessment;
+import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.ResultJson;
 import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.ledger.DecidingDocuments;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 import nl.birthcare.funding.rules.ledger.LedgerStatement;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 
-/** Writes what {@code allocate} found: a file of lines and one of findings as they come, and one of sums at the end. */
+/**
+ * Writes what {@code allocate} found: a file of lines and one of findings as they come; at the end one of sums, and one of
+ * the documents behind the lines.
+ */
 final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
 
     private static final String ALLOCATIONS = "allocations.ndjson";
     private static final String FINDINGS = "findings.ndjson";
     private static final String POSITIONS = "positions.json";
+    private static final String DOCUMENTS = "documents.json";
 
     /** The names of the files, for telling an earlier result from anything else. */
-    static final Set<String> NAMES = Set.of(ALLOCATIONS, FINDINGS, POSITIONS);
+    static final Set<String> NAMES = Set.of(ALLOCATIONS, FINDINGS, POSITIONS, DOCUMENTS);
 
     private final OutputDirectory directory;
     private final PolicyBook book;
+    private final Agreements agreements;
     private final boolean sumsOnly;
     private final OutputStream allocations;
     private final OutputStream findings;
 
-    private ResultFiles(OutputDirectory directory, PolicyBook book, boolean sumsOnly) throws IOException {
+    private ResultFiles(OutputDirectory directory, FundingEngine engine, boolean sumsOnly) throws IOException {
         this.directory = directory;
-        this.book = book;
+        this.book = engine.book();
+        this.agreements = engine.agreements();
         this.sumsOnly = sumsOnly;
         this.allocations = sumsOnly ? OutputStream.nullOutputStream() : directory.create(ALLOCATIONS);
         this.findings = sumsOnly ? OutputStream.nullOutputStream() : directory.create(FINDINGS);
     }
 
-    /** Opens all three files. */
-    static ResultFiles all(OutputDirectory directory, PolicyBook book) throws IOException {
-        return new ResultFiles(directory, book, false);
+    /** Opens all files. */
+    static ResultFiles all(OutputDirectory directory, FundingEngine engine) throws IOException {
+        return new ResultFiles(directory, engine, false);
     }
 
     /** Opens the file of sums only. */
-    static ResultFiles sums(OutputDirectory directory, PolicyBook book) throws IOException {
-        return new ResultFiles(directory, book, true);
+    static ResultFiles sums(OutputDirectory directory, FundingEngine engine) throws IOException {
+        return new ResultFiles(directory, engine, true);
     }
 
     @Override
@@ -89,12 +98,19 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
         }
     }
 
-    /** Writes the sums and closes all files. */
+    /** Writes the sums and the documents, and closes all files. */
     void finish(LedgerReport report) throws IOException {
-        try (OutputStream out = directory.create(POSITIONS)) {
-            out.write(FundingJson.writePretty(LedgerStatement.of(book, report)).getBytes(StandardCharsets.UTF_8));
+        write(POSITIONS, LedgerStatement.of(book, report));
+        if (!sumsOnly) {
+            write(DOCUMENTS, DecidingDocuments.of(book, agreements));
         }
         close();
+    }
+
+    private void write(String file, Object value) throws IOException {
+        try (OutputStream out = directory.create(file)) {
+            out.write(FundingJson.writePretty(value).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Override

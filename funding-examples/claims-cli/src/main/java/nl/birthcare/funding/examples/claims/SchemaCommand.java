@@ -37,6 +37,7 @@ final class SchemaCommand implements Callable<Integer> {
             "allocation",
             "finding",
             "positions",
+            "documents",
             "change",
             "comparison",
             "policy-answer",
@@ -52,7 +53,7 @@ final class SchemaCommand implements Callable<Integer> {
             paramLabel = "<name>",
             description =
                     "declaration, policy (a book or an overlay), agreements, scenario, allocation, finding, positions,"
-                            + " change, comparison, policy-answer, projection, budget, turnovers, settlement, questions,"
+                            + " documents, change, comparison, policy-answer, projection, budget, turnovers, settlement, questions,"
                             + " contribution or monitoring.")
     private String name = "";
 

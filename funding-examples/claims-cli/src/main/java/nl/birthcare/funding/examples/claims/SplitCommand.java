@@ -165,7 +165,10 @@ final class SplitCommand implements Callable<Integer> {
                 "Midwifery",
                 "Maternity care",
                 "By key",
-                "Method");
+                "Method",
+                "Weights",
+                "Grade",
+                "Documents");
         for (YearAllocation year : years) {
             FrameworkSplit split = year.split().orElse(null);
             table.add(
@@ -178,7 +181,10 @@ final class SplitCommand implements Callable<Integer> {
                             .map(AllocationKey::id)
                             .or(() -> year.reason().map(reason -> "none (" + Texts.words(reason) + ")"))
                             .orElse(""),
-                    year.key().map(key -> Texts.words(key.method())).orElse("-"));
+                    year.key().map(key -> Texts.words(key.method())).orElse("-"),
+                    year.key().map(Texts::weights).orElse("-"),
+                    year.rule().map(rule -> rule.grade().name()).orElse("-"),
+                    year.rule().map(rule -> Texts.sources(rule.sources())).orElse("-"));
         }
         terminal.println(Texts.heading("Integral costs by year, divided by " + overlay));
         table.print(terminal);

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
@@ -47,6 +48,11 @@ final class Texts {
     /** Documents in a list. */
     static String sources(List<SourceReference> sources) {
         return sources.stream().map(SourceReference::text).collect(Collectors.joining("; "));
+    }
+
+    /** The weights of a key in the order of the frameworks: {@code 6825 : 2624 : 3364}. */
+    static String weights(AllocationKey key) {
+        return key.medicalSpecialistCare() + " : " + key.midwifery() + " : " + key.maternityCare();
     }
 
     /** A text with a capital first. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,7 +103,9 @@ class AllocateCommandTest {
                         + "\"decidingDate\":\"2021-03-14\",\"decidingDateKind\":\"SERVICE_DATE\",\"amountCents\":152300,"
                         + "\"medicalSpecialistCareCents\":81124,\"midwiferyCents\":31190,\"maternityCareCents\":39986,"
                         + "\"basis\":\"KEY\",\"key\":\"national-mono-cost-2021\",\"method\":\"SAINTE_LAGUE\","
-                        + "\"policy\":\"enacted+national-mono-cost+sample-catalogue\",\"grade\":\"ILLUSTRATIVE\"}\n");
+                        + "\"policy\":\"enacted+national-mono-cost+sample-catalogue\",\"grade\":\"ILLUSTRATIVE\","
+                        + "\"by\":[\"sample-069-X00001\",\"integral-experiment\",\"national-mono-cost-2021\","
+                        + "\"sample-0000-53999901\"]}\n");
         assertThat(rows("findings.ndjson"))
                 .extracting(finding -> finding.get("code").asText())
                 .containsExactly("POLICY_UNKNOWN", "POLICY_UNKNOWN");
@@ -111,8 +114,61 @@ class AllocateCommandTest {
         assertThat(positions.get("policySha256").asText()).hasSize(64);
         assertThat(positions.get("positions").get(0).toString())
                 .isEqualTo("{\"framework\":\"MEDICAL_SPECIALIST_CARE\",\"form\":\"INTEGRAL\",\"year\":2021,"
-                        + "\"chargedCents\":81124,\"lines\":1,\"driftCents\":\"-1896/4271\"}");
-        assertThat(run.out()).contains("2021  integral  medical specialist care       811.24      1          -0.44");
+                        + "\"chargedCents\":81124,\"lines\":1,\"driftCents\":\"-1896/4271\","
+                        + "\"marks\":[{\"verdict\":\"PERMITTED\",\"grade\":\"ILLUSTRATIVE\",\"cents\":81124,\"lines\":1}],"
+                        + "\"keys\":[{\"basis\":\"KEY\",\"key\":{\"id\":\"national-mono-cost-2021\","
+                        + "\"method\":\"SAINTE_LAGUE\",\"medicalSpecialistCare\":6825,\"midwifery\":2624,"
+                        + "\"maternityCare\":3364},\"grade\":\"ILLUSTRATIVE\",\"sources\":["
+                        + "{\"source\":\"NZa-kerncijfers-2021\",\"place\":\"realised costs 2021, monodisciplinary,"
+                        + " in 0.1 million euro\"},{\"source\":\"birthcare-funding\",\"place\":\"Keys\"}],"
+                        + "\"cents\":81124,\"lines\":1}]}");
+        assertThat(run.out())
+                .containsPattern("2021  integral  medical specialist care +811\\.24 +811\\.24 +0\\.00 +1 +-0\\.44")
+                .containsPattern("medical specialist care  PERMITTED  ILLUSTRATIVE +811\\.24 +100\\.00 % +1")
+                .containsPattern("national-mono-cost-2021  6825 : 2624 : 3364  sainte lague  ILLUSTRATIVE ");
+    }
+
+    /** The catalogue stays made up, so that the line is; but who says how to divide is the contract. */
+    @Test
+    void aKeyOfAnAgreementIsShownWithItsContractInTheTableTheRowAndTheDocuments() throws IOException {
+        ObjectNode agreed = (ObjectNode) MAPPER.readTree(Files.readString(agreements));
+        ((ObjectNode) agreed.path("agreements").get(0))
+                .putObject("allocationKey")
+                .put("id", "thirds")
+                .put("method", "LARGEST_REMAINDER")
+                .put("medicalSpecialistCare", 1)
+                .put("midwifery", 1)
+                .put("maternityCare", 1);
+        Files.writeString(agreements, agreed.toString());
+        Files.writeString(in, row("D-1") + "\n");
+
+        Claims run = allocate();
+
+        assertThat(run.out())
+                .containsPattern(
+                        "thirds  1 : 1 : 1  largest remainder  AGREED  sample-contracts contract with 53999901 ");
+        JsonNode row = rows("allocations.ndjson").get(0);
+        assertThat(row.get("agreement").asText()).isEqualTo("sample-0000-53999901");
+        assertThat(row.get("by").toString())
+                .isEqualTo("[\"sample-069-X00001\",\"integral-experiment\",\"sample-0000-53999901\"]");
+        JsonNode documents = MAPPER.readTree(Files.readString(out.resolve("documents.json")));
+        for (JsonNode id : row.get("by")) {
+            assertThat(documents.get("entries"))
+                    .filteredOn(entry -> entry.get("id").equals(id))
+                    .hasSize(1);
+        }
+        assertThat(documents.get("entries"))
+                .filteredOn(entry -> entry.get("id").asText().equals("sample-0000-53999901"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.get("kind").asText()).isEqualTo("agreements");
+                    assertThat(entry.get("grade").asText()).isEqualTo("AGREED");
+                    assertThat(entry.get("sha256").asText()).hasSize(64);
+                    assertThat(entry.get("documents").toString())
+                            .isEqualTo("[{\"source\":\"sample-contracts\",\"title\":\"The contracts of the sample"
+                                    + " partnerships with insurer 0000; made up\",\"kind\":\"CONTRACT\","
+                                    + "\"date\":\"2010-01-01\",\"place\":\"contract with 53999901\"}]");
+                });
     }
 
     @Test

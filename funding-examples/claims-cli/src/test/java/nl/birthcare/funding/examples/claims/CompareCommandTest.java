@@ -192,14 +192,18 @@ class CompareCommandTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(comparison().get("policyA").asText())
-                .isEqualTo("enacted+sample-catalogue under integral-care-widened+monodisciplinary-ends");
-        assertThat(comparison().get("scenarioA").asText()).isEqualTo("integral-care-widened+monodisciplinary-ends");
+                .isEqualTo(
+                        "enacted+sample-catalogue under integral-care-widened,firstDay=2027-01-01+monodisciplinary-ends");
+        assertThat(comparison().get("scenarioA").asText())
+                .isEqualTo("integral-care-widened,firstDay=2027-01-01+monodisciplinary-ends");
         assertThat(comparison().get("policyB").asText())
-                .isEqualTo("enacted+national-mono-cost-2021-held+sample-catalogue under integral-care-widened");
-        assertThat(comparison().get("scenarioB").asText()).isEqualTo("integral-care-widened");
+                .isEqualTo(
+                        "enacted+national-mono-cost-2021-held+sample-catalogue under integral-care-widened,firstDay=2027-01-01");
+        assertThat(comparison().get("scenarioB").asText()).isEqualTo("integral-care-widened,firstDay=2027-01-01");
         assertThat(changes()).isNotEmpty().allSatisfy(change -> {
             SchemaTest.assertFits("change", change);
-            assertThat(change.get("scenarioA").asText()).isEqualTo("integral-care-widened+monodisciplinary-ends");
+            assertThat(change.get("scenarioA").asText())
+                    .isEqualTo("integral-care-widened,firstDay=2027-01-01+monodisciplinary-ends");
             assertThat(change.get("causes").toString()).contains("\"b\":\"national-mono-cost-2021-held\"");
         });
     }

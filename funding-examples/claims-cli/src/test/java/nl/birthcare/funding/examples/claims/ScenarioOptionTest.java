@@ -102,12 +102,15 @@ class ScenarioOptionTest {
                 "--out",
                 out);
 
-        assertThat(run.out()).contains("by policy book enacted+sample-catalogue under integral-care-widened");
+        assertThat(run.out())
+                .contains("by policy book enacted+sample-catalogue under integral-care-widened,firstDay=2026-01-01");
         assertThat(Files.readAllLines(out))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row).contains("\"scenario\":\"integral-care-widened\""))
-                .anySatisfy(row ->
-                        assertThat(row).endsWith("\"scenario\":\"integral-care-widened\",\"returnCode\":\"1234\"}"));
+                .allSatisfy(
+                        row -> assertThat(row).contains("\"scenario\":\"integral-care-widened,firstDay=2026-01-01\""))
+                .anySatisfy(row -> assertThat(row)
+                        .endsWith(
+                                "\"scenario\":\"integral-care-widened,firstDay=2026-01-01\",\"returnCode\":\"1234\"}"));
     }
 
     @Test
@@ -138,7 +141,8 @@ class ScenarioOptionTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("under contributions-abolished+monodisciplinary-ends-unless")
+                .contains(
+                        "under contributions-abolished,firstDay=2027-01-01+monodisciplinary-ends-unless,declarants=03999901,declarants=08999901")
                 .contains("monodisciplinary care: regular, for 2 listed declarants only");
     }
 

@@ -227,6 +227,7 @@ class SchemaTest {
         assertFits(
                 "agreements", MAPPER.readTree(Path.of(rows + ".agreements.json").toFile()));
         assertFits("positions", MAPPER.readTree(out.resolve("positions.json").toFile()));
+        assertFits("documents", MAPPER.readTree(out.resolve("documents.json").toFile()));
         assertThat(assertRowsFit("finding", out.resolve("findings.ndjson"))).isGreaterThan(5);
         assertThat(assertRowsFit("allocation", out.resolve("allocations.ndjson")))
                 .isGreaterThan(100);
@@ -498,6 +499,10 @@ class SchemaTest {
                 Arguments.of(
                         "positions", "/properties/positions/items/properties/framework/enum", MacroFramework.values()),
                 Arguments.of("positions", "/properties/positions/items/properties/form/enum", FundingForm.values()),
+                Arguments.of("positions", "/$defs/grade/enum", EvidenceGrade.values()),
+                Arguments.of("comparison", "/$defs/grade/enum", EvidenceGrade.values()),
+                Arguments.of("documents", "/$defs/entry/properties/grade/enum", EvidenceGrade.values()),
+                Arguments.of("documents", "/$defs/document/properties/kind/enum", SourceKind.values()),
                 Arguments.of("budget", "/$defs/framework/enum", MacroFramework.values()),
                 Arguments.of("budget", "/$defs/grade/enum", EvidenceGrade.values()),
                 Arguments.of("budget", "/$defs/status/enum", PolicyStatus.values()),

@@ -27,7 +27,9 @@ class SplitCommandTest {
         assertThat(run.out().lines())
                 .contains(
                         "2021  109 400 000.00            58 273 238.12  22 404 245.69   28 722 516.19"
-                                + "  national-mono-cost-2021  sainte lague",
+                                + "  national-mono-cost-2021  sainte lague  6825 : 2624 : 3364  ILLUSTRATIVE"
+                                + "  NZa-kerncijfers-2021 realised costs 2021, monodisciplinary, in 0.1 million euro;"
+                                + " birthcare-funding Keys",
                         HEADER,
                         "2017,2850000000,1579121895,527127004,743751101,national-mono-cost-2017,SAINTE_LAGUE,ILLUSTRATIVE,",
                         "2021,10940000000,5827323812,2240424569,2872251619,national-mono-cost-2021,SAINTE_LAGUE,ILLUSTRATIVE,");

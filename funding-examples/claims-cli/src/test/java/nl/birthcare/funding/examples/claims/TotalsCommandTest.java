@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,8 @@ class TotalsCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("2021  integral  medical specialist care       811.24      1          -0.44");
+        assertThat(run.out())
+                .containsPattern("2021  integral  medical specialist care +811\\.24 +811\\.24 +0\\.00 +1 +-0\\.44");
         assertThat(positions().get("positions").get(0).get("chargedCents").asLong())
                 .isEqualTo(81124);
         assertThat(Files.readString(undivided)).isEqualTo("row,verdict,reason,findings\n");
@@ -285,6 +287,13 @@ class TotalsCommandTest {
 
         JsonNode allocated =
                 MAPPER.readTree(Files.readString(directory.resolve("result").resolve("positions.json")));
-        assertThat(positions().get("positions")).isEqualTo(allocated.get("positions"));
+        // Whether a line may be declared is asked of columns less thoroughly: the marks may be others, the rest is not.
+        assertThat(unmarked(positions())).isEqualTo(unmarked(allocated));
+    }
+
+    private static JsonNode unmarked(JsonNode statement) {
+        JsonNode positions = statement.get("positions");
+        positions.forEach(position -> ((ObjectNode) position).remove("marks"));
+        return positions;
     }
 }

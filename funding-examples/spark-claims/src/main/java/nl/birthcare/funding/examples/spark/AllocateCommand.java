@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
-import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,9 +85,9 @@ final class AllocateCommand implements Callable<Integer> {
             if (report.totals().rows() == 0) {
                 throw new NoResultException("--in " + in + " must hold at least one row, but holds none");
             }
-            PolicyBook book = source.engine().book();
-            directory.finish(book, report);
-            new Summary(spec.commandLine().getOut()).print(book, report, out);
+            FundingEngine engine = source.engine();
+            directory.finish(engine, report);
+            new Summary(spec.commandLine().getOut()).print(engine.book(), report, out);
             return report.totals().everythingAllocated() ? 0 : 1;
         }
     }

@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.ResultJson;
+import nl.birthcare.funding.rules.ledger.DecidingDocuments;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 import nl.birthcare.funding.rules.ledger.LedgerStatement;
@@ -30,6 +32,7 @@ final class ResultDirectory implements AutoCloseable {
     static final String FINDINGS = "findings.ndjson";
     static final String REPORTS = "reports";
     private static final String POSITIONS = "positions.json";
+    private static final String DOCUMENTS = "documents.json";
 
     private final SparkSession spark;
     private final FileSystem files;
@@ -73,12 +76,14 @@ final class ResultDirectory implements AutoCloseable {
     }
 
     /** Writes what the whole run says once, and puts everything in its place. */
-    void finish(PolicyBook book, LedgerReport report) throws IOException {
+    void finish(FundingEngine engine, LedgerReport report) throws IOException {
+        PolicyBook book = engine.book();
         files.delete(new Path(unfinished, "file=" + REPORTS), true);
         rename(ALLOCATIONS);
         rename(FINDINGS);
         write(new Path(unfinished, FINDINGS + "/part-notices.txt"), notices(book, report));
         writePositions(book, report);
+        writeJson(DOCUMENTS, DecidingDocuments.of(book, engine.agreements()));
         moveIntoPlace();
     }
 
@@ -124,8 +129,11 @@ final class ResultDirectory implements AutoCloseable {
     }
 
     private void writePositions(PolicyBook book, LedgerReport report) throws IOException {
-        String statement = FundingJson.writePretty(LedgerStatement.of(book, report));
-        write(new Path(unfinished, POSITIONS), statement.getBytes(StandardCharsets.UTF_8));
+        writeJson(POSITIONS, LedgerStatement.of(book, report));
+    }
+
+    private void writeJson(String name, Object value) throws IOException {
+        write(new Path(unfinished, name), FundingJson.writePretty(value).getBytes(StandardCharsets.UTF_8));
     }
 
     private void write(Path file, byte[] bytes) throws IOException {

@@ -4,9 +4,13 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
+import nl.birthcare.funding.rules.ledger.KeyUse;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
+import nl.birthcare.funding.rules.ledger.MarkedAmount;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 
 /** Shows a person what a job came to. */
@@ -30,6 +34,13 @@ final class Summary {
                     position.framework(),
                     position.charged(),
                     position.lines());
+            for (MarkedAmount mark : position.marks()) {
+                line("  of which " + mark.verdict() + ", " + mark.grade(), mark.cents(), mark.lines());
+            }
+        }
+        for (KeyUse use : report.keys()) {
+            line("by key " + use.name() + ", " + use.grade(), use.cents(), use.lines());
+            out.println("    " + documents(use));
         }
         ControlTotals totals = report.totals();
         line("allocated", totals.allocatedCents(), totals.allocatedLines());
@@ -42,6 +53,12 @@ final class Summary {
                 totals.unreadableRows(),
                 directory);
         out.flush();
+    }
+
+    private static String documents(KeyUse use) {
+        return use.sources().isEmpty()
+                ? "no contract was given"
+                : use.sources().stream().map(SourceReference::text).collect(Collectors.joining("; "));
     }
 
     private void line(String what, BigInteger cents, long lines) {

@@ -1,0 +1,83 @@
+package nl.birthcare.funding.rules.ledger;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.List;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.rules.check.Verdict;
+import org.immutables.value.Value;
+
+/** The part of a sum whose lines have one verdict, and rest on entries of one grade. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableMarkedAmount.class)
+@JsonDeserialize(as = ImmutableMarkedAmount.class)
+public interface MarkedAmount {
+
+    /**
+     * Whether its lines may be declared.
+     *
+     * @return permitted or unverified: what is refused is divided over no framework
+     */
+    @Value.Parameter
+    Verdict verdict();
+
+    /**
+     * How sure its lines are.
+     *
+     * @return the least sure grade of what decided each
+     */
+    @Value.Parameter
+    EvidenceGrade grade();
+
+    /**
+     * What they come to: debits less credits.
+     *
+     * @return the cents
+     */
+    @Value.Parameter
+    BigInteger cents();
+
+    /**
+     * How many they are.
+     *
+     * @return the number
+     */
+    @Value.Parameter
+    long lines();
+
+    /** Refuses a verdict by which nothing is divided. */
+    @Value.Check
+    default void check() {
+        if (verdict() == Verdict.REFUSED) {
+            throw new IllegalArgumentException(
+                    "The verdict of a marked amount must be PERMITTED or UNVERIFIED, but is " + verdict());
+        }
+    }
+
+    /**
+     * Makes an amount.
+     *
+     * @param verdict whether its lines may be declared
+     * @param grade how sure they are
+     * @param cents what they come to
+     * @param lines how many they are
+     * @return the amount
+     */
+    static MarkedAmount of(Verdict verdict, EvidenceGrade grade, BigInteger cents, long lines) {
+        return ImmutableMarkedAmount.of(verdict, grade, cents, lines);
+    }
+
+    /** The order in which marked amounts stand: what is permitted first, the surest first. */
+    Comparator<MarkedAmount> ORDER = Comparator.comparing(MarkedAmount::verdict).thenComparing(MarkedAmount::grade);
+
+    /** Refuses amounts that do not come to what they are parts of. */
+    static void refuseOtherSum(String what, List<MarkedAmount> marks, BigInteger cents) {
+        BigInteger sum = marks.stream().map(MarkedAmount::cents).reduce(BigInteger.ZERO, BigInteger::add);
+        if (!marks.isEmpty() && !sum.equals(cents)) {
+            throw new IllegalArgumentException(
+                    "The marked amounts of " + what + " must come to " + cents + " cents, but come to " + sum);
+        }
+    }
+}
