@@ -105,7 +105,9 @@ final class DeclarationReader {
     private static void readVersion(StrictReader in) throws IOException {
         long version = in.integer();
         if (version != SCHEMA_VERSION) {
-            throw in.refusal("must be " + SCHEMA_VERSION + ", but is " + version);
+            String seen = Long.toString(version);
+            throw in.refusal("must be " + SCHEMA_VERSION + ", but is "
+                    + (StrictReader.isHarmless(seen) ? seen : "another number"));
         }
     }
 

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.CitizenServiceNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,14 @@ final class StrictReader {
     interface ValueReader<T> extends Serializable {
         T read(StrictReader in) throws IOException;
     }
+
+    private static final String BUT_IS = ", but is ";
+
+    /** Short, of digits and what stands between them, and not 8 or 9 digits. */
+    private static final Pattern DAY_OR_NUMBER = Pattern.compile("(?!\\d{8,9}$)[0-9.,:/+-]{0,12}");
+
+    /** No name and no reference is so short. */
+    private static final int TELLS_OF_NOBODY = 2;
 
     private final JsonParser parser;
 
@@ -125,7 +135,34 @@ final class StrictReader {
 
     /** Reads a text and makes a value of it, whose own check may refuse it. */
     <T> T of(Function<String, T> maker) throws IOException {
-        return checked(maker, text());
+        return of(maker, text());
+    }
+
+    /** Makes a value of a text that was read, without repeating what may be a client's. */
+    <T> T of(Function<String, T> maker, String text) throws IOException {
+        try {
+            return maker.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw refusal(withoutValue(String.valueOf(e.getMessage()), text));
+        }
+    }
+
+    /** A rule with its value at the end, of which is repeated what looks like a day or a number. */
+    private static String withoutValue(String message, String value) {
+        int end = message.lastIndexOf(BUT_IS);
+        return end < 0 ? message : message.substring(0, end) + BUT_IS + shown(value);
+    }
+
+    /** A text that may stand in a refusal, or else how long it is: one shifted column puts a client where a code should be. */
+    private static String shown(String value) {
+        return isHarmless(value) ? '"' + value + '"' : value.length() + " characters long";
+    }
+
+    static boolean isHarmless(String value) {
+        boolean dayOrNumber = DAY_OR_NUMBER.matcher(value).matches()
+                && !CitizenServiceNumber.looksLikeOne(value)
+                && !CitizenServiceNumber.looksLikeOne("0" + value);
+        return dayOrNumber || value.length() <= TELLS_OF_NOBODY;
     }
 
     /** Makes a value, turning its refusal into one with a path. */
