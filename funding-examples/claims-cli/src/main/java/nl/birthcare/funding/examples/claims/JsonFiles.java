@@ -1,6 +1,5 @@
 package nl.birthcare.funding.examples.claims;
 
-import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +23,9 @@ final class JsonFiles {
     static <T> List<T> readList(String option, Path file, Class<T> type) {
         byte[] json = bytes(option, file);
         try {
-            return FundingJson.strictMapper().readerForListOf(type).readValue(json);
-        } catch (JacksonException e) {
-            throw new NoResultException(option + " " + file + " cannot be used: " + e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new NoResultException(option + " " + file + " cannot be used: " + Failures.reason(e), e);
+            return FundingJson.readList(type, json);
+        } catch (IllegalArgumentException e) {
+            throw new NoResultException(option + " " + file + " cannot be used: " + e.getMessage(), e);
         }
     }
 
