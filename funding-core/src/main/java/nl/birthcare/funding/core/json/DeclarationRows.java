@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A row ends with a line feed, with or without a carriage return before it, or where the bytes end. Blank rows are
+ * <p>A row ends with a line feed, with or without carriage returns before it, or where the bytes end. Blank rows are
  * passed over, but count in the numbers.
  *
  * <p>What programs usually write (ASCII without escapes, at most a space behind a comma or a colon) is read in one pass over the
@@ -89,7 +89,12 @@ public final class DeclarationRows {
 
     private void endRow(int to) {
         next = to + 1;
-        length = (to > start && bytes[to - 1] == '\r' ? to - 1 : to) - start;
+        int last = to;
+        // More than one, where a text file was written twice through Windows.
+        while (last > start && bytes[last - 1] == '\r') {
+            last--;
+        }
+        length = last - start;
     }
 
     /**

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -29,9 +33,13 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -57,7 +65,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>a number where the name of a choice is expected, and a name in other capitals or with spaces around it;
  *   <li>a text with half a surrogate pair, which UTF-8 cannot carry unchanged;
  *   <li>a day that is not of the calendar or is written otherwise than {@code 2021-03-14};
- *   <li>bytes that are not UTF-8;
+ *   <li>bytes that are not UTF-8, before anything else is looked at;
+ *   <li>a text of more than a million characters;
  *   <li>comments, single quotes, trailing commas, and anything after the end of the value;
  *   <li>whatever the type itself refuses, such as a validity that ends before it starts.
  * </ul>
@@ -66,7 +75,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FundingJson {
 
-    private static final JsonMapper MAPPER = strictMapper();
+    /** Longer than any text of a document, and short enough that one text alone cannot fill a small memory. */
+    private static final int LONGEST_TEXT = 1_000_000;
+
+    /** Up to so many bytes are decoded at once; more are read as a stream, so that they are not in memory twice. */
+    private static final int MOST_AT_ONCE = 1 << 15;
+
+    private static final JsonMapper MAPPER =
+            mapper(StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build());
+
+    /** Reads JSON that means nothing here, such as a field that stands twice. */
+    private static final JsonFactory ANY = TextFactory.of(StreamReadConstraints.defaults());
 
     private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter()
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
@@ -87,16 +106,17 @@ public final class FundingJson {
     private FundingJson() {}
 
     /**
-     * Makes a new mapper with all the settings above, for callers who embed these types in documents of their own.
+     * Makes a new mapper with the settings above, for callers who embed these types in documents of their own. It reads bytes
+     * as UTF-8 and throws a {@link java.nio.charset.CharacterCodingException} where they are not; its texts may be longer.
      *
      * @return a mapper that is the caller's to configure further
      */
     public static JsonMapper strictMapper() {
-        // Bytes are UTF-8: left to guess, Jackson takes some garbage for UTF-32 and throws as if the disk had failed.
-        JsonFactory utf8Only = JsonFactory.builder()
-                .disable(JsonFactory.Feature.CHARSET_DETECTION)
-                .build();
-        JsonMapper.Builder builder = JsonMapper.builder(utf8Only)
+        return mapper(StreamReadConstraints.defaults());
+    }
+
+    private static JsonMapper mapper(StreamReadConstraints limits) {
+        JsonMapper.Builder builder = JsonMapper.builder(TextFactory.of(limits))
                 .addModule(new Jdk8Module())
                 .addModule(new FundingModule())
                 .addModule(strictTextsAndChoices())
@@ -189,12 +209,105 @@ public final class FundingJson {
      * @throws RefusedJsonException if the text is not one value of that type
      */
     public static <T> T read(Class<T> type, byte[] utf8, int offset, int length) {
-        int mark = startsWithMark(utf8, offset, length) ? BYTE_ORDER_MARK.length : 0;
-        try (JsonParser parser = MAPPER.createParser(utf8, offset + mark, length - mark)) {
+        requireUtf8(utf8, offset, length);
+        try (JsonParser parser = parser(utf8, offset, length)) {
             return read(type, parser);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads a list of values.
+     *
+     * @param <T> the type of each
+     * @param type the type of each
+     * @param utf8 the text in UTF-8; a byte-order mark before it is passed over
+     * @return the values, in the order of the text
+     * @throws RefusedJsonException if the text is not a list of values of that type
+     */
+    public static <T> List<T> readList(Class<T> type, byte[] utf8) {
+        requireUtf8(utf8, 0, utf8.length);
+        try (JsonParser parser = parser(utf8, 0, utf8.length)) {
+            List<?> values = (List<?>) read(MAPPER.readerForListOf(type), type, parser);
+            List<T> read = new ArrayList<>(values.size());
+            for (Object value : values) {
+                if (value == null) {
+                    throw new RefusedJsonException("$[" + read.size() + "]", "must not be null");
+                }
+                read.add(type.cast(value));
+            }
+            return List.copyOf(read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Tells whether bytes are one JSON object, of whatever fields: not a declaration perhaps, but at least of its form.
+     *
+     * @param utf8 the bytes
+     * @param offset where they start
+     * @param length how many they are
+     * @return whether they are an object in UTF-8 and nothing else; also if it goes beyond a limit of reading
+     */
+    public static boolean isObject(byte[] utf8, int offset, int length) {
+        if (Utf8.firstWrong(utf8, offset, offset + length) != Utf8.NOWHERE) {
+            return false;
+        }
+        boolean opened = false;
+        try (JsonParser parser = parser(ANY, utf8, offset, length)) {
+            opened = parser.nextToken() == JsonToken.START_OBJECT;
+            return opened && parser.skipChildren().nextToken() == null;
+        } catch (StreamConstraintsException e) {
+            return opened;
+        } catch (JsonProcessingException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireUtf8(byte[] utf8, int offset, int length) {
+        int wrong = Utf8.firstWrong(utf8, offset, offset + length);
+        if (wrong != Utf8.NOWHERE) {
+            throw new RefusedJsonException(
+                    pathTo(utf8, offset, wrong), "must be UTF-8, but is not at byte " + (wrong - offset + 1));
+        }
+    }
+
+    /** Where the text before a byte leads, as far as that is JSON. */
+    private static String pathTo(byte[] utf8, int offset, int end) {
+        try (JsonParser parser = parser(ANY, utf8, offset, end - offset)) {
+            boolean inName = true;
+            try {
+                while (parser.nextToken() != null) {
+                    inName = false;
+                    parser.finishToken();
+                    inName = parser.currentToken() != JsonToken.FIELD_NAME;
+                }
+            } catch (JsonProcessingException e) {
+                // The text breaks off here.
+            }
+            JsonStreamContext context = parser.getParsingContext();
+            return JsonPaths.of(inName && context.inObject() ? context.getParent() : context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonParser parser(byte[] utf8, int offset, int length) throws IOException {
+        return parser(MAPPER.getFactory(), utf8, offset, length);
+    }
+
+    private static JsonParser parser(JsonFactory factory, byte[] utf8, int offset, int length) throws IOException {
+        int mark = startsWithMark(utf8, offset, length) ? BYTE_ORDER_MARK.length : 0;
+        int start = offset + mark;
+        int size = length - mark;
+        return size <= MOST_AT_ONCE
+                ? factory.createParser(new String(utf8, start, size, StandardCharsets.UTF_8))
+                : factory.createParser(
+                        new InputStreamReader(new ByteArrayInputStream(utf8, start, size), Utf8.decoder()));
     }
 
     private static boolean startsWithMark(byte[] utf8, int offset, int length) {
@@ -221,9 +334,12 @@ public final class FundingJson {
     }
 
     private static <T> T read(Class<T> type, JsonParser parser) throws IOException {
-        ObjectReader reader = MAPPER.readerFor(type);
+        return type.cast(read(MAPPER.readerFor(type), type, parser));
+    }
+
+    private static Object read(ObjectReader reader, Class<?> type, JsonParser parser) throws IOException {
         try {
-            T value = reader.readValue(parser);
+            Object value = reader.readValue(parser);
             if (value == null) {
                 throw new RefusedJsonException(JsonPaths.ROOT, "must have a value, but is empty");
             }
@@ -319,6 +435,11 @@ public final class FundingJson {
         }
         if (message.startsWith("Duplicate field")) {
             return "stands here twice";
+        }
+        if (e instanceof StreamConstraintsException) {
+            return "must stay within the limits of reading: a text of " + LONGEST_TEXT + " characters, a number of "
+                    + StreamReadConstraints.DEFAULT_MAX_NUM_LEN + " digits, a depth of "
+                    + StreamReadConstraints.DEFAULT_MAX_DEPTH;
         }
         String place = e.getLocation() == null ? "" : place(e.getLocation());
         return message.startsWith("Unexpected end") ? "must not end here" + place : "must be JSON" + place;

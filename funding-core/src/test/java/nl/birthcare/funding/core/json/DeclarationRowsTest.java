@@ -183,7 +183,7 @@ class DeclarationRowsTest {
         String expected = answer(row);
 
         DeclarationRows rows = new DeclarationRows();
-        String text = good + "\n" + row + "\r\n\n" + row + "\n" + good;
+        String text = good + "\n" + row + "\r\n\n" + row + "\r\r\r\n" + good;
 
         List<String> first = answers(rows, text);
         assertThat(first).containsExactly("1 " + answer(good), "2 " + expected, "4 " + expected, "5 " + answer(good));
@@ -373,6 +373,22 @@ class DeclarationRowsTest {
                         "4 " + third + " 1",
                         "5 " + (third + row.length() + 2) + " 0");
         assertThat(rows.number()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r\r\n", "\r\r\r\n", "\r", "\r\r", ""})
+    void aRowIsAsLongWhateverItsEnd(String end) {
+        String escaped = DeclarationTexts.LEAST.replace("\"id\":\"", "\"id\":\"\\u0041");
+        for (String row : List.of(DeclarationTexts.LEAST, escaped, "x", "{")) {
+            byte[] bytes = (row + end).getBytes(UTF_8);
+            DeclarationRows rows = new DeclarationRows();
+            rows.start(bytes, 0, bytes.length);
+
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.length()).isEqualTo(row.length());
+            assertThat(answer(rows)).isEqualTo(answer(row));
+            assertThat(rows.next()).isFalse();
+        }
     }
 
     @Test

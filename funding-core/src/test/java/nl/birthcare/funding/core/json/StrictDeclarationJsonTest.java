@@ -240,6 +240,24 @@ class StrictDeclarationJsonTest {
                         "\"32\"",
                         "$.lines[0].activities[0].list",
                         "A code list must be 3 digits, but is \"32\""),
+                // What may be a client's is not repeated.
+                bad("\"0101\"", "\"Jansen\"", "$.insurer", "A UZOVI code must be 4 digits, but is 6 characters long"),
+                bad("\"0101\"", "\"client-7\"", "$.insurer", "must be 4 digits, but is 8 characters long"),
+                bad("\"0101\"", "\"12345678\"", "$.insurer", "must be 4 digits, but is 8 characters long"),
+                bad("\"53530001\"", "\"111.222.333\"", "$.declarant", "must be 8 digits, but is 11 characters long"),
+                bad("\"53530001\"", "\"1234.56.72\"", "$.declarant", "must be 8 digits, but is 10 characters long"),
+                bad(
+                        "\"069\"",
+                        "\"client-7\"",
+                        "$.lines[0].list",
+                        "A code list must be 3 digits, but is 8 characters long"),
+                bad(
+                        "\"X00001\"",
+                        "\"client-7\"",
+                        "$.lines[0].code",
+                        "capital letters and digits, but is 8 characters long"),
+                bad("\"1101\"", "\"J. Vos\"", "$.lines[0].activities[0].code", "and digits, but is 6 characters long"),
+                bad("\"schemaVersion\":1", "\"schemaVersion\":12345672", "$.schemaVersion", "but is another number"),
                 // Not JSON.
                 bad("}]}]}", "}]}],}", "$.lines", "must be JSON, at column"),
                 bad("}]}]}", "}]},]}", "$.lines[1]", "must be JSON, at column"),

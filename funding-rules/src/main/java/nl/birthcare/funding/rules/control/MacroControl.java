@@ -4,10 +4,13 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.law.SourceReference;
@@ -37,6 +40,9 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
  * out of the division, so that it repays nothing and its limit is its turnover. The others bear E in proportion to theirs.
  */
 public final class MacroControl {
+
+    /** What nobody sees: white space of every kind, and the marks that have no width. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\u200B\uFEFF]+");
 
     private static final SourceReference CONVENTION = SourceReference.of("birthcare-funding", "Macro-control");
 
@@ -156,12 +162,16 @@ public final class MacroControl {
         return enforced;
     }
 
+    /** Two names that differ by nothing but blanks are one institution: its turnover would be counted twice, or in parts. */
     private static void refuseRepeated(List<InstitutionTurnover> sorted) {
-        for (int i = 1; i < sorted.size(); i++) {
-            String institution = sorted.get(i).institution();
-            if (institution.equals(sorted.get(i - 1).institution())) {
-                throw new IllegalArgumentException(
-                        "An institution must have one turnover only, but " + institution + " has more");
+        Map<String, String> byBareName = new HashMap<>();
+        for (InstitutionTurnover turnover : sorted) {
+            String institution = turnover.institution();
+            String bareName = BLANKS.matcher(institution).replaceAll(" ").strip();
+            String other = byBareName.put(bareName, institution);
+            if (other != null) {
+                throw new IllegalArgumentException("An institution must have one turnover only, but " + bareName
+                        + " has more" + (other.equals(institution) ? "" : ", under names that differ by blanks"));
             }
         }
     }

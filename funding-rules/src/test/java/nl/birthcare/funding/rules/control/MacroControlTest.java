@@ -315,6 +315,16 @@ class MacroControlTest {
                 .withMessage("An institution must have one turnover only, but a has more");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a  b ", " a b", "a b ", "a\tb", "a\u00a0b", "a \u200bb", "a\u2003b", "\ufeffa b"})
+    void refusesInstitutionsWhoseNamesDifferByBlanks(String other) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> settle("1.00", turnover("a b", "1.00"), turnover("ab", "1.00"), turnover(other, "2.00")))
+                .withMessage("An institution must have one turnover only, but a b has more, under names that differ by"
+                        + " blanks");
+    }
+
     @Test
     void refusesABlankInstitution() {
         assertThatIllegalArgumentException()

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
             "",
             "Input: one declaration per line, JSON in UTF-8 ('claims schema declaration'). Amounts are whole cents and"
                     + " never negative: the direction of a line carries the sign. A row that cannot be read becomes a"
-                    + " finding with its number and path, and the rest goes on. Memory stays flat however long the"
-                    + " file is; a row of more than 32 MiB counts as unreadable.",
+                    + " finding with its number and path, and the rest goes on; a file in which no row is one JSON object"
+                    + " has no result. Memory stays flat however long the file is; a row of more than 16 MiB counts as"
+                    + " unreadable, and one of so many lines needs some -Xmx256m.",
             "",
             "The file is read twice: first a snapshot of all lines is taken, in a temporary file of some 90 MB for a"
                     + " million lines, since some checks look at other lines as well. It holds no client's identity"
@@ -49,7 +50,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every line was allocated",
             "1:the directory is complete, but a line was refused or left unallocated, or a row could not be read",
-            "2:wrong usage, no rows, or a file that could not be read or written; the directory is as it was"
+            "2:wrong usage, no row that is a JSON object, or a file that could not be read or written; the directory"
+                    + " is as it was"
         },
         footerHeading = "%nExample:%n",
         footer = {
@@ -91,9 +93,6 @@ final class AllocateCommand implements Callable<Integer> {
                         sumsOnly ? ResultFiles.sums(directory, engine) : ResultFiles.all(directory, engine)) {
             AssessmentRun run = new AssessmentRun(engine, history, files);
             LedgerReport report = run.assess(declarations, "Allocating", input.threads());
-            if (report.totals().rows() == 0) {
-                throw input.empty();
-            }
             files.finish(report);
             directory.replace();
             new AllocationTables(spec.commandLine().getOut()).print(engine.book(), report, run.tally());

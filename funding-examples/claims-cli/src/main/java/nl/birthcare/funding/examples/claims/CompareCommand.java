@@ -81,9 +81,6 @@ final class CompareCommand implements Callable<Integer> {
             declarations.read(
                     "Comparing", new ComparisonRun(comparison, history == null ? null : history.view(), files));
             ComparisonReport report = comparison.report();
-            if (report.totalsA().rows() == 0) {
-                throw asked.empty();
-            }
             files.finish(report);
             new ComparisonTables(spec.commandLine().getOut()).print(comparison, report);
             return ExitCode.of(report.nothingChanged());

@@ -6,9 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.json.DeclarationRows;
+import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.json.RefusedJsonException;
+import nl.birthcare.funding.examples.claims.form.FileForm;
 import nl.birthcare.funding.examples.claims.history.HistoryNotes;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.history.HistoryWriter;
@@ -16,8 +20,8 @@ import nl.birthcare.funding.examples.claims.history.HistoryWriter;
 /** A file of declarations, which can be read several times. */
 final class DeclarationFile {
 
-    /** More than any declaration has; a row without an end must not fill the memory. */
-    static final int LARGEST_ROW = 32 << 20;
+    /** More than any declaration has; a row without an end must not fill the memory, a small one neither. */
+    static final int LARGEST_ROW = 16 << 20;
 
     /** A row that is not blank: its number from 1, where it starts in the file, and how many bytes it has. */
     record Row(long number, long position, int length) {}
@@ -74,19 +78,38 @@ final class DeclarationFile {
     }
 
     /**
-     * Reads all rows that are not blank, by several threads.
+     * Reads all rows that are not blank, by several threads, and refuses a file in which no row is one JSON object.
      *
      * <p>Each reader gets some rows in their order, delivers, and gets some more. Readers deliver in the order of the file,
      * and on the thread that calls this.
      */
     void read(String task, int threads, Readers readers) throws IOException {
+        if (!readRows(task, threads, readers)) {
+            throw new NoResultException("--in " + file + " must hold at least one row, but holds none");
+        }
+    }
+
+    /** Reads all rows, and tells whether there are any. */
+    private boolean readRows(String task, int threads, Readers readers) throws IOException {
+        List<BlockReader> all = new ArrayList<>();
         try (InputStream in = Progress.ofReading(Files.newInputStream(file), task, size)) {
             RowBlocks blocks = new RowBlocks(in, RowBlocks.USUAL_SIZE, LARGEST_ROW);
-            Lanes.run(blocks, threads, () -> new BlockReader(readers.next()));
+            Lanes.run(blocks, threads, () -> {
+                BlockReader reader = new BlockReader(readers.next());
+                all.add(reader);
+                return reader;
+            });
         }
         if (size != Files.size(file) || !lastModified.equals(Files.getLastModifiedTime(file))) {
             throw new IOException("the input changed while it was read");
         }
+        boolean anyRow = all.stream().anyMatch(reader -> reader.anyRow);
+        // Without one object it is not a month in which everything is refused: somebody named another file.
+        if (anyRow && all.stream().noneMatch(reader -> reader.anyObject)) {
+            throw new NoResultException("--in " + file + " must hold one declaration on each row, as a JSON object in"
+                    + " UTF-8, but no row is one: " + FileForm.of(file).sentence());
+        }
+        return anyRow;
     }
 
     /** Reads the rows of one block after the other. */
@@ -94,6 +117,8 @@ final class DeclarationFile {
 
         private final DeclarationRows rows = new DeclarationRows();
         private final Reader reader;
+        private boolean anyRow;
+        private boolean anyObject;
 
         BlockReader(Reader reader) {
             this.reader = reader;
@@ -103,21 +128,27 @@ final class DeclarationFile {
         public void work(RowBlock block, boolean alone) throws IOException {
             reader.start(alone);
             if (block.isTooLong()) {
+                anyRow = true;
+                anyObject |= block.opensObject();
                 Row row = new Row(block.rowsBefore() + 1, block.position(), 0);
                 reader.leaveOut(row, "$", "$: must be at most " + LARGEST_ROW + " bytes long, but is longer");
                 return;
             }
             rows.start(block.bytes(), block.start(), block.length());
             while (rows.next()) {
-                read(new Row(block.rowsBefore() + rows.number(), block.position() + rows.offset(), rows.length()));
+                Row row = new Row(block.rowsBefore() + rows.number(), block.position() + rows.offset(), rows.length());
+                read(row, block.bytes());
             }
         }
 
-        private void read(Row row) throws IOException {
+        private void read(Row row, byte[] bytes) throws IOException {
             Declaration declaration;
+            anyRow = true;
             try {
                 declaration = rows.declaration();
+                anyObject = true;
             } catch (RefusedJsonException e) {
+                anyObject = anyObject || FundingJson.isObject(bytes, rows.offset(), rows.length());
                 reader.leaveOut(row, e.path(), String.valueOf(e.getMessage()));
                 return;
             }
@@ -133,7 +164,7 @@ final class DeclarationFile {
     /** Takes a snapshot of all lines, in a temporary file. */
     HistoryStore snapshot(int threads) throws IOException {
         try (HistoryWriter writer = HistoryWriter.create()) {
-            read("Taking a snapshot", threads, () -> new Noting(writer.notes()));
+            readRows("Taking a snapshot", threads, () -> new Noting(writer.notes()));
             return writer.finish(file);
         }
     }

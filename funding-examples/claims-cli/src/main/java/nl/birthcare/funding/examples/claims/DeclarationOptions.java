@@ -43,10 +43,6 @@ final class DeclarationOptions {
         return noHistory ? null : declarations.snapshot(threads);
     }
 
-    NoResultException empty() {
-        return new NoResultException("--in " + in + " must hold at least one row, but holds none");
-    }
-
     Path in() {
         return in;
     }

@@ -50,10 +50,6 @@ final class InputOptions {
         return threads;
     }
 
-    NoResultException empty() {
-        return asked.empty();
-    }
-
     Path in() {
         return asked.in();
     }

@@ -3,7 +3,6 @@ package nl.birthcare.funding.examples.claims;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import nl.birthcare.funding.core.json.FundingJson;
 
@@ -22,12 +21,12 @@ final class JsonFiles {
     }
 
     static <T> List<T> readList(String option, Path file, Class<T> type) {
-        return Arrays.asList(read(option, file, arrayOf(type)));
-    }
-
-    @SuppressWarnings("unchecked") // The type of arrays of a type is an array type of that type.
-    private static <T> Class<T[]> arrayOf(Class<T> type) {
-        return (Class<T[]>) type.arrayType();
+        byte[] json = bytes(option, file);
+        try {
+            return FundingJson.readList(type, json);
+        } catch (IllegalArgumentException e) {
+            throw new NoResultException(option + " " + file + " cannot be used: " + e.getMessage(), e);
+        }
     }
 
     private static byte[] bytes(String option, Path file) {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * Does work on the blocks of a stream by several threads, and delivers it in the order of the stream.
  *
  * <p>Each lane has a block and a worker of its own, and holds one block at a time: there are never more blocks in memory
- * than lanes. A block that is larger than usual is done alone.
+ * than lanes. A block that is larger than usual is done alone, and let go of.
  */
 final class Lanes {
 
@@ -101,6 +101,8 @@ final class Lanes {
         busy.add(lane);
         if (large) {
             finishAll();
+            // Not kept in each lane that had one.
+            lane.block.shrink(RowBlocks.USUAL_SIZE);
         }
     }
 

@@ -2,18 +2,18 @@ package nl.birthcare.funding.examples.claims;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.birthcare.funding.examples.claims.csv.Cells;
+import nl.birthcare.funding.examples.claims.csv.CsvRows;
+import nl.birthcare.funding.examples.claims.csv.UnreadableRowException;
 import nl.birthcare.funding.rules.ResultJson;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
@@ -29,54 +29,58 @@ record ReturnCodes(Map<FindingCode, String> byCode) {
 
     private static final List<String> HEADER = List.of("code", "returnCode");
 
+    private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Z_]{1,40}");
+
     static ReturnCodes read(Path file) {
         Map<FindingCode, String> byCode = new EnumMap<>(FindingCode.class);
-        boolean headerRead = false;
-        try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                .detectBomHeader(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(file)) {
-            for (CsvRecord row : rows) {
-                if (row.getFieldCount() != HEADER.size()) {
-                    throw refused(
-                            file,
-                            "must have two fields in each row, but row " + row.getStartingLineNumber() + " has "
-                                    + row.getFieldCount());
-                }
-                if (headerRead) {
-                    add(row, file, byCode);
-                } else if (!row.getFields().equals(HEADER)) {
-                    throw refused(
-                            file,
-                            "must start with the header code,returnCode, but starts with "
-                                    + Datum.kinds(row.getFields()));
-                }
-                headerRead = true;
+        try (CsvRows rows = new CsvRows(Files.newInputStream(file))) {
+            rows.header(HEADER, HEADER.size());
+            while (rows.next()) {
+                add(rows.number(), fields(rows, file), file, byCode);
             }
-        } catch (IOException | UncheckedIOException | CsvParseException e) {
-            throw new NoResultException("--codes " + file + " could not be read as CSV: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new NoResultException("--codes " + file + " could not be read: " + Failures.reason(e), e);
+        } catch (IllegalArgumentException e) {
+            throw new NoResultException("--codes " + file + " " + e.getMessage(), e);
         }
         return new ReturnCodes(byCode);
     }
 
-    private static void add(CsvRecord row, Path file, Map<FindingCode, String> to) {
+    private static List<String> fields(CsvRows rows, Path file) {
+        List<String> fields;
+        try {
+            fields = rows.fields();
+        } catch (UnreadableRowException e) {
+            throw refused(file, "must be rows of CSV, but row " + rows.number() + " " + e.getMessage());
+        }
+        if (fields.size() != HEADER.size()) {
+            throw refused(file, "must have two fields in each row, but row " + rows.number() + " has " + fields.size());
+        }
+        return fields;
+    }
+
+    private static void add(long row, List<String> fields, Path file, Map<FindingCode, String> to) {
         FindingCode code = Stream.of(FindingCode.values())
-                .filter(each -> each.name().equals(row.getField(0)))
+                .filter(each -> each.name().equals(fields.get(0)))
                 .findFirst()
                 .orElseThrow(() -> refused(
                         file,
-                        "must name codes of findings ('claims rules' lists them), but row "
-                                + row.getStartingLineNumber() + " names " + Datum.kind(row.getField(0))));
-        if (row.getField(1).isBlank()) {
+                        "must name codes of findings ('claims rules' lists them), but row " + row + " names "
+                                + shown(fields.get(0))));
+        if (fields.get(1).isBlank()) {
             throw refused(
                     file,
-                    "must give each code a return code that is not blank, but row " + row.getStartingLineNumber()
-                            + " gives " + code + " \"" + row.getField(1) + "\"");
+                    "must give each code a return code that is not blank, but row " + row + " gives " + code + " \""
+                            + fields.get(1) + "\"");
         }
-        if (to.put(code, row.getField(1)) != null) {
+        if (to.put(code, fields.get(1)) != null) {
             throw refused(file, "must name a code once, but names " + code + " twice");
         }
+    }
+
+    /** A word that may be meant as a code, and of anything else how long it is. */
+    private static String shown(String text) {
+        return Cells.shown(text, LIKE_A_CODE.matcher(text).matches() ? List.of(text) : List.of());
     }
 
     private static NoResultException refused(Path file, String rule) {

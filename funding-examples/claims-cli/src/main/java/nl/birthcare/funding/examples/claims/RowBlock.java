@@ -9,6 +9,7 @@ final class RowBlock {
     private long position;
     private long rowsBefore;
     private boolean tooLong;
+    private boolean opensObject;
 
     /** Makes room for at least so many bytes, and keeps those that are there. */
     byte[] room(int size) {
@@ -27,12 +28,21 @@ final class RowBlock {
         }
     }
 
-    void set(int from, int to, long inFile, long rows, boolean isTooLong) {
+    /** Says which rows stand in the bytes. */
+    void set(int from, int to, long inFile, long rows) {
         start = from;
         end = to;
         position = inFile;
         rowsBefore = rows;
-        tooLong = isTooLong;
+        tooLong = false;
+        opensObject = false;
+    }
+
+    /** Says that a row is too long to be kept, and whether it begins as a JSON object does. */
+    void setTooLong(long inFile, long rows, boolean beginsAsObject) {
+        set(0, 0, inFile, rows);
+        tooLong = true;
+        opensObject = beginsAsObject;
     }
 
     /** The bytes in which the rows stand. */
@@ -62,5 +72,10 @@ final class RowBlock {
     /** Whether there is but one row, of more bytes than are kept of any. */
     boolean isTooLong() {
         return tooLong;
+    }
+
+    /** Whether that row begins as a JSON object does. */
+    boolean opensObject() {
+        return opensObject;
     }
 }

@@ -96,7 +96,7 @@ final class RowBlocks {
     private void give(RowBlock block, byte[] bytes, int end, int filled) {
         int start = startsWithMark(bytes, end) ? BYTE_ORDER_MARK.length : 0;
         started = true;
-        block.set(start, end, position, rows, false);
+        block.set(start, end, position, rows);
         rest = Arrays.copyOfRange(bytes, end, filled);
         position += end;
         rows += lineFeeds(bytes, start, end);
@@ -124,9 +124,22 @@ final class RowBlocks {
 
     /** Passes over a row that is too long: what was kept of it is of no use. */
     private void passOver(RowBlock block, byte[] bytes) throws IOException {
+        block.setTooLong(position, rows, opensObject(bytes, startsWithMark(bytes, limit) ? BYTE_ORDER_MARK.length : 0));
         started = true;
-        block.set(0, 0, position, rows, true);
         rows++;
+        passOver(bytes);
+        block.shrink(size);
+    }
+
+    private static boolean opensObject(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
+            at++;
+        }
+        return at < bytes.length && bytes[at] == '{';
+    }
+
+    private void passOver(byte[] bytes) throws IOException {
         while (true) {
             position += bytes.length;
             int filled = fill(bytes, 0);

@@ -1,13 +1,8 @@
 package nl.birthcare.funding.examples.claims;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,10 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.examples.claims.csv.Cells;
+import nl.birthcare.funding.examples.claims.csv.CsvRows;
+import nl.birthcare.funding.examples.claims.csv.UnreadableRowException;
 import nl.birthcare.funding.rules.allocation.YearAllocation;
 import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -59,6 +58,9 @@ import picocli.CommandLine.Spec;
 final class SplitCommand implements Callable<Integer> {
 
     private static final List<String> COLUMNS = List.of("year", "amountCents");
+
+    private static final List<Pattern> FORMS =
+            List.of(Pattern.compile("[1-9][0-9]{3}"), Pattern.compile("-?[0-9]{1,18}"));
 
     private static final List<String> COLUMNS_OUT = List.of(
             "year",
@@ -108,51 +110,53 @@ final class SplitCommand implements Callable<Integer> {
     }
 
     private boolean read(PolicyBook book, List<YearAllocation> to) {
-        try (InputStream bytes = NationalYears.open(in);
-                CsvReader<CsvRecord> rows = CsvReader.builder()
-                        .detectBomHeader(true)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(bytes)) {
-            return read(rows, book, to);
-        } catch (IOException | UncheckedIOException | CsvParseException e) {
-            throw new NoResultException("--in " + in + " could not be read as CSV: " + e.getMessage(), e);
-        }
-    }
-
-    private boolean read(Iterable<CsvRecord> rows, PolicyBook book, List<YearAllocation> to) {
-        boolean allRead = true;
-        boolean headerRead = false;
-        for (CsvRecord row : rows) {
-            if (headerRead) {
-                allRead &= read(row, book, to);
-            } else if (!row.getFields().equals(COLUMNS)) {
-                throw new NoResultException("--in " + in
-                        + " must start with the header year,amountCents, but starts with "
-                        + Datum.kinds(row.getFields()));
+        try (CsvRows rows = new CsvRows(NationalYears.open(in))) {
+            rows.header(COLUMNS, COLUMNS.size());
+            boolean allRead = true;
+            while (rows.next()) {
+                allRead &= read(rows, book, to);
             }
-            headerRead = true;
+            if (allRead && to.isEmpty()) {
+                throw new NoResultException(
+                        "--in " + in + " must hold at least one row after its header, but holds none");
+            }
+            return allRead;
+        } catch (IllegalArgumentException e) {
+            throw new NoResultException("--in " + in + " " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new NoResultException("--in " + in + " could not be read: " + Failures.reason(e), e);
         }
-        if (allRead && to.isEmpty()) {
-            throw new NoResultException("--in " + in + " must hold at least one row after its header, but holds none");
-        }
-        return allRead;
     }
 
-    private boolean read(CsvRecord row, PolicyBook book, List<YearAllocation> to) {
-        if (row.getFieldCount() == COLUMNS.size()
-                && row.getField(0).matches("[1-9]\\d{3}")
-                && row.getField(1).matches("-?\\d{1,18}")) {
-            Euro amount = Euro.ofCents(Long.parseLong(row.getField(1)));
-            to.add(YearAllocation.of(book, Integer.parseInt(row.getField(0)), amount));
-            return true;
+    private boolean read(CsvRows rows, PolicyBook book, List<YearAllocation> to) {
+        String problem;
+        try {
+            List<String> fields = rows.fields();
+            problem = problem(fields);
+            if (problem.isEmpty()) {
+                Euro amount = Euro.ofCents(Long.parseLong(fields.get(1)));
+                to.add(YearAllocation.of(book, Integer.parseInt(fields.get(0)), amount));
+                return true;
+            }
+        } catch (UnreadableRowException e) {
+            problem = String.valueOf(e.getMessage());
         }
-        spec.commandLine()
-                .getErr()
-                .println("Row " + row.getStartingLineNumber()
-                        + " was left out: it must be a year of four digits and an amount of whole cents, but is "
-                        + Datum.kinds(row.getFields()));
+        spec.commandLine().getErr().println("Row " + rows.number() + " was left out: it " + problem);
         return false;
+    }
+
+    /** Which cell is not what it must be, or nothing. */
+    private static String problem(List<String> fields) {
+        String rule = "must be a year of four digits and an amount of whole cents, but ";
+        if (fields.size() != COLUMNS.size()) {
+            return rule + "has " + fields.size() + " fields in place of " + COLUMNS.size();
+        }
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            if (!FORMS.get(i).matcher(fields.get(i)).matches()) {
+                return rule + COLUMNS.get(i) + " is " + Cells.shown(fields.get(i), List.of());
+            }
+        }
+        return "";
     }
 
     private void print(List<YearAllocation> years) {

@@ -10,6 +10,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,7 +47,8 @@ import picocli.CommandLine.Spec;
             "",
             "Input: CSV in UTF-8 with the header 'list,code,serviceDate,amountCents,direction': one line of a"
                     + " declaration per row, the amount in whole cents and never negative, the direction DEBIT or"
-                    + " CREDIT, the day as in 2021-03-14. The file is read once, and memory stays flat.",
+                    + " CREDIT, the day as in 2021-03-14. The file is read once, and memory stays flat. A row ends with its line,"
+                    + " whatever quotes stand in it: one that cannot be read is told, and spoils no other.",
             "",
             "Columns answer fewer questions than declarations do. Asked is whether the performance is known and in"
                     + " force on the day; whether its form of funding has a rule on the day, is decided and is"
@@ -87,8 +90,9 @@ final class TotalsCommand implements Callable<Integer> {
     @Option(
             names = "--undivided",
             paramLabel = "<file.csv>",
-            description = "Where the rows that were not divided go, with the columns row, verdict, reason and findings:"
-                    + " the number of the row in the input, the header counted, and the codes of what was found.")
+            description = "Where the rows that were not divided go, with the columns row, verdict, reason, findings and"
+                    + " problem: the number of the row in the input, the header counted, the codes of what was found, and"
+                    + " of a row that could not be read which field breaks which rule.")
     private @Nullable Path undivided;
 
     @Spec
@@ -127,9 +131,9 @@ final class TotalsCommand implements Callable<Integer> {
             throws IOException {
         FrameworkLedger ledger = new FrameworkLedger();
         try (InputStream bytes = Progress.ofReading(Files.newInputStream(in), "Charging", Files.size(in));
-                CsvLines lines = new CsvLines(bytes, performances, row -> {
+                CsvLines lines = new CsvLines(bytes, performances, (row, problem) -> {
                     ledger.postUnreadableRow();
-                    rows.addUnreadable(row);
+                    rows.addUnreadable(row, problem);
                 })) {
             for (LineColumns some = lines.next(); some.count() > 0; some = lines.next()) {
                 BulkOutcome outcome = allocator.allocate(some);
@@ -145,6 +149,7 @@ final class TotalsCommand implements Callable<Integer> {
     private void print(PolicyBook book, LedgerReport report, Undivided rows) {
         PrintWriter terminal = spec.commandLine().getOut();
         new AllocationTables(terminal).sums(book, report);
+        rows.printUnreadable(spec.commandLine().getErr());
         if (!rows.counts.isEmpty()) {
             terminal.println();
             Table table = Table.of(1, "Not divided because", "Rows");
@@ -157,7 +162,11 @@ final class TotalsCommand implements Callable<Integer> {
     /** The rows that were not divided: counts by what was found, and a file where one is wanted. */
     private static final class Undivided implements AutoCloseable {
 
+        /** How many of the rows that could not be read the terminal shows. */
+        private static final int SHOWN = 20;
+
         private final SortedMap<String, Long> counts = new TreeMap<>();
+        private final List<String> unreadable = new ArrayList<>();
         private final @Nullable CsvWriter file;
 
         private Undivided(@Nullable CsvWriter file) {
@@ -170,15 +179,28 @@ final class TotalsCommand implements Callable<Integer> {
             }
             Writer to = Files.newBufferedWriter(path.path(), StandardCharsets.UTF_8);
             CsvWriter file = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to);
-            file.writeRecord("row", "verdict", "reason", "findings");
+            file.writeRecord("row", "verdict", "reason", "findings", "problem");
             return new Undivided(file);
         }
 
-        void addUnreadable(long row) {
+        void addUnreadable(long row, String problem) {
             counts.merge(FindingCode.UNREADABLE_ROW.name(), 1L, Long::sum);
-            if (file != null) {
-                file.writeRecord(Long.toString(row), "", "", FindingCode.UNREADABLE_ROW.name());
+            if (unreadable.size() < SHOWN) {
+                unreadable.add("Row " + row + " was left out: " + problem + ".");
             }
+            if (file != null) {
+                file.writeRecord(Long.toString(row), "", "", FindingCode.UNREADABLE_ROW.name(), problem);
+            }
+        }
+
+        void printUnreadable(PrintWriter terminal) {
+            unreadable.forEach(terminal::println);
+            long all = counts.getOrDefault(FindingCode.UNREADABLE_ROW.name(), 0L);
+            if (all > SHOWN) {
+                terminal.println("The first " + SHOWN + " of " + Texts.number(all)
+                        + " rows that were left out are shown; --undivided names all.");
+            }
+            terminal.flush();
         }
 
         void add(long row, BulkOutcome outcome, int line) {
@@ -189,7 +211,8 @@ final class TotalsCommand implements Callable<Integer> {
                         Long.toString(row),
                         outcome.verdict(line).name(),
                         outcome.reason(line).map(Enum::name).orElse(""),
-                        outcome.findings(line).stream().map(Enum::name).collect(Collectors.joining(" ")));
+                        outcome.findings(line).stream().map(Enum::name).collect(Collectors.joining(" ")),
+                        "");
             }
         }
 

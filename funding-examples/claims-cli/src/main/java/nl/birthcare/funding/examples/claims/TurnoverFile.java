@@ -1,16 +1,13 @@
 package nl.birthcare.funding.examples.claims;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.birthcare.funding.examples.claims.csv.Cells;
+import nl.birthcare.funding.examples.claims.csv.CsvRows;
+import nl.birthcare.funding.examples.claims.csv.UnreadableRowException;
 import nl.birthcare.funding.rules.control.InstitutionTurnover;
 
 /**
@@ -45,67 +42,74 @@ final class TurnoverFile {
     }
 
     private static List<InstitutionTurnover> readCsv(Path file) {
-        try (InputStream bytes = Files.newInputStream(file);
-                CsvReader<CsvRecord> rows = CsvReader.builder()
-                        .detectBomHeader(true)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(bytes)) {
-            return read(file, rows);
-        } catch (IOException | UncheckedIOException e) {
+        try (CsvRows rows = new CsvRows(Files.newInputStream(file))) {
+            int columns = rows.header(COLUMNS, NEEDED);
+            List<InstitutionTurnover> turnovers = new ArrayList<>();
+            while (rows.next()) {
+                turnovers.add(turnover(file, rows, columns));
+            }
+            return turnovers;
+        } catch (IOException e) {
             throw new NoResultException(
                     OPTION + " must be a file that can be read, but " + file + " cannot: " + Failures.reason(e), e);
-        } catch (CsvParseException e) {
-            throw new NoResultException(OPTION + " " + file + " could not be read as CSV: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new NoResultException(OPTION + " " + file + " " + e.getMessage(), e);
         }
     }
 
-    private static List<InstitutionTurnover> read(Path file, Iterable<CsvRecord> rows) {
-        List<InstitutionTurnover> turnovers = new ArrayList<>();
-        int columns = 0;
-        for (CsvRecord row : rows) {
-            if (columns == 0) {
-                columns = columns(file, row);
-            } else {
-                turnovers.add(turnover(file, row, columns));
+    private static InstitutionTurnover turnover(Path file, CsvRows rows, int columns) {
+        List<String> fields;
+        String problem;
+        try {
+            fields = rows.fields();
+            problem = problem(fields, columns);
+        } catch (UnreadableRowException e) {
+            throw refused(file, rows.number(), "it " + e.getMessage());
+        }
+        if (!problem.isEmpty()) {
+            throw refused(
+                    file,
+                    rows.number(),
+                    "it must be an institution and " + (columns - 1) + " amounts of whole cents, but " + problem);
+        }
+        return turnover(fields);
+    }
+
+    /** Which cell is not what it must be, or nothing. */
+    private static String problem(List<String> fields, int columns) {
+        if (fields.size() != columns) {
+            return "has " + fields.size() + " fields in place of " + columns;
+        }
+        if (fields.get(0).isBlank()) {
+            return COLUMNS.get(0) + " is " + Cells.shown(fields.get(0), List.of());
+        }
+        for (int i = 1; i < columns; i++) {
+            if (!Cents.isOne(fields.get(i))) {
+                return COLUMNS.get(i) + " is " + Cells.shown(fields.get(i), List.of());
             }
         }
-        return turnovers;
+        return "";
     }
 
-    private static int columns(Path file, CsvRecord header) {
-        int columns = header.getFieldCount();
-        if (columns < NEEDED || columns > COLUMNS.size() || !header.getFields().equals(COLUMNS.subList(0, columns))) {
-            throw new NoResultException(OPTION + " " + file + " must start with the header " + String.join(",", COLUMNS)
-                    + " or the first of these columns, at least " + NEEDED + ", but starts with "
-                    + Datum.kinds(header.getFields()));
-        }
-        return columns;
+    private static NoResultException refused(Path file, long row, String problem) {
+        return new NoResultException("Row " + row + " of " + OPTION + " " + file + " cannot be used: " + problem
+                + ". Nothing was settled, since every repayment depends on every turnover");
     }
 
-    private static InstitutionTurnover turnover(Path file, CsvRecord row, int columns) {
-        boolean readable = row.getFieldCount() == columns
-                && !row.getField(0).isBlank()
-                && row.getFields().stream().skip(1).allMatch(Cents::isOne);
-        if (!readable) {
-            throw new NoResultException("Row " + row.getStartingLineNumber() + " of " + OPTION + " " + file
-                    + " must be an institution and " + (columns - 1) + " amounts of whole cents, but is "
-                    + Datum.kinds(row.getFields())
-                    + ". Nothing was settled, since every repayment depends on every turnover");
-        }
+    private static InstitutionTurnover turnover(List<String> fields) {
         InstitutionTurnover.Builder turnover =
-                InstitutionTurnover.builder().institution(row.getField(0)).turnover(Cents.of(row.getField(1)));
-        if (columns > 2) {
-            turnover.settlement(Cents.of(row.getField(2)));
+                InstitutionTurnover.builder().institution(fields.get(0)).turnover(Cents.of(fields.get(1)));
+        if (fields.size() > 2) {
+            turnover.settlement(Cents.of(fields.get(2)));
         }
-        if (columns > 3) {
-            turnover.capitalTransition(Cents.of(row.getField(3)));
+        if (fields.size() > 3) {
+            turnover.capitalTransition(Cents.of(fields.get(3)));
         }
-        if (columns > 4) {
-            turnover.integralShare(Cents.of(row.getField(4)));
+        if (fields.size() > 4) {
+            turnover.integralShare(Cents.of(fields.get(4)));
         }
-        if (columns > 5) {
-            turnover.availabilityContributions(Cents.of(row.getField(5)));
+        if (fields.size() > 5) {
+            turnover.availabilityContributions(Cents.of(fields.get(5)));
         }
         return turnover.build();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,6 +136,10 @@ class CheckCommandTest {
             code,returnCode;AMOUNT_ROUNDED | must have two fields
             code,returnCode;AMOUNT_ROUNDED,1,2 | must have two fields
             code,returnCode;AMOUNT_NEGATIVE,1;AMOUNT_ROUNDED, | must give each code a return code that is not blank, but row 3 gives AMOUNT_ROUNDED ""
+            code,returnCode;AMOUNT_ROUNDED,"1;AMOUNT_NEGATIVE,2 | row 2 must close each quote on its row, but leaves one open
+            code,returnCode;123456782,1 | names a number of 9 digits
+            code,returnCode;AMOUNT_ROUNDED ,1 | row 2 names a text of 15 characters
+            code;returnCode;AMOUNT_ROUNDED;1 | must start with the header code,returnCode, but starts with code
             code,returnCode;AMOUNT_ROUNDED," " | must give each code a return code that is not blank, but row 2 gives AMOUNT_ROUNDED " "
             """)
     void aTableOfCodesThatIsNoneIsRefused(String text, String sentence) throws IOException {
@@ -146,6 +151,22 @@ class CheckCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--codes " + codes, sentence).hasLineCount(1);
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aTableOfCodesWithSemicolonsOrInAnotherEncodingIsRefused() throws IOException {
+        Files.writeString(in, AllocateCommandTest.row("D-1"));
+        Path codes = Files.writeString(directory.resolve("codes.csv"), "code;returnCode\nAMOUNT_ROUNDED;1\n");
+        assertThat(check("--codes", codes).err())
+                .contains("but starts with code;returnCode: its fields must be parted by commas, not by semicolons");
+
+        Files.write(codes, "code,returnCode\nAMOUNT_ROUNDED,\u00eb\n".getBytes(StandardCharsets.ISO_8859_1));
+        Claims run = check("--codes", codes);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("row 2 must be UTF-8, but is not at byte 16")
+                .hasLineCount(1);
     }
 
     @Test

@@ -73,13 +73,6 @@ class DatumTest {
     }
 
     @Test
-    void aFieldIsToldByItsLengthAndKind() {
-        assertThat(Datum.kind("")).isEqualTo("nothing");
-        assertThat(Datum.kind("7")).isEqualTo("1 character (digits)");
-        assertThat(Datum.kind("Anna de Vries-2")).isEqualTo("15 characters (letters, blanks, signs, digits)");
-    }
-
-    @Test
     void aFileOfClientsIsRefusedWithoutRepeatingAnyOfIt() throws IOException {
         Path header = Files.writeString(directory.resolve("h.csv"), "client-81f2,Anna de Vries\nx,y\n");
         Path row =

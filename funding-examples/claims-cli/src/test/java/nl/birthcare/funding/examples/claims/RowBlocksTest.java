@@ -52,6 +52,22 @@ class RowBlocksTest {
     }
 
     @Test
+    void aRowBeyondTheLimitSaysHowItBeginsAndIsNotKept() throws IOException {
+        for (String start : List.of("{", " \t{", "\uFEFF{", "[{", "x{", " ")) {
+            byte[] text = (start + "x".repeat(5_000) + "\n").getBytes(UTF_8);
+            RowBlock block = new RowBlock();
+
+            assertThat(new RowBlocks(new ByteArrayInputStream(text), 64, 4_096).next(block))
+                    .isTrue();
+            assertThat(block.isTooLong()).isTrue();
+            assertThat(block.opensObject())
+                    .as(start)
+                    .isEqualTo(start.endsWith("{") && !start.contains("[") && !start.contains("x"));
+            assertThat(block.bytes()).hasSize(64);
+        }
+    }
+
+    @Test
     void aByteOrderMarkIsPassedOverAtTheStartOnly() throws IOException {
         assertThat(blocks("\uFEFFone\n\uFEFFtwo\n", 8, 64))
                 .containsExactly(new Seen("one\n", 0, 0, false), new Seen("\uFEFFtwo\n", 7, 1, false));

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.claims;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettleCommandTest {
@@ -172,6 +174,97 @@ class SettleCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("Row 3 of --turnovers");
         assertThat(out()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            A              ! has 1 fields in place of 2
+            A,1.5          ! turnoverCents is "1.5"
+            A,123456782    ! nothing
+            A,12345678x    ! turnoverCents is a text of 9 characters
+            ' ,6000'       ! institution is blank
+            "A,6000        ! must close each quote on its row, but leaves one open
+            "A"b,6000      ! must have a comma or its end behind each closing quote
+            """)
+    void aRowThatCannotBeReadIsToldByCellAndRuleAndNotRepeated(String row, String problem) throws IOException {
+        Claims run = settle(turnovers("institution,turnoverCents\nB,1\n" + row + "\nC,1\n"), "9000");
+
+        if (problem.equals("nothing")) {
+            assertThat(run.exitCode()).isZero();
+            return;
+        }
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("Row 3 of --turnovers", problem)
+                .doesNotContain("12345678x")
+                .hasLineCount(1);
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void aNameThatIsNotUtf8LeavesNoResult() throws IOException {
+        Path in = Files.write(
+                directory.resolve("in.csv"),
+                "institution,turnoverCents\nZiekenhuis Zuiderzee\u00eb,100000\n".getBytes(ISO_8859_1));
+
+        Claims run = settle(in, "9000");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("Row 2 of --turnovers " + in + " cannot be used: it must be UTF-8, but is not at byte 21");
+        assertThat(out()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"institution;turnoverCents\nA;100000\n", "\"institution\";\"turnoverCents\"\nA;1\n"})
+    void aHeaderWithSemicolonsIsShownAndNamed(String text) throws IOException {
+        Claims run = settle(turnovers(text), "9000");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "must start with the header institution,turnoverCents,",
+                        "but starts with institution;turnoverCents: its fields must be parted by commas, not by"
+                                + " semicolons")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A ", " A", "A\u00a0"})
+    void namesThatDifferByBlanksAreOneInstitution(String other) throws IOException {
+        Claims csv = settle(turnovers("institution,turnoverCents\nA,1\n" + other + ",2\n"), "9000");
+        Path json = Files.writeString(
+                directory.resolve("in.json"),
+                "[{\"institution\":\"A\",\"turnoverCents\":1},{\"institution\":\"" + other
+                        + "\",\"turnoverCents\":2}]");
+
+        for (Claims run : List.of(csv, settle(json, "9000"))) {
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("An institution must have one turnover only, but A has more, under names that differ by"
+                            + " blanks");
+        }
+        assertThat(out()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            null                                                  ! $: must have a value, but is empty
+            [null]                                                ! $[0]: must not be null
+            {"institution":"A"}                                   ! $: must be a list
+            [{"institution":"A"}]                                 ! $[0]: must have the field turnover
+            [{"institution":"A","turnoverCents":"x"}]             ! $[0].turnoverCents: must be an integer
+            [{"institution":"A","turnoverCents":1}] []            ! $: must not be followed by anything
+            [{"institution":"A","turnoverCents":1                 ! must not end here
+            """)
+    void jsonThatIsNoTurnoversIsRefusedWithPathAndRuleAndWithoutAClass(String json, String problem) throws IOException {
+        Claims run = settle(Files.writeString(directory.resolve("in.json"), json), "9000");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("cannot be used: ", problem)
+                .doesNotContain("java.", "Immutable", "program failed")
+                .hasLineCount(1);
     }
 
     @ParameterizedTest

@@ -90,6 +90,7 @@ class SplitCommandTest {
     @ValueSource(
             strings = {
                 "2021",
+                "2021,123456782x",
                 "2021,1.5",
                 "2021,",
                 "21,100",
@@ -104,8 +105,38 @@ class SplitCommandTest {
         Claims run = Claims.run("split", "--with", "national-mono-cost", "--in", in);
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).startsWith("Row 2 was left out: it must be a year of four digits");
+        assertThat(run.err())
+                .startsWith("Row 2 was left out: it must be a year of four digits")
+                .doesNotContain("123456782")
+                .hasLineCount(1);
         assertThat(run.out()).contains("2021,100,53,21,26,");
+    }
+
+    @Test
+    void aRowIsToldByCellAndAQuoteThatIsLeftOpenSpoilsItsRowOnly() throws IOException {
+        Path in = file("year,amountCents\n2021,\"100\n2020,1.5\n\"2019\"x,1\n2021,100\r\r\n2020,100");
+
+        Claims run = Claims.run("split", "--with", "national-mono-cost", "--in", in);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "Row 2 was left out: it must close each quote on its row, but leaves one open",
+                        "Row 3 was left out: it must be a year of four digits and an amount of whole cents, but"
+                                + " amountCents is \"1.5\"",
+                        "Row 4 was left out: it must have a comma or its end behind each closing quote, but has"
+                                + " something else");
+        assertThat(run.out()).contains("2021,100,53,21,26,", "2020,100,");
+    }
+
+    @Test
+    void aFileWithSemicolonsIsShownAndNamed() throws IOException {
+        Claims run = Claims.run("split", "--with", "national-mono-cost", "--in", file("year;amountCents\n2021;1\n"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("must start with the header year,amountCents, but starts with year;amountCents: its fields"
+                        + " must be parted by commas, not by semicolons");
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package nl.birthcare.funding.examples.claims;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
@@ -80,7 +83,7 @@ class TotalsCommandTest {
                 .containsPattern("2021  integral  medical specialist care +811\\.24 +811\\.24 +0\\.00 +1 +-0\\.44");
         assertThat(positions().get("positions").get(0).get("chargedCents").asLong())
                 .isEqualTo(81124);
-        assertThat(Files.readString(undivided)).isEqualTo("row,verdict,reason,findings\n");
+        assertThat(Files.readString(undivided)).isEqualTo("row,verdict,reason,findings,problem\n");
     }
 
     @Test
@@ -99,10 +102,10 @@ class TotalsCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(Files.readAllLines(undivided))
                 .containsExactly(
-                        "row,verdict,reason,findings",
-                        "3,REFUSED,,FORM_NOT_AVAILABLE",
-                        "4,PERMITTED,NO_KEY,",
-                        "5,UNVERIFIED,NO_PERFORMANCE,PERFORMANCE_UNKNOWN");
+                        "row,verdict,reason,findings,problem",
+                        "3,REFUSED,,FORM_NOT_AVAILABLE,",
+                        "4,PERMITTED,NO_KEY,,",
+                        "5,UNVERIFIED,NO_PERFORMANCE,PERFORMANCE_UNKNOWN,");
         assertThat(run.out()).contains("FORM_NOT_AVAILABLE", "unallocated: NO_KEY", "PERFORMANCE_UNKNOWN");
         JsonNode totals = positions().get("totals");
         assertThat(totals.get("debitCents").asLong()).isEqualTo(152_900);
@@ -145,11 +148,100 @@ class TotalsCommandTest {
     void aRowThatIsNotALineIsCountedAndTheRestGoesOn(String row) throws IOException {
         Files.writeString(in, HEADER + "069,X00001,2021-01-14,7,DEBIT\n" + row + "\n" + GOOD + "\n");
 
-        assertThat(totals().exitCode()).isEqualTo(1);
-        assertThat(Files.readAllLines(undivided)).containsExactly("row,verdict,reason,findings", "3,,,UNREADABLE_ROW");
+        Claims run = totals();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith("Row 3 was left out: ").hasLineCount(1);
+        assertThat(Files.readAllLines(undivided))
+                .hasSize(2)
+                .startsWith("row,verdict,reason,findings,problem")
+                .element(1)
+                .asString()
+                .startsWith("3,,,UNREADABLE_ROW,");
         assertThat(positions().get("totals").get("unreadableRows").asLong()).isEqualTo(1);
         assertThat(positions().get("totals").get("rows").asLong()).isEqualTo(3);
         assertThat(positions().get("totals").get("allocatedCents").asLong()).isEqualTo(152_307);
+    }
+
+    @Test
+    void aRowThatIsNotALineIsToldByCellAndRule() throws IOException {
+        Files.writeString(in, HEADER + "69,X00001,2021-03-14,152300,DEBIT\n" + GOOD + "\n");
+
+        Claims run = totals();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isEqualToIgnoringNewLines("Row 2 was left out: list must be 3 digits, but is \"69\".");
+        assertThat(Files.readAllLines(undivided))
+                .containsExactly(
+                        "row,verdict,reason,findings,problem",
+                        "2,,,UNREADABLE_ROW,\"list must be 3 digits, but is \"\"69\"\"\"");
+    }
+
+    @Test
+    void aQuoteThatIsLeftOpenSpoilsItsRowOnly() throws IOException {
+        String good = (GOOD + "\n").repeat(10);
+        for (String open :
+                List.of("069,\"X00001,2021-03-14,100,DEBIT", "\"069,X00001,2021-03-14,100,DEBIT", GOOD + "\"")) {
+            for (String rest : List.of(good, good + "069,\"X00001\",2021-03-14,100,DEBIT\n")) {
+                Files.writeString(in, HEADER + good + open + "\n" + rest);
+
+                Claims run = totals();
+
+                assertThat(run.exitCode()).isEqualTo(1);
+                JsonNode totals = positions().get("totals");
+                assertThat(totals.get("unreadableRows").asLong()).isEqualTo(1);
+                assertThat(totals.get("rows").asLong())
+                        .isEqualTo(11 + rest.lines().count());
+                assertThat(run.err()).startsWith("Row 12 was left out: ").hasLineCount(1);
+            }
+        }
+    }
+
+    @Test
+    void manyRowsThatCannotBeReadAreAllCountedAndTheFirstAreShown() throws IOException {
+        Files.writeString(in, HEADER + GOOD + "\n" + "069,\"\r\n".repeat(1_000));
+
+        Claims run = totals();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(positions().get("totals").get("unreadableRows").asLong()).isEqualTo(1_000);
+        assertThat(Files.readAllLines(undivided)).hasSize(1_001);
+        assertThat(run.err()).hasLineCount(21).contains("The first 20 of 1 000 rows");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r\r\n", "\r"})
+    void rowsEndInAnyForm(String end) throws IOException {
+        Files.writeString(in, (HEADER + GOOD + "\n" + GOOD + "\n").replace("\n", end));
+
+        assertThat(totals().exitCode()).isZero();
+        assertThat(positions().get("totals").get("rows").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileOfAnotherFormIsNoResultAndIsNamed() throws IOException {
+        Files.writeString(out, "earlier sums");
+        String text = HEADER + GOOD + "\n";
+        for (Map.Entry<byte[], String> each : Map.of(
+                        text.replace(',', ';').getBytes(UTF_8),
+                        "but starts with list;code;serviceDate;amountCents;direction: its fields must be parted by"
+                                + " commas, not by semicolons",
+                        text.getBytes(UTF_16),
+                        "but it looks like text in UTF-16 or UTF-32",
+                        "[{\"list\":\"069\"}]".getBytes(UTF_8),
+                        "but it looks like a JSON array",
+                        new byte[] {0x1F, (byte) 0x8B, 8, 0, 0},
+                        "but it looks like a file compressed by gzip")
+                .entrySet()) {
+            Files.write(in, each.getKey());
+
+            Claims run = totals();
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("must start with the header " + HEADER.trim(), each.getValue());
+            assertThat(run.err()).hasLineCount(1);
+            assertThat(out).hasContent("earlier sums");
+        }
     }
 
     @ParameterizedTest
@@ -194,7 +286,7 @@ class TotalsCommandTest {
         assertThat(totals().exitCode()).isZero();
 
         assertThat(positions().get("positions")).isNotEmpty();
-        assertThat(Files.readString(undivided)).isEqualTo("row,verdict,reason,findings\n");
+        assertThat(Files.readString(undivided)).isEqualTo("row,verdict,reason,findings,problem\n");
         assertNothingUnfinished();
     }
 

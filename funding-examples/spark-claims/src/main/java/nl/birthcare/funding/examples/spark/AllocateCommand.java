@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every line was allocated",
             "1:the directory is complete, but a line was refused or left unallocated, or a row could not be read",
-            "2:wrong usage, no rows, or a file that could not be read or written; there is no result"
+            "2:wrong usage, no row that is a JSON object, or a file that could not be read or written; there is no result"
         })
 final class AllocateCommand implements Callable<Integer> {
 
@@ -84,6 +84,11 @@ final class AllocateCommand implements Callable<Integer> {
             LedgerReport report = directory.report();
             if (report.totals().rows() == 0) {
                 throw new NoResultException("--in " + in + " must hold at least one row, but holds none");
+            }
+            if (report.totals().rows() == report.totals().unreadableRows() && !InputRows.holdObject(spark, in)) {
+                throw new NoResultException("--in " + in + " must hold one declaration on each row, as a JSON object in"
+                        + " UTF-8, but no row is one: it may be a JSON array, pretty-printed, or in another encoding."
+                        + " Write each declaration on a row of its own, as 'jq -c' does");
             }
             FundingEngine engine = source.engine();
             directory.finish(engine, report);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
 
     /** More than any declaration has, its end included; as for the command line. */
-    static final int LARGEST_ROW = 32 << 20;
+    static final int LARGEST_ROW = 16 << 20;
 
     /** Says why a row is not a declaration. */
     record Problem(String path, String message) {}
@@ -39,15 +39,35 @@ final class Rows {
         return true;
     }
 
+    /** Whether a row is one JSON object, whatever stands in it. */
+    static boolean isObject(byte[] json) {
+        return json.length >= LARGEST_ROW ? opensObject(json) : FundingJson.isObject(json, 0, length(json));
+    }
+
+    private static boolean opensObject(byte[] json) {
+        int at = 0;
+        while (at < json.length && (json[at] == ' ' || json[at] == '\t' || json[at] == '\r')) {
+            at++;
+        }
+        return at < json.length && json[at] == '{';
+    }
+
+    /** How long a row is without the carriage returns at its end. */
+    private static int length(byte[] json) {
+        int length = json.length;
+        while (length > 0 && json[length - 1] == '\r') {
+            length--;
+        }
+        return length;
+    }
+
     static Reading read(byte[] json) {
         if (json.length >= LARGEST_ROW) {
             return new Reading(
                     null, new Problem("$", "$: must be at most " + LARGEST_ROW + " bytes long, but is longer"));
         }
-        boolean carriageReturn = json.length > 0 && json[json.length - 1] == '\r';
         try {
-            return new Reading(
-                    FundingJson.read(Declaration.class, json, 0, json.length - (carriageReturn ? 1 : 0)), null);
+            return new Reading(FundingJson.read(Declaration.class, json, 0, length(json)), null);
         } catch (RefusedJsonException e) {
             return new Reading(null, new Problem(e.path(), String.valueOf(e.getMessage())));
         }

@@ -34,6 +34,8 @@ class AllocateCommandTest {
             "{\"schemaVersion\":1}\r{\"schemaVersion\":1}",
             "\uFEFF{\"schemaVersion\":2}");
 
+    private static final List<String> ENDS = List.of("\r\n", "\n", "\r\r\n", "\n");
+
     @TempDir
     Path directory;
 
@@ -108,10 +110,23 @@ class AllocateCommandTest {
             if (withNoise && i % 50 == 3) {
                 rows.writeBytes(utf8(UNREADABLE.get(i / 50 % UNREADABLE.size()) + "\n \t\n\r\n\n"));
                 rows.writeBytes(new byte[] {'"', (byte) 0xC3, (byte) 0x28, '"', '\n'});
+                rows.writeBytes(padded(declarations.get(i)));
             }
-            rows.writeBytes(utf8(FundingJson.write(declarations.get(i)) + (withNoise && i % 7 == 0 ? "\r\n" : "\n")));
+            rows.writeBytes(utf8(FundingJson.write(declarations.get(i)) + (withNoise ? ENDS.get(i % ENDS.size()) : "\n")));
         }
         return Files.write(directory.resolve("in.ndjson"), rows.toByteArray());
+    }
+
+    /** A declaration with bytes in the name of a field that are not UTF-8, but were once read as that name. */
+    private static byte[] padded(Declaration declaration) {
+        String row = FundingJson.write(declaration);
+        int at = row.indexOf("client") + 4;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(utf8(row.substring(0, at)));
+        bytes.write(0xFF);
+        bytes.write(0xFF);
+        bytes.writeBytes(utf8(row.substring(at) + "\n"));
+        return bytes.toByteArray();
     }
 
     private static byte[] utf8(String text) {
@@ -200,6 +215,36 @@ class AllocateCommandTest {
         assertThat(codes("spark"))
                 .contains("must have the field client", "$.colour: is not a field of a declaration", "$.insurer")
                 .contains("REFERENCE_REPEATED", "CREDIT_OF_OTHER_CARE");
+    }
+
+    @Test
+    void aTextOfATableThatIsNotUtf8MakesItsRowUnreadable() {
+        byte[] json = utf8("{\"id\":\"D-\uFFFD\uFFFD1\"}");
+
+        assertThat(InputRows.asStored(json)).hasSize(json.length - 4);
+        assertThat(Rows.read(InputRows.asStored(json)).problem())
+                .extracting(Rows.Problem::message)
+                .isEqualTo("$.id: must be UTF-8, but is not at byte 10");
+        assertThat(InputRows.asStored(utf8("{}"))).isEqualTo(utf8("{}"));
+        assertThat(InputRows.asStored(utf8("\uFFFD"))).containsExactly(0xFF);
+    }
+
+    @Test
+    void anInputInWhichNoRowIsAnObjectHasNoResult() throws IOException {
+        String row = FundingJson.write(HostileClaims.of(9).get(0));
+        Path in = directory.resolve("in.ndjson");
+        Path out = directory.resolve("result");
+        for (String text : List.of("[" + row + "]\n", row + row + "\n", "x\n" + row.substring(1))) {
+            Files.writeString(in, text);
+
+            LocalSpark.Outcome outcome = LocalSpark.run(arguments(in, out).toArray());
+
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err()).contains("must hold one declaration on each row, as a JSON object in UTF-8");
+            assertThat(out).doesNotExist();
+        }
+        Files.writeString(in, "{}\n");
+        assertThat(LocalSpark.run(arguments(in, out).toArray()).exitCode()).isEqualTo(1);
     }
 
     @Test

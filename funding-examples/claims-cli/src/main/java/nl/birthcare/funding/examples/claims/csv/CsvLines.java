@@ -1,79 +1,68 @@
 package nl.birthcare.funding.examples.claims.csv;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.LongConsumer;
 import nl.birthcare.funding.rules.bulk.LineColumns;
 
 /**
  * A mutable cursor, for one thread, over lines as CSV, which gives some thousands of them at a time as columns. Nothing is
- * made per line.
+ * made per line. A row ends with its line: one that is not a line is told, and spoils no other.
  */
 public final class CsvLines implements AutoCloseable {
+
+    /** Takes in what is not a line. */
+    public interface UnreadableRows {
+        /**
+         * Takes a row.
+         *
+         * @param row its number, from 1, the header counted
+         * @param problem what it must, and what it is
+         */
+        void add(long row, String problem);
+    }
 
     /** The names of the columns, which are the header. */
     public static final List<String> COLUMNS = List.of("list", "code", "serviceDate", "amountCents", "direction");
 
     private static final int BATCH = 1 << 13;
 
-    private final CsvReader<CsvLineHandler.Kind> reader;
-    private final CloseableIterator<CsvLineHandler.Kind> rows;
-    private final CsvLineHandler handler;
-    private final LongConsumer unreadable;
+    private final CsvRows rows;
+    private final LineColumnsReader lines;
+    private final UnreadableRows unreadable;
 
     /**
      * Starts before the first line, behind the header.
      *
-     * @param utf8 the CSV; not closed
+     * @param utf8 the CSV
      * @param performances the numbers of the performances
-     * @param unreadable takes the number of each row that is not a line, from 1, the header counted
-     * @throws IllegalArgumentException if the first row is not the header
-     * @throws IOException if the stream fails or is not CSV
+     * @param unreadable takes each row that is not a line
+     * @throws IllegalArgumentException if the first row is not the header, with what stands there
+     * @throws IOException if the stream fails
      */
-    public CsvLines(InputStream utf8, PerformanceIndex performances, LongConsumer unreadable) throws IOException {
+    public CsvLines(InputStream utf8, PerformanceIndex performances, UnreadableRows unreadable) throws IOException {
         this.unreadable = unreadable;
-        this.handler = new CsvLineHandler(performances, BATCH);
-        this.reader = CsvReader.builder()
-                .detectBomHeader(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(handler, utf8);
-        this.rows = reader.iterator();
-        if (!hasNext() || rows.next() != CsvLineHandler.Kind.HEADER) {
-            throw new IllegalArgumentException("must start with the header " + String.join(",", COLUMNS));
-        }
-    }
-
-    private boolean hasNext() throws IOException {
-        try {
-            return rows.hasNext();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } catch (CsvParseException e) {
-            throw new IOException("it is not CSV: " + e.getMessage(), e);
-        }
+        this.lines = new LineColumnsReader(performances, BATCH);
+        this.rows = new CsvRows(utf8);
+        rows.header(COLUMNS, COLUMNS.size());
     }
 
     /**
      * Reads the next lines.
      *
      * @return the lines, until the next call; none at the end
-     * @throws IOException if the stream fails or is not CSV
+     * @throws IOException if the stream fails
      */
     public LineColumns next() throws IOException {
-        handler.clear();
-        while (handler.count() < BATCH && hasNext()) {
-            if (rows.next() != CsvLineHandler.Kind.LINE) {
-                unreadable.accept(handler.row());
+        lines.clear();
+        RowCutter row = rows.cutter();
+        while (lines.count() < BATCH && row.next()) {
+            boolean isLine = !row.isTooLong() && lines.add(row.bytes(), row.start(), row.end(), row.number());
+            if (!isLine) {
+                unreadable.add(row.number(), LineProblem.of(row));
             }
         }
-        return handler.columns();
+        return lines.columns();
     }
 
     /**
@@ -83,11 +72,11 @@ public final class CsvLines implements AutoCloseable {
      * @return the number of its row in the file, from 1, the header counted
      */
     public long row(int line) {
-        return handler.row(line);
+        return lines.row(line);
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        rows.close();
     }
 }

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.claims.csv;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,10 +39,11 @@ public final class PerformanceIndex {
         this.seconds = new long[mask + 1];
         this.numbers = new int[mask + 1];
         for (int i = 0; i < performances.size() - 1; i++) {
-            char[] list = performances.get(i).list().toCharArray();
-            char[] code = performances.get(i).code().toCharArray();
-            long first = first(list, 0, code, 0, code.length);
-            long second = second(code, 0, code.length);
+            PerformanceCode performance = performances.get(i);
+            byte[] text = (performance.list() + performance.code()).getBytes(StandardCharsets.US_ASCII);
+            int codeLength = text.length - LIST_LENGTH;
+            long first = first(text, 0, LIST_LENGTH, codeLength);
+            long second = second(text, LIST_LENGTH, codeLength);
             int place = place(first, second);
             firsts[place] = first;
             seconds[place] = second;
@@ -76,21 +78,21 @@ public final class PerformanceIndex {
         return performances;
     }
 
-    private static long first(char[] list, int listStart, char[] code, int codeStart, int codeLength) {
+    private static long first(byte[] text, int listStart, int codeStart, int codeLength) {
         long key = 0;
         for (int i = 0; i < LIST_LENGTH; i++) {
-            key = key << BITS_PER_CHARACTER | list[listStart + i];
+            key = key << BITS_PER_CHARACTER | text[listStart + i];
         }
         for (int i = 0; i < Math.min(codeLength, FIRST_CHARACTERS); i++) {
-            key = key << BITS_PER_CHARACTER | code[codeStart + i];
+            key = key << BITS_PER_CHARACTER | text[codeStart + i];
         }
         return key;
     }
 
-    private static long second(char[] code, int codeStart, int codeLength) {
+    private static long second(byte[] text, int codeStart, int codeLength) {
         long key = 0;
         for (int i = FIRST_CHARACTERS; i < codeLength; i++) {
-            key = key << BITS_PER_CHARACTER | code[codeStart + i];
+            key = key << BITS_PER_CHARACTER | text[codeStart + i];
         }
         return key;
     }
@@ -104,46 +106,44 @@ public final class PerformanceIndex {
         return place;
     }
 
-    /** The number of a performance, or {@link #NO_CODE} if it cannot be one. */
-    int number(char[] list, int listLength, char[] code, int codeStart, int codeLength) {
+    /** The number of the performance that a list and a code in some bytes name, or {@link #NO_CODE} if they cannot. */
+    int number(byte[] text, int listStart, int listLength, int codeStart, int codeLength) {
         if (listLength != LIST_LENGTH || codeLength == 0 || codeLength > LONGEST_CODE) {
             return NO_CODE;
         }
-        int end = codeStart + codeLength;
-        if (!isPlain(list, 0, listLength) || !isPlain(code, codeStart, end)) {
+        int codeEnd = codeStart + codeLength;
+        if (!isPlain(text, listStart, listStart + LIST_LENGTH) || !isPlain(text, codeStart, codeEnd)) {
             return NO_CODE;
         }
-        int place = place(first(list, 0, code, codeStart, codeLength), second(code, codeStart, codeLength));
+        int place = place(first(text, listStart, codeStart, codeLength), second(text, codeStart, codeLength));
         if (firsts[place] != 0) {
             return numbers[place];
         }
         // Only of what is not known need be seen whether it is a code at all.
-        return isList(list) && isCode(code, codeStart, end) ? performances.size() - 1 : NO_CODE;
+        return isList(text, listStart) && isCode(text, codeStart, codeEnd) ? performances.size() - 1 : NO_CODE;
     }
 
-    /** Whether each character is one byte and not below a digit, so that no two texts have the same key. */
-    private static boolean isPlain(char[] text, int start, int end) {
+    /** Whether each byte is ASCII and not below a digit, so that no two texts have the same key. */
+    private static boolean isPlain(byte[] text, int start, int end) {
         int below = 0;
-        int above = 0;
         for (int i = start; i < end; i++) {
             below |= text[i] - '0';
-            above |= text[i];
         }
-        return below >= 0 && above < 1 << BITS_PER_CHARACTER;
+        return below >= 0;
     }
 
-    private static boolean isList(char[] list) {
+    private static boolean isList(byte[] text, int start) {
         boolean digits = true;
-        for (int i = 0; i < LIST_LENGTH; i++) {
-            digits &= list[i] >= '0' && list[i] <= '9';
+        for (int i = start; i < start + LIST_LENGTH; i++) {
+            digits &= text[i] >= '0' && text[i] <= '9';
         }
         return digits;
     }
 
-    private static boolean isCode(char[] code, int start, int end) {
+    private static boolean isCode(byte[] text, int start, int end) {
         boolean right = true;
         for (int i = start; i < end; i++) {
-            right &= (code[i] >= '0' && code[i] <= '9') || (code[i] >= 'A' && code[i] <= 'Z');
+            right &= (text[i] >= '0' && text[i] <= '9') || (text[i] >= 'A' && text[i] <= 'Z');
         }
         return right;
     }

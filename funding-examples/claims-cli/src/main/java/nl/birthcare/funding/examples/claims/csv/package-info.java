@@ -1,7 +1,8 @@
 /**
- * Lines as CSV, into columns.
+ * Rows of CSV, and lines as such rows into columns.
  *
  * <ul>
+ *   <li>{@link nl.birthcare.funding.examples.claims.csv.CsvRows} reads any rows, each on its own.
  *   <li>{@link nl.birthcare.funding.examples.claims.csv.CsvLines} reads them, some thousands at a time.
  *   <li>{@link nl.birthcare.funding.examples.claims.csv.PerformanceIndex} numbers their performances.
  * </ul>

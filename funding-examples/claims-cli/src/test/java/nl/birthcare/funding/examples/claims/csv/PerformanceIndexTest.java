@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.claims.csv;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -42,11 +43,12 @@ class PerformanceIndexTest {
 
     @Property(tries = 5_000)
     void aCodeHasItsNumberWhereverItStands(@ForAll("lists") String list, @ForAll("codes") String code) {
-        char[] room = new char[8];
-        list.getChars(0, list.length(), room, 0);
-        char[] text = ("9," + code + ",Z").toCharArray();
+        byte[] listBytes = list.getBytes(UTF_8);
+        byte[] codeBytes = code.getBytes(UTF_8);
+        byte[] text = ("9," + list + ",8," + code + ",Z").getBytes(UTF_8);
 
-        assertThat(INDEX.number(room, list.length(), text, 2, code.length())).isEqualTo(expected(list, code));
+        assertThat(INDEX.number(text, 2, listBytes.length, listBytes.length + 5, codeBytes.length))
+                .isEqualTo(expected(list, code));
     }
 
     private static int expected(String list, String code) {
