@@ -260,9 +260,6 @@ class PolicyBooksTest {
             "Vektis-COD367",
             "Vektis-MZ301",
             "insurer-midwifery-2017",
-            "RIVM-beter-weten",
-            "stcrt-2011-23196",
-            "stcrt-2014-14914",
             "provider-pages",
             "birthcare-funding");
 
