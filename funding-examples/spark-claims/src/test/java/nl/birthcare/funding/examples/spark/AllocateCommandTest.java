@@ -213,7 +213,7 @@ class AllocateCommandTest {
         assertSameAnswers(in, table);
 
         assertThat(codes("spark"))
-                .contains("must have the field client", "$.colour: is not a field of a declaration", "$.insurer")
+                .contains("must have the field client", "$.?: is not a field of a declaration", "$.insurer")
                 .contains("REFERENCE_REPEATED", "CREDIT_OF_OTHER_CARE");
     }
 
