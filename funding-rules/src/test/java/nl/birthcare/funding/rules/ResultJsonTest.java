@@ -63,7 +63,8 @@ class ResultJsonTest {
                         + "\"decidingDate\":\"2021-03-14\",\"decidingDateKind\":\"SERVICE_DATE\",\"amountCents\":152300,"
                         + "\"medicalSpecialistCareCents\":81124,\"midwiferyCents\":31190,\"maternityCareCents\":39986,"
                         + "\"basis\":\"KEY\",\"key\":\"national-mono-cost-2021\",\"method\":\"SAINTE_LAGUE\","
-                        + "\"policy\":\"enacted+mine\",\"grade\":\"ILLUSTRATIVE\"}");
+                        + "\"policy\":\"enacted+mine\",\"grade\":\"ILLUSTRATIVE\",\"by\":[\"sample-069-X00001\","
+                        + "\"integral-experiment\",\"national-mono-cost-2021\"]}");
     }
 
     @Test
@@ -76,7 +77,8 @@ class ResultJsonTest {
                         + "\"decidingDate\":\"2021-03-14\",\"decidingDateKind\":\"SERVICE_DATE\",\"amountCents\":-16,"
                         + "\"medicalSpecialistCareCents\":-8,\"midwiferyCents\":-5,\"maternityCareCents\":-3,"
                         + "\"basis\":\"KEY\",\"key\":\"largest-remainder\",\"method\":\"LARGEST_REMAINDER\","
-                        + "\"policy\":\"enacted+mine\",\"grade\":\"ILLUSTRATIVE\"}");
+                        + "\"policy\":\"enacted+mine\",\"grade\":\"ILLUSTRATIVE\",\"by\":[\"sample-069-X00002\","
+                        + "\"integral-experiment\",\"largest-remainder\"]}");
     }
 
     @Test
@@ -87,7 +89,8 @@ class ResultJsonTest {
                 .isEqualTo("{\"declaration\":\"D-1\",\"line\":\"D-1/1\",\"verdict\":\"PERMITTED\","
                         + "\"decidingDate\":\"2021-03-14\",\"decidingDateKind\":\"SERVICE_DATE\",\"amountCents\":100,"
                         + "\"medicalSpecialistCareCents\":0,\"midwiferyCents\":0,\"maternityCareCents\":100,"
-                        + "\"basis\":\"DISCIPLINE\",\"policy\":\"enacted+mine\",\"grade\":\"ILLUSTRATIVE\"}");
+                        + "\"basis\":\"DISCIPLINE\",\"policy\":\"enacted+mine\",\"grade\":\"ILLUSTRATIVE\","
+                        + "\"by\":[\"sample-011-X00031\",\"monodisciplinary\"]}");
     }
 
     @Test

@@ -48,6 +48,7 @@ class ScenarioSituationsTest {
     void aLineIsJudgedByTheBookAndTheScenarioOfItsDay(String title, JsonNode situation) {
         String scenario = situation.path("scenario").asText("");
         PolicyBook named = WhatIf.book(situation.get("policy").asText());
+        String assumed = scenario.isEmpty() ? "" : WhatIf.scenario(scenario).name();
         PolicyBook book = scenario.isEmpty() ? named : named.under(WhatIf.scenario(scenario));
         LocalDate day = LocalDate.parse(situation.get("day").asText());
         Declaration declaration = WhatIf.declaration(
@@ -80,9 +81,9 @@ class ScenarioSituationsTest {
                     .doesNotContain(
                             FindingCode.FORM_NOT_AVAILABLE, FindingCode.FORM_UNDECIDED, FindingCode.AGREEMENT_MISSING);
         }
-        assertThat(line.scenario().orElse("")).isEqualTo(scenario);
+        assertThat(line.scenario().orElse("")).isEqualTo(assumed);
         line.allocation().ifPresent(allocation -> {
-            assertThat(allocation.scenario().orElse("")).isEqualTo(scenario);
+            assertThat(allocation.scenario().orElse("")).isEqualTo(assumed);
             assertThat(allocation.policy()).isEqualTo(book.name());
         });
     }

@@ -52,4 +52,16 @@ public enum AllocationBasis {
             case STATED_PARTS, DELIVERED_ACTIVITIES -> true;
         };
     }
+
+    /**
+     * Tells whether the parts that a line states divide it.
+     *
+     * @return whether they do
+     */
+    public boolean usesStatedParts() {
+        return switch (this) {
+            case DISCIPLINE, KEY, DELIVERED_ACTIVITIES -> false;
+            case STATED_PARTS -> true;
+        };
+    }
 }

@@ -257,7 +257,11 @@ class StrictDeclarationJsonTest {
                         "$.lines[0].code",
                         "capital letters and digits, but is 8 characters long"),
                 bad("\"1101\"", "\"J. Vos\"", "$.lines[0].activities[0].code", "and digits, but is 6 characters long"),
-                bad("\"schemaVersion\":1", "\"schemaVersion\":12345672", "$.schemaVersion", "but is another number"),
+                bad(
+                        "\"schemaVersion\":1",
+                        "\"schemaVersion\":12345672",
+                        "$.schemaVersion",
+                        "but is 8 characters long (digits)"),
                 // Not JSON.
                 bad("}]}]}", "}]}],}", "$.lines", "must be JSON, at column"),
                 bad("}]}]}", "}]},]}", "$.lines[1]", "must be JSON, at column"),

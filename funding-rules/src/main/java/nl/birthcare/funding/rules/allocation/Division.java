@@ -9,7 +9,6 @@ import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
-import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
@@ -119,8 +118,8 @@ record Division(
     private static @Nullable Tariff maximum(LineFacts line) {
         TariffRegime regime = line.tariffRegime();
         Tariff tariff = line.decidedTariff();
-        boolean bound = regime != null && regime.decides() && regime.kind() == TariffKind.MAXIMUM;
-        return bound && tariff != null && tariff.kind() == TariffKind.MAXIMUM ? tariff : null;
+        boolean bound = regime != null && regime.decides() && regime.kind().isMaximum();
+        return bound && tariff != null && tariff.kind().isMaximum() ? tariff : null;
     }
 
     /**

@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.check;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.declaration.StatedPart;
@@ -42,13 +41,13 @@ final class PartsUsed implements DeclarationCheck {
     private static boolean isDividedByParts(LineFacts line) {
         Agreement agreement = line.agreement();
         if (agreement != null && agreement.allocationBasis().isPresent()) {
-            return agreement.allocationBasis().get() == AllocationBasis.STATED_PARTS;
+            return agreement.allocationBasis().get().usesStatedParts();
         }
         if (agreement != null && agreement.allocationKey().isPresent()) {
             return false;
         }
         AllocationRule rule = line.allocationRule();
-        return rule != null && rule.basis() == AllocationBasis.STATED_PARTS;
+        return rule != null && rule.basis().usesStatedParts();
     }
 
     private static String[] values(List<StatedPart> parts, String why) {

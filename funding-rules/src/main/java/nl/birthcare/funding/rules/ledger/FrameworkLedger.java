@@ -70,7 +70,7 @@ public final class FrameworkLedger {
         /** The key and its authority; null where one framework bears all. */
         @Nullable
         UsedKey usedKey() {
-            if (basis == AllocationBasis.DISCIPLINE) {
+            if (!basis.isDivided()) {
                 return null;
             }
             EvidenceGrade said = agreement == null ? EvidenceGrade.PRIMARY : agreement.grade();

@@ -68,7 +68,7 @@ public interface KeyUse {
     /** Refuses what is no division, and a key where there is none or the reverse. */
     @Value.Check
     default void check() {
-        if (basis() == AllocationBasis.DISCIPLINE || (basis() == AllocationBasis.KEY) != key().isPresent()) {
+        if (!basis().isDivided() || basis().isOfFixedKey() != key().isPresent()) {
             throw new IllegalArgumentException("The use of a key must have one on the basis KEY only, but on the basis "
                     + basis() + " it has " + key().map(AllocationKey::id).orElse("none"));
         }

@@ -43,12 +43,13 @@ class ScenariosOnSwitchDaysTest {
     @MethodSource("days")
     void aScenarioChangesWhatItSaysFromItsFirstDayOnAndNothingElse(String name, String scenario, LocalDate day) {
         PolicyBook book = PolicyBooks.named(name);
+        String assumed = WhatIf.scenario(scenario).name();
         PolicyBook under = book.under(WhatIf.scenario(scenario));
         PolicyDay before = book.on(day);
         PolicyDay after = under.on(day);
 
-        assertThat(after.policy()).isEqualTo(name + " under " + scenario);
-        assertThat(under.scenario()).contains(scenario);
+        assertThat(after.policy()).isEqualTo(name + " under " + assumed);
+        assertThat(under.scenario()).contains(assumed);
         assertThat(after.regime(FundingForm.INTEGRAL)).isEqualTo(before.regime(FundingForm.INTEGRAL));
         assertThat(after.tariffRegimes()).isEqualTo(before.tariffRegimes());
         FundingRegime regime = after.regime(FundingForm.MONODISCIPLINARY).orElseThrow();
@@ -61,7 +62,7 @@ class ScenariosOnSwitchDaysTest {
         } else {
             assertThat(text(regime)).isEqualTo(FROM_2028.get(scenario));
             assertThat(regime.status()).isEqualTo(PolicyStatus.UNDECIDED);
-            assertThat(regime.scenario()).contains(scenario);
+            assertThat(regime.scenario()).contains(assumed);
             assertThat(regime.decides()).isTrue();
         }
         assertThat(excludesPreconceptionCare(after))
