@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.birthcare.funding.examples.claims.csv.Cells;
 import nl.birthcare.funding.examples.claims.csv.CsvRows;
@@ -28,8 +27,6 @@ record ReturnCodes(Map<FindingCode, String> byCode) {
     static final ReturnCodes NONE = new ReturnCodes(Map.of());
 
     private static final List<String> HEADER = List.of("code", "returnCode");
-
-    private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Z_]{1,40}");
 
     static ReturnCodes read(Path file) {
         Map<FindingCode, String> byCode = new EnumMap<>(FindingCode.class);
@@ -66,7 +63,7 @@ record ReturnCodes(Map<FindingCode, String> byCode) {
                 .orElseThrow(() -> refused(
                         file,
                         "must name codes of findings ('claims rules' lists them), but row " + row + " names "
-                                + shown(fields.get(0))));
+                                + Cells.shown(fields.get(0), List.of())));
         if (fields.get(1).isBlank()) {
             throw refused(
                     file,
@@ -76,11 +73,6 @@ record ReturnCodes(Map<FindingCode, String> byCode) {
         if (to.put(code, fields.get(1)) != null) {
             throw refused(file, "must name a code once, but names " + code + " twice");
         }
-    }
-
-    /** A word that may be meant as a code, and of anything else how long it is. */
-    private static String shown(String text) {
-        return Cells.shown(text, LIKE_A_CODE.matcher(text).matches() ? List.of(text) : List.of());
     }
 
     private static NoResultException refused(Path file, String rule) {

@@ -131,7 +131,7 @@ class CheckCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             code,return_code              | must start with the header code,returnCode
-            code,returnCode;TARIF,1       | row 2 names 5 characters (letters)
+            code,returnCode;TARIF,1       | row 2 names a text of 5 characters
             code,returnCode;AMOUNT_ROUNDED,1;AMOUNT_ROUNDED,2 | names AMOUNT_ROUNDED twice
             code,returnCode;AMOUNT_ROUNDED | must have two fields
             code,returnCode;AMOUNT_ROUNDED,1,2 | must have two fields
