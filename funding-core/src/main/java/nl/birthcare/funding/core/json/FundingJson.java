@@ -229,7 +229,7 @@ public final class FundingJson {
     public static <T> List<T> readList(Class<T> type, byte[] utf8) {
         requireUtf8(utf8, 0, utf8.length);
         try (JsonParser parser = parser(utf8, 0, utf8.length)) {
-            List<?> values = (List<?>) read(MAPPER.readerForListOf(type), type, parser);
+            List<?> values = (List<?>) read(MAPPER.readerForListOf(type), parser, OF_DECLARATIONS.contains(type));
             List<T> read = new ArrayList<>(values.size());
             for (Object value : values) {
                 if (value == null) {
@@ -334,10 +334,10 @@ public final class FundingJson {
     }
 
     private static <T> T read(Class<T> type, JsonParser parser) throws IOException {
-        return type.cast(read(MAPPER.readerFor(type), type, parser));
+        return type.cast(read(MAPPER.readerFor(type), parser, OF_DECLARATIONS.contains(type)));
     }
 
-    private static Object read(ObjectReader reader, Class<?> type, JsonParser parser) throws IOException {
+    private static Object read(ObjectReader reader, JsonParser parser, boolean ofDeclarations) throws IOException {
         try {
             Object value = reader.readValue(parser);
             if (value == null) {
@@ -345,7 +345,7 @@ public final class FundingJson {
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw refused(e, parser, OF_DECLARATIONS.contains(type));
+            throw refused(e, parser, ofDeclarations);
         }
     }
 

@@ -1,6 +1,6 @@
 package nl.birthcare.funding.examples.claims;
 
-/** Cells of CSV as they are written where a spreadsheet may open them. */
+/** Fields of CSV as they are written where a spreadsheet may open them. */
 final class Datum {
 
     /** For the help of commands that write CSV. */

@@ -63,7 +63,7 @@ record ReturnCodes(Map<FindingCode, String> byCode) {
                 .orElseThrow(() -> refused(
                         file,
                         "must name codes of findings ('claims rules' lists them), but row " + row + " names "
-                                + Cells.shown(fields.get(0), List.of())));
+                                + Cells.kind(fields.get(0))));
         if (fields.get(1).isBlank()) {
             throw refused(
                     file,

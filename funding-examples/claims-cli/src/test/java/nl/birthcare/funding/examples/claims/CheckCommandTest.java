@@ -131,14 +131,14 @@ class CheckCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             code,return_code              | must start with the header code,returnCode
-            code,returnCode;TARIF,1       | row 2 names a text of 5 characters
+            code,returnCode;TARIF,1       | row 2 names 5 characters (letters)
             code,returnCode;AMOUNT_ROUNDED,1;AMOUNT_ROUNDED,2 | names AMOUNT_ROUNDED twice
             code,returnCode;AMOUNT_ROUNDED | must have two fields
             code,returnCode;AMOUNT_ROUNDED,1,2 | must have two fields
             code,returnCode;AMOUNT_NEGATIVE,1;AMOUNT_ROUNDED, | must give each code a return code that is not blank, but row 3 gives AMOUNT_ROUNDED ""
             code,returnCode;AMOUNT_ROUNDED,"1;AMOUNT_NEGATIVE,2 | row 2 must close each quote on its row, but leaves one open
-            code,returnCode;123456782,1 | names a number of 9 digits
-            code,returnCode;AMOUNT_ROUNDED ,1 | row 2 names a text of 15 characters
+            code,returnCode;123456782,1 | names 9 characters (digits)
+            code,returnCode;AMOUNT_ROUNDED ,1 | row 2 names 15 characters (letters, signs, blanks)
             code;returnCode;AMOUNT_ROUNDED;1 | must start with the header code,returnCode, but starts with code
             code,returnCode;AMOUNT_ROUNDED," " | must give each code a return code that is not blank, but row 2 gives AMOUNT_ROUNDED " "
             """)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.examples.claims.csv.Cells;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,13 @@ class DatumTest {
     }
 
     @Test
+    void aFieldIsToldByItsLengthAndKind() {
+        assertThat(Cells.kind("")).isEqualTo("nothing");
+        assertThat(Cells.kind("7")).isEqualTo("1 character (digits)");
+        assertThat(Cells.kind("Anna de Vries-2")).isEqualTo("15 characters (letters, blanks, signs, digits)");
+    }
+
+    @Test
     void aFileOfClientsIsRefusedWithoutRepeatingAnyOfIt() throws IOException {
         Path header = Files.writeString(directory.resolve("h.csv"), "client-81f2,Anna de Vries\nx,y\n");
         Path row =
@@ -95,7 +103,7 @@ class DatumTest {
                     assertThat(run.err())
                             .hasLineCount(1)
                             .doesNotContain("81f2", "Anna")
-                            .containsPattern("a text of 1[13] characters");
+                            .containsPattern("1[13] characters \\(letters, (signs, digits|blanks)\\)");
                 });
     }
 }

@@ -181,8 +181,8 @@ class SettleCommandTest {
             A              ! has 1 fields in place of 2
             A,1.5          ! turnoverCents is "1.5"
             A,123456782    ! nothing
-            A,12345678x    ! turnoverCents is a text of 9 characters
-            ' ,6000'       ! institution is blank
+            A,12345678x    ! turnoverCents is 9 characters (digits, letters)
+            ' ,6000'       ! institution is 1 character (blanks)
             "A,6000        ! must close each quote on its row, but leaves one open
             "A"b,6000      ! must have a comma or its end behind each closing quote
             """)

@@ -1,6 +1,8 @@
 package nl.birthcare.funding.examples.claims.csv;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.birthcare.funding.core.party.CitizenServiceNumber;
 
@@ -19,23 +21,37 @@ public final class Cells {
      *
      * @param cell what stands in it
      * @param words what is repeated as it is
-     * @return the cell between quotation marks, or how long it is
+     * @return the cell between quotation marks, or how long it is and of what it consists
      */
     public static String shown(String cell, Collection<String> words) {
-        if (cell.isEmpty()) {
-            return "empty";
-        }
-        if (cell.isBlank()) {
-            return "blank";
-        }
         boolean harmless = NUMBER_OR_DAY.matcher(cell).matches()
                 && !CitizenServiceNumber.looksLikeOne(cell)
                 && !CitizenServiceNumber.looksLikeOne("0" + cell);
-        if (harmless || words.contains(cell)) {
-            return '"' + cell + '"';
+        return harmless || words.contains(cell) ? '"' + cell + '"' : kind(cell);
+    }
+
+    /**
+     * Says how long a cell is and of what it consists.
+     *
+     * @param cell what stands in it
+     * @return such as "9 characters (digits)"
+     */
+    public static String kind(String cell) {
+        if (cell.isEmpty()) {
+            return "nothing";
         }
-        boolean digits = cell.chars().allMatch(c -> c >= '0' && c <= '9');
-        int length = cell.codePointCount(0, cell.length());
-        return digits ? "a number of " + length + " digits" : "a text of " + length + " characters";
+        Set<String> kinds = new LinkedHashSet<>();
+        cell.codePoints().forEach(c -> kinds.add(kind(c)));
+        return cell.length() + (cell.length() == 1 ? " character (" : " characters (") + String.join(", ", kinds) + ")";
+    }
+
+    private static String kind(int c) {
+        if (Character.isDigit(c)) {
+            return "digits";
+        }
+        if (Character.isLetter(c)) {
+            return "letters";
+        }
+        return Character.isWhitespace(c) ? "blanks" : "signs";
     }
 }

@@ -125,16 +125,16 @@ class CsvLinesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
             69,X00001,2021-03-14,1,DEBIT            ! list must be 3 digits, but is "69"
-            123456782,X00001,2021-03-14,1,DEBIT     ! list must be 3 digits, but is a number of 9 digits
-            1234.56.782,X00001,2021-03-14,1,DEBIT   ! list must be 3 digits, but is a text of 11 characters
-            069,Jansen-Vos,2021-03-14,1,DEBIT       ! code must be one to twelve capital letters and digits, but is a text of 10 characters
-            069,,2021-03-14,1,DEBIT                 ! code must be one to twelve capital letters and digits, but is empty
+            123456782,X00001,2021-03-14,1,DEBIT     ! list must be 3 digits, but is 9 characters (digits)
+            1234.56.782,X00001,2021-03-14,1,DEBIT   ! list must be 3 digits, but is 11 characters (digits, signs)
+            069,Jansen-Vos,2021-03-14,1,DEBIT       ! code must be one to twelve capital letters and digits, but is 10 characters (letters, signs)
+            069,,2021-03-14,1,DEBIT                 ! code must be one to twelve capital letters and digits, but is nothing
             069,X00001,2021-02-29,1,DEBIT           ! serviceDate must be a day of the calendar written like 2021-03-14, but is "2021-02-29"
             069,X00001,14-3-2021,1,DEBIT            ! serviceDate must be a day of the calendar written like 2021-03-14, but is "14-3-2021"
             069,X00001,2021-03-14,"12,50",DEBIT     ! amountCents must be whole cents: one to 18 digits, and no sign, but is "12,50"
             069,X00001,2021-03-14,-1,DEBIT          ! amountCents must be whole cents: one to 18 digits, and no sign, but is "-1"
-            069,X00001,2021-03-14,1,debit           ! direction must be DEBIT or CREDIT, but is a text of 5 characters
-            069,X00001,2021-03-14,1," "             ! direction must be DEBIT or CREDIT, but is blank
+            069,X00001,2021-03-14,1,debit           ! direction must be DEBIT or CREDIT, but is 5 characters (letters)
+            069,X00001,2021-03-14,1," "             ! direction must be DEBIT or CREDIT, but is 1 character (blanks)
             069,X00001,2021-03-14,DEBIT,1           ! amountCents must be whole cents: one to 18 digits, and no sign, but is "DEBIT"
             069,X00001,2021-03-14,1                 ! must have 5 fields, parted by commas, but has 4
             069;X00001;2021-03-14;1;DEBIT           ! must have 5 fields, parted by commas, but has 1
@@ -165,8 +165,8 @@ class CsvLinesTest {
             list|code                                          ! starts with list|code: its fields must be parted by commas, not by bars
             list,code,serviceDate,amountCents                  ! starts with list,code,serviceDate,amountCents
             list, code,serviceDate,amountCents,direction       ! starts with list,code (with blanks around it),serviceDate,amountCents,direction
-            069,X00001,2021-03-14,1,DEBIT                      ! starts with ("069"),(a text of 6 characters),("2021-03-14"),("1"),(a text of 5 characters)
-            123456782,Jansen                                   ! starts with (a number of 9 digits),(a text of 6 characters)
+            069,X00001,2021-03-14,1,DEBIT                      ! starts with ("069"),(6 characters (letters, digits)),("2021-03-14"),("1"),(5 characters (letters))
+            123456782,Jansen                                   ! starts with (9 characters (digits)),(6 characters (letters))
             1,2,3,4,5,6,7,8,9,10                               ! starts with ("1"),("2"),("3"),("4"),("5"),("6"),("7"),("8"),(and 2 more)
             [{"a":1}]                                          ! it looks like a JSON array
             {"a":1}                                            ! it looks like JSON with one object on each row
