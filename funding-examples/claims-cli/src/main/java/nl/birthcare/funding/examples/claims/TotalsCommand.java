@@ -53,9 +53,9 @@ import picocli.CommandLine.Spec;
             "Columns answer fewer questions than declarations do. Asked is whether the performance is known and in"
                     + " force on the day; whether its form of funding has a rule on the day, is decided and is"
                     + " available; whether a date decides; whether the amount is in the range that is divided.",
-            "Not asked is who declares and who gave the care, what was agreed and priced, what other lines there are,"
-                    + " nor anything else that 'claims rules' lists: so a line is refused or left out here that"
-                    + " 'claims allocate' would refuse or leave out by the same rule, but not the reverse. The key of an"
+            "Not asked is who declares and who provided the care, what was agreed and priced, what other lines there"
+                    + " are, nor anything else that 'claims rules' lists. What is refused here, 'claims allocate' refuses"
+                    + " too; it may refuse more, and leave more unverified. The key of an"
                     + " agreement never decides, and a credit is divided as the mirror image of a debit, not by the"
                     + " line that it takes back.",
             "",
@@ -149,6 +149,7 @@ final class TotalsCommand implements Callable<Integer> {
     private void print(PolicyBook book, LedgerReport report, Undivided rows) {
         PrintWriter terminal = spec.commandLine().getOut();
         new AllocationTables(terminal).sums(book, report);
+        terminal.println("Permitted is as far as columns tell; 'claims allocate' may refuse more, or leave it unverified.");
         rows.printUnreadable(spec.commandLine().getErr());
         if (!rows.counts.isEmpty()) {
             terminal.println();
