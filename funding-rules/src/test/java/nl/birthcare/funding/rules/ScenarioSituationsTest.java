@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both books and every scenario of declaring on each switch day of FACTS section 2 and its neighbours. */
+/** Both books and every scenario of declaring on each switch day and its neighbours. */
 class ScenarioSituationsTest {
 
     private static final Map<String, PerformanceCode> PERFORMANCES = Map.of(

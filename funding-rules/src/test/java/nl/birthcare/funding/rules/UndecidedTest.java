@@ -62,7 +62,7 @@ class UndecidedTest {
                 .findFirst()
                 .orElseThrow();
 
-        // Positions: kst-32279-206 and letter-knov-2021, by FACTS section 2.
+        // Positions: kst-32279-206 and letter-knov-2021.
         assertThat(finding.message())
                 .isEqualTo("Line R-1: whether monodisciplinary care can be declared on 2028-01-01 is undecided"
                         + " (monodisciplinary-from-2028). Does monodisciplinary funding end in 2028, as the NZa advises?"

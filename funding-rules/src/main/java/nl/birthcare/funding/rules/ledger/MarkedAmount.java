@@ -72,7 +72,14 @@ public interface MarkedAmount {
     /** The order in which marked amounts stand: what is permitted first, the surest first. */
     Comparator<MarkedAmount> ORDER = Comparator.comparing(MarkedAmount::verdict).thenComparing(MarkedAmount::grade);
 
-    /** Refuses amounts that do not come to what they are parts of. */
+    /**
+     * Refuses amounts that do not sum to what they are parts of.
+     *
+     * @param what the whole, as a message names it
+     * @param marks the parts; none where the whole was read without them
+     * @param cents the whole
+     * @throws IllegalArgumentException if the parts sum to something else
+     */
     static void refuseOtherSum(String what, List<MarkedAmount> marks, BigInteger cents) {
         BigInteger sum = marks.stream().map(MarkedAmount::cents).reduce(BigInteger.ZERO, BigInteger::add);
         if (!marks.isEmpty() && !sum.equals(cents)) {

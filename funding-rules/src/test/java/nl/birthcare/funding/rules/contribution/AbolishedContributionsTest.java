@@ -17,7 +17,7 @@ import nl.birthcare.funding.rules.policy.PolicyScenarios;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** RIVM advice 5 (kst-32279-206), FACTS section 6: undecided, so it holds under its scenarios only. */
+/** RIVM advice 5 (kst-32279-206): undecided, so it holds under its scenarios only. */
 class AbolishedContributionsTest {
 
     private static final Map<ContributionItem, Euro> PRICES = Map.of(

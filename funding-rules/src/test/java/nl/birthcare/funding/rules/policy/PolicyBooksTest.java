@@ -308,7 +308,7 @@ class PolicyBooksTest {
                         reference -> assertThat(reference.place().orElse("")).matches("p\\. \\d+(-\\d+)?, \\S.+"));
     }
 
-    /** FACTS section 3: what integral care does not contain, by the document of each year. */
+    /** What integral care does not contain, by the document of each year. */
     @ParameterizedTest
     @CsvSource({
         "announced-2020, 2017-12-31, NR/REG-1724 art. 3.3",
@@ -331,7 +331,7 @@ class PolicyBooksTest {
                         .isEqualTo(documents));
     }
 
-    /** FACTS section 5, max-max: midwifery from 2023, maternity care from 2022; before that a gap, which never permits. */
+    /** By how much a maximum is lifted (max-max): midwifery from 2023, maternity care from 2022; before that a gap, which never permits. */
     @ParameterizedTest
     @CsvSource({
         "enacted, MIDWIFERY, 2022-12-31,, midwifery-exceedance-years",

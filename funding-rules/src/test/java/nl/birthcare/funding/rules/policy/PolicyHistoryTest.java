@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every event, position and open question of FACTS section 2, with the document that says so. */
+/** Every event, position and open question, with the document that says so. */
 class PolicyHistoryTest {
 
     private static PolicyEvent event(String book, String id) {

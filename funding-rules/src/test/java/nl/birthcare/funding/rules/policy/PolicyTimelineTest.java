@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What holds on a day and what changes when, by FACTS section 2: the two timelines of kst-32279-206 and of what happened. */
+/** What holds on a day and what changes when: the two timelines of kst-32279-206 and of what happened. */
 class PolicyTimelineTest {
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both books under every scenario on each switch day of FACTS section 2 and its neighbour: what changes, and nothing else. */
+/** Both books under every scenario on each switch day and its neighbour: what changes, and nothing else. */
 class ScenariosOnSwitchDaysTest {
 
     private static final LocalDate END = LocalDate.of(2028, 1, 1);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** FACTS section 8: Wmg 58(5)-(7), and small-scale innovation experiments by kst-32279-206 and the policy rule. */
+/** Wmg 58(5)-(7), and small-scale innovation experiments by kst-32279-206 and the policy rule. */
 class ExperimentTermsTest {
 
     private static final PolicyBook BOOK = PolicyBooks.documented("enacted");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** FACTS section 8: Wmg 7, 8 and 59, and the steps that the letters foresee (section 2). */
+/** Wmg 7, 8 and 59, and the steps that the letters foresee. */
 class InstructionProcedureTest {
 
     private static final PolicyBook BOOK = PolicyBooks.documented("enacted");

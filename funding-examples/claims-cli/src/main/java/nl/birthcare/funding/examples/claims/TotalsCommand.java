@@ -149,7 +149,8 @@ final class TotalsCommand implements Callable<Integer> {
     private void print(PolicyBook book, LedgerReport report, Undivided rows) {
         PrintWriter terminal = spec.commandLine().getOut();
         new AllocationTables(terminal).sums(book, report);
-        terminal.println("Permitted is as far as columns tell; 'claims allocate' may refuse more, or leave it unverified.");
+        terminal.println(
+                "Permitted is as far as columns tell; 'claims allocate' may refuse more, or leave it unverified.");
         rows.printUnreadable(spec.commandLine().getErr());
         if (!rows.counts.isEmpty()) {
             terminal.println();

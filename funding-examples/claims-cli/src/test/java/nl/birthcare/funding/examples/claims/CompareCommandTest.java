@@ -60,7 +60,7 @@ class CompareCommandTest {
         return MAPPER.readTree(out.resolve("comparison.json").toFile());
     }
 
-    /** FACTS section 2: the experiment was extended through 2022 (BR/REG-22100); the letters announce regular funding. */
+    /** The experiment was extended through 2022 (BR/REG-22100); the letters announce regular funding. */
     @Test
     void in2022WithoutAgreementsWhatWasEnactedRefusesWhatWasAnnouncedPermits() throws IOException {
         Claims run = compare("--a", "enacted", "--b", "announced-2020", "--out", out);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every row of FACTS sections 2 (the timeline of integral funding) and 8 (procedure and experiments) is the answer to a
+ * Every fact about the timeline of integral funding, procedure and experiments is the answer to a
  * command, with its grade and its source.
  */
 class PolicyFactsTest {
