@@ -74,6 +74,6 @@ class QuickstartIT {
                         "D-1/2 REFUSED",
                         "  Line D-1/2: integral care cannot be declared on 2016-12-31: the form is not available"
                                 + " 2010-01-01..2016-12-31.")
-                .contains("    \"refusedCents\" : 152300");
+                .contains("    \"refusedCents\" : 152300,");
     }
 }
