@@ -3,11 +3,12 @@ package nl.birthcare.funding.core.party;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.law.Source;
@@ -68,9 +69,11 @@ public abstract class Agreements {
     record Parties(Uzovi insurer, AgbCode declarant) {}
 
     @Value.Lazy
-    Map<Parties, List<Agreement>> byParties() {
+    Map<Parties, AgreedTogether> byParties() {
         return agreements().stream()
-                .collect(Collectors.groupingBy(agreement -> new Parties(agreement.insurer(), agreement.declarant())));
+                .collect(Collectors.groupingBy(
+                        agreement -> new Parties(agreement.insurer(), agreement.declarant()),
+                        Collectors.collectingAndThen(Collectors.toUnmodifiableList(), AgreedTogether::new)));
     }
 
     @Value.Lazy
@@ -104,7 +107,7 @@ public abstract class Agreements {
                         .map(partnership -> partnership.code().value())
                         .collect(Collectors.toList()));
         refuseRepeated("source", sources().stream().map(Source::id).collect(Collectors.toList()));
-        byParties().values().forEach(Agreements::refuseOverlap);
+        byParties().values().forEach(AgreedTogether::refuseOverlap);
         sources().forEach(Agreements::refuseOtherKind);
         agreements().forEach(this::refuseUnknownSource);
     }
@@ -126,34 +129,13 @@ public abstract class Agreements {
     }
 
     private static void refuseRepeated(String what, List<String> names) {
-        List<String> seen = new ArrayList<>(names);
-        names.stream().distinct().forEach(seen::remove);
-        if (!seen.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Every " + what + " must stand once, but " + seen.get(0) + " stands twice");
-        }
-    }
-
-    private static void refuseOverlap(List<Agreement> together) {
-        for (int i = 0; i < together.size(); i++) {
-            for (int j = i + 1; j < together.size(); j++) {
-                if (overlap(together.get(i), together.get(j))) {
-                    throw new IllegalArgumentException("Agreements of one insurer and declarant must not overlap, but "
-                            + text(together.get(i)) + " and " + text(together.get(j)) + " do");
-                }
+        Set<String> met = new HashSet<>();
+        for (String name : names) {
+            if (!met.add(name)) {
+                throw new IllegalArgumentException(
+                        "Every " + what + " must stand once, but " + name + " stands twice");
             }
         }
-    }
-
-    private static boolean overlap(Agreement one, Agreement other) {
-        boolean sharePerformance = one.performances().isEmpty()
-                || other.performances().isEmpty()
-                || one.performances().stream().anyMatch(other.performances()::contains);
-        return sharePerformance && one.validity().overlaps(other.validity());
-    }
-
-    private static String text(Agreement agreement) {
-        return agreement.id() + " (" + agreement.validity().text() + ")";
     }
 
     /**
@@ -164,7 +146,8 @@ public abstract class Agreements {
      * @return their agreements; none if there are none
      */
     public List<Agreement> between(Uzovi insurer, AgbCode declarant) {
-        return byParties().getOrDefault(new Parties(insurer, declarant), List.of());
+        AgreedTogether together = byParties().get(new Parties(insurer, declarant));
+        return together == null ? List.of() : together.all();
     }
 
     /**
@@ -177,14 +160,8 @@ public abstract class Agreements {
      * @return the agreement, or {@code null} if there is none
      */
     public @Nullable Agreement covering(Uzovi insurer, AgbCode declarant, PerformanceCode performance, LocalDate day) {
-        List<Agreement> together = between(insurer, declarant);
-        for (int i = 0; i < together.size(); i++) {
-            Agreement agreement = together.get(i);
-            if (agreement.validity().contains(day) && agreement.covers(performance)) {
-                return agreement;
-            }
-        }
-        return null;
+        AgreedTogether together = byParties().get(new Parties(insurer, declarant));
+        return together == null ? null : together.covering(performance, day);
     }
 
     /**

@@ -2,10 +2,12 @@ package nl.birthcare.funding.rules.line;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +54,9 @@ public final class AgreementIndex {
         }
     }
 
+    /** An agreement that covers a performance, and the price that it states for it. */
+    private record Draft(Agreement agreement, @Nullable AgreedPrice price) {}
+
     /** What an agreement says about one performance that it covers, between two {@linkplain Days numbered} days. */
     static final class Term {
 
@@ -61,17 +66,56 @@ public final class AgreementIndex {
         private final @Nullable AgreedPrice price;
         private final boolean allocating;
 
-        /** What another agreement of the same parties says about the same performance, in another period. */
-        private final @Nullable Term next;
+        /** Of the other terms about the same performance, those of earlier periods and those of later ones. */
+        private final @Nullable Term earlier;
 
-        private Term(Agreement agreement, @Nullable AgreedPrice price, @Nullable Term next) {
+        private final @Nullable Term later;
+
+        private final boolean anyAllocating;
+
+        private Term(Draft draft, @Nullable Term earlier, @Nullable Term later) {
+            this.agreement = draft.agreement();
             this.firstDay = Days.number(agreement.validity().firstDay());
             this.lastDay = Days.last(agreement.validity());
-            this.agreement = agreement;
-            this.price = price;
+            this.price = draft.price();
             this.allocating = agreement.allocationKey().isPresent()
                     || agreement.allocationBasis().isPresent();
-            this.next = next;
+            this.earlier = earlier;
+            this.later = later;
+            this.anyAllocating = allocating || isAnyAllocating(earlier) || isAnyAllocating(later);
+        }
+
+        /** A tree of terms whose periods do not overlap, as low as it can be; null of none. */
+        static @Nullable Term tree(List<Draft> drafts) {
+            return treeOfSorted(drafts.stream()
+                    .sorted(Comparator.comparing(
+                            draft -> draft.agreement().validity().firstDay()))
+                    .toList());
+        }
+
+        private static @Nullable Term treeOfSorted(List<Draft> sorted) {
+            if (sorted.isEmpty()) {
+                return null;
+            }
+            int middle = sorted.size() / 2;
+            return new Term(
+                    sorted.get(middle),
+                    treeOfSorted(sorted.subList(0, middle)),
+                    treeOfSorted(sorted.subList(middle + 1, sorted.size())));
+        }
+
+        /** The terms of this tree that hold on a numbered day. */
+        static @Nullable Term on(@Nullable Term root, long day) {
+            Term term = root;
+            while (term != null && (day < term.firstDay || day > term.lastDay)) {
+                term = day < term.firstDay ? term.earlier : term.later;
+            }
+            return term;
+        }
+
+        /** Whether some agreement of a tree says how a line is divided. */
+        static boolean isAnyAllocating(@Nullable Term root) {
+            return root != null && root.anyAllocating;
         }
 
         Agreement agreement() {
@@ -96,7 +140,11 @@ public final class AgreementIndex {
         private final Optional<Partnership> partnership;
         private final Participants participants;
         private final int agreements;
+
+        /** The terms of agreements that name the performance, be it for its price. */
         private final PerformanceTable<Term> byPerformance;
+
+        /** The terms of agreements that cover every performance, about those for which they state no price. */
         private final @Nullable Term ofOthers;
 
         private Parties(
@@ -106,30 +154,27 @@ public final class AgreementIndex {
             this.participants = participants;
             this.agreements = agreements.size();
             this.byPerformance = PerformanceTable.copyOf(terms(agreements));
-            Term general = null;
-            for (Agreement agreement : agreements) {
-                general = agreement.performances().isEmpty() ? new Term(agreement, null, general) : general;
-            }
-            this.ofOthers = general;
+            this.ofOthers = Term.tree(agreements.stream()
+                    .filter(agreement -> agreement.performances().isEmpty())
+                    .map(agreement -> new Draft(agreement, null))
+                    .toList());
         }
 
-        /** The terms of every performance that is named, be it for its price. */
         private static Map<PerformanceCode, Term> terms(List<Agreement> agreements) {
-            Set<PerformanceCode> named = new HashSet<>();
-            for (Agreement agreement : agreements) {
-                named.addAll(agreement.performances());
-                agreement.prices().forEach(price -> named.add(price.performance()));
-            }
-            Map<PerformanceCode, Term> terms = new HashMap<>();
+            Map<PerformanceCode, List<Draft>> drafts = new HashMap<>();
             for (Agreement agreement : agreements) {
                 Map<PerformanceCode, AgreedPrice> prices = new HashMap<>();
                 agreement.prices().forEach(price -> prices.put(price.performance(), price));
-                Collection<PerformanceCode> covered =
-                        agreement.performances().isEmpty() ? named : agreement.performances();
-                for (PerformanceCode code : covered) {
-                    terms.put(code, new Term(agreement, prices.get(code), terms.get(code)));
+                Set<PerformanceCode> named = agreement.performances().isEmpty()
+                        ? prices.keySet()
+                        : new HashSet<>(agreement.performances());
+                for (PerformanceCode code : named) {
+                    drafts.computeIfAbsent(code, first -> new ArrayList<>())
+                            .add(new Draft(agreement, prices.get(code)));
                 }
             }
+            Map<PerformanceCode, Term> terms = new HashMap<>();
+            drafts.forEach((code, some) -> terms.put(code, Objects.requireNonNull(Term.tree(some))));
             return terms;
         }
 
@@ -150,31 +195,18 @@ public final class AgreementIndex {
         /** The terms on a numbered day; null if no agreement covers the performance then. No two can do so. */
         @Nullable
         Term on(long day, PerformanceCode performance) {
-            Term term = about(performance);
-            while (term != null && (day < term.firstDay || day > term.lastDay)) {
-                term = term.next;
-            }
-            return term;
+            Term named = Term.on(byPerformance.get(performance), day);
+            return named == null ? Term.on(ofOthers, day) : named;
         }
 
         /** Whether an agreement covers the performance on some day. */
         boolean mayCover(PerformanceCode performance) {
-            return about(performance) != null;
+            return ofOthers != null || byPerformance.get(performance) != null;
         }
 
         /** Whether an agreement that says how it is divided covers the performance on some day. */
         boolean mayAllocate(PerformanceCode performance) {
-            for (Term term = about(performance); term != null; term = term.next) {
-                if (term.allocating) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private @Nullable Term about(PerformanceCode performance) {
-            Term named = byPerformance.get(performance);
-            return named == null ? ofOthers : named;
+            return Term.isAnyAllocating(ofOthers) || Term.isAnyAllocating(byPerformance.get(performance));
         }
     }
 

@@ -35,6 +35,7 @@ final class Credits {
     /** What is taken back before the credit of each place, and after the last: large single credits left out. */
     private final Euro[] before;
 
+    private final int looked;
     private final BigInteger cents;
     private final BigInteger declaredCents;
 
@@ -43,8 +44,14 @@ final class Credits {
 
     private final boolean inDoubt;
 
-    private Credits(HistoryLine original, List<HistoryLine> inOrder, @Nullable BigInteger soundCents, boolean inDoubt) {
+    private Credits(
+            HistoryLine original,
+            int looked,
+            List<HistoryLine> inOrder,
+            @Nullable BigInteger soundCents,
+            boolean inDoubt) {
         this.original = original;
+        this.looked = looked;
         this.inOrder = inOrder;
         this.soundCents = soundCents;
         this.inDoubt = inDoubt;
@@ -67,7 +74,8 @@ final class Credits {
         List<HistoryLine> inOrder = new ArrayList<>();
         BigInteger soundCents = null;
         boolean inDoubt = false;
-        for (HistoryLine credit : naming(original, history)) {
+        List<HistoryLine> all = naming(original, history);
+        for (HistoryLine credit : all) {
             Standing standing = counts(history, original, credit)
                     ? about.standingOf(about.credit(credit, original))
                     : Standing.REFUSED;
@@ -80,11 +88,14 @@ final class Credits {
             }
         }
         inOrder.sort(ORDER);
-        return new Credits(original, inOrder, soundCents, inDoubt);
+        return new Credits(original, all.size(), inOrder, soundCents, inDoubt);
     }
 
-    /** Of lines that share a reference no credit could tell which it takes back, so that all of them are refused. */
-    private static List<HistoryLine> naming(HistoryLine original, ClientHistory history) {
+    /**
+     * The credits that name a line. Of lines that share a reference no credit could tell which it takes back, so that all of
+     * them are refused.
+     */
+    static List<HistoryLine> naming(HistoryLine original, ClientHistory history) {
         AgbCode declarant = original.declaration().declarant();
         String reference = original.line().reference();
         return history.isRepeated(declarant, reference) ? List.of() : history.credits(declarant, reference);
@@ -119,6 +130,16 @@ final class Credits {
 
     HistoryLine original() {
         return original;
+    }
+
+    /** How many credits were looked at. */
+    int looked() {
+        return looked;
+    }
+
+    /** How many of them are held here, since they can stand. */
+    int size() {
+        return inOrder.size();
     }
 
     /** Whether a credit is of the same client and performance as the line. */

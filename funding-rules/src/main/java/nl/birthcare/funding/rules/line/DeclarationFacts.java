@@ -39,6 +39,9 @@ public final class DeclarationFacts {
     /** The facts that look through the pregnancy for both, if it is needed. */
     private @Nullable DeclarationFacts samePregnancy;
 
+    /** What is known of the declarations of lines that lines of this one take back, by id. */
+    private Map<String, DeclarationFacts> others = Map.of();
+
     /** The credits of each line that a line of this declaration takes back. */
     private Map<String, Credits> credits = Map.of();
 
@@ -101,6 +104,20 @@ public final class DeclarationFacts {
 
     /** The facts of the declaration of a line that a line of this one takes back. */
     DeclarationFacts ofOther(Declaration other) {
+        if (other == declaration) {
+            return this;
+        }
+        DeclarationFacts known = others.get(other.id());
+        // An id names a declaration for its messages only: two may share it.
+        if (known == null || known.declaration != other) {
+            known = aboutOther(other);
+            others = others.isEmpty() ? new HashMap<>() : others;
+            others.put(other.id(), known);
+        }
+        return known;
+    }
+
+    private DeclarationFacts aboutOther(Declaration other) {
         DeclarationFacts facts = new DeclarationFacts(book, situations, agreements, standings, history, other);
         if (other.declarant().equals(declaration.declarant())
                 && other.client().equals(declaration.client())

@@ -1,7 +1,12 @@
 package nl.birthcare.funding.rules.line;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Participant;
@@ -22,7 +27,44 @@ final class Participants {
     private static final int LAST_DAY = 2;
     private static final long NOBODY = -1;
 
+    /** The periods of one provider, by first day, and the latest last day of each and those before it. */
+    private static final class Periods {
+
+        private final long[] firstDays;
+        private final long[] latestEnds;
+
+        Periods(List<Validity> periods) {
+            List<Validity> sorted = periods.stream()
+                    .sorted(Comparator.comparing(Validity::firstDay))
+                    .toList();
+            this.firstDays = sorted.stream()
+                    .mapToLong(period -> Days.number(period.firstDay()))
+                    .toArray();
+            this.latestEnds = sorted.stream().mapToLong(Days::last).toArray();
+            Arrays.parallelPrefix(latestEnds, Math::max);
+        }
+
+        /** Whether one of them holds from one numbered day to another. */
+        boolean include(long firstDay, long lastDay) {
+            int from = 0;
+            int to = firstDays.length;
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (firstDays[middle] <= firstDay) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
+            }
+            return from > 0 && lastDay <= latestEnds[from - 1];
+        }
+    }
+
     private final long[] slots;
+
+    /** Of providers that take part in several periods, by number. */
+    private final Map<Integer, Periods> several = new HashMap<>();
+
     private final int mask;
     private final int multiplier;
 
@@ -35,26 +77,30 @@ final class Participants {
 
     static Participants of(List<Participant> participants) {
         int count = Slots.count(participants.size(), SLOTS_PER_PARTICIPANT);
-        int[] numbers = participants.stream()
-                .mapToInt(participant -> participant.provider().number())
-                .distinct()
-                .toArray();
-        Participants table = new Participants(count, Slots.multiplier(numbers, count - 1));
+        // In the order in which they come, so that the same agreements always make the same table.
+        Map<Integer, List<Validity>> periods = new LinkedHashMap<>();
         for (Participant participant : participants) {
-            table.put(participant.provider().number(), participant.validity());
+            periods.computeIfAbsent(participant.provider().number(), first -> new ArrayList<>())
+                    .add(participant.validity());
         }
+        int[] numbers = periods.keySet().stream().mapToInt(Integer::intValue).toArray();
+        Participants table = new Participants(count, Slots.multiplier(numbers, count - 1));
+        periods.forEach(table::put);
         return table;
     }
 
-    /** A provider that takes part in several periods has a slot for each. */
-    private void put(int provider, Validity period) {
+    /** A provider has a slot for its first period, and those that take part in several have all of them beside it. */
+    private void put(int provider, List<Validity> periods) {
         int slot = slotOf(provider);
         while (slots[slot * WIDTH] != NOBODY) {
             slot = (slot + 1) & mask;
         }
         slots[slot * WIDTH] = provider;
-        slots[slot * WIDTH + FIRST_DAY] = Days.number(period.firstDay());
-        slots[slot * WIDTH + LAST_DAY] = Days.last(period);
+        slots[slot * WIDTH + FIRST_DAY] = Days.number(periods.get(0).firstDay());
+        slots[slot * WIDTH + LAST_DAY] = Days.last(periods.get(0));
+        if (periods.size() > 1) {
+            several.put(provider, new Periods(periods));
+        }
     }
 
     private int slotOf(int provider) {
@@ -66,10 +112,16 @@ final class Participants {
         long number = provider.number();
         for (int slot = slotOf(provider.number()); slots[slot * WIDTH] != NOBODY; slot = (slot + 1) & mask) {
             int at = slot * WIDTH;
-            if (slots[at] == number && firstDay >= slots[at + FIRST_DAY] && lastDay <= slots[at + LAST_DAY]) {
-                return true;
+            if (slots[at] == number) {
+                return (firstDay >= slots[at + FIRST_DAY] && lastDay <= slots[at + LAST_DAY])
+                        || isInOneOfSeveral(provider.number(), firstDay, lastDay);
             }
         }
         return false;
+    }
+
+    private boolean isInOneOfSeveral(int provider, long firstDay, long lastDay) {
+        Periods periods = several.isEmpty() ? null : several.get(provider);
+        return periods != null && periods.include(firstDay, lastDay);
     }
 }

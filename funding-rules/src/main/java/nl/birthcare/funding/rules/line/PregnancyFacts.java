@@ -7,7 +7,10 @@ import java.util.List;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
+import nl.birthcare.funding.rules.line.SnapshotAnswers.CareOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,50 +39,78 @@ final class PregnancyFacts {
 
     private final DeclarationFacts about;
     private final ClientHistory history;
-    private final List<HistoryLine> lines;
-    private final CareAnswers answers;
+    private final Care placed;
 
-    /** The lines of the same client that name no pregnancy, so that they may belong to this one. */
-    private @Nullable List<HistoryLine> unplaced;
-
-    private @Nullable CareAnswers unplacedAnswers;
-    private DeclarationFacts before;
+    /** Of the same client what names no pregnancy, so that it may belong to this one. */
+    private final Care unplaced;
 
     PregnancyFacts(DeclarationFacts about, ClientHistory history, PregnancyReference pregnancy) {
         this.about = about;
         this.history = history;
-        this.lines = history.pregnancy(about.declaration().client(), pregnancy);
-        this.answers = answers(lines, pregnancy);
-        this.before = about;
+        this.placed = new Care(pregnancy);
+        this.unplaced = new Care(null);
     }
 
-    private CareAnswers answers(List<HistoryLine> among, @Nullable PregnancyReference pregnancy) {
-        return among.size() <= FEW
-                ? new CareAnswers()
-                : about.standings()
-                        .careOf(
-                                history,
-                                about.declaration().declarant(),
-                                about.declaration().client(),
-                                pregnancy);
-    }
+    /**
+     * The lines of the pregnancy, or those that name none, and the answers about them. Where all answers are known the
+     * snapshot need not look for the lines: many pregnancies may be asked for in turn.
+     */
+    private final class Care {
 
-    private List<HistoryLine> unplaced() {
-        if (unplaced == null) {
-            unplaced = history.withoutPregnancy(about.declaration().client());
+        private final @Nullable PregnancyReference pregnancy;
+        private @Nullable List<HistoryLine> lines;
+        private @Nullable CareAnswers answers;
+        private @Nullable CareAnswers answersToAll;
+
+        Care(@Nullable PregnancyReference pregnancy) {
+            this.pregnancy = pregnancy;
         }
-        return unplaced;
-    }
 
-    private CareAnswers unplacedAnswers() {
-        if (unplacedAnswers == null) {
-            unplacedAnswers = answers(unplaced(), null);
+        List<HistoryLine> lines() {
+            List<HistoryLine> found = lines;
+            if (found == null) {
+                ClientReference client = about.declaration().client();
+                found = pregnancy == null
+                        ? history.withoutPregnancy(client)
+                        : history.pregnancy(client, pregnancy);
+                lines = found;
+            }
+            return found;
         }
-        return unplacedAnswers;
+
+        /** What was found out for this declarant. */
+        CareAnswers answers() {
+            CareAnswers known = answers;
+            if (known == null) {
+                known = answersTo(about.declaration().declarant());
+                answers = known;
+            }
+            return known;
+        }
+
+        /** What was found out for any declarant, since it does not depend on who asks. */
+        CareAnswers answersToAll() {
+            CareAnswers known = answersToAll;
+            if (known == null) {
+                known = answersTo(null);
+                answersToAll = known;
+            }
+            return known;
+        }
+
+        private CareAnswers answersTo(@Nullable AgbCode declarant) {
+            CareOf question = new CareOf(declarant, about.declaration().client(), pregnancy);
+            CareAnswers known = about.standings().knownCare(history, question);
+            if (known != null) {
+                return known;
+            }
+            return lines().size() <= FEW ? new CareAnswers() : about.standings().careOf(history, question);
+        }
     }
 
     /** How long the maternity care of the pregnancy took. */
     CareAnswers.Time maternityTime() {
+        CareAnswers answers = placed.answersToAll();
         CareAnswers.Time known = answers.maternityTime;
         if (known == null) {
             known = addUpMaternityTime();
@@ -90,7 +121,7 @@ final class PregnancyFacts {
 
     private CareAnswers.Time addUpMaternityTime() {
         CareAnswers.Time sum = new CareAnswers.Time(BigInteger.ZERO, true);
-        for (HistoryLine other : lines) {
+        for (HistoryLine other : placed.lines()) {
             LineFacts facts = factsOf(other);
             if (facts.isMaternityCare()) {
                 sum = sum.plus(facts.isCredit() ? timeOfCredit(facts) : timeOfDebit(other, facts));
@@ -102,8 +133,7 @@ final class PregnancyFacts {
     /** A credit shares the fate of its line, so that it takes hours off the pregnancy of that, whichever it names. */
     private CareAnswers.Time timeOfDebit(HistoryLine debit, LineFacts facts) {
         CareAnswers.Time time = CareAnswers.Time.of(facts.maternityMinutes());
-        if (history.credits(debit.declaration().declarant(), debit.line().reference())
-                .isEmpty()) {
+        if (Credits.naming(debit, history).isEmpty()) {
             return time;
         }
         Credits credits = Credits.of(about, history, debit);
@@ -137,24 +167,25 @@ final class PregnancyFacts {
     }
 
     private CareAnswers.Outside outside() {
-        CareAnswers.Outside known = answers.outside;
-        if (known == null) {
-            known = outside(lines);
-            answers.outside = known;
-        }
-        return known;
+        return outside(placed);
     }
 
     /** The first line outside that is or may be monodisciplinary and names no pregnancy. */
     @Nullable
     HistoryLine unplacedOutsideCare() {
-        CareAnswers.Outside known = unplacedAnswers().outside;
-        if (known == null) {
-            known = outside(unplaced());
-            unplacedAnswers().outside = known;
-        }
+        CareAnswers.Outside known = outside(unplaced);
         HistoryLine care = known.care();
         return care == null ? known.unknown() : care;
+    }
+
+    private CareAnswers.Outside outside(Care among) {
+        CareAnswers answers = among.answers();
+        CareAnswers.Outside known = answers.outside;
+        if (known == null) {
+            known = outside(among.lines());
+            answers.outside = known;
+        }
+        return known;
     }
 
     private CareAnswers.Outside outside(List<HistoryLine> among) {
@@ -206,24 +237,21 @@ final class PregnancyFacts {
                 && about.standingOf(facts) != Standing.REFUSED;
     }
 
-    /** The lines of one declaration mostly follow one another: what they share is looked up once. */
     private LineFacts factsOf(HistoryLine other) {
-        if (before.declaration() != other.declaration()) {
-            before = about.ofOther(other.declaration());
-        }
-        return before.line(other.line());
+        return about.ofOther(other.declaration()).line(other.line());
     }
 
     /** Whether any line is of somebody outside, whatever became of it. */
     boolean hasOutsiders() {
-        return hasOutsiders(lines, answers) || hasOutsiders(unplaced(), unplacedAnswers());
+        return hasOutsiders(placed) || hasOutsiders(unplaced);
     }
 
-    private boolean hasOutsiders(List<HistoryLine> among, CareAnswers about) {
-        Boolean known = about.outsiders;
+    private boolean hasOutsiders(Care among) {
+        CareAnswers answers = among.answers();
+        Boolean known = answers.outsiders;
         if (known == null) {
-            known = hasOutsider(among);
-            about.outsiders = known;
+            known = hasOutsider(among.lines());
+            answers.outsiders = known;
         }
         return known;
     }

@@ -1,11 +1,15 @@
 package nl.birthcare.funding.rules.line;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last answers to questions of one kind about one snapshot. Lines that ask the same often follow one another; finding
- * out for each would take as long as there are pairs of them.
+ * The last answers to questions of one kind about one snapshot. Lines that ask the same often follow one another, or those
+ * that ask a second question stand between them; finding out for each would take as long as there are pairs of them.
  *
  * <p>Any number of threads may use one, without waiting for each other. What is remembered never changes what is answered.
  *
@@ -14,27 +18,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecentAnswers<Q, A> {
 
-    /** A power of two. */
-    private static final int SLOTS = 64;
+    /** So many answers are kept at least, however much they hold. */
+    private static final int FEWEST = 64;
 
-    private record Answered<Q, A>(Q question, A answer) {}
+    /** The answers that were found since some time, and those of the time before it. */
+    private record Answers<Q, A>(Map<Q, A> recent, Map<Q, A> earlier, AtomicLong held) {
 
-    private final AtomicReferenceArray<@Nullable Answered<Q, A>> slots = new AtomicReferenceArray<>(SLOTS);
+        static <Q, A> Answers<Q, A> after(Map<Q, A> earlier) {
+            return new Answers<>(new ConcurrentHashMap<>(), earlier, new AtomicLong());
+        }
+    }
 
-    /** The answer to a question, if it was asked lately. */
+    private final long most;
+    private final AtomicReference<Answers<Q, A>> answers = new AtomicReference<>(Answers.after(Map.of()));
+
+    /**
+     * Starts with none.
+     *
+     * @param most how much is held before earlier answers are forgotten; as much again may be
+     */
+    RecentAnswers(long most) {
+        this.most = most;
+    }
+
+    /** The answer to a question, if it was found lately. */
     @Nullable
     A get(Q question) {
-        Answered<Q, A> answered = slots.get(slotOf(question));
-        return answered != null && answered.question().equals(question) ? answered.answer() : null;
+        Answers<Q, A> now = Objects.requireNonNull(answers.get());
+        A known = now.recent.isEmpty() ? null : now.recent.get(question);
+        return known != null || now.earlier.isEmpty() ? known : now.earlier.get(question);
     }
 
-    /** Remembers an answer, in the place of another. */
-    void put(Q question, A answer) {
-        slots.set(slotOf(question), new Answered<>(question, answer));
-    }
-
-    private int slotOf(Q question) {
-        int hash = question.hashCode() * 0x9E3779B1;
-        return (hash ^ (hash >>> Short.SIZE)) & (SLOTS - 1);
+    /** Remembers an answer that holds so much. */
+    void put(Q question, A answer, long holds) {
+        Answers<Q, A> now = Objects.requireNonNull(answers.get());
+        if (now.recent.put(question, answer) == null
+                && now.held.addAndGet(holds) > most
+                && now.recent.size() >= FEWEST) {
+            answers.compareAndSet(now, Answers.after(now.recent));
+        }
     }
 }

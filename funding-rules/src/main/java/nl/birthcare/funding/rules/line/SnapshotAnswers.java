@@ -12,14 +12,21 @@ final class SnapshotAnswers {
 
     record CreditsOf(AgbCode declarant, String reference) {}
 
+    /** The declarant who asks, where the answer depends on who does. */
     record CareOf(
-            AgbCode declarant,
+            @Nullable AgbCode declarant,
             ClientReference client,
             @Nullable PregnancyReference pregnancy) {}
 
+    /** How many credits, of the lines that were asked for lately, are kept at least: as many again may be. */
+    private static final int MOST_CREDITS = 1 << 13;
+
+    /** For how many pregnancies of many lines answers, which take few bytes, are kept at least. */
+    private static final int MOST_PREGNANCIES = 1 << 12;
+
     private final WeakReference<ClientHistory> history;
-    final RecentAnswers<CreditsOf, Credits> credits = new RecentAnswers<>();
-    final RecentAnswers<CareOf, CareAnswers> care = new RecentAnswers<>();
+    final RecentAnswers<CreditsOf, Credits> credits = new RecentAnswers<>(MOST_CREDITS);
+    final RecentAnswers<CareOf, CareAnswers> care = new RecentAnswers<>(MOST_PREGNANCIES);
 
     private SnapshotAnswers(ClientHistory history) {
         this.history = new WeakReference<>(history);

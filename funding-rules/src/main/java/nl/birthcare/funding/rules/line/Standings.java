@@ -2,8 +2,6 @@ package nl.birthcare.funding.rules.line;
 
 import java.util.function.Function;
 import nl.birthcare.funding.core.party.AgbCode;
-import nl.birthcare.funding.core.party.ClientReference;
-import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.rules.line.SnapshotAnswers.CareOf;
 import nl.birthcare.funding.rules.line.SnapshotAnswers.CreditsOf;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Any number of threads may use one. It keeps no snapshot from being forgotten.
  */
 public final class Standings {
+
+    /** So few credits are looked at again for the next declaration: remembering those of every line would fill memory. */
+    private static final int FEW = 8;
 
     private final Function<LineFacts, Standing> standing;
     private final SnapshotAnswers.All snapshots = new SnapshotAnswers.All();
@@ -48,23 +49,22 @@ public final class Standings {
         }
         HistoryLine original = history.debit(declarant, reference).orElse(null);
         Credits found = original == null ? null : Credits.of(about, history, original);
-        if (found != null) {
-            recent.put(question, found);
+        if (found != null && found.looked() > FEW) {
+            recent.put(question, found, 1 + found.size());
         }
         return found;
     }
 
-    /** Where the answers about the care of a pregnancy, or of what names none, are kept for the declarations of one declarant. */
-    CareAnswers careOf(
-            ClientHistory history, AgbCode declarant, ClientReference client, @Nullable PregnancyReference pregnancy) {
-        RecentAnswers<CareOf, CareAnswers> recent = snapshots.about(history).care;
-        CareOf question = new CareOf(declarant, client, pregnancy);
-        CareAnswers known = recent.get(question);
-        if (known != null) {
-            return known;
-        }
+    /** What is known by now of the care of a pregnancy, or of what names none; null if nothing was kept. */
+    @Nullable
+    CareAnswers knownCare(ClientHistory history, CareOf question) {
+        return snapshots.about(history).care.get(question);
+    }
+
+    /** Where answers about the care of a pregnancy, or of what names none, are kept for other declarations. */
+    CareAnswers careOf(ClientHistory history, CareOf question) {
         CareAnswers none = new CareAnswers();
-        recent.put(question, none);
+        snapshots.about(history).care.put(question, none, 1);
         return none;
     }
 }

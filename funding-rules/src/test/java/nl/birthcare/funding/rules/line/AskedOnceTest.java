@@ -239,6 +239,70 @@ class AskedOnceTest {
         assertThat(history.credits.get("other")).isLessThan(declarations.size() / 2);
     }
 
+    /** Declarations of a line of maternity care each, of some pregnancies of one client in turn. */
+    private static List<Declaration> inTurn(int number, int pregnancies) {
+        List<Declaration> declarations = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            DeclarationLine hours = line("hours-" + i, Samples.MATERNITY_CARE)
+                    .unit(TariffUnit.HOUR)
+                    .build();
+            declarations.add(Declaration.builder()
+                    .from(declaration("D-" + i, List.of(hours)))
+                    .pregnancy(PregnancyReference.of("p-" + i % pregnancies))
+                    .build());
+        }
+        return declarations;
+    }
+
+    private static Counting assessed(List<Declaration> declarations) {
+        Counting history = new Counting(declarations);
+        FundingEngine engine = FundingEngine.of(Samples.book("enacted")).with(Samples.agreements());
+        declarations.forEach(declaration -> engine.assess(declaration, history));
+        return history;
+    }
+
+    /** A store has to read all of their lines for it, so that asking is as bad as looking. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 150})
+    void thePregnanciesOfAClientThatComeInTurnAreAskedForOnceEach(int pregnancies) {
+        int few = assessed(inTurn(40 * pregnancies, pregnancies)).pregnancies;
+
+        assertThat(assessed(inTurn(80 * pregnancies, pregnancies)).pregnancies).isEqualTo(few);
+    }
+
+    @Test
+    void theHoursOfOnePregnancyAreNotAddedUpForEachOfManyDeclarants() {
+        long few = assessed(ofManyDeclarants(100)).read.get();
+
+        assertThat(assessed(ofManyDeclarants(400)).read.get()).isLessThanOrEqualTo(8 * few);
+    }
+
+    private static List<Declaration> ofManyDeclarants(int number) {
+        List<Declaration> declarations = new ArrayList<>();
+        for (Declaration declaration : inTurn(number, 1)) {
+            declarations.add(Declaration.builder()
+                    .from(declaration)
+                    .declarant(AgbCode.of(Integer.toString(33_000_000 + declarations.size())))
+                    .build());
+        }
+        return declarations;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 20, 150})
+    void creditsOfManyLinesInTurnAreLookedThroughOnceForEachLine(int lines) {
+        List<Declaration> declarations = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            declarations.add(
+                    declaration("D-" + i, List.of(line("r-" + i, Samples.INTEGRAL).build())));
+        }
+        for (int i = 0; i < 20 * lines; i++) {
+            declarations.add(declaration("C-" + i, List.of(creditOf("r-" + i % lines, i))));
+        }
+
+        assertThat(assessed(declarations).credits.values()).allMatch(times -> times <= 3);
+    }
+
     @Test
     void anEngineKeepsNoSnapshot() {
         FundingEngine engine = FundingEngine.of(Samples.book("enacted")).with(Samples.agreements());

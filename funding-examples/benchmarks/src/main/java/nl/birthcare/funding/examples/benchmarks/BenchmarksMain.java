@@ -12,8 +12,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs the benchmarks: <code>java -jar benchmarks.jar short</code>, <code>bars</code> (what the bars of speed are about, with
- * their ratios), <code>full</code>, each followed by the names of contenders where not all are wanted; or <code>files</code>
- * for those that read files. Any other first word goes to JMH as it is.
+ * their ratios), <code>full</code>, each followed by the names of contenders where not all are wanted; <code>files</code> for
+ * those that read files; or <code>shapes</code> for how time grows with inputs of unusual shapes. Any other first word goes to JMH as it is.
  */
 public final class BenchmarksMain {
 
@@ -33,6 +33,7 @@ public final class BenchmarksMain {
             case "bars" -> Bars.run();
             case "full" -> fullRun(contenders(args));
             case "files" -> filesRun();
+            case "shapes" -> Shapes.run();
             default -> org.openjdk.jmh.Main.main(args);
         }
     }

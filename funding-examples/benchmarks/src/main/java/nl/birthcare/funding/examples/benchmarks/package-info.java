@@ -7,6 +7,8 @@
  *       nl.birthcare.funding.examples.benchmarks.Contenders} names all of them and checks each before it is timed.
  *   <li>{@link nl.birthcare.funding.examples.benchmarks.LineBenchmark} times them; {@link
  *       nl.birthcare.funding.examples.benchmarks.BenchmarksMain} is the command.
+ *   <li>{@link nl.birthcare.funding.examples.benchmarks.Shapes} times the library alone on inputs by which time could grow
+ *       with the square.
  * </ul>
  */
 @NullMarked

@@ -18,6 +18,12 @@ import nl.birthcare.funding.core.party.PregnancyReference;
  */
 final class HistoryKeys {
 
+    /**
+     * The number of a line's name, and a second one by which two names of the same number, if there ever are, are told
+     * apart without reading the lines.
+     */
+    record Name(long number, long second) {}
+
     private static final byte REFERENCE = 'r';
     private static final byte PREGNANCY = 'p';
     private static final byte CLIENT = 'c';
@@ -46,22 +52,23 @@ final class HistoryKeys {
         return new HistoryKeys(salt);
     }
 
-    /** The number of a line: of its declarant and reference. */
-    long line(AgbCode declarant, String reference) {
-        return number(REFERENCE, declarant.value(), reference);
+    /** The numbers of a line: of its declarant and reference. */
+    Name line(AgbCode declarant, String reference) {
+        ByteBuffer numbers = numbers(REFERENCE, declarant.value(), reference);
+        return new Name(numbers.getLong(), numbers.getLong());
     }
 
     /** The number of a pregnancy of a client. */
     long pregnancy(ClientReference client, PregnancyReference pregnancy) {
-        return number(PREGNANCY, client.value(), pregnancy.value());
+        return numbers(PREGNANCY, client.value(), pregnancy.value()).getLong();
     }
 
     /** The number of a client. */
     long client(ClientReference client) {
-        return number(CLIENT, client.value(), "");
+        return numbers(CLIENT, client.value(), "").getLong();
     }
 
-    private long number(byte kind, String first, String second) {
+    private ByteBuffer numbers(byte kind, String first, String second) {
         byte[] start = first.getBytes(StandardCharsets.UTF_8);
         digest.update(salt);
         digest.update(kind);
@@ -69,6 +76,6 @@ final class HistoryKeys {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(start.length).array());
         digest.update(start);
         digest.update(second.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.wrap(digest.digest()).getLong();
+        return ByteBuffer.wrap(digest.digest());
     }
 }

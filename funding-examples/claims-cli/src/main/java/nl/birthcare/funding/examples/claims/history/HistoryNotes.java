@@ -2,6 +2,10 @@ package nl.birthcare.funding.examples.claims.history;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
@@ -36,6 +40,9 @@ public final class HistoryNotes {
         }
     }
 
+    /** A name that lines of one declaration have: noted once, however many share it. */
+    private record Use(HistoryKeys.Name name, boolean credit) {}
+
     private final HistoryWriter writer;
     private final HistoryKeys keys;
     private final Rows lines = new Rows();
@@ -56,14 +63,23 @@ public final class HistoryNotes {
      * @param length how many bytes the row has
      */
     public void add(Declaration declaration, long start, int length) {
+        if (declaration.lines().isEmpty()) {
+            // Nobody asks for it.
+            return;
+        }
+        Map<Use, Integer> uses = new LinkedHashMap<>();
+        Set<Long> credited = new LinkedHashSet<>();
         for (DeclarationLine line : declaration.lines()) {
             boolean credit = line.direction() == Direction.CREDIT;
-            lines.add(keys.line(declaration.declarant(), line.reference()), credit ? 1 : 0, start, length);
+            uses.merge(new Use(keys.line(declaration.declarant(), line.reference()), credit), 1, Integer::sum);
             String previous = credit ? line.previousReference().orElse(null) : null;
             if (previous != null) {
-                credits.add(keys.line(declaration.declarant(), previous), start, length);
+                credited.add(keys.line(declaration.declarant(), previous).number());
             }
         }
+        uses.forEach((use, count) -> lines.add(
+                use.name().number(), use.credit() ? 1 : 0, use.name().second(), count, start, length));
+        credited.forEach(previous -> credits.add(previous, start, length));
         if (declaration.pregnancy().isPresent()) {
             long name =
                     keys.pregnancy(declaration.client(), declaration.pregnancy().get());

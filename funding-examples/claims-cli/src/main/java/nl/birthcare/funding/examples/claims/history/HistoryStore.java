@@ -31,7 +31,6 @@ public final class HistoryStore implements AutoCloseable {
 
     /** What is looked up. */
     enum Subject {
-        LINE("SELECT DISTINCT start, length FROM line WHERE name = ? LIMIT ? OFFSET ?"),
         DEBIT("SELECT DISTINCT start, length FROM line WHERE name = ? AND credit = 0 LIMIT ? OFFSET ?"),
         CREDIT("SELECT DISTINCT start, length FROM credit WHERE previous = ? ORDER BY start LIMIT ? OFFSET ?"),
         PREGNANCY("SELECT start, length FROM pregnancy WHERE name = ? ORDER BY start LIMIT ? OFFSET ?"),
@@ -50,6 +49,7 @@ public final class HistoryStore implements AutoCloseable {
     private final long @Nullable [] credited;
     private final boolean anyUnplaced;
     private final FileChannel file;
+    private final PreparedStatement uses;
     private final Map<Subject, PreparedStatement> selects = new EnumMap<>(Subject.class);
 
     HistoryStore(
@@ -68,6 +68,7 @@ public final class HistoryStore implements AutoCloseable {
         for (Subject subject : Subject.values()) {
             selects.put(subject, database.prepare(subject.sql));
         }
+        this.uses = database.prepare("SELECT lines FROM line WHERE name = ? AND second = ? LIMIT 2");
         this.file = FileChannel.open(file);
     }
 
@@ -103,6 +104,23 @@ public final class HistoryStore implements AutoCloseable {
     /** Whether any declaration names no pregnancy. */
     boolean isAnyUnplaced() {
         return anyUnplaced;
+    }
+
+    /** Whether two lines have a name: a declaration with both is noted once, with their number. */
+    synchronized boolean isRepeated(HistoryKeys.Name name) throws IOException {
+        try {
+            uses.setLong(1, name.number());
+            uses.setLong(2, name.second());
+            long lines = 0;
+            try (ResultSet rows = uses.executeQuery()) {
+                while (lines < 2 && rows.next()) {
+                    lines += rows.getLong(1);
+                }
+            }
+            return lines > 1;
+        } catch (SQLException e) {
+            throw HistoryDatabase.failure(e);
+        }
     }
 
     /** Finds places of a name, in an order that is always the same: at most so many, after so many others. */

@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.core.declaration.DeclarationLine;
-import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
@@ -33,7 +30,7 @@ final class HistoryView implements ClientHistory {
     /** Takes the declarations of an answer in, one after the other. */
     private interface Taker {
         /** Takes a declaration, and tells whether it needs more. */
-        boolean take(Declaration declaration);
+        boolean take(StoredRow row);
     }
 
     private static final int FIRST_PAGE = 16;
@@ -56,24 +53,24 @@ final class HistoryView implements ClientHistory {
         if (store.isAllUnique()) {
             return false;
         }
-        long name = keys.line(declarant, reference);
-        return !store.isUnique(name)
-                && firstTwo(
-                                        Subject.LINE,
-                                        name,
-                                        declarant,
-                                        line -> line.reference().equals(reference))
-                                .size()
-                        > 1;
+        HistoryKeys.Name name = keys.line(declarant, reference);
+        try {
+            return !store.isUnique(name.number()) && store.isRepeated(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
+    /** No more than two are looked for, even where millions share a name. */
     @Override
     public Optional<HistoryLine> debit(AgbCode declarant, String reference) {
-        List<HistoryLine> debits = firstTwo(
-                Subject.DEBIT,
-                keys.line(declarant, reference),
-                declarant,
-                line -> line.direction() == Direction.DEBIT && line.reference().equals(reference));
+        List<HistoryLine> debits = new ArrayList<>(2);
+        forEach(Subject.DEBIT, keys.line(declarant, reference).number(), row -> {
+            if (row.declaration().declarant().equals(declarant)) {
+                debits.addAll(row.debits(reference));
+            }
+            return debits.size() < 2;
+        });
         return debits.size() == 1 ? Optional.of(debits.get(0)) : Optional.empty();
     }
 
@@ -82,19 +79,14 @@ final class HistoryView implements ClientHistory {
         if (store.isAllUncredited()) {
             return List.of();
         }
-        long name = keys.line(declarant, reference);
+        long name = keys.line(declarant, reference).number();
         if (store.isUncredited(name)) {
             return List.of();
         }
         List<HistoryLine> credits = new ArrayList<>();
-        Optional<String> previous = Optional.of(reference);
-        forEach(Subject.CREDIT, name, declaration -> {
-            if (declaration.declarant().equals(declarant)) {
-                add(
-                        declaration,
-                        line -> line.direction() == Direction.CREDIT
-                                && line.previousReference().equals(previous),
-                        credits);
+        forEach(Subject.CREDIT, name, row -> {
+            if (row.declaration().declarant().equals(declarant)) {
+                credits.addAll(row.credits(reference));
             }
             return true;
         });
@@ -109,9 +101,10 @@ final class HistoryView implements ClientHistory {
         }
         List<HistoryLine> found = new ArrayList<>();
         Optional<PregnancyReference> named = Optional.of(pregnancy);
-        forEach(Subject.PREGNANCY, keys.pregnancy(client, pregnancy), declaration -> {
+        forEach(Subject.PREGNANCY, keys.pregnancy(client, pregnancy), row -> {
+            Declaration declaration = row.declaration();
             if (declaration.client().equals(client) && declaration.pregnancy().equals(named)) {
-                add(declaration, line -> true, found);
+                found.addAll(row.lines());
             }
             return true;
         });
@@ -130,36 +123,16 @@ final class HistoryView implements ClientHistory {
             return known.lines();
         }
         List<HistoryLine> found = new ArrayList<>();
-        forEach(Subject.UNPLACED, keys.client(client), declaration -> {
+        forEach(Subject.UNPLACED, keys.client(client), row -> {
+            Declaration declaration = row.declaration();
             if (declaration.client().equals(client) && declaration.pregnancy().isEmpty()) {
-                add(declaration, line -> true, found);
+                found.addAll(row.lines());
             }
             return true;
         });
         List<HistoryLine> lines = List.copyOf(found);
         lastUnplaced = new Unplaced(client, lines);
         return lines;
-    }
-
-    /** No more than two of a declarant's lines, even where millions share a name. */
-    private List<HistoryLine> firstTwo(
-            Subject subject, long name, AgbCode declarant, Predicate<DeclarationLine> wanted) {
-        List<HistoryLine> lines = new ArrayList<>(2);
-        forEach(subject, name, declaration -> {
-            if (declaration.declarant().equals(declarant)) {
-                add(declaration, wanted, lines);
-            }
-            return lines.size() < 2;
-        });
-        return lines;
-    }
-
-    private static void add(Declaration declaration, Predicate<DeclarationLine> wanted, List<HistoryLine> to) {
-        for (DeclarationLine line : declaration.lines()) {
-            if (wanted.test(line)) {
-                to.add(HistoryLine.of(declaration, line));
-            }
-        }
     }
 
     /** Looks at pages that grow: usually the first holds all, and who needs two rows only does not fetch a million. */

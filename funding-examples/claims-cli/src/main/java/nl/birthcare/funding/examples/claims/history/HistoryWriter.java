@@ -27,11 +27,12 @@ public final class HistoryWriter implements AutoCloseable {
     private HistoryWriter(HistoryDatabase database) throws SQLException {
         this.database = database;
         database.execute(
-                "CREATE TABLE line(name INTEGER, credit INTEGER, start INTEGER, length INTEGER)",
+                "CREATE TABLE line(name INTEGER, credit INTEGER, second INTEGER, lines INTEGER, start INTEGER,"
+                        + " length INTEGER)",
                 "CREATE TABLE credit(previous INTEGER, start INTEGER, length INTEGER)",
                 "CREATE TABLE pregnancy(name INTEGER, start INTEGER, length INTEGER)",
                 "CREATE TABLE unplaced(client INTEGER, start INTEGER, length INTEGER)");
-        this.lines = new Batch(database.prepare("INSERT INTO line VALUES (?, ?, ?, ?)"), 4);
+        this.lines = new Batch(database.prepare("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?)"), 6);
         this.credits = new Batch(database.prepare("INSERT INTO credit VALUES (?, ?, ?)"), 3);
         this.pregnancies = new Batch(database.prepare("INSERT INTO pregnancy VALUES (?, ?, ?)"), 3);
         this.unplaced = new Batch(database.prepare("INSERT INTO unplaced VALUES (?, ?, ?)"), 3);
@@ -96,7 +97,7 @@ public final class HistoryWriter implements AutoCloseable {
             pregnancies.close();
             unplaced.close();
             database.execute(
-                    "CREATE INDEX line_name ON line(name, credit, start, length)",
+                    "CREATE INDEX line_name ON line(name, credit, lines, start, length)",
                     "CREATE INDEX credit_previous ON credit(previous, start, length)",
                     "CREATE INDEX pregnancy_name ON pregnancy(name, start, length)",
                     "CREATE INDEX unplaced_client ON unplaced(client, start, length)");
@@ -104,7 +105,7 @@ public final class HistoryWriter implements AutoCloseable {
             HistoryStore store = new HistoryStore(
                     database,
                     keys,
-                    names("SELECT name FROM line GROUP BY name HAVING count(*) > 1", mostNames),
+                    names("SELECT name FROM line GROUP BY name HAVING sum(lines) > 1", mostNames),
                     names("SELECT DISTINCT previous FROM credit", mostNames),
                     isAnyUnplaced(),
                     file);

@@ -16,13 +16,14 @@ final class StoredRows {
 
     private static final String CHANGED = "the input changed while it was read";
 
-    /** How many bytes of rows are kept as declarations, unless one row alone is larger. */
-    private static final long MOST_KEPT = 1 << 20;
+    /** A row takes some eight times its bytes as a declaration, and each of several threads keeps some. */
+    private static final int SHARE_OF_MEMORY = 1024;
 
-    private record Kept(Declaration declaration, int length) {}
+    /** How many bytes of rows are kept as declarations, unless one row alone is larger. */
+    private static final long MOST_KEPT = Math.max(1 << 20, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
 
     private final FileChannel file;
-    private final Map<Long, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Long, StoredRow> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final DeclarationRows parser = new DeclarationRows();
     private long keptBytes;
 
@@ -31,22 +32,20 @@ final class StoredRows {
         this.file = file;
     }
 
-    Declaration at(long start, int length) throws IOException {
-        Kept known = kept.get(start);
+    StoredRow at(long start, int length) throws IOException {
+        StoredRow known = kept.get(start);
         if (known != null) {
-            return known.declaration();
+            return known;
         }
-        Declaration declaration = read(start, length);
-        keep(start, length, declaration);
-        return declaration;
+        StoredRow row = new StoredRow(read(start, length), length);
+        keep(start, row);
+        return row;
     }
 
-    /** Keeps a declaration that was read elsewhere. */
-    void keep(long start, int length, Declaration declaration) {
-        if (kept.put(start, new Kept(declaration, length)) == null) {
-            keptBytes += length;
-        }
-        Iterator<Kept> eldest = kept.values().iterator();
+    private void keep(long start, StoredRow row) {
+        kept.put(start, row);
+        keptBytes += row.length();
+        Iterator<StoredRow> eldest = kept.values().iterator();
         while (keptBytes > MOST_KEPT && kept.size() > 1) {
             keptBytes -= eldest.next().length();
             eldest.remove();

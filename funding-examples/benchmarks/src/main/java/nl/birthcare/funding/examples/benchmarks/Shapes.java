@@ -1,0 +1,214 @@
+package nl.birthcare.funding.examples.benchmarks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.PregnancyReference;
+import nl.birthcare.funding.core.party.Uzovi;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+
+/**
+ * How time grows with inputs of shapes that would make it grow with the square, were a question that every line asks
+ * answered by a walk: prints the time of some lines, twice and four times as many, and the ratios. All is done from the
+ * start each time: agreements put in order, the snapshot taken, every line assessed.
+ */
+final class Shapes {
+
+    private static final int LINES = 20_000;
+    private static final int ROUNDS = 5;
+    private static final int WARMING_UP = 3;
+    private static final LocalDate DAY = LocalDate.of(Work.FIRST_YEAR + 1, 5, 5);
+    private static final Uzovi INSURER = Uzovi.of("0000");
+    private static final AgbCode PARTNERSHIP = AgbCode.of("53999901");
+    private static final AgbCode MATERNITY_PROVIDER = AgbCode.of("33999901");
+
+    /** What is assessed, and by which agreements. */
+    private record Input(Agreements agreements, List<Declaration> declarations) {}
+
+    private static final Work WORK = Work.of(9, true);
+    private static final PerformanceCode INTEGRAL = Policy.code(WORK, 0);
+    private static final PerformanceCode MATERNITY_CARE = Policy.code(WORK, WORK.performances - 1);
+
+    private Shapes() {}
+
+    static void run() {
+        Map<String, IntFunction<Input>> shapes = new LinkedHashMap<>();
+        shapes.put("each reference twice in one declaration", Shapes::repeated);
+        shapes.put("half debits, half credits in one declaration", Shapes::credited);
+        shapes.put("two pregnancies in turn", lines -> inTurn(lines, 2));
+        shapes.put("a hundred pregnancies in turn", lines -> inTurn(lines, 100));
+        shapes.put("credits of a hundred lines in turn", Shapes::creditsInTurn);
+        shapes.put("one pregnancy, a declarant for each line", Shapes::declarants);
+        shapes.put("agreements of one insurer and declarant", Shapes::agreed);
+        FundingEngine engine = FundingEngine.of(book());
+        System.out.printf("| shape | 1x, ms | 2x, ms | 4x, ms | 2x / 1x | 4x / 2x |%n| --- | --- | --- | --- | --- | --- |%n");
+        shapes.forEach((name, shape) -> print(engine, name, shape));
+    }
+
+    private static PolicyBook book() {
+        return Policy.book(WORK, ApportionmentMethod.LARGEST_REMAINDER);
+    }
+
+    private static void print(FundingEngine engine, String name, IntFunction<Input> shape) {
+        Input small = shape.apply(LINES / 4);
+        for (int i = 0; i < WARMING_UP; i++) {
+            assess(engine, small);
+        }
+        double[] times = IntStream.of(1, 2, 4)
+                .mapToDouble(factor -> fastest(engine, shape.apply(factor * LINES)))
+                .toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.0f | %.0f | %.0f | %.1f | %.1f |%n",
+                name,
+                times[0],
+                times[1],
+                times[2],
+                times[1] / times[0],
+                times[2] / times[1]);
+    }
+
+    /** The milliseconds of the fastest of some rounds: whatever else the machine does only adds to them. */
+    private static double fastest(FundingEngine engine, Input input) {
+        double fastest = Double.MAX_VALUE;
+        for (int i = 0; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            assess(engine, input);
+            fastest = Math.min(fastest, (System.nanoTime() - start) / 1e6);
+        }
+        return fastest;
+    }
+
+    private static void assess(FundingEngine engine, Input input) {
+        FundingEngine agreed = engine.with(Agreements.builder()
+                .from(input.agreements())
+                .build());
+        ClientHistory history = ClientHistory.of(input.declarations());
+        for (Declaration declaration : input.declarations()) {
+            agreed.assess(declaration, history);
+        }
+    }
+
+    private static DeclarationLine.Builder line(String reference, PerformanceCode code) {
+        return DeclarationLine.builder()
+                .reference(reference)
+                .performance(code)
+                .serviceDate(DAY)
+                .quantity(1)
+                .amount(Euro.ofCents(5_000))
+                .direction(Direction.DEBIT);
+    }
+
+    private static DeclarationLine credit(String reference, String previous, long cents) {
+        return line(reference, INTEGRAL)
+                .direction(Direction.CREDIT)
+                .previousReference(previous)
+                .amount(Euro.ofCents(cents))
+                .build();
+    }
+
+    private static Declaration declaration(
+            int number, AgbCode declarant, String pregnancy, List<DeclarationLine> lines) {
+        return Declaration.builder()
+                .id("D-" + number)
+                .insurer(INSURER)
+                .declarant(declarant)
+                .client(ClientReference.of("c-1"))
+                .pregnancy(PregnancyReference.of(pregnancy))
+                .submittedOn(DAY.plusDays(1))
+                .lines(lines)
+                .build();
+    }
+
+    private static Input repeated(int lines) {
+        return new Input(
+                Agreements.NONE,
+                List.of(declaration(
+                        1,
+                        PARTNERSHIP,
+                        "p-1",
+                        IntStream.range(0, lines)
+                                .mapToObj(i -> line("r-" + i / 2, INTEGRAL).build())
+                                .toList())));
+    }
+
+    private static Input credited(int lines) {
+        List<DeclarationLine> all = new ArrayList<>();
+        for (int i = 0; i < lines / 2; i++) {
+            all.add(line("d-" + i, INTEGRAL).build());
+            all.add(credit("c-" + i, "d-" + i, 5_000));
+        }
+        return new Input(Agreements.NONE, List.of(declaration(1, PARTNERSHIP, "p-1", all)));
+    }
+
+    /** A line of maternity care in each declaration. */
+    private static Input inTurn(int lines, int pregnancies) {
+        List<Declaration> all = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            all.add(declaration(i, MATERNITY_PROVIDER, "p-" + i % pregnancies, hours(i)));
+        }
+        return new Input(Agreements.NONE, all);
+    }
+
+    private static List<DeclarationLine> hours(int number) {
+        return List.of(line("h-" + number, MATERNITY_CARE).unit(TariffUnit.HOUR).build());
+    }
+
+    private static Input creditsInTurn(int lines) {
+        int credited = 100;
+        List<Declaration> all = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            DeclarationLine line = i < credited
+                    ? line("d-" + i, INTEGRAL).amount(Euro.ofCents(1_000_000)).build()
+                    : credit("c-" + i, "d-" + i % credited, 1);
+            all.add(declaration(i, PARTNERSHIP, "p-1", List.of(line)));
+        }
+        return new Input(Agreements.NONE, all);
+    }
+
+    private static Input declarants(int lines) {
+        List<Declaration> all = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            all.add(declaration(i, AgbCode.of(String.format(Locale.ROOT, "33%06d", i)), "p-1", hours(i)));
+        }
+        return new Input(Agreements.NONE, all);
+    }
+
+    /** An agreement for each day, and a line for each agreement. */
+    private static Input agreed(int lines) {
+        Agreements.Builder agreements = Agreements.builder();
+        List<Declaration> all = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            LocalDate day = DAY.minusDays(i);
+            agreements.addAgreements(Agreement.builder()
+                    .id("A-" + i)
+                    .insurer(INSURER)
+                    .declarant(PARTNERSHIP)
+                    .validity(Validity.between(day, day))
+                    .addPerformances(INTEGRAL)
+                    .build());
+            all.add(declaration(
+                    i, PARTNERSHIP, "p-" + i, List.of(line("r-" + i, INTEGRAL).serviceDate(day).build())));
+        }
+        return new Input(agreements.build(), all);
+    }
+}
