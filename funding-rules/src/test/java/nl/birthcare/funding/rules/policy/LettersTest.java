@@ -145,4 +145,54 @@ class LettersTest {
                 .extracting(PolicyStatement::id)
                 .containsExactly("instruction-2022");
     }
+
+    @Test
+    void anAdviceOnWhichWasDecidedIsNoLongerUndecidedInTheEnactedBook() {
+        PolicyBook enacted = PolicyBooks.documented("enacted");
+
+        assertThat(advices(enacted, LocalDate.of(2022, 3, 21))).contains("nza-end-of-monodisciplinary UNDECIDED");
+        assertThat(advices(enacted, LocalDate.of(2022, 3, 22)))
+                .noneMatch(advice -> advice.startsWith("nza-end-of-monodisciplinary"));
+        assertThat(advices(enacted, LocalDate.of(2022, 12, 31))).contains("nza-regular-funding-announced ANNOUNCED");
+        assertThat(advices(enacted, LocalDate.of(2023, 1, 1)))
+                .contains("nza-regular-funding ENACTED")
+                .doesNotContain("nza-regular-funding-announced ANNOUNCED");
+        assertThat(advices(ANNOUNCED, LocalDate.of(2028, 1, 1)))
+                .contains("nza-end-of-monodisciplinary UNDECIDED", "nza-regular-funding ANNOUNCED");
+    }
+
+    private static List<String> advices(PolicyBook book, LocalDate day) {
+        return book.on(day).advices().stream()
+                .map(advice -> advice.id() + " " + advice.status())
+                .toList();
+    }
+
+    @Test
+    void twoFormsAreAnnouncedUntilTheDayThatIsUndecided() {
+        assertThat(ANNOUNCED.on(LocalDate.of(2027, 12, 31)).statements(StatementTopic.FUNDING))
+                .extracting(PolicyStatement::id)
+                .contains("at-least-two-forms");
+        assertThat(ANNOUNCED.on(LocalDate.of(2028, 1, 1)).statements(StatementTopic.FUNDING))
+                .extracting(PolicyStatement::id)
+                .doesNotContain("at-least-two-forms");
+    }
+
+    @Test
+    void whatIntegralCareDoesNotContainIsAnnouncedFromTheDayOfItsFunding() {
+        assertThat(ANNOUNCED.on(LocalDate.of(2021, 12, 31)).contentExclusions())
+                .hasSize(3)
+                .allMatch(exclusion -> exclusion.status() == EntryStatus.ENACTED);
+        assertThat(ANNOUNCED.on(LocalDate.of(2022, 1, 1)).contentExclusions())
+                .hasSize(3)
+                .allMatch(exclusion -> exclusion.status() == EntryStatus.ANNOUNCED);
+    }
+
+    @Test
+    void theExperimentRestsOnAnInstruction() {
+        assertThat(ANNOUNCED.on(LocalDate.of(2016, 8, 31)).statements(StatementTopic.INSTRUCTION))
+                .isEmpty();
+        assertThat(ANNOUNCED.on(LocalDate.of(2017, 1, 1)).statements(StatementTopic.INSTRUCTION))
+                .extracting(PolicyStatement::id)
+                .containsExactly("instruction-2016");
+    }
 }

@@ -1,8 +1,6 @@
 package nl.birthcare.funding.examples.claims;
 
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -35,7 +33,7 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
     static FindingsFile at(@Nullable Path target, ReturnCodes returnCodes, Optional<String> scenario)
             throws IOException {
         if (target == null) {
-            return new FindingsFile(null, returnCodes, scenario, new FileOutputStream(FileDescriptor.out));
+            return new FindingsFile(null, returnCodes, scenario, Terminal.standardOutputBytes());
         }
         try {
             UnfinishedFile unfinished = UnfinishedFile.of(target);

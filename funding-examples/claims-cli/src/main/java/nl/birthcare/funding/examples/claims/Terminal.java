@@ -42,6 +42,14 @@ final class Terminal extends PrintWriter {
         return new StandardOutput(new Failing(new FileOutputStream(FileDescriptor.out)));
     }
 
+    /**
+     * Standard output for bytes. Closing it flushes it only: a process that was started without one has some other file
+     * under its number, such as the classes of Java, and closing that ends the process by a crash.
+     */
+    static OutputStream standardOutputBytes() {
+        return new KeptOpen(new FileOutputStream(FileDescriptor.out));
+    }
+
     /** Prints one line, whatever the text holds. */
     @Override
     public void println(@Nullable String text) {
@@ -76,6 +84,24 @@ final class Terminal extends PrintWriter {
         StandardOutput(Failing failing) {
             super(new BufferedWriter(new OutputStreamWriter(failing, StandardCharsets.UTF_8)), true);
             this.failing = failing;
+        }
+    }
+
+    /** A stream that stays open when it is closed. */
+    private static final class KeptOpen extends FilterOutputStream {
+
+        KeptOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 

@@ -107,6 +107,21 @@ class StandardOutputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rules --policy enacted",
+                "check --policy enacted --in in.ndjson",
+                "allocate --policy enacted --in in.ndjson --out out"
+            })
+    @EnabledOnOs(OS.LINUX)
+    void aStandardOutputThatWasNeverOpenIsExitCodeTwoAndOneLine(String command) throws Exception {
+        Program.Ended none = new Program(directory).by("exec \"$@\" >&-").run(arguments(command));
+
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("claims ").hasLineCount(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"-Dfile.encoding=ISO-8859-1", "-Dfile.encoding=US-ASCII"})
     @EnabledOnOs(OS.LINUX)
     void whatAMachineReadsIsUtf8InEveryLocale(String encoding) throws Exception {
