@@ -132,8 +132,7 @@ public abstract class Agreements {
         Set<String> met = new HashSet<>();
         for (String name : names) {
             if (!met.add(name)) {
-                throw new IllegalArgumentException(
-                        "Every " + what + " must stand once, but " + name + " stands twice");
+                throw new IllegalArgumentException("Every " + what + " must stand once, but " + name + " stands twice");
             }
         }
     }

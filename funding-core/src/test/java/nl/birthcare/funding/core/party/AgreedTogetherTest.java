@@ -109,8 +109,7 @@ class AgreedTogetherTest {
     /** How often an agreement is looked at, where each day has one. */
     private static long looks(int number, List<PerformanceCode> performances) {
         List<Agreement> agreements = IntStream.range(0, number)
-                .mapToObj(i -> agreement(
-                        i, Validity.between(FIRST.plusDays(i), FIRST.plusDays(i)), performances))
+                .mapToObj(i -> agreement(i, Validity.between(FIRST.plusDays(i), FIRST.plusDays(i)), performances))
                 .toList();
         AtomicLong looks = new AtomicLong();
         AgreedTogether together = new AgreedTogether(new AbstractList<>() {
@@ -144,8 +143,10 @@ class AgreedTogetherTest {
         PerformanceCode code = CODES.get(0);
         Agreement twice = agreement(1, Validity.from(FIRST), List.of(code, code));
 
-        assertThat(Agreements.builder().addAgreements(twice).build().covering(
-                        twice.insurer(), twice.declarant(), code, FIRST))
+        assertThat(Agreements.builder()
+                        .addAgreements(twice)
+                        .build()
+                        .covering(twice.insurer(), twice.declarant(), code, FIRST))
                 .isSameAs(twice);
     }
 }

@@ -165,9 +165,8 @@ public final class AgreementIndex {
             for (Agreement agreement : agreements) {
                 Map<PerformanceCode, AgreedPrice> prices = new HashMap<>();
                 agreement.prices().forEach(price -> prices.put(price.performance(), price));
-                Set<PerformanceCode> named = agreement.performances().isEmpty()
-                        ? prices.keySet()
-                        : new HashSet<>(agreement.performances());
+                Set<PerformanceCode> named =
+                        agreement.performances().isEmpty() ? prices.keySet() : new HashSet<>(agreement.performances());
                 for (PerformanceCode code : named) {
                     drafts.computeIfAbsent(code, first -> new ArrayList<>())
                             .add(new Draft(agreement, prices.get(code)));

@@ -70,9 +70,7 @@ final class PregnancyFacts {
             List<HistoryLine> found = lines;
             if (found == null) {
                 ClientReference client = about.declaration().client();
-                found = pregnancy == null
-                        ? history.withoutPregnancy(client)
-                        : history.pregnancy(client, pregnancy);
+                found = pregnancy == null ? history.withoutPregnancy(client) : history.pregnancy(client, pregnancy);
                 lines = found;
             }
             return found;

@@ -293,8 +293,8 @@ class AskedOnceTest {
     void creditsOfManyLinesInTurnAreLookedThroughOnceForEachLine(int lines) {
         List<Declaration> declarations = new ArrayList<>();
         for (int i = 0; i < lines; i++) {
-            declarations.add(
-                    declaration("D-" + i, List.of(line("r-" + i, Samples.INTEGRAL).build())));
+            declarations.add(declaration(
+                    "D-" + i, List.of(line("r-" + i, Samples.INTEGRAL).build())));
         }
         for (int i = 0; i < 20 * lines; i++) {
             declarations.add(declaration("C-" + i, List.of(creditOf("r-" + i % lines, i))));

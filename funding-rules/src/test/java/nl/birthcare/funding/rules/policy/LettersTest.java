@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.law.Gap;
+import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
 import org.junit.jupiter.api.Test;
@@ -181,10 +182,10 @@ class LettersTest {
     void whatIntegralCareDoesNotContainIsAnnouncedFromTheDayOfItsFunding() {
         assertThat(ANNOUNCED.on(LocalDate.of(2021, 12, 31)).contentExclusions())
                 .hasSize(3)
-                .allMatch(exclusion -> exclusion.status() == EntryStatus.ENACTED);
+                .allMatch(exclusion -> exclusion.status() == PolicyStatus.ENACTED);
         assertThat(ANNOUNCED.on(LocalDate.of(2022, 1, 1)).contentExclusions())
                 .hasSize(3)
-                .allMatch(exclusion -> exclusion.status() == EntryStatus.ANNOUNCED);
+                .allMatch(exclusion -> exclusion.status() == PolicyStatus.ANNOUNCED);
     }
 
     @Test

@@ -60,7 +60,8 @@ final class Shapes {
         shapes.put("one pregnancy, a declarant for each line", Shapes::declarants);
         shapes.put("agreements of one insurer and declarant", Shapes::agreed);
         FundingEngine engine = FundingEngine.of(book());
-        System.out.printf("| shape | 1x, ms | 2x, ms | 4x, ms | 2x / 1x | 4x / 2x |%n| --- | --- | --- | --- | --- | --- |%n");
+        System.out.printf(
+                "| shape | 1x, ms | 2x, ms | 4x, ms | 2x / 1x | 4x / 2x |%n| --- | --- | --- | --- | --- | --- |%n");
         shapes.forEach((name, shape) -> print(engine, name, shape));
     }
 
@@ -99,9 +100,8 @@ final class Shapes {
     }
 
     private static void assess(FundingEngine engine, Input input) {
-        FundingEngine agreed = engine.with(Agreements.builder()
-                .from(input.agreements())
-                .build());
+        FundingEngine agreed =
+                engine.with(Agreements.builder().from(input.agreements()).build());
         ClientHistory history = ClientHistory.of(input.declarations());
         for (Declaration declaration : input.declarations()) {
             agreed.assess(declaration, history);
@@ -207,7 +207,10 @@ final class Shapes {
                     .addPerformances(INTEGRAL)
                     .build());
             all.add(declaration(
-                    i, PARTNERSHIP, "p-" + i, List.of(line("r-" + i, INTEGRAL).serviceDate(day).build())));
+                    i,
+                    PARTNERSHIP,
+                    "p-" + i,
+                    List.of(line("r-" + i, INTEGRAL).serviceDate(day).build())));
         }
         return new Input(agreements.build(), all);
     }

@@ -77,8 +77,8 @@ public final class HistoryNotes {
                 credited.add(keys.line(declaration.declarant(), previous).number());
             }
         }
-        uses.forEach((use, count) -> lines.add(
-                use.name().number(), use.credit() ? 1 : 0, use.name().second(), count, start, length));
+        uses.forEach((use, count) ->
+                lines.add(use.name().number(), use.credit() ? 1 : 0, use.name().second(), count, start, length));
         credited.forEach(previous -> credits.add(previous, start, length));
         if (declaration.pregnancy().isPresent()) {
             long name =
