@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
                     + " has no result. Memory stays flat however long the file is; a row of more than 16 MiB counts as"
                     + " unreadable, and one of so many lines needs some -Xmx256m.",
             "",
-            "The file is read twice: first a snapshot of all lines is taken, in a temporary file of some 90 MB for a"
+            "The file is read twice: first a snapshot of all lines is taken, in a temporary file of some 100 MB for a"
                     + " million lines, since some checks look at other lines as well. It holds no client's identity"
                     + " and is deleted at the end. -Djava.io.tmpdir says where it goes.",
             "",
