@@ -206,7 +206,7 @@ class ClaimsJarIT {
                         finding -> assertThat(finding).startsWith("{\"row\":4,\"path\":\"$.lines[0].amountCents\","),
                         finding -> assertThat(finding)
                                 .startsWith("{\"row\":6,\"path\":\"$\",")
-                                .contains("must be at most 33554432 bytes long"));
+                                .contains("must be at most 16777216 bytes long"));
         try (Stream<String> lines = Files.lines(out.resolve("allocations.ndjson"))) {
             assertThat(lines.count()).isEqualTo(90_002);
         }
