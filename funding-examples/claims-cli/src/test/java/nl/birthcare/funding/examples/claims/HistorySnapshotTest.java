@@ -232,6 +232,14 @@ class HistorySnapshotTest {
                 .client(CLIENTS.get(0))
                 .pregnancy(PREGNANCIES.get(0))
                 .submittedOn(LocalDate.of(2021, 4, 2))
+                .addLines(DeclarationLine.builder()
+                        .reference("r-1")
+                        .performance(PerformanceCode.of("069", "X00001"))
+                        .serviceDate(LocalDate.of(2021, 3, 14))
+                        .quantity(1)
+                        .amount(Euro.ofCents(1))
+                        .direction(Direction.DEBIT)
+                        .build())
                 .build();
         Path file = Files.createTempFile("claims-test-", ".ndjson");
         try {
