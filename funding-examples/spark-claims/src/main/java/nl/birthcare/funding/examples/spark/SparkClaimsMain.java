@@ -85,8 +85,9 @@ public final class SparkClaimsMain implements Runnable {
     }
 
     private static int explain(Exception failure, CommandLine command) {
-        String sentence =
-                failure instanceof NoResultException ? String.valueOf(failure.getMessage()) : "this program has a fault, " + failure;
+        String sentence = failure instanceof NoResultException
+                ? String.valueOf(failure.getMessage())
+                : "this program has a fault, " + failure;
         command.getErr().println(line(command.getCommandSpec().qualifiedName() + ": " + sentence));
         return NO_RESULT;
     }

@@ -27,7 +27,8 @@ final class UnknownArguments {
 
     /** Says what is wrong with a command line, and what may have been meant. */
     static String message(CommandLine.ParameterException failure) {
-        List<String> meant = failure instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.of();
+        List<String> meant =
+                failure instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.of();
         return failure.getMessage() + (meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
     }
 }

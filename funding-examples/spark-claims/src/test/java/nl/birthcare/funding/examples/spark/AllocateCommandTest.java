@@ -80,8 +80,7 @@ class AllocateCommandTest {
         assertThat(Files.readString(spark.resolve("positions.json")))
                 .isEqualTo(Files.readString(cli.resolve("positions.json")));
         try (Stream<Path> left = Files.list(directory)) {
-            assertThat(left.filter(file -> file.toString().contains(".new-")))
-                    .isEmpty();
+            assertThat(left.filter(file -> file.toString().contains(".new-"))).isEmpty();
         }
     }
 
@@ -112,7 +111,8 @@ class AllocateCommandTest {
                 rows.writeBytes(new byte[] {'"', (byte) 0xC3, (byte) 0x28, '"', '\n'});
                 rows.writeBytes(padded(declarations.get(i)));
             }
-            rows.writeBytes(utf8(FundingJson.write(declarations.get(i)) + (withNoise ? ENDS.get(i % ENDS.size()) : "\n")));
+            rows.writeBytes(
+                    utf8(FundingJson.write(declarations.get(i)) + (withNoise ? ENDS.get(i % ENDS.size()) : "\n")));
         }
         return Files.write(directory.resolve("in.ndjson"), rows.toByteArray());
     }
