@@ -28,7 +28,7 @@ final class AgreementNamedExists implements DeclarationCheck {
                 line,
                 code(),
                 "agreement",
-                Findings.name(named.get()),
+                Findings.name(line, named.get()),
                 "insurer",
                 line.declaration().insurer().value(),
                 "declarant",

@@ -36,7 +36,7 @@ final class ExperimentAgreed implements DeclarationCheck {
                 "experiment",
                 line.line()
                         .experiment()
-                        .map(id -> "experiment " + Findings.name(id))
+                        .map(id -> "experiment " + Findings.name(line, id))
                         .orElse("a small-scale experiment"),
                 "insurer",
                 line.declaration().insurer().value(),

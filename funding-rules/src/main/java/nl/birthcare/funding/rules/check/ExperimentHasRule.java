@@ -39,7 +39,7 @@ final class ExperimentHasRule implements DeclarationCheck {
                 line,
                 code(),
                 "experiment",
-                Findings.name(named),
+                Findings.name(line, named),
                 "day",
                 day.toString(),
                 "policy",

@@ -30,8 +30,8 @@ final class Findings {
             .map(DeclarationCheck::code)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
 
-    /** A code that is no more than a number of eight or nine digits stands on no list. */
-    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("[0-9]{8,9}");
+    /** As many digits as the number of a person has, whatever stands between them; no code on a known list has as many. */
+    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("([0-9][^0-9]*){8}");
 
     private Findings() {}
 
@@ -45,30 +45,40 @@ final class Findings {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** A name that somebody typed, unless it looks like a citizen service number in the wrong field. */
-    static String name(String typed) {
-        return CitizenServiceNumber.looksLikeOne(typed) ? untold(typed) : typed;
+    /** A name that somebody typed, unless it may be that of a person in the wrong field. */
+    static String name(LineFacts line, String typed) {
+        return isOfPerson(line, typed) ? untold(typed) : typed;
     }
 
     private static String untold(String typed) {
         return "(" + typed.length() + " characters)";
     }
 
-    /** A value of a message, unless it may be a citizen service number that stands in the wrong field. */
+    /** A value of a message, unless it may be that of a person and stands in the wrong field. */
     private static String told(LineFacts line, String name, String value) {
         return switch (name) {
-            case "performance" -> line.isPerformanceKnown() ? value : code(value);
-            case "activity" -> code(value);
-            case "previous" -> name(value);
+            case "performance" -> line.isPerformanceKnown() ? value : code(line, value);
+            case "activity" -> code(line, value);
+            case "previous" -> name(line, value);
             default -> value;
         };
     }
 
+    /** One shifted column brings the client's or the pregnancy's reference into another field. */
+    private static boolean isOfPerson(LineFacts line, String value) {
+        return CitizenServiceNumber.looksLikeOne(value)
+                || value.equals(line.declaration().client().value())
+                || line.declaration()
+                        .pregnancy()
+                        .filter(pregnancy -> pregnancy.value().equals(value))
+                        .isPresent();
+    }
+
     /** List and code of a performance that the book does not know. */
-    private static String code(String listAndCode) {
+    private static String code(LineFacts line, String listAndCode) {
         int start = listAndCode.indexOf(':') + 1;
         String code = listAndCode.substring(start);
-        return NUMBER_OF_A_PERSON.matcher(code).matches()
+        return NUMBER_OF_A_PERSON.matcher(code).find() || isOfPerson(line, code)
                 ? listAndCode.substring(0, start) + untold(code)
                 : listAndCode;
     }

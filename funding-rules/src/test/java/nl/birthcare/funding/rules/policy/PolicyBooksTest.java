@@ -313,7 +313,8 @@ class PolicyBooksTest {
     @CsvSource({
         "announced-2020, 2017-12-31, NR/REG-1724 art. 3.3",
         "announced-2020, 2018-01-01, NR/REG-1822 art. 1",
-        "announced-2020, 2025-01-01, NR/REG-1822 art. 1",
+        "announced-2020, 2021-12-31, NR/REG-1822 art. 1",
+        "announced-2020, 2022-01-01, 'kst-32279-206 p. 9, De bekostiging van de integrale geboortezorg vanaf 2022; NR/REG-1822 art. 1'",
         "enacted,        2017-12-31, NR/REG-1724 art. 3.3",
         "enacted,        2018-01-01, NR/REG-1822 art. 1",
         "enacted,        2021-12-31, NR/REG-1822 art. 1",

@@ -274,7 +274,7 @@ class AllocateCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123456782", "12345672", "123456789"})
+    @ValueSource(strings = {"123456782", "12345672", "123456789", "BSN123456782", "1234X56782"})
     void aNumberOfAPersonInPlaceOfACodeIsNotRepeated(String number) throws IOException {
         Files.writeString(in, row("D-1").replace("X00001", number) + "\n");
 
@@ -283,6 +283,32 @@ class AllocateCommandTest {
                 .anySatisfy(finding -> assertThat(finding.toString())
                         .contains("PERFORMANCE_UNKNOWN", "069:(" + number.length() + " characters)"))
                 .noneSatisfy(finding -> assertThat(finding.toString()).contains(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"code\":\"C81F2\"",
+                "\"previousReference\":\"C81F2\",\"direction\":\"CREDIT\"",
+                "\"agreement\":\"C81F2\"",
+                "\"experiment\":\"C81F2\"",
+                "\"activities\":[{\"list\":\"041\",\"code\":\"C81F2\",\"quantity\":1}]",
+            })
+    void aReferenceOfAClientOrPregnancyInAnotherFieldIsNotRepeated(String field) throws IOException {
+        String name = field.substring(0, field.indexOf(':'));
+        String line = line("D-1/1", "2021-03-14", "100", "DEBIT");
+        if (field.contains("CREDIT")) {
+            line = line.replace(",\"direction\":\"DEBIT\"", "");
+        }
+        String shifted = line.replaceAll("," + name + ":[^,}]*", "").replaceFirst("\\}$", "," + field + "}");
+        String client = row("D-1", shifted).replace("c-81f2", "C81F2");
+        String pregnancy = row("D-2", shifted.replace("D-1", "D-2")).replace("p-1", "C81F2");
+        Files.writeString(in, client + "\n" + pregnancy + "\n");
+
+        assertThat(allocate().exitCode()).isLessThan(2);
+        assertThat(rows("findings.ndjson"))
+                .anySatisfy(finding -> assertThat(finding.toString()).contains("(5 characters)"))
+                .noneSatisfy(finding -> assertThat(finding.toString()).contains("C81F2"));
     }
 
     @Test
