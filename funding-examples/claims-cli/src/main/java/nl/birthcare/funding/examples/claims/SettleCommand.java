@@ -78,8 +78,8 @@ final class SettleCommand implements Callable<Integer> {
             names = "--ceiling-cents",
             paramLabel = "<n>",
             converter = Cents.class,
-            description = "What all institutions together could turn over. Without it, the published ceiling of the"
-                    + " year: 2012, 2013 and 2015 have one.")
+            description = "What all institutions together could turn over. Without it, the ceiling of the year that"
+                    + " a document states, where one does.")
     private @Nullable Euro ceiling;
 
     @Option(
