@@ -271,7 +271,7 @@ public final class EntryKinds {
 
     /** Where the phases of care begin and end. */
     public static final EntryKind<PhaseRule> PHASES = EntryKind.of(
-                    Role.ANSWERS,
+                    Role.INFORMATION,
                     "phases",
                     PhaseRule.class,
                     PolicyDocument::phases,

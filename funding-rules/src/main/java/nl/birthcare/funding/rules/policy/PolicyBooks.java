@@ -55,11 +55,11 @@ public final class PolicyBooks {
      * @throws IllegalArgumentException if there is no book of that name
      */
     public static PolicyBook named(String name) {
-        return book(name, List.of("base"));
+        return book(name, List.of("base", "control"));
     }
 
     /**
-     * Loads a book with all that its documents state besides: what happened, what was advised, how a policy comes about.
+     * Loads a book with all that its documents state besides: what happened, what was advised, what is stated.
      * It has the same name and the same {@link PolicyBook#sha256()}, takes longer to load, and gives lines no other answer.
      *
      * @param name one of {@link #names()}
@@ -67,7 +67,7 @@ public final class PolicyBooks {
      * @throws IllegalArgumentException if there is no book of that name
      */
     public static PolicyBook documented(String name) {
-        return book(name, List.of("base", "history", "letters", "control", name + "-background"));
+        return book(name, List.of("base", "control", "history", "letters", name + "-background"));
     }
 
     private static PolicyBook book(String name, List<String> shared) {
