@@ -1,0 +1,61 @@
+package nl.birthcare.funding.rules.internal.check;
+
+import java.util.regex.Pattern;
+import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.core.party.CitizenServiceNumber;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+
+/** Says what a finding may repeat of a declaration: never what may be the number or the reference of a person. */
+final class ToldValues {
+
+    /** As many digits as the number of a person has, whatever stands between them; no code on a known list has as many. */
+    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("([0-9][^0-9]*){8}");
+
+    private ToldValues() {}
+
+    /** A value of a message, unless it may be that of a person and stands in the wrong field. */
+    static String told(LineFacts line, String name, String value) {
+        return switch (name) {
+            case "performance" -> line.terms().isPerformanceKnown() ? value : code(line, value);
+            case "activity" -> code(line, value);
+            case "previous" -> name(line, value);
+            default -> value;
+        };
+    }
+
+    /** A name that somebody typed, unless it may be that of a person in the wrong field. */
+    static String name(LineFacts line, String typed) {
+        return isOfPerson(line, typed) ? untold(typed) : typed;
+    }
+
+    private static String untold(String typed) {
+        return "(" + typed.length() + " characters)";
+    }
+
+    /** One shifted column brings the client's or the pregnancy's reference into another field. */
+    private static boolean isOfPerson(LineFacts line, String value) {
+        return CitizenServiceNumber.looksLikeOne(value)
+                || value.equals(line.declaration().client().value())
+                || line.declaration()
+                        .pregnancy()
+                        .filter(pregnancy -> pregnancy.value().equals(value))
+                        .isPresent();
+    }
+
+    /** List and code of a performance that the book does not know. */
+    private static String code(LineFacts line, String listAndCode) {
+        int start = listAndCode.indexOf(':') + 1;
+        String code = listAndCode.substring(start);
+        return NUMBER_OF_A_PERSON.matcher(code).find() || isOfPerson(line, code)
+                ? listAndCode.substring(0, start) + untold(code)
+                : listAndCode;
+    }
+
+    /** What could be decided about an undecided entry, as far as the book knows. */
+    static String options(LineFacts line, Provision undecided) {
+        return line.book()
+                .question(undecided.id())
+                .map(question -> question.question() + " " + question.optionsText())
+                .orElse("The policy book knows no options.");
+    }
+}

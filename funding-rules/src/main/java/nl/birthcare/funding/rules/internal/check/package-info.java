@@ -1,0 +1,16 @@
+/**
+ * The checks: what each asks of a line, and what it finds.
+ *
+ * <ul>
+ *   <li>{@link nl.birthcare.funding.rules.internal.check.Check} is one check with all that is known about it. Each stands in
+ *       the file of its chapter, such as {@link nl.birthcare.funding.rules.internal.check.PartnershipChecks}.
+ *   <li>{@link nl.birthcare.funding.rules.internal.check.Checks} lists them in the order of their findings.
+ *   <li>{@link nl.birthcare.funding.rules.internal.check.CheckPlan} is those of them that can find something about the lines
+ *       of some terms.
+ *   <li>{@link nl.birthcare.funding.rules.internal.check.Found} makes findings.
+ * </ul>
+ */
+@NullMarked
+package nl.birthcare.funding.rules.internal.check;
+
+import org.jspecify.annotations.NullMarked;

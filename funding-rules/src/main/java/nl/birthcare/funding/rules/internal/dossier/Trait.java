@@ -1,0 +1,91 @@
+package nl.birthcare.funding.rules.internal.dossier;
+
+/** Something that is unusual about a line, so that checks that wait for it must be asked. It knows no check. */
+public enum Trait {
+    /** Every line has this one: a check that waits for nothing is asked of all. */
+    ANY,
+
+    /** The line takes money back. */
+    CREDIT,
+
+    /** Nothing is known of other lines. */
+    NO_HISTORY,
+
+    /** Another line of the declarant has the same reference. */
+    SHARED_REFERENCE,
+
+    /** The care is dated after the day of sending. */
+    AFTER_SENDING,
+
+    /** The care has an end. */
+    END,
+
+    /** The quantity is below 1. */
+    NO_QUANTITY,
+
+    /** An amount of the line is below 0.00. */
+    NEGATIVE,
+
+    /** The amount is larger than any that is added up. */
+    LARGE,
+
+    /** The line says what the insurer grants. */
+    GRANTED,
+
+    /** Somebody declares who is no partnership. */
+    NO_PARTNERSHIP,
+
+    /** The care was given by somebody who does not take part in the partnership of the declarant, as far as is known. */
+    OUTSIDE_PERFORMER,
+
+    /** For the same pregnancy, or for none that is named, somebody outside the partnership gave or declared care. */
+    OUTSIDE_CARE,
+
+    /** No agreement covers the line. */
+    NO_AGREEMENT,
+
+    /** The line names an agreement that does not cover it. */
+    OTHER_AGREEMENT,
+
+    /** The amount is not, without any doubt, the quantity times the agreed price. */
+    NOT_AGREED_PRICE,
+
+    /** The amount is not, without any doubt, the quantity times the tariff that the line states. */
+    NOT_STATED_TARIFF,
+
+    /** The line says what its quantity counts. */
+    UNIT,
+
+    /** The line states parts. */
+    PARTS,
+
+    /** The line says what was delivered. */
+    ACTIVITIES,
+
+    /** The line says why a part of the care is charged. */
+    PARTIAL_REASON,
+
+    /** The declaration names no pregnancy. */
+    NO_PREGNANCY,
+
+    /** The declaration names a pregnancy. */
+    PREGNANCY,
+
+    /** The day of the birth is known. */
+    BIRTH,
+
+    /** The line names a small-scale experiment. */
+    EXPERIMENT;
+
+    /** Every trait: a line that has all of them is asked everything. */
+    public static final long ALL = (1L << values().length) - 1;
+
+    /**
+     * Returns the place of this trait in a set.
+     *
+     * @return a number with one bit
+     */
+    public long bit() {
+        return 1L << ordinal();
+    }
+}

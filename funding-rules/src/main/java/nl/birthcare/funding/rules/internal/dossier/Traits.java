@@ -1,0 +1,77 @@
+package nl.birthcare.funding.rules.internal.dossier;
+
+import java.time.LocalDate;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgreedPrice;
+
+/** Finds out the {@link Trait}s of a debit line, all at once. */
+final class Traits {
+
+    private Traits() {}
+
+    static long of(LineFacts line) {
+        DeclarationLine charge = line.line();
+        return Trait.ANY.bit() | ofDossier(line) | ofParties(line, charge) | ofPrice(line, charge) | ofCharge(line, charge);
+    }
+
+    private static long bit(boolean has, Trait trait) {
+        return has ? trait.bit() : 0;
+    }
+
+    private static long ofDossier(LineFacts line) {
+        DeclarationFacts about = line.about();
+        DossierFacts dossier = line.dossier();
+        return about.traits()
+                | bit(dossier.isShared(line.place()), Trait.SHARED_REFERENCE)
+                | bit(line.isOf(FundingForm.INTEGRAL) && about.hasOutsiders(), Trait.OUTSIDE_CARE);
+    }
+
+    private static long ofParties(LineFacts line, DeclarationLine charge) {
+        return bit(line.agreement() == null, Trait.NO_AGREEMENT)
+                | bit(line.isNamingOtherAgreement(), Trait.OTHER_AGREEMENT)
+                | bit(
+                        charge.performer().isPresent()
+                                && !line.about().isInside(charge.performer().get(), charge.serviceDate()),
+                        Trait.OUTSIDE_PERFORMER);
+    }
+
+    private static long ofPrice(LineFacts line, DeclarationLine charge) {
+        AgreedPrice agreed = line.agreedPrice();
+        Euro stated = charge.tariff().orElse(null);
+        TariffUnit unit = charge.unit().orElse(null);
+        boolean asAgreed =
+                agreed == null || (unit == null || unit == agreed.unit()) && isExact(charge, agreed.amount());
+        boolean asStated = stated == null || unit != TariffUnit.FIVE_MINUTES && isExact(charge, stated);
+        return bit(!asAgreed, Trait.NOT_AGREED_PRICE)
+                | bit(!asStated, Trait.NOT_STATED_TARIFF)
+                | bit(unit != null, Trait.UNIT)
+                | bit(stated != null && stated.isNegative(), Trait.NEGATIVE);
+    }
+
+    /** Whether the amount is the quantity times a price, and both are so small that their product fits. */
+    private static boolean isExact(DeclarationLine charge, Euro price) {
+        long quantity = charge.quantity();
+        long cents = price.cents();
+        return Math.multiplyHigh(quantity, cents) == 0
+                && quantity * cents >= 0
+                && quantity * cents == charge.amount().cents();
+    }
+
+    private static long ofCharge(LineFacts line, DeclarationLine charge) {
+        LocalDate sent = line.declaration().submittedOn();
+        LocalDate end = charge.serviceEnd().orElse(null);
+        return bit(charge.serviceDate().isAfter(sent) || (end != null && end.isAfter(sent)), Trait.AFTER_SENDING)
+                | bit(end != null, Trait.END)
+                | bit(charge.quantity() < 1, Trait.NO_QUANTITY)
+                | bit(charge.amount().isNegative(), Trait.NEGATIVE)
+                | bit(!line.isAmountInRange(), Trait.LARGE)
+                | bit(charge.granted().isPresent(), Trait.GRANTED)
+                | bit(charge.experiment().isPresent(), Trait.EXPERIMENT)
+                | bit(charge.partialReason().isPresent(), Trait.PARTIAL_REASON)
+                | bit(!charge.activities().isEmpty(), Trait.ACTIVITIES)
+                | bit(!charge.parts().isEmpty(), Trait.PARTS);
+    }
+}

@@ -1,0 +1,274 @@
+package nl.birthcare.funding.rules.internal.terms;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.core.law.Timeline;
+import nl.birthcare.funding.rules.policy.AllocationRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.FundingRegime;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyNotice;
+import nl.birthcare.funding.rules.policy.TariffRegime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a policy book says of one performance on the days that decide about a line. An entry that is absent does not hold on
+ * its day; a neighbouring version is never put in its place.
+ *
+ * <p>Terms of a whole period, in which nothing in the book changes, are asked for on its first day.
+ */
+public final class Terms {
+
+    /** The {@link #index} of terms that stand in no table. */
+    static final int APART = -1;
+
+    private final int index;
+    private final PolicyBook book;
+    private final PerformanceCode code;
+    private final LocalDate serviceDay;
+    private final DecidingDays days;
+    private final @Nullable Performance version;
+    private final @Nullable Performance performance;
+    private final @Nullable FundingRegime regime;
+    private final @Nullable Tariff tariff;
+    private final @Nullable TariffRegime tariffRegime;
+    private final @Nullable AllocationRule allocationRule;
+    private final List<PolicyNotice> notices;
+
+    /**
+     * Asks a book.
+     *
+     * @param sharing gives one list for all that have the same notices: a ledger sees at a glance that nothing changed
+     */
+    Terms(
+            int index,
+            PolicyBook book,
+            PerformanceCode code,
+            LocalDate serviceDay,
+            DecidingDays days,
+            UnaryOperator<List<PolicyNotice>> sharing) {
+        this.index = index;
+        this.book = book;
+        this.code = code;
+        this.serviceDay = serviceDay;
+        this.days = days;
+        LocalDate performanceDay = day(DateSubject.PERFORMANCE);
+        this.version = on(DateSubject.PERFORMANCE, book.performances(code));
+        this.performance = performanceDay == null ? null : book.performance(code, performanceDay);
+        this.regime = performance == null ? null : on(DateSubject.FUNDING_FORM, book.regimes(performance.form()));
+        this.tariff = on(DateSubject.TARIFF, book.tariffs(code));
+        this.tariffRegime = performance == null
+                ? null
+                : on(DateSubject.TARIFF, book.tariffRegimes(performance.form(), performance.discipline()));
+        AllocationRule own = on(DateSubject.ALLOCATION, book.allocationRules(code));
+        this.allocationRule = own != null ? own : on(DateSubject.ALLOCATION, book.generalAllocationRules());
+        this.notices = sharing.apply(noticesOf(performance, day(DateSubject.FUNDING_FORM)));
+    }
+
+    private List<PolicyNotice> noticesOf(@Nullable Performance of, @Nullable LocalDate day) {
+        return of == null || day == null
+                ? List.of()
+                : book.notices(of.form()).stream()
+                        .filter(notice -> notice.validity().contains(day))
+                        .toList();
+    }
+
+    /**
+     * Returns the place of these terms in their table.
+     *
+     * @return the place, from 0; below 0 for terms that were made for one line
+     */
+    public int index() {
+        return index;
+    }
+
+    /**
+     * Returns the policy book that was asked.
+     *
+     * @return the book
+     */
+    public PolicyBook book() {
+        return book;
+    }
+
+    /**
+     * Returns what is charged.
+     *
+     * @return the code of the performance
+     */
+    public PerformanceCode code() {
+        return code;
+    }
+
+    /**
+     * Returns the day of service.
+     *
+     * @return the service date of the line, or the first day of the period
+     */
+    public LocalDate serviceDay() {
+        return serviceDay;
+    }
+
+    /**
+     * Returns which dates decide.
+     *
+     * @return the days
+     */
+    public DecidingDays days() {
+        return days;
+    }
+
+    /**
+     * Returns the day on which the book was asked about a subject.
+     *
+     * @param subject the subject
+     * @return the day, or {@code null} if no date decides
+     */
+    public @Nullable LocalDate day(DateSubject subject) {
+        return days.on(subject, serviceDay);
+    }
+
+    /**
+     * Returns the version of an entry on the day that decides about a subject.
+     *
+     * @param <T> the entry
+     * @param subject the subject
+     * @param versions the versions
+     * @return the version, or {@code null} if none holds or no date decides
+     */
+    public <T extends Provision> @Nullable T on(DateSubject subject, Timeline<T> versions) {
+        LocalDate day = day(subject);
+        return day == null ? null : versions.onEpochDay(day.toEpochDay());
+    }
+
+    /**
+     * Tells whether the book knows the performance on some day, if not on this one.
+     *
+     * @return whether the code stands in the book
+     */
+    public boolean isPerformanceKnown() {
+        return !book.performances(code).versions().isEmpty();
+    }
+
+    /**
+     * Returns what the code stands for on its day, in force or not.
+     *
+     * @return the performance, or {@code null} if the book does not know it on that day
+     */
+    public @Nullable Performance version() {
+        return version;
+    }
+
+    /**
+     * Returns what the code stands for on its day.
+     *
+     * @return the performance, or {@code null} if it is not known or not in force
+     */
+    public @Nullable Performance performance() {
+        return performance;
+    }
+
+    /**
+     * Tells in which form the care is funded.
+     *
+     * @param form a form
+     * @return whether the performance is known, in force, and of that form
+     */
+    public boolean isOf(FundingForm form) {
+        return performance != null && performance.form() == form;
+    }
+
+    /**
+     * Tells whose work the care is.
+     *
+     * @param discipline a discipline
+     * @return whether the performance is known, in force, and the work of that discipline alone
+     */
+    public boolean isOf(Discipline discipline) {
+        return performance != null && performance.discipline().orElse(null) == discipline;
+    }
+
+    /**
+     * Returns the regime of the form of funding.
+     *
+     * @return the regime, or {@code null} if the book has no rule for the day
+     */
+    public @Nullable FundingRegime regime() {
+        return regime;
+    }
+
+    /**
+     * Returns the tariff.
+     *
+     * @return the tariff, or {@code null} if the book has none for the day
+     */
+    public @Nullable Tariff tariff() {
+        return tariff;
+    }
+
+    /**
+     * Returns the tariff by which a line is judged: one that was never decided is none, unless a scenario assumes it.
+     *
+     * @return the tariff, or {@code null} if the book has none for the day that decides
+     */
+    public @Nullable Tariff decidedTariff() {
+        return tariff != null && tariff.decides() ? tariff : null;
+    }
+
+    /**
+     * Returns the maximum tariff that the book states, whether or not prices are bound.
+     *
+     * @return the tariff, or {@code null} if there is none
+     */
+    public @Nullable Tariff statedMaximum() {
+        Tariff decided = decidedTariff();
+        return decided != null && decided.kind().isMaximum() ? decided : null;
+    }
+
+    /**
+     * Returns the maximum tariff that binds the price.
+     *
+     * @return the tariff, or {@code null} if the book has none that decides, or prices are not bound for certain
+     */
+    public @Nullable Tariff bindingMaximum() {
+        boolean bound = tariffRegime != null
+                && tariffRegime.decides()
+                && tariffRegime.kind().isMaximum();
+        return bound ? statedMaximum() : null;
+    }
+
+    /**
+     * Returns how far prices are bound.
+     *
+     * @return the tariff regime, or {@code null} if the book has none for the day
+     */
+    public @Nullable TariffRegime tariffRegime() {
+        return tariffRegime;
+    }
+
+    /**
+     * Returns the rule by which an amount would be divided, were it not the work of one discipline and were there no key in
+     * its agreement.
+     *
+     * @return the rule that names the performance, else the one for all, or {@code null} if there is none
+     */
+    public @Nullable AllocationRule allocationRule() {
+        return allocationRule;
+    }
+
+    /**
+     * Returns what a run should say once.
+     *
+     * @return the notices about the form of funding that hold on its day
+     */
+    public List<PolicyNotice> notices() {
+        return notices;
+    }
+}
