@@ -10,7 +10,8 @@ import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
 import org.jspecify.annotations.Nullable;
 
@@ -27,27 +28,22 @@ public final class LineAssessment {
     private final List<Finding> findings;
     private final @Nullable LineAllocation allocation;
     private final @Nullable UnallocatedReason reason;
-    private final List<PolicyNotice> notices;
-    private final PolicyBook book;
+    private final Terms terms;
     private final @Nullable Agreement agreement;
 
     LineAssessment(
-            DeclarationLine line,
+            LineFacts line,
             Verdict verdict,
             List<Finding> findings,
             @Nullable LineAllocation allocation,
-            @Nullable UnallocatedReason reason,
-            List<PolicyNotice> notices,
-            PolicyBook book,
-            @Nullable Agreement agreement) {
-        this.line = line;
+            @Nullable UnallocatedReason reason) {
+        this.line = line.line();
         this.verdict = verdict;
         this.findings = findings;
         this.allocation = allocation;
         this.reason = reason;
-        this.notices = notices;
-        this.book = book;
-        this.agreement = agreement;
+        this.terms = line.terms();
+        this.agreement = line.agreement();
     }
 
     /**
@@ -101,7 +97,7 @@ public final class LineAssessment {
      * @return the notices
      */
     public List<PolicyNotice> notices() {
-        return notices;
+        return terms.notices();
     }
 
     /**
@@ -110,7 +106,7 @@ public final class LineAssessment {
      * @return its name; empty where nothing was assumed
      */
     public Optional<String> scenario() {
-        return book.scenario();
+        return terms.book().scenario();
     }
 
     /**
@@ -128,7 +124,7 @@ public final class LineAssessment {
      * @return the fingerprint of the entries that can decide, 64 hexadecimal digits
      */
     public String policySha256() {
-        return book.sha256();
+        return terms.book().sha256();
     }
 
     /**
@@ -148,14 +144,14 @@ public final class LineAssessment {
                 && findings.equals(that.findings)
                 && Objects.equals(allocation, that.allocation)
                 && reason == that.reason
-                && notices.equals(that.notices)
+                && notices().equals(that.notices())
                 && scenario().equals(that.scenario())
                 && Objects.equals(agreement, that.agreement);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(line, verdict, findings, allocation, reason, notices, scenario());
+        return Objects.hash(line, verdict, findings, allocation, reason, notices(), scenario());
     }
 
     /**

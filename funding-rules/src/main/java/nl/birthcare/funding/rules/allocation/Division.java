@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.care.Performance;
@@ -14,11 +13,11 @@ import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
-import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.FundingRegime;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.TariffRegime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,54 +49,42 @@ record Division(
         @Nullable AllocationKey key,
         EvidenceGrade grade) {
 
-    static Division of(LineFacts line) {
-        if (!line.isAmountInRange()) {
-            return without(line, UnallocatedReason.AMOUNT_OUT_OF_RANGE);
-        }
-        if (isUndated(line)) {
-            return without(line, UnallocatedReason.NO_DECIDING_DATE);
-        }
-        Performance performance = line.performance();
-        if (performance == null) {
-            return without(line, UnallocatedReason.NO_PERFORMANCE);
-        }
-        Provision undecided = isUndecided(performance) ? performance : line.regime();
-        if (undecided != null && isUndecided(undecided)) {
-            return without(line, undecided);
-        }
-        return performance.discipline().isPresent()
-                ? by(line, performance, null, null, null, null)
-                : ofKey(line, performance);
+    /** Of lines that something stands in the way of dividing. */
+    static Division without(Terms terms, UnallocatedReason obstacle) {
+        return without(terms, obstacle, null);
     }
 
-    private static Division without(LineFacts line, UnallocatedReason obstacle) {
-        return without(line, obstacle, null);
+    /** Of lines that an entry stands in the way of dividing, since it was never decided. */
+    static Division undecided(Terms terms, Provision undecided) {
+        return without(terms, UnallocatedReason.UNDECIDED_RULE, undecided);
     }
 
-    private static Division without(LineFacts line, Provision undecided) {
-        return without(line, UnallocatedReason.UNDECIDED_RULE, undecided);
-    }
-
-    private static Division without(LineFacts line, UnallocatedReason obstacle, @Nullable Provision undecided) {
+    private static Division without(Terms terms, UnallocatedReason obstacle, @Nullable Provision undecided) {
         return new Division(
-                line.book(), obstacle, undecided, null, null, null, null, null, null, null, EvidenceGrade.PRIMARY);
+                terms.book(), obstacle, undecided, null, null, null, null, null, null, null, EvidenceGrade.PRIMARY);
     }
 
-    private static Division by(
-            LineFacts line,
-            Performance performance,
+    /** Of lines that are the work of one discipline. */
+    static Division whole(Terms terms) {
+        return by(terms, null, null, null, null);
+    }
+
+    /** Of lines that are divided by weights, given by an agreement or by the book. */
+    static Division by(
+            Terms terms,
             @Nullable Agreement agreement,
             @Nullable AllocationRule rule,
             @Nullable OwnKey own,
             @Nullable AllocationKey key) {
-        FundingRegime regime = line.regime();
-        Tariff tariff = maximum(line);
+        Performance performance = Objects.requireNonNull(terms.performance());
+        FundingRegime regime = terms.regime();
+        Tariff tariff = terms.bindingMaximum();
         EvidenceGrade grade = weaker(weaker(weaker(performance.grade(), regime), tariff), rule);
         for (Provision entry : own == null ? List.<Provision>of() : own.entries()) {
             grade = grade.weaker(entry.grade());
         }
         return new Division(
-                line.book(),
+                terms.book(),
                 null,
                 null,
                 performance,
@@ -112,14 +99,6 @@ record Division(
 
     private static EvidenceGrade weaker(EvidenceGrade grade, @Nullable Provision entry) {
         return entry == null ? grade : grade.weaker(entry.grade());
-    }
-
-    /** The maximum tariff that binds the price of a line, or null if none does. */
-    private static @Nullable Tariff maximum(LineFacts line) {
-        TariffRegime regime = line.tariffRegime();
-        Tariff tariff = line.decidedTariff();
-        boolean bound = regime != null && regime.decides() && regime.kind().isMaximum();
-        return bound && tariff != null && tariff.kind().isMaximum() ? tariff : null;
     }
 
     /**
@@ -156,93 +135,6 @@ record Division(
             own.entries().forEach(entry -> sources.addAll(entry.sources()));
         }
         return sources.stream().distinct().toList();
-    }
-
-    private static boolean isUndated(LineFacts line) {
-        return line.performanceDay() == null
-                || line.formDay() == null
-                || line.allocationDay() == null
-                || line.budgetDay() == null;
-    }
-
-    private static Division ofKey(LineFacts line, Performance performance) {
-        if (line.isAllocationUndated()) {
-            return without(line, UnallocatedReason.NO_DECIDING_DATE);
-        }
-        Agreement agreement = line.agreement();
-        AllocationBasis agreed =
-                agreement == null ? null : agreement.allocationBasis().orElse(null);
-        if (agreed != null && agreed.isOfLine()) {
-            return ofWeights(line, performance, agreed, agreement, null);
-        }
-        if (agreement != null && agreement.allocationKey().isPresent()) {
-            return by(
-                    line,
-                    performance,
-                    agreement,
-                    null,
-                    null,
-                    agreement.allocationKey().get());
-        }
-        AllocationRule rule = line.allocationRule();
-        if (rule == null) {
-            return without(line, UnallocatedReason.NO_KEY);
-        }
-        if (isUndecided(rule)) {
-            return without(line, rule);
-        }
-        return rule.basis().isOfLine()
-                ? ofWeights(line, performance, rule.basis(), null, rule)
-                : by(line, performance, null, rule, null, rule.key().orElseThrow());
-    }
-
-    private static Division ofWeights(
-            LineFacts line,
-            Performance performance,
-            AllocationBasis basis,
-            @Nullable Agreement agreement,
-            @Nullable AllocationRule rule) {
-        OwnKey.Outcome outcome = OwnKey.of(line, basis);
-        OwnKey own = outcome.own();
-        if (own != null) {
-            return own.entries().stream()
-                    .filter(Division::isUndecided)
-                    .findFirst()
-                    .map(undecided -> without(line, undecided))
-                    .orElseGet(() -> by(line, performance, agreement, rule, own, own.key()));
-        }
-        return agreement != null && agreement.keyIfWeightsMissing() && outcome.obstacle() == OwnKey.Obstacle.MISSING
-                ? ofStandIn(line, performance, agreement)
-                : without(line, UnallocatedReason.NO_WEIGHTS);
-    }
-
-    /** By the key that takes the place of missing weights. */
-    private static Division ofStandIn(LineFacts line, Performance performance, Agreement agreement) {
-        if (agreement.allocationKey().isPresent()) {
-            return by(
-                    line,
-                    performance,
-                    agreement,
-                    null,
-                    null,
-                    agreement.allocationKey().get());
-        }
-        AllocationRule rule = line.allocationRule();
-        if (rule == null || rule.key().isEmpty()) {
-            return without(line, UnallocatedReason.NO_WEIGHTS);
-        }
-        return isUndecided(rule)
-                ? without(line, rule)
-                : by(line, performance, agreement, rule, null, rule.key().get());
-    }
-
-    private static boolean isUndecided(@Nullable Provision provision) {
-        return provision != null && !provision.decides();
-    }
-
-    /** Whether every line of the same performance and day is divided so, if no agreement says otherwise. */
-    boolean isOfSituation() {
-        return own == null && obstacle != UnallocatedReason.NO_WEIGHTS;
     }
 
     /** Divides an amount. */

@@ -15,8 +15,7 @@ import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
-import nl.birthcare.funding.rules.line.CreditPosition;
-import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.LineDate;
@@ -52,51 +51,20 @@ public final class LineAllocation {
 
     /** The allocation of a line that nothing stands in the way of dividing. */
     static LineAllocation of(LineFacts line, Division division) {
-        return of(line, division, division.split(line.line().charged()));
-    }
-
-    /** The allocation of a line that was divided. */
-    static LineAllocation of(LineFacts line, Division division, FrameworkSplit split) {
         Agreement agreement = line.agreement() != null && division.restsOnAgreement(line) ? line.agreement() : null;
         return new LineAllocation(
-                split,
+                division.split(line.line().charged()),
                 division,
-                Objects.requireNonNull(line.allocationDay()),
-                Objects.requireNonNull(line.decidingDate(DateSubject.ALLOCATION)),
-                Objects.requireNonNull(line.budgetDay()).getYear(),
+                Objects.requireNonNull(line.day(DateSubject.ALLOCATION)),
+                Objects.requireNonNull(line.terms().days().date(DateSubject.ALLOCATION)),
+                Objects.requireNonNull(line.day(DateSubject.BUDGET_YEAR)).getYear(),
                 agreement,
                 agreement == null ? division.grade() : division.grade().weaker(agreement.grade()));
     }
 
-    /**
-     * Divides what a line charges: whole to the framework of its discipline where it is the work of one, else as its
-     * agreement says, else as the policy book says: by a key, by the parts that the line states, or by the tariffs of what
-     * was delivered. A credit whose line is not known is divided as the mirror image of a debit.
-     *
-     * @param line the line and what holds for it
-     * @return the allocation
-     * @throws IllegalArgumentException if something stands in the way: ask {@link UnallocatedReason#of} first
-     */
-    public static LineAllocation of(LineFacts line) {
-        Division division = Division.of(line);
-        if (division.obstacle() != null) {
-            throw new IllegalArgumentException("Line " + line.line().reference()
-                    + " must be free of obstacles to be divided, but has " + division.obstacle());
-        }
-        return of(line, division);
-    }
-
-    /**
-     * Divides a credit by the allocation of the line that it takes back, so that what remains of that line is always
-     * divided as an amount of that size would be.
-     *
-     * @param credit where the credit stands among the credits of the line
-     * @param amount what the credit takes back, 0.00 or more
-     * @return the allocation of the credit: what remains after it, divided, less what remained before it, divided
-     * @throws ArithmeticException if the credit takes back more than remains and the difference is out of range
-     */
-    public LineAllocation credit(CreditPosition credit, Euro amount) {
-        Euro remaining = split.total().minus(credit.before());
+    /** The allocation of a credit: what remains after it, divided, less what remained before it, divided. */
+    LineAllocation credit(Euro before, Euro amount) {
+        Euro remaining = split.total().minus(before);
         FrameworkSplit other = division.split(remaining.minus(amount)).minus(division.split(remaining));
         return new LineAllocation(other, division, decidingDate, decidingDateKind, budgetYear, agreement, grade);
     }

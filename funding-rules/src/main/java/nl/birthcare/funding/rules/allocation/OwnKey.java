@@ -15,7 +15,7 @@ import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +61,7 @@ record OwnKey(AllocationBasis basis, @Nullable AllocationKey key, List<Provision
         if (parts.isEmpty()) {
             return Outcome.without(Obstacle.MISSING);
         }
-        if (!line.isSumOfParts()) {
+        if (!StatedParts.areSumOf(line.line())) {
             return Outcome.without(Obstacle.UNUSABLE);
         }
         FrameworkSplit weights = FrameworkSplit.ZERO;
@@ -76,7 +76,7 @@ record OwnKey(AllocationBasis basis, @Nullable AllocationKey key, List<Provision
 
     private static Outcome ofActivities(LineFacts line) {
         List<DeliveredActivity> activities = line.line().activities();
-        LocalDate day = line.allocationDay();
+        LocalDate day = line.day(DateSubject.ALLOCATION);
         if (activities.isEmpty() || day == null) {
             return Outcome.without(Obstacle.MISSING);
         }

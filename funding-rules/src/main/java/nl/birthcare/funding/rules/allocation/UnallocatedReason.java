@@ -1,9 +1,5 @@
 package nl.birthcare.funding.rules.allocation;
 
-import nl.birthcare.funding.core.law.Provision;
-import nl.birthcare.funding.rules.line.LineFacts;
-import org.jspecify.annotations.Nullable;
-
 /** Why the amount of a line is on no framework. */
 public enum UnallocatedReason {
     /** The amount is larger than any that the library adds up. */
@@ -34,25 +30,5 @@ public enum UnallocatedReason {
      * The credits of a line together take back more than was granted for it, though no more than it asked: no document says
      * what they take back.
      */
-    MORE_THAN_GRANTED;
-
-    /**
-     * Finds what stands in the way of dividing a line.
-     *
-     * @param line the line and what holds for it
-     * @return the first obstacle, or {@code null} if the line can be divided
-     */
-    public static @Nullable UnallocatedReason of(LineFacts line) {
-        return Division.of(line).obstacle();
-    }
-
-    /**
-     * Finds the entry of the book that stands in the way of dividing a line since it was never decided.
-     *
-     * @param line the line and what holds for it
-     * @return the performance, regime, allocation rule or tariff; {@code null} if none does
-     */
-    public static @Nullable Provision undecided(LineFacts line) {
-        return Division.of(line).undecided();
-    }
+    MORE_THAN_GRANTED
 }

@@ -1,4 +1,4 @@
-package nl.birthcare.funding.rules.line;
+package nl.birthcare.funding.rules.history;
 
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;

@@ -1,4 +1,4 @@
-package nl.birthcare.funding.rules.line;
+package nl.birthcare.funding.rules.history;
 
 import java.util.Optional;
 import nl.birthcare.funding.core.declaration.Direction;
@@ -9,7 +9,7 @@ import org.immutables.value.Value;
  * How often a reference of a declarant stands in the whole input: what the lines of one client cannot tell.
  *
  * <p>An input that is spread over machines by client counts its references across them, and keeps the counts, not the
- * lines ({@link ClientHistory#ofClients}).
+ * lines ({@link Dossier}).
  */
 @Value.Immutable
 public interface ReferenceUse {

@@ -1,19 +1,24 @@
-package nl.birthcare.funding.rules.line;
+package nl.birthcare.funding.rules.internal.dossier;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.rules.check.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** The credits of one line that can stand, in an order that does not depend on the input. */
-final class Credits {
+/**
+ * The credits of one line that can stand, in an order that does not depend on the input: by day of sending, then by
+ * declaration and reference.
+ *
+ * <p>Those can that are of the same client and performance as the line, not below 0.00, of a reference of their own, and
+ * refused for nothing but what all of them come to.
+ */
+public final class Credits {
 
-    private static final Comparator<HistoryLine> ORDER = Comparator.comparing(
-                    (HistoryLine credit) -> credit.declaration().submittedOn())
+    private static final Comparator<LineFacts> ORDER = Comparator.comparing(
+                    (LineFacts credit) -> credit.declaration().submittedOn())
             .thenComparing(credit -> credit.declaration().id())
             .thenComparing(credit -> credit.line().reference());
 
@@ -29,13 +34,12 @@ final class Credits {
         YES
     }
 
-    private final HistoryLine original;
-    private final List<HistoryLine> inOrder;
+    private final LineFacts original;
+    private final List<LineFacts> inOrder;
 
     /** What is taken back before the credit of each place, and after the last: large single credits left out. */
     private final Euro[] before;
 
-    private final int looked;
     private final BigInteger cents;
     private final BigInteger declaredCents;
 
@@ -44,107 +48,60 @@ final class Credits {
 
     private final boolean inDoubt;
 
-    private Credits(
-            HistoryLine original,
-            int looked,
-            List<HistoryLine> inOrder,
-            @Nullable BigInteger soundCents,
-            boolean inDoubt) {
+    private Credits(LineFacts original, List<LineFacts> inOrder) {
         this.original = original;
-        this.looked = looked;
         this.inOrder = inOrder;
-        this.soundCents = soundCents;
-        this.inDoubt = inDoubt;
         this.before = new Euro[inOrder.size() + 1];
         before[0] = Euro.ZERO;
         BigInteger sum = BigInteger.ZERO;
         BigInteger declaredSum = BigInteger.ZERO;
+        BigInteger soundSum = null;
+        boolean doubt = false;
         for (int place = 0; place < inOrder.size(); place++) {
-            DeclarationLine line = inOrder.get(place).line();
-            Euro charged = line.charged();
+            LineFacts credit = inOrder.get(place);
+            Euro charged = credit.line().charged();
             before[place + 1] = LineFacts.isInRange(charged) ? before[place].minus(charged) : before[place];
-            sum = sum.subtract(BigInteger.valueOf(charged.cents()));
-            declaredSum = declaredSum.add(BigInteger.valueOf(line.amount().cents()));
+            sum = sum.subtract(centsOf(charged));
+            declaredSum = declaredSum.add(centsOf(credit.line().amount()));
+            boolean sound = credit.dossier().standing(credit) == Verdict.PERMITTED;
+            if (sound) {
+                soundSum = (soundSum == null ? BigInteger.ZERO : soundSum).subtract(centsOf(charged));
+            }
+            doubt |= !sound;
         }
         this.cents = sum;
         this.declaredCents = declaredSum;
+        this.soundCents = soundSum;
+        this.inDoubt = doubt;
     }
 
-    static Credits of(DeclarationFacts about, ClientHistory history, HistoryLine original) {
-        List<HistoryLine> inOrder = new ArrayList<>();
-        BigInteger soundCents = null;
-        boolean inDoubt = false;
-        List<HistoryLine> all = naming(original, history);
-        for (HistoryLine credit : all) {
-            Standing standing = counts(history, original, credit)
-                    ? about.standingOf(about.credit(credit, original))
-                    : Standing.REFUSED;
-            if (standing == Standing.SOUND) {
-                soundCents = (soundCents == null ? BigInteger.ZERO : soundCents).subtract(centsOf(credit));
-            }
-            inDoubt |= standing == Standing.IN_DOUBT;
-            if (standing != Standing.REFUSED) {
-                inOrder.add(credit);
-            }
-        }
-        inOrder.sort(ORDER);
-        return new Credits(original, all.size(), inOrder, soundCents, inDoubt);
+    /** The credits that name a line and are of the same care. */
+    static Credits of(LineFacts original, List<LineFacts> naming) {
+        return new Credits(
+                original,
+                naming.stream().filter(Credits::counts).sorted(ORDER).toList());
     }
 
-    /**
-     * The credits that name a line. Of lines that share a reference no credit could tell which it takes back, so that all of
-     * them are refused.
-     */
-    static List<HistoryLine> naming(HistoryLine original, ClientHistory history) {
-        AgbCode declarant = original.declaration().declarant();
-        String reference = original.line().reference();
-        return history.isRepeated(declarant, reference) ? List.of() : history.credits(declarant, reference);
+    private static boolean counts(LineFacts credit) {
+        DossierFacts dossier = credit.dossier();
+        return !credit.line().amount().isNegative()
+                && !credit.line().charged().negated().isNegative()
+                && !dossier.isShared(credit.place())
+                && dossier.standing(credit) != Verdict.REFUSED;
     }
 
-    private static BigInteger centsOf(HistoryLine line) {
-        return BigInteger.valueOf(line.line().charged().cents());
+    private static BigInteger centsOf(Euro amount) {
+        return BigInteger.valueOf(amount.cents());
     }
 
     /** The credits that take something back; none if all of them together take too much. */
-    List<HistoryLine> taking() {
+    List<LineFacts> taking() {
         return exceedsDebit() ? List.of() : inOrder;
     }
 
     /** Whether it is certain what the credits take back. */
     boolean isCertain() {
         return exceedsDebit() || (!exceedsGranted() && !inDoubt);
-    }
-
-    private static boolean counts(ClientHistory history, HistoryLine original, HistoryLine credit) {
-        return matches(original, credit)
-                && !credit.line().amount().isNegative()
-                && !credit.line().charged().negated().isNegative()
-                && !history.isRepeated(
-                        credit.declaration().declarant(), credit.line().reference());
-    }
-
-    private static boolean matches(HistoryLine original, HistoryLine credit) {
-        return original.declaration().client().equals(credit.declaration().client())
-                && original.line().performance().equals(credit.line().performance());
-    }
-
-    HistoryLine original() {
-        return original;
-    }
-
-    /** How many credits were looked at. */
-    int looked() {
-        return looked;
-    }
-
-    /** How many of them are held here, since they can stand. */
-    int size() {
-        return inOrder.size();
-    }
-
-    /** Whether a credit is of the same client and performance as the line. */
-    boolean isMatchedBy(HistoryLine credit) {
-        return matches(original, credit);
     }
 
     TakenBack isTakenBack() {
@@ -154,33 +111,47 @@ final class Credits {
         return charged().equals(cents) && charged().equals(soundCents) ? TakenBack.YES : TakenBack.PERHAPS;
     }
 
-    /** Whether all credits together take back more than was granted for the line. */
-    boolean exceedsGranted() {
+    /**
+     * Tells whether all credits together take back more than was granted for the line, though they may ask for no more than
+     * the line did. No document says what a credit takes back of a line that was granted in part.
+     *
+     * @return whether they do
+     */
+    public boolean exceedsGranted() {
         return !inOrder.isEmpty() && cents.compareTo(charged()) > 0;
     }
 
-    /** Whether all credits together take back more than the line charged; of one granted in part, by what they ask as well. */
-    boolean exceedsDebit() {
+    /**
+     * Tells whether all credits together take back more than the line charged.
+     *
+     * @return whether they do, by what they ask as well as by what is granted
+     */
+    public boolean exceedsDebit() {
         DeclarationLine line = original.line();
         boolean inPart = !line.charged().equals(line.amount());
-        return exceedsGranted()
-                && (!inPart
-                        || declaredCents.compareTo(
-                                        BigInteger.valueOf(line.amount().cents()))
-                                > 0);
+        return exceedsGranted() && (!inPart || declaredCents.compareTo(centsOf(line.amount())) > 0);
     }
 
     private BigInteger charged() {
-        return centsOf(original);
+        return centsOf(original.line().charged());
     }
 
-    /** The sum of all, however large: a single one may be larger than all that is added up. */
-    BigInteger cents() {
+    /**
+     * Returns what all credits of the line take back together.
+     *
+     * @return their sum in cents, which no type of amount bounds
+     */
+    public BigInteger cents() {
         return cents;
     }
 
-    /** What the credits that come before a credit take back. */
-    Euro before(HistoryLine credit) {
+    /**
+     * Returns what earlier credits have taken back.
+     *
+     * @param credit a credit of the line
+     * @return the sum of those that come before it and are not too large to be divided
+     */
+    public Euro before(LineFacts credit) {
         int from = 0;
         int to = inOrder.size();
         while (from < to) {

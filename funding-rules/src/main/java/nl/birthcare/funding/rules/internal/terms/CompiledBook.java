@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.internal.HashTable;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.rules.policy.EntryKind;
 import nl.birthcare.funding.rules.policy.EntryKinds;
@@ -27,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledBook {
 
     private final PolicyBook book;
-    private final PerformanceTable<Periods> byPerformance;
+    private final HashTable<PerformanceCode, Periods> byPerformance;
     private final List<Terms> all;
 
     private CompiledBook(PolicyBook book, Map<PerformanceCode, Periods> byPerformance, List<Terms> all) {
         this.book = book;
-        this.byPerformance = PerformanceTable.copyOf(byPerformance);
+        this.byPerformance = HashTable.copyOf(byPerformance);
         this.all = all;
     }
 

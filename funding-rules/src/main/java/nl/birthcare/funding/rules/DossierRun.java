@@ -1,0 +1,158 @@
+package nl.birthcare.funding.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.allocation.Allocator;
+import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.allocation.UnallocatedReason;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.internal.check.CheckPlan;
+import nl.birthcare.funding.rules.internal.dossier.Credits;
+import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges one dossier, for one thread, in steps: each line by itself; then the credits of each debit; then what needs other
+ * lines, first of debits and then of the credits, which share the fate of the line that they take back.
+ */
+final class DossierRun {
+
+    private final Plan.Table plans;
+    private final DossierFacts facts;
+
+    /** What is unusual about each line. */
+    private final long[] traits;
+
+    /** What was found about each line by itself. */
+    private final List<List<Finding>> found;
+
+    private final LineAssessment[] answers;
+
+    DossierRun(Plan.Table plans, DossierFacts facts) {
+        this.plans = plans;
+        this.facts = facts;
+        this.traits = new long[facts.size()];
+        this.found = new ArrayList<>(facts.size());
+        this.answers = new LineAssessment[facts.size()];
+    }
+
+    /** Judges all lines, and answers for each declaration. */
+    List<Assessment> assess(List<Declaration> declarations) {
+        judgeEachByItself();
+        facts.takeCredits();
+        boolean crediting = judgeDebits();
+        if (crediting) {
+            judgeCredits();
+        }
+        List<Assessment> assessments = new ArrayList<>(declarations.size());
+        int from = 0;
+        for (Declaration declaration : declarations) {
+            int to = from + declaration.lines().size();
+            assessments.add(new Assessment(declaration, Arrays.copyOfRange(answers, from, to)));
+            from = to;
+        }
+        return assessments;
+    }
+
+    private void judgeEachByItself() {
+        for (int place = 0; place < answers.length; place++) {
+            LineFacts line = facts.line(place);
+            traits[place] = line.traits();
+            List<Finding> own = plans.of(line.terms()).checks().ofLine(line, traits[place]);
+            found.add(own);
+            if (!own.isEmpty()) {
+                facts.stands(place, Verdict.of(own));
+            }
+        }
+    }
+
+    private boolean judgeDebits() {
+        boolean crediting = false;
+        for (int place = 0; place < answers.length; place++) {
+            LineFacts line = facts.line(place);
+            if (line.isCredit()) {
+                crediting = true;
+                continue;
+            }
+            answers[place] = answer(line, plans.of(line.terms()));
+            if (answers[place].verdict() == Verdict.REFUSED) {
+                facts.refuse(place);
+            }
+        }
+        return crediting;
+    }
+
+    private void judgeCredits() {
+        for (int place = 0; place < answers.length; place++) {
+            LineFacts line = facts.line(place);
+            if (line.isCredit()) {
+                LineFacts original = line.original();
+                Plan plan = plans.of(line.terms());
+                answers[place] = original == null
+                        ? answer(line, plan)
+                        : answerOfCredit(line, plan, original, answers[original.place()]);
+            }
+        }
+    }
+
+    private List<Finding> findings(LineFacts line, CheckPlan checks) {
+        List<Finding> own = found.get(line.place());
+        long has = traits[line.place()];
+        return checks.asksDossier(has) ? CheckPlan.inOrder(own, checks.ofDossier(line, has)) : own;
+    }
+
+    /** The answer about a debit, or about a credit of a line that is not known: the mirror image of one. */
+    private LineAssessment answer(LineFacts line, Plan plan) {
+        List<Finding> findings = findings(line, plan.checks());
+        Verdict verdict = Verdict.of(findings);
+        if (verdict == Verdict.REFUSED) {
+            return new LineAssessment(line, verdict, findings, null, null);
+        }
+        LineAllocation allocation = plan.allocator().allocate(line);
+        UnallocatedReason reason = allocation == null ? plan.allocator().obstacle(line) : null;
+        return new LineAssessment(line, verdict, findings, allocation, reason);
+    }
+
+    /** A credit shares the fate of the line that it takes back: refused or undivided where that line is. */
+    private LineAssessment answerOfCredit(LineFacts line, Plan plan, LineFacts original, LineAssessment whole) {
+        List<Finding> findings = findings(line, plan.checks());
+        Verdict verdict = Verdict.of(findings);
+        if (verdict == Verdict.REFUSED) {
+            return new LineAssessment(line, verdict, findings, null, null);
+        }
+        Credits credits = facts.creditsOf(original);
+        UnallocatedReason obstacle = obstacleOfCredit(line, credits, whole);
+        LineAllocation allocation = obstacle == null ? credit(line, credits, whole) : null;
+        return new LineAssessment(line, verdict, findings, allocation, obstacle);
+    }
+
+    private static LineAllocation credit(LineFacts line, Credits credits, LineAssessment whole) {
+        Euro amount = line.line().charged().negated();
+        return Allocator.credit(whole.allocation().orElseThrow(), credits.before(line), amount);
+    }
+
+    private static @Nullable UnallocatedReason obstacleOfCredit(
+            LineFacts credit, Credits credits, LineAssessment whole) {
+        if (!credit.isAmountInRange()) {
+            return UnallocatedReason.AMOUNT_OUT_OF_RANGE;
+        }
+        if (credits.exceedsGranted()) {
+            return UnallocatedReason.MORE_THAN_GRANTED;
+        }
+        boolean ofNothing = whole.allocation()
+                .filter(allocation ->
+                        allocation.basis().isOfLine() && allocation.key().isEmpty())
+                .isPresent();
+        if (ofNothing && !credit.line().charged().isZero()) {
+            return UnallocatedReason.NO_WEIGHTS;
+        }
+        return whole.verdict() == Verdict.REFUSED
+                ? UnallocatedReason.LINE_REFUSED
+                : whole.reason().orElse(null);
+    }
+}

@@ -1,0 +1,190 @@
+package nl.birthcare.funding.rules.internal.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.internal.dossier.Pregnancy.Outside;
+import nl.birthcare.funding.rules.internal.dossier.Pregnancy.Time;
+import nl.birthcare.funding.rules.policy.DateSubject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of one pregnancy, or those that name none, and the answers about them. Each answer is found once, when it is
+ * first asked for.
+ */
+final class Care {
+
+    /** The same answer must come of the same lines, in whatever order they are. Lines alike in all of this give it. */
+    private static final Comparator<LineFacts> ORDER = Comparator.comparing(
+                    (LineFacts line) -> line.line().serviceDate())
+            .thenComparing(line -> line.declaration().id())
+            .thenComparing(line -> line.line().reference())
+            .thenComparing(line -> line.provider().value())
+            .thenComparing(line -> line.declaration().declarant().value())
+            .thenComparing(line -> line.line().performance().text())
+            .thenComparing(line -> line.line().charged());
+
+    /**
+     * The debits that may break a bundle of those outside of whom they are, in order.
+     *
+     * @param monodisciplinary those of monodisciplinary care
+     * @param certain those of them that do for certain, if the participants are known
+     * @param unknown those of which the book cannot say in which form they are funded
+     */
+    private record Breakers(List<LineFacts> monodisciplinary, List<LineFacts> certain, List<LineFacts> unknown) {}
+
+    private final List<LineFacts> lines;
+    private @Nullable Breakers breakers;
+    private @Nullable Time maternityTime;
+
+    /** By declarant: who belongs to its partnership is the same for all of its declarations. */
+    private final Map<AgbCode, Boolean> outsiders = new HashMap<>(0);
+
+    private final Map<AgbCode, Outside> outside = new HashMap<>(0);
+
+    Care(List<LineFacts> lines) {
+        this.lines = lines;
+    }
+
+    /** Whether any line is of somebody outside, whatever became of it. */
+    boolean hasOutsiders(DeclarationFacts by) {
+        if (lines.isEmpty()) {
+            return false;
+        }
+        return outsiders.computeIfAbsent(by.declaration().declarant(), asked -> firstOutside(lines, by) != null);
+    }
+
+    Outside outside(DeclarationFacts by) {
+        return outside.computeIfAbsent(by.declaration().declarant(), asked -> findOutside(by));
+    }
+
+    private Outside findOutside(DeclarationFacts by) {
+        Breakers all = breakers();
+        LineFacts unknown = firstOutside(all.unknown, by);
+        LineFacts certain = by.partnership().isPresent() ? firstWhollyOutside(all.certain, by) : null;
+        return certain == null
+                ? new Outside(firstOutside(all.monodisciplinary, by), false, unknown)
+                : new Outside(certain, true, unknown);
+    }
+
+    private static @Nullable LineFacts firstOutside(List<LineFacts> lines, DeclarationFacts by) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (isOutside(lines.get(i), by)) {
+                return lines.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The first line that was both given and declared by somebody outside. */
+    private static @Nullable LineFacts firstWhollyOutside(List<LineFacts> lines, DeclarationFacts by) {
+        for (LineFacts line : lines) {
+            LocalDate day = line.line().serviceDate();
+            if (!by.isInside(line.provider(), day)
+                    && !by.isInside(line.declaration().declarant(), day)) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    /** Whether somebody outside declared a line, or gave its care. */
+    private static boolean isOutside(LineFacts line, DeclarationFacts by) {
+        LocalDate day = line.line().serviceDate();
+        return !by.isInside(line.provider(), day)
+                || !by.isInside(line.declaration().declarant(), day);
+    }
+
+    private Breakers breakers() {
+        Breakers known = breakers;
+        if (known == null) {
+            known = findBreakers();
+            breakers = known;
+        }
+        return known;
+    }
+
+    private Breakers findBreakers() {
+        Breakers found = new Breakers(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (LineFacts line :
+                lines.stream().filter(each -> !each.isCredit()).sorted(ORDER).toList()) {
+            Performance version = line.terms().version();
+            boolean unknown = version == null;
+            boolean sought = unknown || version.form() == FundingForm.MONODISCIPLINARY;
+            Credits.TakenBack back =
+                    sought ? line.dossier().creditsOf(line).isTakenBack() : Credits.TakenBack.YES;
+            // A line that was credited in full was, in the end, not declared.
+            if (back != Credits.TakenBack.YES) {
+                (unknown ? found.unknown : found.monodisciplinary).add(line);
+                if (!unknown && back == Credits.TakenBack.NO && isCertain(line)) {
+                    found.certain.add(line);
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Whether a line certainly breaks a bundle of those outside of whom it was both given and declared; no document says
+     * which of the two counts. Who gave the care must be known, which nobody can tell where somebody declares who may do so for others. Nor does
+     * any document say so of care that integral care could not have contained, for which nothing is charged, or that is refused
+     * or undecided itself.
+     */
+    private static boolean isCertain(LineFacts line) {
+        Performance version = line.terms().version();
+        return !line.line().charged().equals(Euro.ZERO)
+                && line.isGiverKnown()
+                && version != null
+                && version.decides()
+                && !isExcludedFromIntegralCare(line, version)
+                && line.dossier().standing(line) != Verdict.REFUSED;
+    }
+
+    /** Whether integral care does not contain the care of the line, so that it can only be declared apart. */
+    private static boolean isExcludedFromIntegralCare(LineFacts line, Performance version) {
+        return line.book().contentExclusions(FundingForm.INTEGRAL).stream()
+                .map(exclusions -> line.terms().on(DateSubject.FUNDING_FORM, exclusions))
+                .anyMatch(exclusion -> exclusion != null && version.content().contains(exclusion.content()));
+    }
+
+    /** How long the maternity care took. */
+    Time maternityTime() {
+        Time known = maternityTime;
+        if (known == null) {
+            known = Time.NONE;
+            for (LineFacts line : lines) {
+                if (line.terms().isOf(Discipline.MATERNITY_CARE)) {
+                    known = known.plus(line.isCredit() ? timeOfCredit(line) : timeOfDebit(line));
+                }
+            }
+            maternityTime = known;
+        }
+        return known;
+    }
+
+    /** A credit shares the fate of its line, so that it takes hours off the pregnancy of that, whichever it names. */
+    private static Time timeOfDebit(LineFacts debit) {
+        Time time = Time.of(debit);
+        Credits credits = debit.dossier().creditsOf(debit);
+        for (LineFacts credit : credits.taking()) {
+            time = time.minus(Time.of(credit));
+        }
+        return new Time(time.minutes(), time.complete() && credits.isCertain());
+    }
+
+    /** A credit of a line that nobody knows is the mirror image of a debit. */
+    private static Time timeOfCredit(LineFacts credit) {
+        return credit.named() == null && credit.dossier().standing(credit) != Verdict.REFUSED
+                ? Time.NONE.minus(Time.of(credit))
+                : Time.NONE;
+    }
+}
