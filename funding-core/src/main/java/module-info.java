@@ -2,6 +2,7 @@
  * The nouns of Dutch birth-care funding: exact money, documents, care, parties, frameworks and declarations. No rule, no
  * figure, no file access.
  */
+@SuppressWarnings("module") // The rules are compiled after this module, so that the compiler does not know theirs yet.
 module nl.birthcare.funding.core {
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
@@ -16,6 +17,10 @@ module nl.birthcare.funding.core {
     exports nl.birthcare.funding.core.law;
     exports nl.birthcare.funding.core.money;
     exports nl.birthcare.funding.core.party;
+
+    // What both modules share and no user needs.
+    exports nl.birthcare.funding.core.internal to
+            nl.birthcare.funding.rules;
 
     opens nl.birthcare.funding.core.budget to
             com.fasterxml.jackson.databind;

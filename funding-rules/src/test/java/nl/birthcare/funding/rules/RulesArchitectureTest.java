@@ -1,6 +1,8 @@
 package nl.birthcare.funding.rules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
@@ -55,6 +57,7 @@ import org.junit.jupiter.api.Test;
 class RulesArchitectureTest {
 
     private static final String ROOT = "nl.birthcare.funding.rules";
+    private static final String SHARED = "nl.birthcare.funding.core.internal..";
     private static final String POLICY = ROOT + ".policy..";
     private static final String LINE = ROOT + ".line..";
     private static final String CHECK = ROOT + ".check..";
@@ -124,8 +127,17 @@ class RulesArchitectureTest {
     }
 
     @Test
-    void theRulesDoNotReachIntoTheCore() {
-        check(noClasses().should().dependOnClassesThat().resideInAPackage("nl.birthcare.funding.core.internal.."));
+    void noPublicMethodShowsWhatTheModulesShare() {
+        check(noMethods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .should()
+                .haveRawReturnType(resideInAPackage(SHARED))
+                .orShould()
+                .haveRawParameterTypes(anyElementThat(resideInAPackage(SHARED))));
     }
 
     @Test

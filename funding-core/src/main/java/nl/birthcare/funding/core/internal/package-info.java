@@ -1,4 +1,4 @@
-/** What the types of this module share and nobody else sees: this package is not exported. */
+/** What the types of the library share. Exported to its rules only: no user sees it. */
 @NullMarked
 package nl.birthcare.funding.core.internal;
 

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.core.json;
 
 import java.nio.charset.StandardCharsets;
+import nl.birthcare.funding.core.internal.DayNumber;
 
 /**
  * A mutable cursor, for one thread, over JSON that is as plain as JSON can be: visible ASCII without escapes, whole numbers
@@ -21,11 +22,8 @@ final class PlainCursor {
     private static final long BACKSLASHES = '\\' * EACH;
     private static final long SPACES = ' ' * EACH;
 
-    // The number of a day: the day in five bits, the month in four, the year above.
-    static final int YEAR_SHIFT = 9;
-    static final int MONTH_SHIFT = 5;
-    static final int LAST_MONTH = 12;
-    static final int LAST_DAY = 31;
+    private static final int LAST_MONTH = 12;
+    private static final int LAST_DAY = 31;
 
     /** A quoted day is as long as this. */
     private static final int DAY_LENGTH = 12;
@@ -150,7 +148,7 @@ final class PlainCursor {
         return negative ? -value : value;
     }
 
-    /** Passes over a day like "2021-03-14" and returns its number; there may be no such day. */
+    /** Passes over a day like "2021-03-14" and returns its {@link DayNumber}; there may be no such day. */
     int dayNumber() {
         if (end - at < DAY_LENGTH || bytes[at] != '"' || bytes[at + DAY_LENGTH - 1] != '"') {
             throw new NotPlainException();
@@ -165,7 +163,7 @@ final class PlainCursor {
             throw new NotPlainException();
         }
         at += DAY_LENGTH;
-        return (100 * twoDigits(digits) + twoDigits(digits >>> 16)) << YEAR_SHIFT | month << MONTH_SHIFT | day;
+        return DayNumber.of(100 * twoDigits(digits) + twoDigits(digits >>> 16), month, day);
     }
 
     /** The lowest byte and the one above it as digits, the first the tens. */
