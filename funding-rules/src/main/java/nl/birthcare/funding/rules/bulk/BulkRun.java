@@ -18,7 +18,7 @@ import nl.birthcare.funding.rules.bulk.Destination.Undivided;
 import nl.birthcare.funding.rules.bulk.Timetable.Cell;
 import nl.birthcare.funding.rules.bulk.Timetable.Period;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through columns, by one thread. */

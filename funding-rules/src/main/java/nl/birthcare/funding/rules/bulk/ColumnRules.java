@@ -8,26 +8,33 @@ import java.util.Set;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.Uzovi;
+import nl.birthcare.funding.rules.allocation.Allocator;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.bulk.Destination.Divided;
 import nl.birthcare.funding.rules.bulk.Destination.Undivided;
 import nl.birthcare.funding.rules.bulk.Timetable.Course;
 import nl.birthcare.funding.rules.bulk.Timetable.Period;
-import nl.birthcare.funding.rules.check.DeclarationCheck;
-import nl.birthcare.funding.rules.check.DeclarationChecks;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.line.Situations;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateRule;
+import nl.birthcare.funding.rules.internal.check.Check;
+import nl.birthcare.funding.rules.internal.check.Checks;
+import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.party.AgreementIndex;
+import nl.birthcare.funding.rules.internal.terms.CompiledBook;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.FundingRegime;
 import nl.birthcare.funding.rules.policy.LineDate;
-import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,35 +43,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnRules {
 
-    /** The questions that columns can answer. */
-    private static final Set<FindingCode> ANSWERED = EnumSet.of(
-            FindingCode.AMOUNT_OUT_OF_RANGE,
-            FindingCode.DECIDING_DATE_MISSING,
-            FindingCode.PERFORMANCE_UNKNOWN,
-            FindingCode.PERFORMANCE_NOT_IN_FORCE,
-            FindingCode.FORM_WITHOUT_RULE,
-            FindingCode.FORM_UNDECIDED,
-            FindingCode.FORM_NOT_AVAILABLE);
-
     /** What must be dated for a line to be divided. */
     private static final Set<DateSubject> DECIDING = EnumSet.of(
             DateSubject.PERFORMANCE, DateSubject.FUNDING_FORM, DateSubject.ALLOCATION, DateSubject.BUDGET_YEAR);
 
     private static final Euro TOO_MUCH = LineFacts.LARGEST_AMOUNT.plus(Euro.ofCents(1));
+    private static final AgreementIndex NO_AGREEMENT = AgreementIndex.of(Agreements.NONE);
 
-    private final PolicyBook book;
-    private final List<DeclarationCheck> checks;
+    private final CompiledBook book;
 
-    ColumnRules(PolicyBook book) {
+    ColumnRules(CompiledBook book) {
         this.book = book;
-        this.checks = DeclarationChecks.all().stream()
-                .filter(check -> ANSWERED.contains(check.code()))
-                .toList();
     }
 
     /** The days on which anything about a performance can change; at least one. */
     List<LocalDate> changes(PerformanceCode code) {
-        List<LocalDate> changes = List.copyOf(Situations.changes(book, code));
+        List<LocalDate> changes = List.copyOf(CompiledBook.changes(book.book(), code));
         return changes.isEmpty() ? List.of(LocalDate.EPOCH) : changes;
     }
 
@@ -84,18 +78,36 @@ final class ColumnRules {
         return new Period(inRange(sample(code, day, Euro.ZERO)), outOfRange(sample(code, day, TOO_MUCH)));
     }
 
+    /** A debit line of which nothing is known but what columns hold. */
     private LineFacts sample(PerformanceCode code, LocalDate day, Euro amount) {
-        return Situations.sample(book, code, day, amount);
+        Declaration declaration = Declaration.builder()
+                .id("sample")
+                .insurer(Uzovi.of("0000"))
+                .declarant(AgbCode.of("00000000"))
+                .client(ClientReference.of("sample"))
+                .submittedOn(day)
+                .addLines(DeclarationLine.builder()
+                        .reference("sample")
+                        .performance(code)
+                        .serviceDate(day)
+                        .quantity(1)
+                        .amount(amount)
+                        .direction(Direction.DEBIT)
+                        .build())
+                .build();
+        return DossierFacts.alone(book, NO_AGREEMENT, declaration).line(0);
     }
 
     private Destination inRange(LineFacts sample) {
         List<FindingCode> findings = codes(sample);
         Verdict verdict = verdict(sample);
         UnallocatedReason obstacle = verdict == Verdict.REFUSED ? null : obstacle(sample);
-        if (verdict == Verdict.REFUSED || obstacle != null) {
-            return new Undivided(verdict, obstacle, findings, sample.notices());
+        LineAllocation allocation = verdict == Verdict.REFUSED || obstacle != null
+                ? null
+                : Allocator.of(sample.terms()).allocate(sample);
+        if (allocation == null) {
+            return new Undivided(verdict, obstacle, findings, sample.terms().notices());
         }
-        LineAllocation allocation = LineAllocation.of(sample);
         AllocationKey key = allocation.key().orElse(null);
         Discipline discipline = allocation.performance().discipline().orElse(null);
         return new Divided(
@@ -105,7 +117,7 @@ final class ColumnRules {
                 key != null || discipline == null ? null : discipline.framework(),
                 allocation.grade(),
                 verdict,
-                sample.notices());
+                sample.terms().notices());
     }
 
     private Undivided outOfRange(LineFacts sample) {
@@ -114,26 +126,21 @@ final class ColumnRules {
                 verdict,
                 verdict == Verdict.REFUSED ? null : UnallocatedReason.AMOUNT_OUT_OF_RANGE,
                 codes(sample),
-                sample.notices());
+                sample.terms().notices());
     }
 
-    private @Nullable UnallocatedReason obstacle(LineFacts sample) {
-        return isDatedBySending(sample) ? UnallocatedReason.NO_DECIDING_DATE : UnallocatedReason.of(sample);
+    private static @Nullable UnallocatedReason obstacle(LineFacts sample) {
+        return isDatedBySending(sample)
+                ? UnallocatedReason.NO_DECIDING_DATE
+                : Allocator.of(sample.terms()).obstacle(sample);
     }
 
     /** A sample has a day of sending, as every declaration has; columns have none. */
-    private boolean isDatedBySending(LineFacts sample) {
-        long day = sample.line().serviceDate().toEpochDay();
-        for (DateSubject subject : DECIDING) {
-            DateRule rule = book.dateRules(subject).onEpochDay(day);
-            if (rule != null && rule.date() == LineDate.SUBMITTED_ON) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isDatedBySending(LineFacts sample) {
+        return DECIDING.stream().anyMatch(subject -> sample.terms().days().date(subject) == LineDate.SUBMITTED_ON);
     }
 
-    private Verdict verdict(LineFacts sample) {
+    private static Verdict verdict(LineFacts sample) {
         Verdict verdict = Verdict.of(findings(sample));
         boolean uncertain = isDatedBySending(sample) || isOpenToSome(sample);
         return verdict == Verdict.PERMITTED && uncertain ? Verdict.UNVERIFIED : verdict;
@@ -141,24 +148,22 @@ final class ColumnRules {
 
     /** Whether the form is open to some declarants only: who declares stands in no column. */
     private static boolean isOpenToSome(LineFacts sample) {
-        FundingRegime regime = sample.regime();
+        FundingRegime regime = sample.terms().regime();
         return regime != null
                 && regime.kind().isAvailable()
                 && !regime.declarants().isEmpty();
     }
 
-    private List<FindingCode> codes(LineFacts sample) {
+    private static List<FindingCode> codes(LineFacts sample) {
         return findings(sample).stream().map(Finding::code).toList();
     }
 
-    private List<Finding> findings(LineFacts sample) {
-        long day = sample.line().serviceDate().toEpochDay();
+    /** What the checks find that columns can answer. */
+    private static List<Finding> findings(LineFacts sample) {
         List<Finding> findings = new ArrayList<>();
-        for (DeclarationCheck check : checks) {
-            CheckRule rule = book.checkRules(check.code().name()).onEpochDay(day);
-            boolean asksWho = check.code() == FindingCode.FORM_NOT_AVAILABLE && isOpenToSome(sample);
-            if (rule != null && !asksWho) {
-                findings.addAll(check.examine(sample, rule));
+        for (Check check : Checks.all()) {
+            if (check.isInColumns(sample.terms())) {
+                findings.addAll(check.examine(sample));
             }
         }
         return findings;

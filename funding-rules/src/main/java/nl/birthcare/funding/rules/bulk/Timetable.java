@@ -13,6 +13,7 @@ import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.rules.bulk.Destination.Divided;
 import nl.birthcare.funding.rules.bulk.Destination.Undivided;
+import nl.birthcare.funding.rules.internal.terms.CompiledBook;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +111,7 @@ final class Timetable {
     }
 
     static Timetable of(PolicyBook book, List<PerformanceCode> performances) {
-        ColumnRules rules = new ColumnRules(book);
+        ColumnRules rules = new ColumnRules(CompiledBook.of(book));
         List<Course> courses = new ArrayList<>();
         // Without performances any year will do.
         int first = performances.isEmpty() ? LocalDate.EPOCH.getYear() : Integer.MAX_VALUE;
