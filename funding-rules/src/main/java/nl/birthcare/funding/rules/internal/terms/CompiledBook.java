@@ -56,6 +56,16 @@ public final class CompiledBook {
     }
 
     /**
+     * Asks a book nothing beforehand: for a line or two, finding out everything would not pay.
+     *
+     * @param book the book
+     * @return the book, whose terms are all made when they are asked for
+     */
+    public static CompiledBook onDemand(PolicyBook book) {
+        return new CompiledBook(book, Map.of(), List.of());
+    }
+
+    /**
      * Returns the days on which anything in a book begins, or has ended the day before, that could matter to lines of a
      * performance.
      *
@@ -140,18 +150,10 @@ public final class CompiledBook {
     public Terms of(Declaration declaration, DeclarationLine line) {
         Periods periods = byPerformance.get(line.performance());
         Terms ofPeriod = periods == null ? null : periods.on(line.serviceDate());
-        return ofPeriod == null ? apart(book, declaration, line) : ofPeriod;
+        return ofPeriod == null ? apart(declaration, line) : ofPeriod;
     }
 
-    /**
-     * Returns the terms of a line of a book that is asked about a line or two.
-     *
-     * @param book the book
-     * @param declaration the declaration of the line
-     * @param line the line
-     * @return what the book says of its performance on the days that decide
-     */
-    public static Terms apart(PolicyBook book, Declaration declaration, DeclarationLine line) {
+    private Terms apart(Declaration declaration, DeclarationLine line) {
         DecidingDays days = DecidingDays.of(book, declaration, line);
         return new Terms(Terms.APART, book, line.performance(), line.serviceDate(), days, same -> same);
     }
