@@ -49,9 +49,13 @@ public final class FundingEngine {
      * @throws IllegalArgumentException if the book holds a check rule that no check goes by, or that lacks a figure
      */
     public static FundingEngine of(PolicyBook book) {
-        refuseIdleRules(book);
-        CompiledBook compiled = CompiledBook.of(book);
-        return new FundingEngine(compiled, new Plan.Table(compiled), AgreementIndex.of(Agreements.NONE));
+        return of(CompiledBook.of(book));
+    }
+
+    /** An engine that goes by a book that was asked beforehand, or is asked on demand. */
+    static FundingEngine of(CompiledBook book) {
+        refuseIdleRules(book.book());
+        return new FundingEngine(book, new Plan.Table(book), AgreementIndex.of(Agreements.NONE));
     }
 
     /**

@@ -12,7 +12,7 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
-import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.policy.EntryChange;
 import nl.birthcare.funding.rules.policy.EntryFields;
 import nl.birthcare.funding.rules.policy.LineDate;

@@ -2,34 +2,25 @@ package nl.birthcare.funding.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.party.Agreements;
-import nl.birthcare.funding.rules.allocation.LineAllocation;
-import nl.birthcare.funding.rules.allocation.UnallocatedReason;
-import nl.birthcare.funding.rules.check.DeclarationCheck;
-import nl.birthcare.funding.rules.check.DeclarationChecks;
-import nl.birthcare.funding.rules.check.Finding;
-import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.line.ClientHistory;
-import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.line.Standing;
-import nl.birthcare.funding.rules.line.Standings;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.history.Dossier;
+import nl.birthcare.funding.rules.internal.check.Checks;
+import nl.birthcare.funding.rules.internal.terms.CompiledBook;
 import nl.birthcare.funding.rules.policy.DateRule;
 import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import org.jspecify.annotations.Nullable;
 
-/** The engine finds out beforehand what it can; its answers are those of asking everything about every line. */
+/** The engine finds out beforehand what it can; its answers are those of asking the book about every line. */
 class FundingEngineEquivalenceTest {
 
     private static final PolicyBook ENACTED = RandomClaims.book("enacted");
@@ -38,68 +29,41 @@ class FundingEngineEquivalenceTest {
     private static final Agreements AGREEMENTS = RandomClaims.agreements();
     private static final List<FundingEngine> ENGINES =
             BOOKS.stream().map(book -> FundingEngine.of(book).with(AGREEMENTS)).toList();
-
-    private static final List<Standings> STANDINGS = BOOKS.stream()
-            .map(book -> Standings.by(line -> standing(Verdict.of(findings(book, line)))))
+    private static final List<FundingEngine> ASKING = BOOKS.stream()
+            .map(book -> FundingEngine.of(CompiledBook.onDemand(book)).with(AGREEMENTS))
             .toList();
 
     @Property(tries = 100)
-    @Label("Debit lines are judged and divided as if every check were asked and the book searched for each of them")
-    void sameAsAskingEverything(@ForAll long seed) {
+    @Label("Lines are judged and divided as if the book were searched for each of them")
+    void sameAsAskingTheBook(@ForAll long seed) {
+        List<Declaration> declarations = new RandomClaims(seed).declarations(40);
+        for (int i = 0; i < BOOKS.size(); i++) {
+            for (Dossier dossier : Dossier.byClient(declarations)) {
+                assertThat(ENGINES.get(i).assess(dossier)).isEqualTo(ASKING.get(i).assess(dossier));
+            }
+            for (Declaration declaration : declarations) {
+                assertThat(ENGINES.get(i).assess(declaration)).isEqualTo(ASKING.get(i).assess(declaration));
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    @Label("The answer to one declaration is its part of the answer to the dossier, be it in the history or not")
+    void onePartOfTheDossier(@ForAll long seed, @ForAll @IntRange(max = 2) int book) {
         List<Declaration> declarations = new RandomClaims(seed).declarations(40);
         ClientHistory history = ClientHistory.of(declarations);
-        for (int i = 0; i < BOOKS.size(); i++) {
-            for (Declaration declaration : declarations) {
-                assertSame(i, declaration, history);
-                assertSame(i, declaration, null);
+        for (Dossier dossier : Dossier.byClient(declarations)) {
+            List<Assessment> whole = ENGINES.get(book).assess(dossier);
+            for (int i = 0; i < whole.size(); i++) {
+                Declaration declaration = dossier.declarations().get(i);
+                List<Declaration> others = new ArrayList<>(dossier.declarations());
+                others.remove(i);
+                ClientHistory without = client -> Dossier.of(others, dossier.uses());
+
+                assertThat(ENGINES.get(book).assess(declaration, history)).isEqualTo(whole.get(i));
+                assertThat(ENGINES.get(book).assess(declaration, without)).isEqualTo(whole.get(i));
             }
         }
-    }
-
-    private static void assertSame(int number, Declaration declaration, @Nullable ClientHistory history) {
-        Assessment assessment = history == null
-                ? ENGINES.get(number).assess(declaration)
-                : ENGINES.get(number).assess(declaration, history);
-        for (LineAssessment answer : assessment.lines()) {
-            DeclarationLine line = answer.line();
-            LineFacts facts =
-                    LineFacts.of(BOOKS.get(number), AGREEMENTS, STANDINGS.get(number), history, declaration, line);
-            if (facts.ofOriginal() == null) {
-                List<Finding> findings = findings(BOOKS.get(number), facts);
-                assertThat(answer.findings()).as("%s of %s", line, declaration).isEqualTo(findings);
-                assertSameDivision(answer, facts, Verdict.of(findings));
-            }
-        }
-    }
-
-    private static Standing standing(Verdict verdict) {
-        return switch (verdict) {
-            case PERMITTED -> Standing.SOUND;
-            case UNVERIFIED -> Standing.IN_DOUBT;
-            case REFUSED -> Standing.REFUSED;
-        };
-    }
-
-    private static List<Finding> findings(PolicyBook book, LineFacts facts) {
-        List<Finding> findings = new ArrayList<>();
-        for (DeclarationCheck check : DeclarationChecks.all()) {
-            LocalDate day = check.ruleDay(facts);
-            CheckRule rule =
-                    day == null ? null : book.checkRules(check.code().name()).onEpochDay(day.toEpochDay());
-            if (rule != null) {
-                findings.addAll(check.examine(facts, rule));
-            }
-        }
-        return findings;
-    }
-
-    private static void assertSameDivision(LineAssessment answer, LineFacts facts, Verdict verdict) {
-        UnallocatedReason obstacle = verdict == Verdict.REFUSED ? null : UnallocatedReason.of(facts);
-        assertThat(answer.verdict()).isEqualTo(verdict);
-        assertThat(answer.notices()).isEqualTo(facts.notices());
-        assertThat(answer.reason().orElse(null)).isEqualTo(obstacle);
-        assertThat(answer.allocation().orElse(null))
-                .isEqualTo(verdict == Verdict.REFUSED || obstacle != null ? null : LineAllocation.of(facts));
     }
 
     /** The same book, but for some years the start of care decides about tariffs, and the day of sending about keys. */
@@ -152,7 +116,7 @@ class FundingEngineEquivalenceTest {
             }
         }
         List<String> missed = new ArrayList<>();
-        DeclarationChecks.all().forEach(check -> missed.add(check.code().name()));
+        Checks.all().forEach(check -> missed.add(check.code().name()));
         missed.addAll(List.of("PERMITTED", "UNVERIFIED", "REFUSED", "NO_WEIGHTS"));
         for (AllocationBasis basis : AllocationBasis.values()) {
             missed.add(basis.name());

@@ -22,9 +22,10 @@ import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
-import nl.birthcare.funding.rules.line.ClientHistory;
-import nl.birthcare.funding.rules.line.HistoryLine;
-import nl.birthcare.funding.rules.line.ReferenceUse;
+import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.history.Dossier;
+import nl.birthcare.funding.rules.history.HistoryLine;
+import nl.birthcare.funding.rules.history.ReferenceUse;
 
 /** An input that is spread by client is judged as if it were in one place. */
 class HistoryByClientTest {
@@ -107,10 +108,8 @@ class HistoryByClientTest {
         ClientHistory whole = ClientHistory.of(all);
 
         byClient(all).forEach((client, own) -> {
-            ClientHistory ofClient = ClientHistory.ofClients(own, uses(all, client, onlyNeeded));
-            for (Declaration declaration : own) {
-                assertThat(ENGINE.assess(declaration, ofClient)).isEqualTo(ENGINE.assess(declaration, whole));
-            }
+            Dossier ofClient = Dossier.of(own, uses(all, client, onlyNeeded));
+            assertThat(ENGINE.assess(ofClient)).isEqualTo(ENGINE.assess(whole.dossier(client)));
         });
     }
 
@@ -167,7 +166,7 @@ class HistoryByClientTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 lines and 2 debits");
         ReferenceUse sound = use.lines(2).debits(1).build();
-        assertThatThrownBy(() -> ClientHistory.ofClients(List.of(), List.of(sound, sound)))
+        assertThatThrownBy(() -> Dossier.of(List.of(), List.of(sound, sound)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("L1 of 08000001 is twice");
     }

@@ -32,8 +32,11 @@ import nl.birthcare.funding.core.party.Partnership;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
-import nl.birthcare.funding.rules.line.ClientHistory;
-import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.party.AgreementIndex;
+import nl.birthcare.funding.rules.internal.terms.CompiledBook;
 import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.DateRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
@@ -43,6 +46,7 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 import nl.birthcare.funding.rules.policy.RegimeKind;
+import org.jspecify.annotations.Nullable;
 
 /** Declarations, overlays and books for tests. All identities and codes are fictitious and look it. */
 public final class Samples {
@@ -282,7 +286,28 @@ public final class Samples {
 
     /** What is known about a line where nothing was agreed and nothing else was declared. */
     public static LineFacts facts(PolicyBook book, Declaration declaration, DeclarationLine line) {
-        return LineFacts.of(book, Agreements.NONE, historyOf(declaration), declaration, line);
+        return facts(book, Agreements.NONE, historyOf(declaration), declaration, line);
+    }
+
+    /** What is known about a line among the others of its client, or of a line alone without a history. */
+    public static LineFacts facts(
+            PolicyBook book,
+            Agreements agreements,
+            @Nullable ClientHistory history,
+            Declaration declaration,
+            DeclarationLine line) {
+        CompiledBook asked = CompiledBook.onDemand(book);
+        AgreementIndex index = AgreementIndex.of(agreements);
+        DossierFacts facts = history == null
+                ? DossierFacts.alone(asked, index, declaration)
+                : DossierFacts.of(asked, index, history.dossier(declaration.client()));
+        for (int place = 0; place < facts.size(); place++) {
+            if (facts.line(place).line().equals(line)
+                    && facts.line(place).declaration().equals(declaration)) {
+                return facts.line(place);
+            }
+        }
+        throw new IllegalArgumentException("The history must hold the line, but does not");
     }
 
     /** The answer about the only line of a declaration. */

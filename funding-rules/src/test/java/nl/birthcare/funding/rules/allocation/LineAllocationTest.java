@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -33,7 +34,7 @@ import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.Samples;
-import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.LineDate;
@@ -54,7 +55,8 @@ class LineAllocationTest {
     private static final PolicyBook BOOK = Samples.book("enacted");
 
     private static LineAllocation of(PolicyBook book, DeclarationLine line) {
-        return LineAllocation.of(Samples.facts(book, Samples.declaration(line).build(), line));
+        LineFacts facts = Samples.facts(book, Samples.declaration(line).build(), line);
+        return Objects.requireNonNull(Allocator.of(facts.terms()).allocate(facts));
     }
 
     static Stream<Arguments> disciplines() {
@@ -187,12 +189,12 @@ class LineAllocationTest {
     void theNationalKeyChangesOnNewYearsDayAndEndsWithItsTable(LocalDate day, String key) {
         DeclarationLine line = Samples.line(Samples.INTEGRAL, day).build();
         LineFacts rules = Samples.facts(BOOK, Samples.declaration(line).build(), line);
-        UnallocatedReason obstacle = UnallocatedReason.of(rules);
+        UnallocatedReason obstacle = Allocator.of(rules.terms()).obstacle(rules);
 
         assertThat(
                         obstacle != null
                                 ? obstacle.name()
-                                : LineAllocation.of(rules).key().orElseThrow().id())
+                                : of(BOOK, line).key().orElseThrow().id())
                 .isEqualTo(key);
     }
 

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -17,13 +16,14 @@ import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 import nl.birthcare.funding.rules.policy.RegimeKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,9 +36,12 @@ class UnallocatedReasonTest {
     private static final LocalDate DAY = LocalDate.of(2021, 3, 14);
     private static final Validity ALWAYS = Validity.from(Samples.CATALOGUE_START);
 
-    private static UnallocatedReason of(PolicyBook book, DeclarationLine line) {
-        return UnallocatedReason.of(
-                Samples.facts(book, Samples.declaration(line).build(), line));
+    private static @Nullable UnallocatedReason of(PolicyBook book, DeclarationLine line) {
+        return of(Samples.facts(book, Samples.declaration(line).build(), line));
+    }
+
+    private static @Nullable UnallocatedReason of(LineFacts line) {
+        return Allocator.of(line.terms()).obstacle(line);
     }
 
     @Test
@@ -89,10 +92,8 @@ class UnallocatedReasonTest {
         LineFacts rules =
                 Samples.facts(Samples.book("enacted"), Samples.declaration(line).build(), line);
 
-        assertThatThrownBy(() -> LineAllocation.of(rules))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("D-1/1")
-                .hasMessageContaining(reason.name());
+        assertThat(of(rules)).isEqualTo(reason);
+        assertThat(Allocator.of(rules.terms()).allocate(rules)).isNull();
     }
 
     @ParameterizedTest
@@ -156,8 +157,8 @@ class UnallocatedReasonTest {
         LineFacts rules = Samples.facts(
                 PolicyBook.of(entries.build()), Samples.declaration(line).build(), line);
 
-        assertThat(rules.undated()).isEqualTo(subject);
-        assertThat(UnallocatedReason.of(rules)).isEqualTo(UnallocatedReason.NO_DECIDING_DATE);
+        assertThat(rules.day(subject)).isNull();
+        assertThat(of(rules)).isEqualTo(UnallocatedReason.NO_DECIDING_DATE);
     }
 
     /** A book in which one entry is undecided. */
@@ -239,8 +240,8 @@ class UnallocatedReasonTest {
         Declaration without = Samples.declaration(line).build();
         Declaration with = Samples.declaration(line).careStartedOn(DAY).build();
 
-        assertThat(UnallocatedReason.of(Samples.facts(book, without, line)))
+        assertThat(of(Samples.facts(book, without, line)))
                 .isEqualTo(UnallocatedReason.NO_DECIDING_DATE);
-        assertThat(UnallocatedReason.of(Samples.facts(book, with, line))).isNull();
+        assertThat(of(Samples.facts(book, with, line))).isNull();
     }
 }

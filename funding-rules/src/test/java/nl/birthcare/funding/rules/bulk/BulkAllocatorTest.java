@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
@@ -35,17 +36,19 @@ import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.RandomClaims;
 import nl.birthcare.funding.rules.WhatIf;
+import nl.birthcare.funding.rules.Samples;
+import nl.birthcare.funding.rules.allocation.Allocator;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
-import nl.birthcare.funding.rules.check.DeclarationCheck;
-import nl.birthcare.funding.rules.check.DeclarationChecks;
+import nl.birthcare.funding.rules.internal.check.Check;
+import nl.birthcare.funding.rules.internal.check.Checks;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
-import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateRule;
@@ -55,6 +58,7 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 import nl.birthcare.funding.rules.policy.PolicyScenarios;
+import org.jspecify.annotations.Nullable;
 
 /** Columns come to the same cents as declarations. */
 class BulkAllocatorTest {
@@ -156,7 +160,7 @@ class BulkAllocatorTest {
                     .submittedOn(LocalDate.ofEpochDay(days[i]))
                     .addLines(line)
                     .build();
-            return LineFacts.of(book, Agreements.NONE, null, declaration, line);
+            return Samples.facts(book, Agreements.NONE, null, declaration, line);
         }
     }
 
@@ -177,18 +181,18 @@ class BulkAllocatorTest {
                 List<FindingCode> findings = findings(book, facts);
                 Verdict verdict = Verdict.of(allFindings(book, facts));
                 verdicts.merge(verdict, 1L, Long::sum);
-                UnallocatedReason reason = verdict == Verdict.REFUSED ? null : UnallocatedReason.of(facts);
+                UnallocatedReason reason = verdict == Verdict.REFUSED ? null : obstacle(facts);
                 FrameworkSplit split = FrameworkSplit.ZERO;
                 if (verdict == Verdict.REFUSED || reason != null) {
                     assertThat(undivided).contains(i);
                     assertThat(outcome.verdict(i)).isEqualTo(verdict);
                     assertThat(outcome.reason(i).orElse(null)).isEqualTo(reason);
                     assertThat(outcome.findings(i)).isEqualTo(findings);
-                    assertThat(outcome.notices(i)).isEqualTo(facts.notices());
+                    assertThat(outcome.notices(i)).isEqualTo(facts.terms().notices());
                     assertThat(outcome.cents(i)).isEqualTo(sample.cents[i]);
                 } else {
                     assertThat(undivided).doesNotContain(i);
-                    split = LineAllocation.of(facts).split();
+                    split = allocation(facts).split();
                 }
                 assertThat(new long[] {
                             parts.medicalSpecialistCareCents()[i],
@@ -222,15 +226,16 @@ class BulkAllocatorTest {
                 LineFacts facts = sample.facts(book, i, WhatIf.HOSPITAL);
                 Verdict verdict = Verdict.of(allFindings(book, facts));
                 boolean open =
-                        facts.regime() == null || facts.regime().declarants().isEmpty();
+                        facts.terms().regime() == null
+                        || facts.terms().regime().declarants().isEmpty();
                 verdicts.merge(verdict == Verdict.PERMITTED && !open ? Verdict.UNVERIFIED : verdict, 1L, Long::sum);
-                UnallocatedReason reason = verdict == Verdict.REFUSED ? null : UnallocatedReason.of(facts);
+                UnallocatedReason reason = verdict == Verdict.REFUSED ? null : obstacle(facts);
                 boolean divided = verdict != Verdict.REFUSED && reason == null;
                 assertThat(undivided.contains(i)).isEqualTo(!divided);
                 if (!divided) {
                     assertThat(outcome.reason(i).orElse(null)).isEqualTo(reason);
                 }
-                FrameworkSplit split = divided ? LineAllocation.of(facts).split() : FrameworkSplit.ZERO;
+                FrameworkSplit split = divided ? allocation(facts).split() : FrameworkSplit.ZERO;
                 assertThat(parts.midwiferyCents()[i]).isEqualTo(split.cents(MacroFramework.MIDWIFERY));
                 assertThat(parts.maternityCareCents()[i]).isEqualTo(split.cents(MacroFramework.MATERNITY_CARE));
                 assertThat(parts.medicalSpecialistCareCents()[i])
@@ -262,13 +267,21 @@ class BulkAllocatorTest {
 
     private static List<Finding> allFindings(PolicyBook book, LineFacts facts) {
         long day = facts.line().serviceDate().toEpochDay();
-        return DeclarationChecks.all().stream()
+        return Checks.all().stream()
                 .filter(check -> ANSWERED.contains(check.code()))
                 .flatMap(check -> examine(book, check, facts, day).stream())
                 .toList();
     }
 
-    private static List<Finding> examine(PolicyBook book, DeclarationCheck check, LineFacts facts, long day) {
+    private static @Nullable UnallocatedReason obstacle(LineFacts facts) {
+        return Allocator.of(facts.terms()).obstacle(facts);
+    }
+
+    private static LineAllocation allocation(LineFacts facts) {
+        return Objects.requireNonNull(Allocator.of(facts.terms()).allocate(facts));
+    }
+
+    private static List<Finding> examine(PolicyBook book, Check check, LineFacts facts, long day) {
         CheckRule rule = book.checkRules(check.code().name()).onEpochDay(day);
         return rule == null ? List.of() : check.examine(facts, rule);
     }
@@ -284,8 +297,8 @@ class BulkAllocatorTest {
         Map<String, Long> expected = new HashMap<>();
         for (int i = 1; i < LINES; i++) {
             LineFacts facts = sample.facts(ENACTED, i);
-            if (Verdict.of(allFindings(ENACTED, facts)) != Verdict.REFUSED && UnallocatedReason.of(facts) == null) {
-                LineAllocation allocation = LineAllocation.of(facts);
+            if (Verdict.of(allFindings(ENACTED, facts)) != Verdict.REFUSED && obstacle(facts) == null) {
+                LineAllocation allocation = allocation(facts);
                 for (MacroFramework framework : MacroFramework.values()) {
                     expected.merge(
                             allocation.form() + " " + allocation.budgetYear() + " " + framework,
@@ -375,8 +388,8 @@ class BulkAllocatorTest {
         List<Integer> undivided = Arrays.stream(outcome.undivided()).boxed().toList();
         for (int i = 0; i < days.length; i++) {
             LineFacts facts = sample.facts(book, i);
-            UnallocatedReason reason = UnallocatedReason.of(facts);
-            FrameworkSplit split = reason == null ? LineAllocation.of(facts).split() : FrameworkSplit.ZERO;
+            UnallocatedReason reason = obstacle(facts);
+            FrameworkSplit split = reason == null ? allocation(facts).split() : FrameworkSplit.ZERO;
             assertThat(undivided.contains(i)).isEqualTo(reason != null);
             assertThat(parts.midwiferyCents()[i])
                     .as("%s", LocalDate.ofEpochDay(days[i]))

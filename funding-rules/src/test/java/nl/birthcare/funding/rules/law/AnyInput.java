@@ -35,7 +35,7 @@ import nl.birthcare.funding.core.party.Participant;
 import nl.birthcare.funding.core.party.Partnership;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
-import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.situation.Situations;
 

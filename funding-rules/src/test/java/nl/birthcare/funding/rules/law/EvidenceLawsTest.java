@@ -25,12 +25,12 @@ import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.law.SourceKind;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.FundingEngine;
-import nl.birthcare.funding.rules.check.DeclarationCheck;
-import nl.birthcare.funding.rules.check.DeclarationChecks;
+import nl.birthcare.funding.rules.internal.check.Check;
+import nl.birthcare.funding.rules.internal.check.Checks;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
-import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.ContentExclusion;
 import nl.birthcare.funding.rules.policy.FundingRegime;
@@ -235,8 +235,8 @@ class EvidenceLawsTest {
 
     @Example
     void everyCheckHasARuleInBothBooksAndEveryRuleACheck() {
-        Set<String> codes = DeclarationChecks.all().stream()
-                .map(DeclarationCheck::code)
+        Set<String> codes = Checks.all().stream()
+                .map(Check::code)
                 .map(Enum::name)
                 .collect(Collectors.toSet());
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.birthcare.funding.rules.check.DeclarationCheck;
-import nl.birthcare.funding.rules.check.DeclarationChecks;
+import nl.birthcare.funding.rules.internal.check.Check;
+import nl.birthcare.funding.rules.internal.check.Checks;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** That the situations show every check from all its sides. */
 class SituationsCoverTest {
 
-    private static final Set<FindingCode> CODES = DeclarationChecks.all().stream()
-            .map(DeclarationCheck::code)
+    private static final Set<FindingCode> CODES = Checks.all().stream()
+            .map(Check::code)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
 
     private static List<LineExpectation> lines() {
@@ -92,8 +92,8 @@ class SituationsCoverTest {
     }
 
     @ParameterizedTest
-    @MethodSource("nl.birthcare.funding.rules.check.DeclarationChecks#all")
-    void everyCheckIsShownAsItReads(DeclarationCheck check) {
+    @MethodSource("nl.birthcare.funding.rules.internal.check.Checks#all")
+    void everyCheckIsShownAsItReads(Check check) {
         String sentence = Pattern.compile("\\{\\w+}")
                 .splitAsStream(check.code().sentence())
                 .map(Pattern::quote)

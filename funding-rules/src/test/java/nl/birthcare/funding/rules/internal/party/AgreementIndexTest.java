@@ -1,4 +1,4 @@
-package nl.birthcare.funding.rules.line;
+package nl.birthcare.funding.rules.internal.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.internal.DayNumber;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
@@ -113,11 +114,11 @@ class AgreementIndexTest {
 
         for (AgbCode provider : PROVIDERS) {
             for (Uzovi insurer : INSURERS) {
-                AgreementIndex.Parties parties = index.parties(provider, insurer);
+                Parties parties = index.parties(provider, insurer);
                 List<Agreement> between = agreements.between(insurer, provider);
                 assertThat(parties.agreements()).isEqualTo(between.size());
                 assertThat(parties.partnership()).isEqualTo(agreements.partnership(provider));
-                assertThat(parties.include(PROVIDERS.get(2), Days.number(DAYS.get(1)), Days.number(DAYS.get(1))))
+                assertThat(parties.include(PROVIDERS.get(2), DayNumber.of(DAYS.get(1))))
                         .isEqualTo(agreements.partnership(provider).isPresent());
                 for (PerformanceCode code : CODES) {
                     assertThat(parties.mayCover(code))
@@ -128,7 +129,7 @@ class AgreementIndexTest {
                                             && agreement.allocationKey().isPresent()));
                     for (LocalDate day : DAYS) {
                         assertSame(
-                                parties.on(Days.number(day), code),
+                                parties.on(code, DayNumber.of(day)),
                                 agreements.covering(insurer, provider, code, day),
                                 code);
                     }
@@ -138,12 +139,12 @@ class AgreementIndexTest {
     }
 
     private static void assertSame(
-            AgreementIndex.@Nullable Term term, @Nullable Agreement agreement, PerformanceCode code) {
+            @Nullable AgreementTerm term, @Nullable Agreement agreement, PerformanceCode code) {
         if (agreement == null) {
             assertThat(term).isNull();
             return;
         }
-        AgreementIndex.Term found = Objects.requireNonNull(term);
+        AgreementTerm found = Objects.requireNonNull(term);
         assertThat(found.agreement()).isSameAs(agreement);
         assertThat(found.isAllocating()).isEqualTo(agreement.allocationKey().isPresent());
         assertThat(found.price())
@@ -157,11 +158,11 @@ class AgreementIndexTest {
     void knowsNothingOfStrangers(@ForAll Random random) {
         AgreementIndex index = AgreementIndex.of(agreements(random));
 
-        AgreementIndex.Parties strangers = index.parties(AgbCode.of("99999999"), INSURERS.get(0));
+        Parties strangers = index.parties(AgbCode.of("99999999"), INSURERS.get(0));
 
         assertThat(strangers.agreements()).isZero();
         assertThat(strangers.partnership()).isEmpty();
         assertThat(strangers.mayCover(CODES.get(0))).isFalse();
-        assertThat(strangers.include(PROVIDERS.get(2), 0, 0)).isFalse();
+        assertThat(strangers.include(PROVIDERS.get(2), 0)).isFalse();
     }
 }

@@ -1,4 +1,4 @@
-package nl.birthcare.funding.rules.line;
+package nl.birthcare.funding.rules.internal.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,7 +70,7 @@ class LineFactsTest {
 
     private static LineFacts facts(PolicyBook book, DeclarationLine.Builder line) {
         Declaration declaration = declaration(line);
-        return LineFacts.of(
+        return Samples.facts(
                 book, Agreements.NONE, null, declaration, declaration.lines().get(0));
     }
 
@@ -87,18 +87,19 @@ class LineFactsTest {
         "enacted, 2028-01-01, 'allocation-key deciding-date double-funding-rule'"
     })
     void anIntegralLineIsTouchedByWhatIsUnknownOnItsDay(String book, String day, String gaps) {
-        assertThat(facts(book(book), line(INTEGRAL, day)).notices().stream().map(PolicyNotice::gap))
+        assertThat(facts(book(book), line(INTEGRAL, day)).terms().notices().stream().map(PolicyNotice::gap))
                 .containsExactlyInAnyOrder(gaps.isEmpty() ? new String[0] : gaps.split(" ", -1));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2009-12-31", "2016-12-31", "2020-05-05", "2025-05-05"})
     void noOtherLineIsTouchedByIt(String day) {
-        assertThat(facts(book("enacted"), line(OBSTETRICS, day)).notices()).isEmpty();
+        assertThat(facts(book("enacted"), line(OBSTETRICS, day)).terms().notices()).isEmpty();
         assertThat(facts(book("enacted"), line(PerformanceCode.of("069", "X99999"), day))
+                        .terms()
                         .notices())
                 .isEmpty();
-        assertThat(facts(book("enacted"), line(INTEGRAL, "2009-12-31")).notices())
+        assertThat(facts(book("enacted"), line(INTEGRAL, "2009-12-31")).terms().notices())
                 .isEmpty();
     }
 
@@ -113,7 +114,7 @@ class LineFactsTest {
                         .toList())
                 .build());
 
-        assertThat(facts(without, line(OBSTETRICS, "2020-05-05")).undated()).isEqualTo(subject);
+        assertThat(facts(without, line(OBSTETRICS, "2020-05-05")).day(subject)).isNull();
         LineAssessment line = FundingEngine.of(without)
                 .assess(declaration(line(OBSTETRICS, "2020-05-05")))
                 .lines()
@@ -129,18 +130,13 @@ class LineFactsTest {
         line.reason().ifPresent(reason -> assertThat(reason).isEqualTo(UnallocatedReason.NO_DECIDING_DATE));
     }
 
-    @Test
-    void aLineWithAllDatesIsDated() {
+    @ParameterizedTest
+    @EnumSource
+    void aLineWithAllDatesIsDated(DateSubject subject) {
         LineFacts facts = facts(book("enacted"), line(OBSTETRICS, "2020-05-05"));
 
-        assertThat(facts.undated()).isNull();
         assertThat(facts.serviceDay()).isEqualTo("2020-05-05");
-        assertThat(facts.performanceDay()).isEqualTo("2020-05-05");
-        assertThat(facts.formDay()).isEqualTo("2020-05-05");
-        assertThat(facts.tariffDay()).isEqualTo("2020-05-05");
-        assertThat(facts.agreementDay()).isEqualTo("2020-05-05");
-        assertThat(facts.allocationDay()).isEqualTo("2020-05-05");
-        assertThat(facts.budgetDay()).isEqualTo("2020-05-05");
+        assertThat(facts.day(subject)).isEqualTo("2020-05-05");
     }
 
     @ParameterizedTest
@@ -168,19 +164,18 @@ class LineFactsTest {
                 .direction(Direction.CREDIT)
                 .previousReference("1"));
         ClientHistory history = ClientHistory.of(List.of(debit, credit));
-        LineFacts facts = LineFacts.of(
+        LineFacts facts = Samples.facts(
                 book("enacted"),
                 Agreements.NONE,
                 history,
                 credit,
                 credit.lines().get(0));
 
-        assertThat(facts.ofOriginal())
+        assertThat(facts.original())
                 .satisfies(original -> assertThat(original.line().reference()).isEqualTo("1"));
         assertThat(facts.serviceDay()).isEqualTo("2020-05-05");
-        assertThat(facts.isOriginalRefused()).isFalse();
-        assertThat(facts.withRefusedOriginal().isOriginalRefused()).isTrue();
-        assertThat(facts(book("enacted"), line(INTEGRAL, "2020-05-05")).ofOriginal())
+        assertThat(facts.day(DateSubject.ALLOCATION)).isEqualTo("2020-05-05");
+        assertThat(facts(book("enacted"), line(INTEGRAL, "2020-05-05")).original())
                 .isNull();
     }
 
@@ -196,40 +191,6 @@ class LineFactsTest {
     private static Declaration outside(String id, String reference, String provider, String day) {
         return ofPregnancy(
                 "06999901", id, line(OBSTETRICS, day).reference(reference).performer(AgbCode.of(provider)));
-    }
-
-    /** Whether a line of somebody else stands may hang on an agreement of that somebody. */
-    @ParameterizedTest
-    @CsvSource({"08999901, true", "06999901, false"})
-    void linesOfOthersAreReadByTheirOwnAgreements(String agreedWith, boolean certain) {
-        Declaration integral = ofPregnancy("53999901", "D-1", line(INTEGRAL, "2020-05-05"));
-        Declaration other = outside("D-2", "9", "06999909", "2020-05-05");
-        Agreements agreements = Agreements.builder()
-                .addPartnerships(Partnership.builder()
-                        .code(AgbCode.of("53999901"))
-                        .addParticipants(Participant.of(
-                                AgbCode.of("08999909"),
-                                Discipline.MIDWIFERY,
-                                Validity.from(LocalDate.parse("2017-01-01"))))
-                        .build())
-                .addAgreements(Agreement.builder()
-                        .id("A-1")
-                        .insurer(Uzovi.of("0000"))
-                        .declarant(AgbCode.of(agreedWith))
-                        .validity(Validity.from(LocalDate.parse("2017-01-01")))
-                        .build())
-                .build();
-
-        LineFacts facts = LineFacts.of(
-                book("enacted"),
-                agreements,
-                Standings.by(line -> line.agreement() == null ? Standing.SOUND : Standing.REFUSED),
-                ClientHistory.of(List.of(integral, other)),
-                integral,
-                integral.lines().get(0));
-
-        assertThat(facts.outsideCare()).isNotNull();
-        assertThat(facts.isOutsideCareCertain()).isEqualTo(certain);
     }
 
     /** Each comes before the next by day, declaration, reference or provider. */
@@ -249,16 +210,17 @@ class LineFactsTest {
         for (int turn = 0; turn < all.size(); turn++) {
             Collections.rotate(all, 1);
             ClientHistory history = ClientHistory.of(all);
-            LineFacts facts = LineFacts.of(
+            LineFacts facts = Samples.facts(
                     book("enacted"),
                     Agreements.NONE,
                     history,
                     integral,
                     integral.lines().get(0));
+            Pregnancy pregnancy = Objects.requireNonNull(facts.about().pregnancy());
 
-            assertThat(facts.outsideCare())
-                    .isEqualTo(HistoryLine.of(
-                            OUTSIDE.get(first), OUTSIDE.get(first).lines().get(0)));
+            assertThat(pregnancy.outside(facts.about()).care())
+                    .returns(OUTSIDE.get(first), LineFacts::declaration)
+                    .returns(OUTSIDE.get(first).lines().get(0), LineFacts::line);
         }
     }
 
@@ -276,31 +238,31 @@ class LineFactsTest {
 
     private static void sameOnEachDay(PerformanceCode code) {
         PolicyBook book = RandomClaims.book("enacted");
-        FundingEngine engine = FundingEngine.of(book);
+        CompiledBook compiled = CompiledBook.of(book);
+        CompiledBook onDemand = CompiledBook.onDemand(book);
         for (LocalDate day = LocalDate.of(2009, 12, 1); day.getYear() < 2045; day = day.plusDays(1)) {
             boolean manyChanges = day.getYear() > 2015 && day.getYear() < 2021;
             if (manyChanges || day.getDayOfMonth() == 1 || day.getDayOfMonth() == day.lengthOfMonth()) {
-                DeclarationLine.Builder line = line(code, day.toString());
-                Declaration declaration = declaration(line);
-                LineFacts beforehand =
-                        engine.about(declaration, null).line(declaration.lines().get(0));
-                LineFacts asked = facts(book, line);
+                Declaration declaration = declaration(line(code, day.toString()));
+                Terms beforehand = compiled.of(declaration, declaration.lines().get(0));
+                Terms asked = onDemand.of(declaration, declaration.lines().get(0));
 
-                assertThat(beforehand.situation() != null)
+                assertThat(beforehand.index() >= 0)
                         .as("found out beforehand, %s", day)
                         .isEqualTo(day.getYear() >= 2010);
                 assertThat(beforehand)
                         .as("%s", day)
-                        .returns(asked.performance(), LineFacts::performance)
-                        .returns(asked.regime(), LineFacts::regime)
-                        .returns(asked.tariff(), LineFacts::tariff)
-                        .returns(asked.tariffRegime(), LineFacts::tariffRegime)
-                        .returns(asked.allocationRule(), LineFacts::allocationRule)
-                        .returns(asked.notices(), LineFacts::notices)
-                        .returns(asked.undated(), LineFacts::undated)
-                        .returns(
-                                asked.decidingDate(DateSubject.ALLOCATION),
-                                facts -> facts.decidingDate(DateSubject.ALLOCATION));
+                        .returns(asked.performance(), Terms::performance)
+                        .returns(asked.version(), Terms::version)
+                        .returns(asked.regime(), Terms::regime)
+                        .returns(asked.tariff(), Terms::tariff)
+                        .returns(asked.tariffRegime(), Terms::tariffRegime)
+                        .returns(asked.allocationRule(), Terms::allocationRule)
+                        .returns(asked.notices(), Terms::notices);
+                for (DateSubject subject : DateSubject.values()) {
+                    assertThat(beforehand.days().date(subject))
+                            .isEqualTo(asked.days().date(subject));
+                }
             }
         }
     }
