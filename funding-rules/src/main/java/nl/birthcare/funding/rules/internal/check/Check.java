@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
@@ -14,6 +16,7 @@ import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.EntryKind;
+import nl.birthcare.funding.rules.policy.EntryKinds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +33,21 @@ public final class Check {
          * Asks.
          *
          * @param line the line
-         * @param found makes the findings, by the rule of the day
+         * @param rule the rule of the day, which starts the findings
          * @return what was found; empty where there is nothing against the line
          */
-        List<Finding> ask(LineFacts line, Found found);
+        List<Finding> ask(LineFacts line, AskedRule rule);
     }
+
+    /** What the terms of every line are made of: which date decides, and what the code of the line stands for. */
+    private static final Set<EntryKind<?>> OF_ALL = Set.of(EntryKinds.DATE_RULES, EntryKinds.PERFORMANCES);
 
     private final FindingCode code;
     private final @Nullable DateSubject subject;
     private final Predicate<Terms> about;
     private final Predicate<Terms> always;
     private final long when;
+    private final boolean ofDebits;
     private final boolean ofDossier;
     private final boolean inColumns;
     private final Set<String> figures;
@@ -53,6 +60,7 @@ public final class Check {
         this.about = draft.about;
         this.always = draft.always;
         this.when = draft.when;
+        this.ofDebits = draft.ofDebits;
         this.ofDossier = draft.ofDossier;
         this.inColumns = draft.inColumns;
         this.figures = Set.copyOf(draft.figures);
@@ -73,6 +81,7 @@ public final class Check {
         private Predicate<Terms> about = terms -> true;
         private Predicate<Terms> always = terms -> false;
         private long when = Trait.ANY.bit();
+        private boolean ofDebits;
         private boolean ofDossier;
         private boolean inColumns;
         private final Set<String> figures = new LinkedHashSet<>();
@@ -80,6 +89,7 @@ public final class Check {
 
         private Draft(FindingCode code) {
             this.code = code;
+            reads.addAll(OF_ALL);
         }
 
         /** What the rules of the check are part of: the date that decides about that decides which rule holds. */
@@ -91,6 +101,22 @@ public final class Check {
         /** Which terms it concerns: of others it never finds anything. */
         Draft about(Predicate<Terms> terms) {
             about = terms;
+            return this;
+        }
+
+        /** That it concerns the care of one form of funding. */
+        Draft about(FundingForm form) {
+            return about(terms -> terms.isOf(form));
+        }
+
+        /** That it concerns the work of one discipline. */
+        Draft about(Discipline discipline) {
+            return about(terms -> terms.isOf(discipline));
+        }
+
+        /** That it never finds anything about a credit. */
+        Draft ofDebits() {
+            ofDebits = true;
             return this;
         }
 
@@ -167,7 +193,8 @@ public final class Check {
     }
 
     /**
-     * Returns on which entries its answer can depend.
+     * Returns on which entries its answer can depend. A check {@linkplain #isOfDossier() of the dossier} depends, as well, on
+     * all that decides about the other lines.
      *
      * @return the kinds, beside its own rules
      */
@@ -230,6 +257,11 @@ public final class Check {
      * @return what was found; empty where there is nothing against the line
      */
     public List<Finding> examine(LineFacts line, CheckRule rule) {
-        return question.ask(line, new Found(this, rule, line));
+        return about.test(line.terms()) ? ask(line, new AskedRule(this, rule, Trait.ALL)) : List.of();
+    }
+
+    /** Asks about a line whose terms the check is {@linkplain Draft#about about}. */
+    List<Finding> ask(LineFacts line, AskedRule rule) {
+        return ofDebits && line.isCredit() ? List.of() : question.ask(line, rule);
     }
 }

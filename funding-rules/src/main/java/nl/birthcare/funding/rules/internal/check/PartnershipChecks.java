@@ -7,7 +7,6 @@ import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Partnership;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
-import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.ProviderRule;
@@ -18,14 +17,15 @@ final class PartnershipChecks {
     /** Is integral care declared by a partnership? */
     static final Check DECLARED_BY_PARTNERSHIP = Check.of(FindingCode.DECLARANT_NOT_A_PARTNERSHIP)
             .dated(DateSubject.FUNDING_FORM)
-            .about(PartnershipChecks::isIntegral)
+            .about(FundingForm.INTEGRAL)
             .when(Trait.NO_PARTNERSHIP)
-            .finds((line, found) -> {
+            .finds((line, rule) -> {
                 AgbCode declarant = line.declaration().declarant();
                 if (declarant.isPartnership()) {
                     return List.of();
                 }
-                return found.value("performance", line.line().performance().text())
+                return rule.finding(line)
+                        .value("performance", line.line().performance().text())
                         .value("neededType", AgbCode.PARTNERSHIP_TYPE)
                         .value("declarant", declarant.value())
                         .byRule();
@@ -34,17 +34,17 @@ final class PartnershipChecks {
     /** Was integral care given by the partnership that declares it, or by one of its participants? */
     static final Check GIVEN_BY_PARTICIPANT = Check.of(FindingCode.PERFORMER_NOT_IN_PARTNERSHIP)
             .dated(DateSubject.FUNDING_FORM)
-            .about(PartnershipChecks::isIntegral)
+            .about(FundingForm.INTEGRAL)
             .when(Trait.OUTSIDE_PERFORMER)
-            .finds((line, found) -> {
+            .ofDebits()
+            .finds((line, rule) -> {
                 AgbCode performer = line.provider();
                 Optional<Partnership> partnership = line.about().partnership();
-                if (line.isCredit()
-                        || partnership.isEmpty()
-                        || partnership.get().includes(performer, line.serviceDay())) {
+                if (partnership.isEmpty() || partnership.get().includes(performer, line.serviceDay())) {
                     return List.of();
                 }
-                return found.value("performance", line.line().performance().text())
+                return rule.finding(line)
+                        .value("performance", line.line().performance().text())
                         .value("day", line.serviceDay())
                         .value("performer", performer.value())
                         .value("partnership", partnership.get().code().value())
@@ -54,41 +54,40 @@ final class PartnershipChecks {
     /** Is it known who takes part in the partnership, where somebody else gave the care? */
     static final Check PARTICIPANTS_KNOWN = Check.of(FindingCode.PARTNERSHIP_UNKNOWN)
             .dated(DateSubject.FUNDING_FORM)
-            .about(PartnershipChecks::isIntegral)
+            .about(FundingForm.INTEGRAL)
             .when(Trait.OUTSIDE_PERFORMER)
-            .finds((line, found) -> {
+            .ofDebits()
+            .finds((line, rule) -> {
                 AgbCode declarant = line.declaration().declarant();
-                if (line.isCredit()
-                        || line.provider().equals(declarant)
+                if (line.provider().equals(declarant)
                         || line.about().partnership().isPresent()) {
                     return List.of();
                 }
-                return found.value("performer", line.provider().value())
+                return rule.finding(line)
+                        .value("performer", line.provider().value())
                         .value("declarant", declarant.value())
                         .byRule();
             });
 
     /** Is the declarant of a type that is known to declare on this list? */
     static final Check PROVIDER_TYPE_USUAL = Check.of(FindingCode.PROVIDER_TYPE_UNUSUAL)
-            .about(terms -> terms.isOf(FundingForm.MONODISCIPLINARY))
+            .about(FundingForm.MONODISCIPLINARY)
             .reads(EntryKinds.PROVIDER_RULES)
-            .finds((line, found) -> {
+            .finds((line, rule) -> {
                 String list = line.line().performance().list();
                 AgbCode declarant = line.declaration().declarant();
-                ProviderRule known = line.book().providerRules(list)
+                ProviderRule known = line.book()
+                        .providerRules(list)
                         .onEpochDay(line.serviceDay().toEpochDay());
                 if (known == null || known.providerTypes().contains(declarant.providerType())) {
                     return List.of();
                 }
-                return found.value("list", list)
+                return rule.finding(line)
+                        .value("list", list)
                         .value("types", String.join(", ", known.providerTypes()))
                         .value("declarant", declarant.value())
                         .byRuleAnd(known);
             });
 
     private PartnershipChecks() {}
-
-    private static boolean isIntegral(Terms terms) {
-        return terms.isOf(FundingForm.INTEGRAL);
-    }
 }

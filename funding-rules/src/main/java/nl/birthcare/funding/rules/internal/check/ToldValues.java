@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.internal.check;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.party.CitizenServiceNumber;
@@ -12,6 +13,11 @@ final class ToldValues {
     private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("([0-9][^0-9]*){8}");
 
     private ToldValues() {}
+
+    /** The name of a choice as it reads in a sentence: "small scale experiment". */
+    static String words(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     /** A value of a message, unless it may be that of a person and stands in the wrong field. */
     static String told(LineFacts line, String name, String value) {

@@ -7,7 +7,8 @@
  *   <li>{@link nl.birthcare.funding.rules.internal.check.Checks} lists them in the order of their findings.
  *   <li>{@link nl.birthcare.funding.rules.internal.check.CheckPlan} is those of them that can find something about the lines
  *       of some terms.
- *   <li>{@link nl.birthcare.funding.rules.internal.check.Found} makes findings.
+ *   <li>{@link nl.birthcare.funding.rules.internal.check.AskedRule} is a check by the rule of one day, which starts its
+ *       findings.
  * </ul>
  */
 @NullMarked

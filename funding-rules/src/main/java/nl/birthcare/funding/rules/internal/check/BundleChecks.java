@@ -1,0 +1,110 @@
+package nl.birthcare.funding.rules.internal.check;
+
+import java.util.List;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.Pregnancy;
+import nl.birthcare.funding.rules.internal.dossier.Trait;
+import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.EntryKinds;
+import org.jspecify.annotations.Nullable;
+
+/** Whether integral care is the whole bundle: nobody outside the partnership gave monodisciplinary care beside it. */
+final class BundleChecks {
+
+    /** Does an integral line say which pregnancy it belongs to, so that others for the same can be found? */
+    static final Check PREGNANCY_STATED = Check.of(FindingCode.PREGNANCY_MISSING)
+            .dated(DateSubject.FUNDING_FORM)
+            .about(FundingForm.INTEGRAL)
+            .when(Trait.NO_PREGNANCY)
+            .ofDebits()
+            .finds((line, rule) -> line.declaration().pregnancy().isPresent()
+                    ? List.of()
+                    : rule.finding(line).byRule());
+
+    /** Did nobody outside the partnership give monodisciplinary care for the same pregnancy? */
+    static final Check BUNDLE_UNBROKEN = ofOutsideCare(FindingCode.BUNDLE_BROKEN)
+            .reads(EntryKinds.PROVIDER_RULES, EntryKinds.CONTENT_EXCLUSIONS)
+            .finds((line, rule) -> {
+                Pregnancy.Outside outside = outside(line);
+                LineFacts other = outside == null ? null : outside.care();
+                return outside == null || other == null
+                        ? List.of()
+                        : told(rule.finding(line), line, other).byRule(outside.certain());
+            });
+
+    /** Is it known in which form all care of the pregnancy is funded that somebody outside the partnership gave? */
+    static final Check OUTSIDE_CARE_KNOWN = ofOutsideCare(FindingCode.OUTSIDE_CARE_UNKNOWN)
+            .reads(EntryKinds.PROVIDER_RULES)
+            .finds((line, rule) -> {
+                Pregnancy.Outside outside = outside(line);
+                LineFacts other = outside == null ? null : outside.unknown();
+                if (other == null) {
+                    return List.of();
+                }
+                return told(rule.finding(line), line, other)
+                        .value("performance", other.line().performance().text())
+                        .value("policy", line.book().name())
+                        .byRule();
+            });
+
+    /** Is it known to which pregnancy all care belongs that somebody outside the partnership gave to the client? */
+    static final Check OUTSIDE_CARE_PLACED = ofOutsideCare(FindingCode.OUTSIDE_CARE_WITHOUT_PREGNANCY)
+            .reads(EntryKinds.PROVIDER_RULES)
+            .finds((line, rule) -> {
+                LineFacts other = unplaced(line);
+                return other == null
+                        ? List.of()
+                        : told(rule.finding(line), line, other).byRule();
+            });
+
+    private BundleChecks() {}
+
+    private static Check.Draft ofOutsideCare(FindingCode code) {
+        return Check.of(code)
+                .dated(DateSubject.FUNDING_FORM)
+                .about(FundingForm.INTEGRAL)
+                .when(Trait.OUTSIDE_CARE)
+                .ofDebits()
+                .ofDossier();
+    }
+
+    /** What somebody outside did for the same pregnancy, or null if nothing is known of that. */
+    private static Pregnancy.@Nullable Outside outside(LineFacts line) {
+        Pregnancy pregnancy = line.about().pregnancy();
+        return pregnancy == null ? null : pregnancy.outside(line.about());
+    }
+
+    /** The first line by somebody outside that is or may be monodisciplinary and names no pregnancy, or null. */
+    private static @Nullable LineFacts unplaced(LineFacts line) {
+        Pregnancy pregnancy = line.about().pregnancy();
+        if (pregnancy == null) {
+            return null;
+        }
+        Pregnancy.Outside unplaced = pregnancy.outsideUnplaced(line.about());
+        LineFacts care = unplaced.care();
+        return care == null ? unplaced.unknown() : care;
+    }
+
+    private static FindingDraft told(FindingDraft finding, LineFacts line, LineFacts other) {
+        return finding.value("other", other.line().reference())
+                .value("provider", other.provider().value())
+                .value("partnership", line.declaration().declarant().value())
+                .value("outside", care(line, other));
+    }
+
+    /** Who gave and who declared the care of a line: "08999909 gave the care of line D-7/2". */
+    private static String care(LineFacts line, LineFacts other) {
+        AgbCode provider = other.provider();
+        AgbCode declarant = other.declaration().declarant();
+        String who = line.about().partnership().isPresent() ? "" : ", of which nobody said whether it takes part,";
+        String careOf = "the care of line " + other.line().reference();
+        if (!other.isGiverKnown()) {
+            return declarant.value() + who + " declared " + careOf + ", of which nobody said who gave it,";
+        }
+        return provider.value() + who + " gave " + careOf
+                + (provider.equals(declarant) ? "" : ", declared by " + declarant.value() + ",");
+    }
+}

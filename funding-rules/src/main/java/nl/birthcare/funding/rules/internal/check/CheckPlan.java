@@ -1,0 +1,167 @@
+package nl.birthcare.funding.rules.internal.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.terms.Terms;
+import nl.birthcare.funding.rules.policy.CheckRule;
+
+/**
+ * The checks that can find something about the lines of some terms, and the rules by which they are asked. It never changes.
+ *
+ * <p>Most lines give most checks no cause to be asked, which the {@linkplain LineFacts#traits traits} of a line tell at once. The
+ * outcome is always that of asking all.
+ */
+public final class CheckPlan {
+
+    private final Part ofLine;
+    private final Part ofDossier;
+
+    private CheckPlan(Part ofLine, Part ofDossier) {
+        this.ofLine = ofLine;
+        this.ofDossier = ofDossier;
+    }
+
+    /** Some checks, in order. */
+    private static final class Part {
+
+        private final AskedRule[] asked;
+
+        /** What a line must have one of to be asked, by the place of the check. */
+        private final long[] when;
+
+        /** Those that every line is asked. */
+        private final AskedRule[] always;
+
+        /** What a line must have one of to be asked any of the others. */
+        private final long waited;
+
+        Part(List<AskedRule> asked) {
+            this.asked = asked.toArray(AskedRule[]::new);
+            this.when = asked.stream().mapToLong(AskedRule::when).toArray();
+            this.always = asked.stream().filter(AskedRule::isAlwaysAsked).toArray(AskedRule[]::new);
+            this.waited = asked.stream()
+                    .filter(each -> !each.isAlwaysAsked())
+                    .mapToLong(AskedRule::when)
+                    .reduce(0, (some, more) -> some | more);
+        }
+
+        boolean isAsked(long traits) {
+            return always.length > 0 || (traits & waited) != 0;
+        }
+
+        List<Finding> ask(LineFacts line, long traits) {
+            return (traits & waited) == 0 ? askAlways(line) : askBy(traits, line);
+        }
+
+        private List<Finding> askAlways(LineFacts line) {
+            List<Finding> findings = List.of();
+            for (AskedRule rule : always) {
+                findings = joined(findings, rule.ask(line));
+            }
+            return findings;
+        }
+
+        private List<Finding> askBy(long traits, LineFacts line) {
+            List<Finding> findings = List.of();
+            for (int place = 0; place < asked.length; place++) {
+                if ((traits & when[place]) != 0) {
+                    findings = joined(findings, asked[place].ask(line));
+                }
+            }
+            return findings;
+        }
+    }
+
+    /**
+     * Plans for lines of some terms.
+     *
+     * @param terms the terms
+     * @return the plan
+     */
+    public static CheckPlan of(Terms terms) {
+        List<AskedRule> ofLine = new ArrayList<>();
+        List<AskedRule> ofDossier = new ArrayList<>();
+        for (Check check : Checks.all()) {
+            long when = check.when(terms);
+            CheckRule rule = when == 0 ? null : check.rule(terms);
+            if (rule != null) {
+                (check.isOfDossier() ? ofDossier : ofLine).add(new AskedRule(check, rule, when));
+            }
+        }
+        return new CheckPlan(new Part(ofLine), new Part(ofDossier));
+    }
+
+    /**
+     * Asks the checks that look at a line alone.
+     *
+     * @param line a line of the terms
+     * @param traits its traits
+     * @return the findings, in order; mostly none
+     */
+    public List<Finding> ofLine(LineFacts line, long traits) {
+        return ofLine.ask(line, traits);
+    }
+
+    /**
+     * Asks the checks that look at other lines of the dossier, and at what was found about them.
+     *
+     * @param line a line of the terms
+     * @param traits its traits
+     * @return the findings, in order; mostly none
+     */
+    public List<Finding> ofDossier(LineFacts line, long traits) {
+        return ofDossier.ask(line, traits);
+    }
+
+    /**
+     * Tells whether any check that looks at other lines must be asked.
+     *
+     * @param traits the traits of a line of the terms
+     * @return whether there is one
+     */
+    public boolean asksDossier(long traits) {
+        return ofDossier.isAsked(traits);
+    }
+
+    /**
+     * Puts all findings about one line in the order of the checks.
+     *
+     * @param ofLine the findings of the checks that look at the line alone
+     * @param ofDossier those of the others
+     * @return both, in order
+     */
+    public static List<Finding> inOrder(List<Finding> ofLine, List<Finding> ofDossier) {
+        if (ofLine.isEmpty() || ofDossier.isEmpty()) {
+            return ofLine.isEmpty() ? ofDossier : ofLine;
+        }
+        List<Finding> all = new ArrayList<>(ofLine.size() + ofDossier.size());
+        int next = 0;
+        for (Finding finding : ofLine) {
+            while (next < ofDossier.size() && place(ofDossier.get(next)) < place(finding)) {
+                all.add(ofDossier.get(next++));
+            }
+            all.add(finding);
+        }
+        all.addAll(ofDossier.subList(next, ofDossier.size()));
+        return List.copyOf(all);
+    }
+
+    private static int place(Finding finding) {
+        return Checks.place(finding.code());
+    }
+
+    /** Most lines have no finding, and most others one: a list is made only where two meet. */
+    private static List<Finding> joined(List<Finding> earlier, List<Finding> later) {
+        if (later.isEmpty()) {
+            return earlier;
+        }
+        if (earlier.isEmpty()) {
+            return later;
+        }
+        List<Finding> both = new ArrayList<>(earlier);
+        both.addAll(later);
+        return List.copyOf(both);
+    }
+}

@@ -1,0 +1,99 @@
+package nl.birthcare.funding.rules.internal.check;
+
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.Trait;
+
+/** Whether a line is known by a reference of its own, and whether its numbers make sense. */
+final class LineChecks {
+
+    /** Was a snapshot of the other lines taken, without which some questions have no answer? */
+    static final Check HISTORY_GIVEN = Check.of(FindingCode.HISTORY_MISSING)
+            .when(Trait.NO_HISTORY)
+            .finds((line, rule) -> line.dossier().isWithHistory()
+                    ? List.of()
+                    : rule.finding(line).byRule());
+
+    /** Has the line a reference of its own? */
+    static final Check REFERENCE_UNIQUE = Check.of(FindingCode.REFERENCE_REPEATED)
+            .when(Trait.SHARED_REFERENCE)
+            .finds((line, rule) -> {
+                if (!line.dossier().isShared(line.place())) {
+                    return List.of();
+                }
+                return rule.finding(line)
+                        .value("declarant", line.declaration().declarant().value())
+                        .byRule();
+            });
+
+    /** Is the quantity one or more? */
+    static final Check QUANTITY_POSITIVE = Check.of(FindingCode.QUANTITY_NOT_POSITIVE)
+            .when(Trait.NO_QUANTITY)
+            .finds((line, rule) -> {
+                long quantity = line.line().quantity();
+                return quantity >= 1
+                        ? List.of()
+                        : rule.finding(line).value("quantity", quantity).byRule();
+            });
+
+    /** Is no amount of the line below zero? */
+    static final Check AMOUNTS_NOT_NEGATIVE = Check.of(FindingCode.AMOUNT_NEGATIVE)
+            .when(Trait.NEGATIVE, Trait.GRANTED)
+            .finds((line, rule) -> {
+                DeclarationLine charge = line.line();
+                if (charge.amount().isNegative()) {
+                    return negative(line, rule, "amount", charge.amount());
+                }
+                if (isNegative(charge.granted())) {
+                    return negative(
+                            line, rule, "granted amount", charge.granted().get());
+                }
+                return isNegative(charge.tariff())
+                        ? negative(line, rule, "tariff", charge.tariff().get())
+                        : List.of();
+            });
+
+    /** Is the amount small enough to be added up with millions of others? */
+    static final Check AMOUNT_IN_RANGE = Check.of(FindingCode.AMOUNT_OUT_OF_RANGE)
+            .when(Trait.LARGE)
+            .inColumns()
+            .finds((line, rule) -> {
+                if (line.isAmountInRange()) {
+                    return List.of();
+                }
+                return rule.finding(line)
+                        .value("limit", LineFacts.LARGEST_AMOUNT)
+                        .value("amount", line.line().charged())
+                        .byRule();
+            });
+
+    /** Does the insurer grant no more than was asked? */
+    static final Check GRANTED_WITHIN_DECLARED = Check.of(FindingCode.GRANTED_ABOVE_DECLARED)
+            .when(Trait.GRANTED)
+            .finds((line, rule) -> {
+                Euro declared = line.line().amount();
+                Euro granted = line.line().granted().orElse(declared);
+                if (granted.compareTo(declared) <= 0) {
+                    return List.of();
+                }
+                return rule.finding(line)
+                        .value("granted", granted)
+                        .value("declared", declared)
+                        .byRule();
+            });
+
+    private LineChecks() {}
+
+    private static boolean isNegative(Optional<Euro> amount) {
+        return amount.isPresent() && amount.get().isNegative();
+    }
+
+    private static List<Finding> negative(LineFacts line, AskedRule rule, String what, Euro amount) {
+        return rule.finding(line).value("what", what).value("amount", amount).byRule();
+    }
+}

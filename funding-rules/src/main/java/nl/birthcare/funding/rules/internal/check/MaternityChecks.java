@@ -1,0 +1,99 @@
+package nl.birthcare.funding.rules.internal.check;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.Pregnancy;
+import nl.birthcare.funding.rules.internal.dossier.Trait;
+import nl.birthcare.funding.rules.policy.EntryKinds;
+import org.jspecify.annotations.Nullable;
+
+/** Whether maternity care (kraamzorg) stays within what is insured and entitled to. */
+final class MaternityChecks {
+
+    private static final String LAST_DAY = "lastDayAfterBirth";
+    private static final String LEAST = "leastHours";
+    private static final String MOST = "mostHours";
+
+    private static final BigInteger MINUTES_PER_HOUR = BigInteger.valueOf(60);
+
+    /** Was maternity care given within the weeks after the birth that are insured? */
+    static final Check CARE_IN_TIME = Check.of(FindingCode.MATERNITY_CARE_LATE)
+            .about(Discipline.MATERNITY_CARE)
+            .when(Trait.BIRTH)
+            .ofDebits()
+            .figures(LAST_DAY)
+            .finds((line, rule) -> {
+                LocalDate birth = line.declaration().birthDate().orElse(null);
+                Performance performance = line.performance();
+                if (birth == null || performance == null) {
+                    return List.of();
+                }
+                long last = rule.figure(LAST_DAY);
+                if (ChronoUnit.DAYS.between(birth, lastDay(line.line())) <= last) {
+                    return List.of();
+                }
+                // How late it was is not said: with the day of the care it would give away the day of the birth.
+                return rule.finding(line).value("last", last).byRule(performance.decides());
+            });
+
+    /** Are the hours of maternity care of one pregnancy together within the entitlement? */
+    static final Check HOURS_USUAL = Check.of(FindingCode.MATERNITY_HOURS_UNUSUAL)
+            .about(Discipline.MATERNITY_CARE)
+            .when(Trait.PREGNANCY)
+            .ofDebits()
+            .ofDossier()
+            .figures(LEAST, MOST)
+            .reads(EntryKinds.TARIFFS)
+            .finds((line, rule) -> {
+                Pregnancy.Time time = timeOfPregnancy(line);
+                if (time == null || isUsual(time, rule.figure(LEAST), rule.figure(MOST))) {
+                    return List.of();
+                }
+                return rule.finding(line)
+                        .value("hours", hours(time))
+                        .value("least", rule.figure(LEAST))
+                        .value("most", rule.figure(MOST))
+                        .byRule();
+            });
+
+    private MaternityChecks() {}
+
+    /** An end before the start is found by itself, and makes late care no earlier. */
+    private static LocalDate lastDay(DeclarationLine charge) {
+        LocalDate start = charge.serviceDate();
+        return charge.serviceEnd().filter(day -> day.isAfter(start)).orElse(start);
+    }
+
+    /**
+     * The time of all maternity care for the same pregnancy; null if the line takes none itself, or nothing is known of the
+     * pregnancy.
+     */
+    private static Pregnancy.@Nullable Time timeOfPregnancy(LineFacts line) {
+        BigInteger own = line.maternityMinutes();
+        Pregnancy pregnancy =
+                own != null && own.signum() == 0 ? null : line.about().pregnancy();
+        return pregnancy == null ? null : pregnancy.maternityTime();
+    }
+
+    /** Of a pregnancy whose hours were all taken back nothing remains to be judged. */
+    private static boolean isUsual(Pregnancy.Time time, long leastHours, long mostHours) {
+        BigInteger minutes = time.minutes();
+        boolean within = minutes.compareTo(BigInteger.valueOf(60 * leastHours)) >= 0
+                && minutes.compareTo(BigInteger.valueOf(60 * mostHours)) <= 0;
+        return time.complete() && (within || minutes.signum() == 0);
+    }
+
+    private static String hours(Pregnancy.Time time) {
+        BigInteger minutes = time.minutes();
+        BigInteger[] hours = minutes.abs().divideAndRemainder(MINUTES_PER_HOUR);
+        return (minutes.signum() < 0 ? "minus " : "") + hours[0] + " hours and " + hours[1] + " minutes"
+                + (time.complete() ? "" : ", as far as they can be counted");
+    }
+}

@@ -1,0 +1,137 @@
+package nl.birthcare.funding.rules.internal.check;
+
+import java.util.List;
+import java.util.function.Predicate;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.party.AgreedPrice;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.Trait;
+import nl.birthcare.funding.rules.internal.terms.Terms;
+import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.EntryKind;
+import nl.birthcare.funding.rules.policy.EntryKinds;
+import nl.birthcare.funding.rules.policy.FundingRegime;
+import nl.birthcare.funding.rules.policy.TariffAllowance;
+import nl.birthcare.funding.rules.policy.TariffRegime;
+import org.jspecify.annotations.Nullable;
+
+/** Whether prices are bound by a maximum tariff, which it is, and whether the line stays within it. */
+final class TariffChecks {
+
+    private static final Predicate<Terms> BOUND = terms -> terms.bindingMaximum() != null;
+
+    /** What a {@link TariffLimit} is made of: who gave the care matters where it is not known with whom there is an agreement. */
+    private static final EntryKind<?>[] OF_LIMIT = {
+        EntryKinds.TARIFFS, EntryKinds.TARIFF_REGIMES, EntryKinds.TARIFF_ALLOWANCES, EntryKinds.PROVIDER_RULES
+    };
+
+    /** Is it known, and was it decided, how far prices are bound? */
+    static final Check TARIFF_REGIME_KNOWN = Check.of(FindingCode.TARIFF_REGIME_UNKNOWN)
+            .dated(DateSubject.TARIFF)
+            .about(terms -> isFormAvailable(terms) && !isTariffRegimeKnown(terms))
+            .ofDebits()
+            .reads(EntryKinds.REGIMES, EntryKinds.TARIFF_REGIMES, EntryKinds.TARIFFS)
+            .finds((line, rule) -> {
+                Performance performance = line.performance();
+                if (performance == null) {
+                    return List.of();
+                }
+                return rule.finding(line)
+                        .words("form", performance.form())
+                        .value("day", line.day(DateSubject.TARIFF))
+                        .value("policy", line.book().name())
+                        .byRule();
+            });
+
+    /** Is the maximum tariff of the day known, where prices are bound? */
+    static final Check TARIFF_KNOWN = Check.of(FindingCode.TARIFF_UNKNOWN)
+            .dated(DateSubject.TARIFF)
+            .about(terms -> isBoundForCertain(terms) && terms.decidedTariff() == null)
+            .ofDebits()
+            .reads(EntryKinds.TARIFF_REGIMES, EntryKinds.TARIFFS)
+            .finds((line, rule) -> rule.finding(line)
+                    .value("performance", line.line().performance().text())
+                    .value("day", line.day(DateSubject.TARIFF))
+                    .value("policy", line.book().name())
+                    .byRule());
+
+    /** Is the amount within the maximum tariff, or what a written agreement lifts it to or may have lifted it to? */
+    static final Check WITHIN_MAXIMUM = Check.of(FindingCode.TARIFF_EXCEEDED)
+            .dated(DateSubject.TARIFF)
+            .about(BOUND)
+            .ofDebits()
+            .reads(OF_LIMIT)
+            .finds((line, rule) -> {
+                TariffLimit limit = TariffLimit.exceededBy(line);
+                return limit == null || !limit.isExceededForCertain()
+                        ? List.of()
+                        : limit.told(rule.finding(line)).byRuleAnd(limit.tariff());
+            });
+
+    /** Is an amount above the maximum tariff one that a written agreement lifts it to for certain? */
+    static final Check EXCEEDANCE_ALLOWED = Check.of(FindingCode.TARIFF_EXCEEDANCE_UNVERIFIED)
+            .dated(DateSubject.TARIFF)
+            .about(BOUND)
+            .ofDebits()
+            .reads(OF_LIMIT)
+            .finds((line, rule) -> {
+                TariffLimit limit = TariffLimit.exceededBy(line);
+                TariffAllowance possible = limit == null || !limit.isInDoubt() ? null : limit.possible();
+                if (limit == null || possible == null) {
+                    return List.of();
+                }
+                return limit.told(rule.finding(line))
+                        .value("allowed", limit.allowedPercent())
+                        .value("doubt", limit.doubt())
+                        .byRuleAnd(possible);
+            });
+
+    /** Can the quantity be compared, unit for unit, with the maximum tariff and with the price that was agreed? */
+    static final Check UNIT_COMPARABLE = Check.of(FindingCode.UNIT_NOT_COMPARABLE)
+            .when(Trait.UNIT)
+            .ofDebits()
+            .reads(EntryKinds.TARIFFS, EntryKinds.TARIFF_REGIMES)
+            .finds((line, rule) -> {
+                TariffUnit unit = line.line().unit().orElse(null);
+                TariffUnit priced = unit == null ? null : incomparable(unit, line);
+                if (unit == null || priced == null) {
+                    return List.of();
+                }
+                return rule.finding(line)
+                        .value("unit", unit.name())
+                        .value("tariffUnit", priced.name())
+                        .byRule();
+            });
+
+    private TariffChecks() {}
+
+    /** Where the form does not exist, the price of its care is no question. */
+    private static boolean isFormAvailable(Terms terms) {
+        FundingRegime form = terms.regime();
+        return terms.performance() != null && form != null && form.kind().isAvailable();
+    }
+
+    /** A free price has no maximum: where the book states one, it contradicts itself. */
+    private static boolean isTariffRegimeKnown(Terms terms) {
+        TariffRegime regime = terms.tariffRegime();
+        return regime != null && regime.decides() && (regime.kind().isMaximum() || terms.statedMaximum() == null);
+    }
+
+    private static boolean isBoundForCertain(Terms terms) {
+        TariffRegime regime = terms.tariffRegime();
+        return regime != null && regime.kind().isMaximum() && regime.decides();
+    }
+
+    /** The unit of the first price that binds the line and cannot be compared with its own, or null. */
+    private static @Nullable TariffUnit incomparable(TariffUnit unit, LineFacts line) {
+        Tariff maximum = line.terms().bindingMaximum();
+        if (maximum != null && PriceRatio.between(unit, maximum.unit()) == null) {
+            return maximum.unit();
+        }
+        AgreedPrice agreed = line.agreedPrice();
+        return agreed != null && PriceRatio.between(unit, agreed.unit()) == null ? agreed.unit() : null;
+    }
+}
