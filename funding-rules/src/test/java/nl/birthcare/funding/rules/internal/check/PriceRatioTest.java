@@ -1,4 +1,4 @@
-package nl.birthcare.funding.rules.check;
+package nl.birthcare.funding.rules.internal.check;
 
 import static nl.birthcare.funding.core.care.TariffUnit.DAY;
 import static nl.birthcare.funding.core.care.TariffUnit.FIVE_MINUTES;
@@ -26,7 +26,7 @@ import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.rules.Samples;
-import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.TariffRegime;
 import org.junit.jupiter.api.Test;
