@@ -35,7 +35,7 @@ class ChecksTest {
     @EnumSource
     void aCheckIsFoundByItsCode(FindingCode code) {
         assertThat(Checks.byCode(code).map(Check::code).isPresent()).isNotEqualTo(OF_NO_LINE.contains(code));
-        assertThat(Checks.byCode(code))
+        assertThat(Checks.byCode(code).stream())
                 .allSatisfy(check -> assertThat(check.code()).isEqualTo(code));
     }
 
