@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.internal.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.check.FindingCode;
@@ -34,9 +35,8 @@ class ChecksTest {
     @ParameterizedTest
     @EnumSource
     void aCheckIsFoundByItsCode(FindingCode code) {
-        assertThat(Checks.byCode(code).map(Check::code).isPresent()).isNotEqualTo(OF_NO_LINE.contains(code));
-        assertThat(Checks.byCode(code).stream())
-                .allSatisfy(check -> assertThat(check.code()).isEqualTo(code));
+        assertThat(Checks.byCode(code).map(Check::code))
+                .isEqualTo(OF_NO_LINE.contains(code) ? Optional.empty() : Optional.of(code));
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class ChecksTest {
         assertThat(BOOK.checkRules(check.code().name()).versions())
                 .isNotEmpty()
                 .extracting(CheckRule::figures)
-                .allSatisfy(figures -> assertThat(figures).containsOnlyKeys(check.figures()));
+                .allSatisfy(figures -> assertThat(figures.keySet()).containsAll(check.figures()));
     }
 
     @ParameterizedTest
