@@ -68,6 +68,18 @@ public final class FundingEngine {
         return new FundingEngine(book, plans, AgreementIndex.of(agreements));
     }
 
+    /**
+     * Returns an engine that knows of the same agreements and goes by another book. It is public for comparisons only: its
+     * parameter is of no exported package.
+     *
+     * @param other the book
+     * @return the engine; this one stays as it is
+     */
+    @SuppressWarnings("exports")
+    public FundingEngine goingBy(CompiledBook other) {
+        return new FundingEngine(other, new Plan.Table(other), agreements);
+    }
+
     private static void refuseIdleRules(PolicyBook book) {
         Map<String, Check> checks = Checks.all().stream()
                 .collect(Collectors.toMap(check -> check.code().name(), check -> check));
