@@ -24,8 +24,8 @@ import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.line.Situations;
 import nl.birthcare.funding.rules.line.Standing;
 import nl.birthcare.funding.rules.line.Standings;
-import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 import org.jspecify.annotations.Nullable;
 
 /**

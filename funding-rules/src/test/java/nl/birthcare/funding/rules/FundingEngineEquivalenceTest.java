@@ -22,11 +22,11 @@ import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.line.Standing;
 import nl.birthcare.funding.rules.line.Standings;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateRule;
-import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
 import org.jspecify.annotations.Nullable;
 
 /** The engine finds out beforehand what it can; its answers are those of asking everything about every line. */

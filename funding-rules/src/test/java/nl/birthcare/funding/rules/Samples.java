@@ -34,15 +34,14 @@ import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.AllocationRule;
-import nl.birthcare.funding.rules.policy.DateRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.RegimeKind;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
 
 /** Declarations, overlays and books for tests. All identities and codes are fictitious and look it. */
 public final class Samples {
@@ -208,7 +207,7 @@ public final class Samples {
                 .date(date);
     }
 
-    public static FundingRegime.Builder regime(FundingForm form, RegimeKind kind, Validity validity) {
+    public static FundingRegime.Builder regime(FundingForm form, FundingRegime.Kind kind, Validity validity) {
         return FundingRegime.builder()
                 .id("sample-regime-" + form + "-" + validity.firstDay())
                 .validity(validity)

@@ -15,10 +15,10 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.AllocationRule;
-import nl.birthcare.funding.rules.policy.FundingRegime;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.TariffRegime;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.TariffRegime;
 import org.jspecify.annotations.Nullable;
 
 /**

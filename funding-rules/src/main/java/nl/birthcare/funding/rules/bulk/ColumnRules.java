@@ -22,12 +22,12 @@ import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.line.Situations;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
 import org.jspecify.annotations.Nullable;
 
 /**

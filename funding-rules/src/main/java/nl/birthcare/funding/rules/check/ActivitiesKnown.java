@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.declaration.DeliveredActivity;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Is it known of what consists all that was delivered inside care of a form that does not contain everything? */
 final class ActivitiesKnown implements DeclarationCheck {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Does the agreement that the line names cover it? */
 final class AgreementNamedExists implements DeclarationCheck {

@@ -3,7 +3,7 @@ package nl.birthcare.funding.rules.check;
 import java.util.List;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Is the amount small enough to be added up with millions of others? */
 final class AmountInRange implements DeclarationCheck {

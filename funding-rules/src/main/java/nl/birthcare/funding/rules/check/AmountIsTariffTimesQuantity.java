@@ -4,7 +4,7 @@ import java.util.List;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Is the amount the quantity times the tariff that the line itself states? */
 final class AmountIsTariffTimesQuantity implements DeclarationCheck {

@@ -6,7 +6,7 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Is the amount exact, where the price times the quantity is not a whole number of cents? */
 final class AmountNotRounded implements DeclarationCheck {

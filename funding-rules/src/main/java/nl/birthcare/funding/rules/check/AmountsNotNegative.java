@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Is no amount of the line below zero? */
 final class AmountsNotNegative implements DeclarationCheck {

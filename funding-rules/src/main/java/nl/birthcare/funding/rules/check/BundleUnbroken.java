@@ -5,8 +5,8 @@ import java.util.Optional;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.rules.line.HistoryLine;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Did nobody outside the partnership give monodisciplinary care for the same pregnancy? */
 final class BundleUnbroken implements DeclarationCheck {

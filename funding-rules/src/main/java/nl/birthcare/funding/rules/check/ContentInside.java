@@ -9,9 +9,9 @@ import nl.birthcare.funding.core.care.ContentTag;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.declaration.DeliveredActivity;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.ContentExclusion;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.ContentExclusion;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import org.jspecify.annotations.Nullable;
 
 /** Does the form of funding contain all the care that the performance, or what was delivered inside it, consists of? */

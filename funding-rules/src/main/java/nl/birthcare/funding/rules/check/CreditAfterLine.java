@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.birthcare.funding.rules.line.CreditPosition;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Was the line that a credit names sent before it? On one day no order is known. */
 final class CreditAfterLine implements DeclarationCheck {

@@ -3,7 +3,7 @@ package nl.birthcare.funding.rules.check;
 import java.util.List;
 import nl.birthcare.funding.rules.line.CreditPosition;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Does a credit give back to the insurer that was asked for the line that it names? */
 final class CreditOfSameInsurer implements DeclarationCheck {

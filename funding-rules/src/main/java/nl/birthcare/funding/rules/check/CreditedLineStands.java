@@ -3,7 +3,7 @@ package nl.birthcare.funding.rules.check;
 import java.util.List;
 import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Is the line that a credit names itself not refused? */
 final class CreditedLineStands implements DeclarationCheck {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import nl.birthcare.funding.rules.line.CreditPosition;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Do all credits of a line together take back no more than it charged? */
 final class CreditsWithinDebit implements DeclarationCheck {

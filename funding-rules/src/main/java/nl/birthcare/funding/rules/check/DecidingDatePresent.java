@@ -3,8 +3,8 @@ package nl.birthcare.funding.rules.check;
 import java.util.List;
 import nl.birthcare.funding.rules.line.CreditPosition;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Is there a date that decides about each subject? */
 final class DecidingDatePresent implements DeclarationCheck {

@@ -2,8 +2,8 @@ package nl.birthcare.funding.rules.check;
 
 import java.util.List;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Does the book reach every day that decides? The day of service may, and the start of care lie before it begins. */
 final class DecidingDaysCovered implements DeclarationCheck {

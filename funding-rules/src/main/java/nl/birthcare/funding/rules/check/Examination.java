@@ -9,8 +9,8 @@ import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.rules.line.LineFacts;
 import nl.birthcare.funding.rules.line.Situation;
 import nl.birthcare.funding.rules.line.Situations;
-import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 import org.jspecify.annotations.Nullable;
 
 /**

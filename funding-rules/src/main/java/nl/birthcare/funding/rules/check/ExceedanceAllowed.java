@@ -3,9 +3,9 @@ package nl.birthcare.funding.rules.check;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.TariffAllowance;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
 
 /** Is an amount above the maximum tariff one that a written agreement lifts it to for certain? */
 final class ExceedanceAllowed implements DeclarationCheck {

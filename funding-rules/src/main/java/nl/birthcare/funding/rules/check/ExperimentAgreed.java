@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Is there an agreement about the small-scale experiment that the line is charged under? */
 final class ExperimentAgreed implements DeclarationCheck {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Was the longest term to which an experiment can be extended not over? */
 final class ExperimentExtensionInTerm implements DeclarationCheck {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 
 /** Does the book say that small-scale experiments exist on the day of care in another form that names one? */
 final class ExperimentHasRule implements DeclarationCheck {

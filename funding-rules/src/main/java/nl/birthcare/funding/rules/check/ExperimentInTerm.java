@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Had the experiment begun, and was its first term not over, or extended on a stated ground? */
 final class ExperimentInTerm implements DeclarationCheck {

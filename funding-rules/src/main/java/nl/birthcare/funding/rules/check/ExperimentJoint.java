@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Did provider and insurer apply for the experiment together? */
 final class ExperimentJoint implements DeclarationCheck {

@@ -16,8 +16,8 @@ import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.party.CitizenServiceNumber;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Makes the findings of checks. */
 final class Findings {

@@ -3,9 +3,9 @@ package nl.birthcare.funding.rules.check;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 
 /** Does the form of funding exist on its day? */
 final class FormAvailable implements DeclarationCheck {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Does the book say anything about the form of funding on its day? */
 final class FormHasRule implements DeclarationCheck {

@@ -6,8 +6,8 @@ import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Is integral care declared by a partnership? */
 final class IntegralByPartnership implements DeclarationCheck {

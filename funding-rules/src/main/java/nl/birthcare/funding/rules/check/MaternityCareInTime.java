@@ -7,7 +7,7 @@ import java.util.Set;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Was maternity care given within the weeks after the birth that are insured? */
 final class MaternityCareInTime implements DeclarationCheck {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.rules.line.HistoryLine;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Is it known in which form all care of the pregnancy is funded that somebody outside the partnership gave? */
 final class OutsideCareKnown implements DeclarationCheck {

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.line.HistoryLine;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Says of an integral line what somebody outside the partnership did. */
 final class Outsiders {

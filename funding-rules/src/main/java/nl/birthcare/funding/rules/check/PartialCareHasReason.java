@@ -5,8 +5,8 @@ import java.util.Optional;
 import nl.birthcare.funding.core.care.ContentTag;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Is there a reason for charging a part of the midwifery care only? */
 final class PartialCareHasReason implements DeclarationCheck {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Is it known who takes part in the partnership, where somebody else gave the care? */
 final class PartnershipKnown implements DeclarationCheck {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Are the parts that a line states its amount, divided? */
 final class PartsSumToLine implements DeclarationCheck {

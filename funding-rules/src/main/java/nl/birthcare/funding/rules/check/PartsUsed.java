@@ -7,8 +7,8 @@ import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.AllocationRule;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Is a line that states parts divided by them? If not, whoever stated them may expect another split than there is. */
 final class PartsUsed implements DeclarationCheck {

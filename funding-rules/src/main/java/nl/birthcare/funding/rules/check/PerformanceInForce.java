@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.PerformanceDescription;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.PerformanceDescription;
 
 /** Is the performance, if the book knows it, in force on its day? */
 final class PerformanceInForce implements DeclarationCheck {

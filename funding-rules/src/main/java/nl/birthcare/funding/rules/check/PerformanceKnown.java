@@ -2,7 +2,7 @@ package nl.birthcare.funding.rules.check;
 
 import java.util.List;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Does the performance stand in the book? */
 final class PerformanceKnown implements DeclarationCheck {

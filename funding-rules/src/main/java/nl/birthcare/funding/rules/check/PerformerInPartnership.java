@@ -7,8 +7,8 @@ import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Partnership;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Was integral care given by the partnership that declares it, or by one of its participants? */
 final class PerformerInPartnership implements DeclarationCheck {

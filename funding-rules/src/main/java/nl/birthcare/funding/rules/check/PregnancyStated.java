@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Does an integral line say which pregnancy it belongs to, so that others for the same can be found? */
 final class PregnancyStated implements DeclarationCheck {

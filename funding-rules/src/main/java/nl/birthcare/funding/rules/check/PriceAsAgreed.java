@@ -6,8 +6,8 @@ import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Is the amount what insurer and declarant agreed? */
 final class PriceAsAgreed implements DeclarationCheck {

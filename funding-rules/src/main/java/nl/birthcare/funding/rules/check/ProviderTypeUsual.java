@@ -4,8 +4,8 @@ import java.util.List;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.ProviderRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.ProviderRule;
 
 /** Is the declarant of a type that is known to declare on this list? */
 final class ProviderTypeUsual implements DeclarationCheck {

@@ -2,7 +2,7 @@ package nl.birthcare.funding.rules.check;
 
 import java.util.List;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Is the quantity one or more? */
 final class QuantityPositive implements DeclarationCheck {

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Has the line a reference of its own? */
 final class ReferenceUnique implements DeclarationCheck {

@@ -7,8 +7,8 @@ import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 
 /** Was everything decided by which the line is divided? Whether its form exists is a question of its own. */
 final class RuleDecided implements DeclarationCheck {

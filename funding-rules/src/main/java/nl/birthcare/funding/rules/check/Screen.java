@@ -14,8 +14,8 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package nl.birthcare.funding.rules.check;
 import java.time.LocalDate;
 import java.util.List;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Was the care given before it was declared? */
 final class ServiceNotAfterSubmission implements DeclarationCheck {

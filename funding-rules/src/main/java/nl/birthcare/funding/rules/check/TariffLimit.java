@@ -10,8 +10,8 @@ import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.TariffAllowance;
-import nl.birthcare.funding.rules.policy.TariffRegime;
+import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
+import nl.birthcare.funding.rules.policy.entry.TariffRegime;
 import org.jspecify.annotations.Nullable;
 
 /** The maximum tariff of a line, and how far a written agreement lifts it. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.policy.TariffRegime;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.TariffRegime;
 
 /** Is it known, and was it decided, how far prices are bound? */
 final class TariffRegimeKnown implements DeclarationCheck {

@@ -3,8 +3,8 @@ package nl.birthcare.funding.rules.check;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /** Is the amount within the maximum tariff, or what a written agreement lifts it to or may have lifted it to? */
 final class TariffWithinMaximum implements DeclarationCheck {

@@ -6,7 +6,7 @@ import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 import org.jspecify.annotations.Nullable;
 
 /** Can the quantity be compared, unit for unit, with the maximum tariff and with the price that was agreed? */

@@ -36,9 +36,9 @@ import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.CreditPosition;
 import nl.birthcare.funding.rules.line.HistoryLine;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.ContentExclusion;
-import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.ContentExclusion;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CauseFinder {
 
-    static final Comparator<ChangeCause> ORDER = Comparator.comparing(ChangeCause::kind)
+    static final Comparator<ChangedLine.Cause> ORDER = Comparator.comparing(ChangedLine.Cause::kind)
             .thenComparing(cause -> cause.a().orElse(""))
             .thenComparing(cause -> cause.b().orElse(""));
 
@@ -91,9 +91,9 @@ final class CauseFinder {
     }
 
     /** The causes of one changed line, at least one, in order. */
-    List<ChangeCause> find(
+    List<ChangedLine.Cause> find(
             Declaration declaration, @Nullable ClientHistory history, LineAssessment lineA, LineAssessment lineB) {
-        List<ChangeCause> causes = entries(declaration, history, lineA, lineB);
+        List<ChangedLine.Cause> causes = entries(declaration, history, lineA, lineB);
         LineFacts factsA = facts(a, history, declaration, lineA);
         CreditPosition credit = factsA.credit();
         if (causes.isEmpty() && history != null && credit != null && factsA.ofOriginal() != null) {
@@ -109,7 +109,7 @@ final class CauseFinder {
         return causes.stream().sorted(ORDER).toList();
     }
 
-    private List<ChangeCause> entries(
+    private List<ChangedLine.Cause> entries(
             Declaration declaration, @Nullable ClientHistory history, LineAssessment lineA, LineAssessment lineB) {
         SortedMap<String, Provision> entriesA = new TreeMap<>();
         SortedMap<String, Provision> entriesB = new TreeMap<>();
@@ -155,11 +155,11 @@ final class CauseFinder {
         return engine.assess(declaration, history).lines().get(index);
     }
 
-    private static ChangeCause withoutEntry(LineFacts factsA, LineFacts factsB) {
+    private static ChangedLine.Cause withoutEntry(LineFacts factsA, LineFacts factsB) {
         if (sameAgreement(factsA, factsB)) {
-            return ChangeCause.builder().kind("history").build();
+            return ChangedLine.Cause.builder().kind("history").build();
         }
-        return ChangeCause.builder()
+        return ChangedLine.Cause.builder()
                 .kind("agreements")
                 .a(Optional.ofNullable(factsA.agreement()).map(Agreement::id))
                 .b(Optional.ofNullable(factsB.agreement()).map(Agreement::id))
@@ -327,17 +327,17 @@ final class CauseFinder {
         }
     }
 
-    private List<ChangeCause> differences(
+    private List<ChangedLine.Cause> differences(
             SortedMap<String, Provision> entriesA, SortedMap<String, Provision> entriesB) {
         SortedMap<String, Provision> names = new TreeMap<>(entriesA);
         names.putAll(entriesB);
-        List<ChangeCause> causes = new ArrayList<>();
+        List<ChangedLine.Cause> causes = new ArrayList<>();
         for (String name : names.keySet()) {
             Provision one = entriesA.get(name);
             Provision other = entriesB.get(name);
             if (!isSame(one, other)) {
                 int space = name.indexOf(' ');
-                causes.add(ChangeCause.builder()
+                causes.add(ChangedLine.Cause.builder()
                         .kind(space < 0 ? name : name.substring(0, space))
                         .a(Optional.ofNullable(one).map(Provision::id))
                         .b(Optional.ofNullable(other).map(Provision::id))

@@ -75,7 +75,7 @@ public interface ChangedLine {
      *
      * @return the causes, at least one, by kind and id
      */
-    List<ChangeCause> causes();
+    List<Cause> causes();
 
     /**
      * Starts a line.
@@ -89,5 +89,52 @@ public interface ChangedLine {
     /** Builds a {@link ChangedLine}. */
     final class Builder extends ImmutableChangedLine.Builder {
         Builder() {}
+    }
+
+    /**
+     * Why a line comes out otherwise by two policy books: the dated entry of one that the other does not hold, or holds
+     * otherwise, for the day that decides.
+     */
+    @Value.Immutable
+    @JsonSerialize(as = ImmutableCause.class)
+    @JsonDeserialize(as = ImmutableCause.class)
+    interface Cause {
+
+        /**
+         * What sort of entry it is.
+         *
+         * @return the name of the list of a policy document in which it stands, such as {@code regimes}; {@code agreements}
+         *     where insurer and declarant agreed otherwise on the two sides, {@code history} where it is another line that came
+         *     out otherwise
+         */
+        String kind();
+
+        /**
+         * The entry by the first book.
+         *
+         * @return its id, or empty if that book has none for the day
+         */
+        Optional<String> a();
+
+        /**
+         * The entry by the second book.
+         *
+         * @return its id, or empty if that book has none for the day
+         */
+        Optional<String> b();
+
+        /**
+         * Starts a cause.
+         *
+         * @return an empty builder
+         */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a {@link Cause}. */
+        final class Builder extends ImmutableCause.Builder {
+            Builder() {}
+        }
     }
 }

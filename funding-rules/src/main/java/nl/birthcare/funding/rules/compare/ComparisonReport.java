@@ -1,9 +1,14 @@
 package nl.birthcare.funding.rules.compare;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.KeyUse;
 import org.immutables.value.Value;
@@ -61,7 +66,7 @@ public interface ComparisonReport {
      *
      * @return the positions, by year, form and framework
      */
-    List<ComparedPosition> positions();
+    List<Position> positions();
 
     /**
      * What came in and where it went by the first book.
@@ -165,5 +170,141 @@ public interface ComparisonReport {
     /** Builds a {@link ComparisonReport}. */
     final class Builder extends ImmutableComparisonReport.Builder {
         Builder() {}
+    }
+
+    /** A cause with the number of lines that came out otherwise by it. */
+    @Value.Immutable
+    @JsonSerialize(as = ImmutableCauseCount.class)
+    @JsonDeserialize(as = ImmutableCauseCount.class)
+    interface CauseCount {
+
+        /**
+         * The cause.
+         *
+         * @return the cause
+         */
+        @Value.Parameter
+        ChangedLine.Cause cause();
+
+        /**
+         * How many lines.
+         *
+         * @return the number; a line of several causes counts for each
+         */
+        @Value.Parameter
+        long lines();
+    }
+
+    /** How many lines got one verdict by the first policy book and another by the second. */
+    @Value.Immutable
+    @JsonSerialize(as = ImmutableVerdictChange.class)
+    @JsonDeserialize(as = ImmutableVerdictChange.class)
+    interface VerdictChange {
+
+        /**
+         * May they be declared by the first book?
+         *
+         * @return the verdict
+         */
+        @Value.Parameter
+        Verdict a();
+
+        /**
+         * May they be declared by the second book?
+         *
+         * @return another verdict
+         */
+        @Value.Parameter
+        Verdict b();
+
+        /**
+         * How many lines.
+         *
+         * @return the number
+         */
+        @Value.Parameter
+        long lines();
+    }
+
+    /** What one framework bears of one form of funding in one year, by two policy books. */
+    @Value.Immutable
+    @JsonSerialize(as = ImmutablePosition.class)
+    @JsonDeserialize(as = ImmutablePosition.class)
+    interface Position {
+
+        /**
+         * Who bears it.
+         *
+         * @return the framework
+         */
+        MacroFramework framework();
+
+        /**
+         * In which form the care was funded.
+         *
+         * @return the form
+         */
+        FundingForm form();
+
+        /**
+         * Which year's framework bears it.
+         *
+         * @return the calendar year
+         */
+        int year();
+
+        /**
+         * What it bears by the first book.
+         *
+         * @return the amount
+         */
+        @JsonProperty("aCents")
+        Euro a();
+
+        /**
+         * What it bears by the second book.
+         *
+         * @return the amount
+         */
+        @JsonProperty("bCents")
+        Euro b();
+
+        /**
+         * What the second book adds.
+         *
+         * @return what it bears by the second book less what it bears by the first
+         */
+        @JsonProperty("differenceCents")
+        Euro difference();
+
+        /**
+         * How many lines put another amount on it.
+         *
+         * @return the number
+         */
+        long changedLines();
+
+        /** Refuses a difference that is not one. */
+        @Value.Check
+        default void check() {
+            if (!difference().equals(b().minus(a()))) {
+                throw new IllegalArgumentException(
+                        "The difference of a compared position must be " + b().minus(a()) + ", but is " + difference());
+            }
+        }
+
+        /**
+         * Starts a position.
+         *
+         * @return an empty builder
+         */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a {@link Position}. */
+        final class Builder extends ImmutablePosition.Builder {
+            Builder() {}
+        }
     }
 }

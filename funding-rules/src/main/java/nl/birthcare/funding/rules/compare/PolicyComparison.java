@@ -58,7 +58,7 @@ public final class PolicyComparison {
     private final FrameworkLedger ledgerA = new FrameworkLedger();
     private final FrameworkLedger ledgerB = new FrameworkLedger();
     private final Map<Place, Long> changedPlaces = new HashMap<>();
-    private final Map<ChangeCause, Long> causes = new HashMap<>();
+    private final Map<ChangedLine.Cause, Long> causes = new HashMap<>();
     private long changedLines;
     private final Map<Verdict, Map<Verdict, Long>> verdicts = new EnumMap<>(Verdict.class);
     private long changedSplits;
@@ -166,7 +166,7 @@ public final class PolicyComparison {
         }
         changedSplits += split ? 1 : 0;
         countPlaces(lineA.allocation(), lineB.allocation());
-        List<ChangeCause> why = causeFinder.find(declaration, history, lineA, lineB);
+        List<ChangedLine.Cause> why = causeFinder.find(declaration, history, lineA, lineB);
         why.forEach(cause -> causes.merge(cause, 1L, Long::sum));
         return ChangedLine.builder()
                 .declaration(declaration.id())
@@ -234,7 +234,7 @@ public final class PolicyComparison {
      * @throws ArithmeticException if a position or a difference is out of the range of {@link Euro}
      */
     public ComparisonReport report() {
-        List<VerdictChange> verdictChanges = verdictChanges();
+        List<ComparisonReport.VerdictChange> verdictChanges = verdictChanges();
         return ComparisonReport.builder()
                 .policyA(a.book().name())
                 .policyB(b.book().name())
@@ -248,24 +248,25 @@ public final class PolicyComparison {
                 .keysA(ledgerA.keys())
                 .keysB(ledgerB.keys())
                 .changedLines(changedLines)
-                .changedVerdicts(
-                        verdictChanges.stream().mapToLong(VerdictChange::lines).sum())
+                .changedVerdicts(verdictChanges.stream()
+                        .mapToLong(ComparisonReport.VerdictChange::lines)
+                        .sum())
                 .verdicts(verdictChanges)
                 .changedSplits(changedSplits)
                 .causes(causeCounts())
                 .build();
     }
 
-    private List<ComparedPosition> positions() {
+    private List<ComparisonReport.Position> positions() {
         Map<Place, Euro> chargedA = charged(ledgerA);
         Map<Place, Euro> chargedB = charged(ledgerB);
         Map<Place, Euro> places = new TreeMap<>(chargedA);
         places.putAll(chargedB);
-        List<ComparedPosition> positions = new ArrayList<>();
+        List<ComparisonReport.Position> positions = new ArrayList<>();
         for (Place place : places.keySet()) {
             Euro one = chargedA.getOrDefault(place, Euro.ZERO);
             Euro other = chargedB.getOrDefault(place, Euro.ZERO);
-            positions.add(ComparedPosition.builder()
+            positions.add(ComparisonReport.Position.builder()
                     .framework(place.framework())
                     .form(place.form())
                     .year(place.year())
@@ -286,19 +287,19 @@ public final class PolicyComparison {
         return charged;
     }
 
-    private List<VerdictChange> verdictChanges() {
-        List<VerdictChange> changes = new ArrayList<>();
+    private List<ComparisonReport.VerdictChange> verdictChanges() {
+        List<ComparisonReport.VerdictChange> changes = new ArrayList<>();
         verdicts.forEach((one, counts) ->
                 counts.forEach((another, lines) -> changes.add(ImmutableVerdictChange.of(one, another, lines))));
         return changes;
     }
 
-    private List<CauseCount> causeCounts() {
+    private List<ComparisonReport.CauseCount> causeCounts() {
         return causes.entrySet().stream()
-                .<CauseCount>map(cause -> ImmutableCauseCount.of(cause.getKey(), cause.getValue()))
-                .sorted(Comparator.comparingLong(CauseCount::lines)
+                .<ComparisonReport.CauseCount>map(cause -> ImmutableCauseCount.of(cause.getKey(), cause.getValue()))
+                .sorted(Comparator.comparingLong(ComparisonReport.CauseCount::lines)
                         .reversed()
-                        .thenComparing(CauseCount::cause, CauseFinder.ORDER))
+                        .thenComparing(ComparisonReport.CauseCount::cause, CauseFinder.ORDER))
                 .toList();
     }
 }

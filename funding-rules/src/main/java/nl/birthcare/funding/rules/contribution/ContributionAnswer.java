@@ -8,7 +8,7 @@ import java.util.Optional;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.rules.policy.ContributionRule;
+import nl.birthcare.funding.rules.policy.entry.ContributionRule;
 import org.immutables.value.Value;
 
 /** What a client pays, by which rule, from which document and how sure; or why nobody can say. */
@@ -44,7 +44,7 @@ public interface ContributionAnswer {
      *
      * @return the gap; empty where it can
      */
-    Optional<ContributionGap> gap();
+    Optional<Gap> gap();
 
     /**
      * Which rule holds on the day.
@@ -104,5 +104,32 @@ public interface ContributionAnswer {
     /** Builds a {@link ContributionAnswer}. */
     final class Builder extends ImmutableContributionAnswer.Builder {
         Builder() {}
+    }
+
+    /** Why it cannot be said what the client pays. */
+    enum Gap {
+        /** The policy book has no figure for the day; a neighbouring one is never used. */
+        NO_FIGURE("no figure is known for this day"),
+
+        /** The figure of the day is of a rule that has not been decided. */
+        UNDECIDED_RULE("the rule of this day has not been decided"),
+
+        /** What the client pays depends on the price, and the question does not state it. */
+        PRICE_MISSING("what the client pays depends on the price, which the question does not state");
+
+        private final String sentence;
+
+        Gap(String sentence) {
+            this.sentence = sentence;
+        }
+
+        /**
+         * Returns the reason as a reader would be told it.
+         *
+         * @return a clause, without a capital and a full stop
+         */
+        public String sentence() {
+            return sentence;
+        }
     }
 }

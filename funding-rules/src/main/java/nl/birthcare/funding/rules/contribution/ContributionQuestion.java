@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.rules.policy.ContributionItem;
+import nl.birthcare.funding.rules.policy.entry.ContributionRule;
 import org.immutables.value.Value;
 
 /** Asks what a client pays of a number of units of care that were given on one day, or under the rules of one day. */
@@ -33,7 +33,7 @@ public interface ContributionQuestion {
      *
      * @return the item
      */
-    ContributionItem item();
+    ContributionRule.Item item();
 
     /**
      * How many units of it: hours, or days of one person each.
@@ -90,7 +90,7 @@ public interface ContributionQuestion {
     static ContributionQuestion ofStay(LocalDate day, int days, int persons, Optional<Euro> price) {
         return builder()
                 .day(day)
-                .item(ContributionItem.INSTITUTION_STAY_DAY)
+                .item(ContributionRule.Item.INSTITUTION_STAY_DAY)
                 .quantity((long) days * persons)
                 .price(price)
                 .build();

@@ -33,7 +33,7 @@ public interface BudgetQuestion {
      *
      * @return the scope
      */
-    LedgerScope scope();
+    Scope scope();
 
     /**
      * What all medical-specialist care outside birth care is charged to its framework in the year, in the same scope.
@@ -55,5 +55,14 @@ public interface BudgetQuestion {
     /** Builds a {@link BudgetQuestion}. */
     final class Builder extends ImmutableBudgetQuestion.Builder {
         Builder() {}
+    }
+
+    /** Of whom the charges in a ledger are. */
+    enum Scope {
+        /** Of all insurers in the country together: what a budget is for. */
+        NATIONAL,
+
+        /** Of some of them, such as one insurer. */
+        PARTIAL
     }
 }

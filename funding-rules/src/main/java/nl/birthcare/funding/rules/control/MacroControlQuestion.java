@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
 
@@ -61,8 +62,8 @@ public interface MacroControlQuestion {
      * @return the caller's choice; excluded where it is not said
      */
     @Value.Default
-    default IntegralCareTreatment integralCare() {
-        return IntegralCareTreatment.EXCLUDED;
+    default IntegralCare integralCare() {
+        return IntegralCare.EXCLUDED;
     }
 
     /**
@@ -77,5 +78,35 @@ public interface MacroControlQuestion {
     /** Builds a {@link MacroControlQuestion}. */
     final class Builder extends ImmutableMacroControlQuestion.Builder {
         Builder() {}
+    }
+
+    /**
+     * Whether the medical-specialist share of integral care counts as turnover under the macro-control instrument. No
+     * document decides it, so the caller does, and the settlement says how.
+     */
+    enum IntegralCare {
+        /** It does not count. */
+        EXCLUDED(EvidenceGrade.DERIVED, false),
+
+        /** It counts, by an assumption of the caller's. */
+        INCLUDED(EvidenceGrade.ILLUSTRATIVE, true);
+
+        private final EvidenceGrade grade;
+        private final boolean counts;
+
+        IntegralCare(EvidenceGrade grade, boolean counts) {
+            this.grade = grade;
+            this.counts = counts;
+        }
+
+        /** Whether the share counts as turnover. */
+        boolean counts() {
+            return counts;
+        }
+
+        /** How sure a settlement is that was made with this choice. */
+        EvidenceGrade grade() {
+            return grade;
+        }
     }
 }

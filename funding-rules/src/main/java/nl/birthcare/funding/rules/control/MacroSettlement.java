@@ -48,7 +48,7 @@ public interface MacroSettlement {
      *
      * @return the caller's choice
      */
-    IntegralCareTreatment integralCare();
+    MacroControlQuestion.IntegralCare integralCare();
 
     /**
      * What they did turn over, as far as it counts.

@@ -3,13 +3,16 @@ package nl.birthcare.funding.rules.ledger;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.SourceKind;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
@@ -65,7 +68,7 @@ public interface DecidingDocuments {
      * @return the entries of the book in the order of their kinds, then the agreements; by id within each
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    List<DecidingEntry> entries();
+    List<Entry> entries();
 
     /**
      * Lists what can decide a line.
@@ -75,11 +78,11 @@ public interface DecidingDocuments {
      * @return every performance, regime, tariff and allocation rule of the book, and every agreement
      */
     static DecidingDocuments of(PolicyBook book, Agreements agreements) {
-        List<DecidingEntry> entries = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         for (EntryKind<?> kind :
                 List.of(EntryKinds.PERFORMANCES, EntryKinds.REGIMES, EntryKinds.TARIFFS, EntryKinds.ALLOCATION_RULES)) {
             for (Provision entry : kind.entries(book.entries())) {
-                entries.add(ImmutableDecidingEntry.of(
+                entries.add(ImmutableEntry.of(
                         kind.name(),
                         entry.id(),
                         entry.grade(),
@@ -100,9 +103,9 @@ public interface DecidingDocuments {
                 .build();
     }
 
-    private static DecidingEntry entry(Agreement agreement, Agreements agreements) {
-        return ImmutableDecidingEntry.of(
-                DecidingEntry.AGREEMENTS,
+    private static Entry entry(Agreement agreement, Agreements agreements) {
+        return ImmutableEntry.of(
+                Entry.AGREEMENTS,
                 agreement.id(),
                 agreement.grade(),
                 Optional.empty(),
@@ -110,11 +113,10 @@ public interface DecidingDocuments {
                 documents(agreement.sources(), agreements::source));
     }
 
-    private static List<CitedDocument> documents(
+    private static List<Document> documents(
             List<SourceReference> references, Function<String, Optional<Source>> sources) {
         return references.stream()
-                .map(reference ->
-                        CitedDocument.of(sources.apply(reference.source()).orElseThrow(), reference))
+                .map(reference -> Document.of(sources.apply(reference.source()).orElseThrow(), reference))
                 .toList();
     }
 
@@ -130,5 +132,122 @@ public interface DecidingDocuments {
     /** Builds {@link DecidingDocuments}. */
     final class Builder extends ImmutableDecidingDocuments.Builder {
         Builder() {}
+    }
+
+    /** A place in a document, with what the document is: enough to look it up without the policy book. */
+    @Value.Immutable
+    @JsonSerialize(as = ImmutableDocument.class)
+    @JsonDeserialize(as = ImmutableDocument.class)
+    interface Document {
+
+        /**
+         * Which document.
+         *
+         * @return the id of the source
+         */
+        @Value.Parameter
+        String source();
+
+        /**
+         * What the document is.
+         *
+         * @return the title
+         */
+        @Value.Parameter
+        String title();
+
+        /**
+         * What sort of document it is.
+         *
+         * @return the kind
+         */
+        @Value.Parameter
+        SourceKind kind();
+
+        /**
+         * The day of the document, where it is known to the day.
+         *
+         * @return the day
+         */
+        @Value.Parameter
+        Optional<LocalDate> date();
+
+        /**
+         * Where in the document.
+         *
+         * @return the place, empty for the document as a whole
+         */
+        @Value.Parameter
+        Optional<String> place();
+
+        /**
+         * Cites a document.
+         *
+         * @param source the document
+         * @param reference a place in it
+         * @return the citation
+         */
+        static Document of(Source source, SourceReference reference) {
+            return ImmutableDocument.of(source.id(), source.title(), source.kind(), source.date(), reference.place());
+        }
+    }
+
+    /** Something that can decide a line, as the rows of a result name it: an entry of the policy book, or an agreement. */
+    @Value.Immutable
+    @JsonSerialize(as = ImmutableEntry.class)
+    @JsonDeserialize(as = ImmutableEntry.class)
+    interface Entry {
+
+        /** The kind of an agreement, which is no entry of a policy book. */
+        String AGREEMENTS = "agreements";
+
+        /**
+         * What it is.
+         *
+         * @return the name of its list in a policy document, such as {@code regimes}; or {@value #AGREEMENTS}
+         */
+        @Value.Parameter
+        String kind();
+
+        /**
+         * How rows name it.
+         *
+         * @return the id, unique within its kind
+         */
+        @Value.Parameter
+        String id();
+
+        /**
+         * How sure it is.
+         *
+         * @return the grade
+         */
+        @Value.Parameter
+        EvidenceGrade grade();
+
+        /**
+         * The scenario that assumes it.
+         *
+         * @return its name, for an undecided entry that holds under it
+         */
+        @Value.Parameter
+        Optional<String> scenario();
+
+        /**
+         * What was agreed.
+         *
+         * @return the fingerprint of an agreement; empty for an entry of the book, whose fingerprint covers it
+         */
+        @Value.Parameter
+        Optional<String> sha256();
+
+        /**
+         * Where it stands.
+         *
+         * @return the documents; none for an agreement of which no contract was given
+         */
+        @Value.Parameter
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        List<Document> documents();
     }
 }

@@ -29,8 +29,8 @@ import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.bulk.BulkOutcome;
 import nl.birthcare.funding.rules.bulk.BulkTotal;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -316,11 +316,12 @@ public final class FrameworkLedger {
         return ImmutableLedgerReport.of(positions(), totals(), keys(), notices(), Optional.ofNullable(scenario));
     }
 
-    private List<NoticeCount> notices() {
+    private List<LedgerReport.NoticeCount> notices() {
         countNotices();
         return noticedLines.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .<NoticeCount>map(notice -> ImmutableNoticeCount.of(notice.getKey(), notice.getValue().lines))
+                .<LedgerReport.NoticeCount>map(
+                        notice -> ImmutableNoticeCount.of(notice.getKey(), notice.getValue().lines))
                 .toList();
     }
 

@@ -70,7 +70,7 @@ public interface LedgerStatement {
      * @return a count per gap, sorted by its id
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    List<NoticeCount> notices();
+    List<LedgerReport.NoticeCount> notices();
 
     /** Refuses a fingerprint of another form. */
     @Value.Check

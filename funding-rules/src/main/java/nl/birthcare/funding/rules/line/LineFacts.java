@@ -22,16 +22,16 @@ import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.Partnership;
-import nl.birthcare.funding.rules.policy.AllocationRule;
-import nl.birthcare.funding.rules.policy.DateRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.policy.LineDate;
-import nl.birthcare.funding.rules.policy.PerformanceDescription;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
-import nl.birthcare.funding.rules.policy.ProviderRule;
-import nl.birthcare.funding.rules.policy.TariffRegime;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
+import nl.birthcare.funding.rules.policy.entry.PerformanceDescription;
+import nl.birthcare.funding.rules.policy.entry.ProviderRule;
+import nl.birthcare.funding.rules.policy.entry.TariffRegime;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,10 +4,10 @@ import java.util.List;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
-import nl.birthcare.funding.rules.policy.AllocationRule;
-import nl.birthcare.funding.rules.policy.FundingRegime;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
-import nl.birthcare.funding.rules.policy.TariffRegime;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.TariffRegime;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,11 +17,10 @@ import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
-import nl.birthcare.funding.rules.policy.Erratum;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.PublishedCost;
-import nl.birthcare.funding.rules.policy.PublishedMeasure;
-import nl.birthcare.funding.rules.policy.PublishedNumber;
+import nl.birthcare.funding.rules.policy.entry.Erratum;
+import nl.birthcare.funding.rules.policy.entry.PublishedCost;
+import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
 import org.immutables.value.Value;
 
 /**
@@ -175,7 +174,7 @@ public interface MonitoringReport {
         boolean allIntegralCare = cost.form().equals(Optional.of(FundingForm.INTEGRAL))
                 && cost.framework().isEmpty();
         return numbers.stream()
-                .filter(number -> allIntegralCare && number.measure() == PublishedMeasure.INTEGRAL_CLIENTS)
+                .filter(number -> allIntegralCare && number.measure() == PublishedNumber.Measure.INTEGRAL_CLIENTS)
                 .filter(number -> number.validity().equals(cost.validity()))
                 .filter(number -> number.edition().equals(Optional.of(cost.edition())))
                 .mapToLong(PublishedNumber::value)

@@ -136,8 +136,12 @@ public final class EntryKind<T extends Provision> {
         setter.accept(together, PolicyEntries.merged(name, documents, list, Provision::id));
     }
 
-    /** The fields of the JSON that say what an entry is about; none where entries of the kind stand side by side. */
-    List<String> subjectFields() {
+    /**
+     * Returns the fields of the JSON that say what an entry is about, by which a scenario knows what an entry supersedes.
+     *
+     * @return the names; none where entries of the kind hold alongside each other
+     */
+    public List<String> subjectFields() {
         return subjectFields;
     }
 

@@ -28,6 +28,21 @@ import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Timeline;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.ContentExclusion;
+import nl.birthcare.funding.rules.policy.entry.ContributionRule;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.DeductibleRule;
+import nl.birthcare.funding.rules.policy.entry.Erratum;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.PerformanceDescription;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
+import nl.birthcare.funding.rules.policy.entry.ProviderRule;
+import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
+import nl.birthcare.funding.rules.policy.entry.TariffRegime;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +85,7 @@ public final class PolicyBook {
                 : scenarios.stream().map(Scenario::name).collect(Collectors.joining("+"));
         this.name = (overlays.isEmpty() ? id : id + "+" + String.join("+", overlays))
                 + (scenario == null ? "" : " under " + scenario);
-        this.entries = Amendment.amended(documents, scenarios);
+        this.entries = PolicyEntries.merged(id, title, List.of(Scenario.amended(documents, scenarios)));
         this.sha256 = PolicyEntries.sha256(
                 entries, scenarios.stream().map(Scenario::name).toList());
         this.sources = entries.sources().stream().collect(Collectors.toMap(Source::id, source -> source));
@@ -302,7 +317,7 @@ public final class PolicyBook {
      * @param subject the subject
      * @return the rules, by day; none if the book knows none
      */
-    public Timeline<ProcedureRule> procedureRules(ProcedureSubject subject) {
+    public Timeline<ProcedureRule> procedureRules(ProcedureRule.Subject subject) {
         return timeline(EntryKinds.PROCEDURE_RULES, subject);
     }
 
@@ -584,7 +599,7 @@ public final class PolicyBook {
      * @param item the item
      * @return the rules, by day; none if the book knows none
      */
-    public Timeline<ContributionRule> contributionRules(ContributionItem item) {
+    public Timeline<ContributionRule> contributionRules(ContributionRule.Item item) {
         return timeline(EntryKinds.CONTRIBUTION_RULES, item);
     }
 
@@ -594,7 +609,7 @@ public final class PolicyBook {
      * @param item the item
      * @return the rules, by day; none if the book knows none
      */
-    public Timeline<DeductibleRule> deductibleRules(DeductibleItem item) {
+    public Timeline<DeductibleRule> deductibleRules(DeductibleRule.Item item) {
         return timeline(EntryKinds.DEDUCTIBLE_RULES, item);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
 
 /**
  * The policy books and overlays that come with the library.

@@ -9,6 +9,15 @@ import java.util.Optional;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.rules.policy.entry.Advice;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.ContentExclusion;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.MacroControlRule;
+import nl.birthcare.funding.rules.policy.entry.PerformanceDescription;
+import nl.birthcare.funding.rules.policy.entry.PhaseRule;
+import nl.birthcare.funding.rules.policy.entry.PolicyStatement;
+import nl.birthcare.funding.rules.policy.entry.TariffRegime;
 import org.immutables.value.Value;
 
 /** What a policy book says of one day: the forms of funding, frameworks and keys, prices, the content of care,
@@ -118,7 +127,7 @@ public interface PolicyDay {
      * @param topic the topic
      * @return the statements, sorted by id
      */
-    default List<PolicyStatement> statements(StatementTopic topic) {
+    default List<PolicyStatement> statements(PolicyStatement.Topic topic) {
         return statements().stream()
                 .filter(statement -> statement.topic() == topic)
                 .toList();

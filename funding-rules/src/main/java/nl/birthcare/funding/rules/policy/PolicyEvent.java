@@ -29,7 +29,7 @@ public interface PolicyEvent extends Provision {
      *
      * @return the timing
      */
-    EventTiming timing();
+    Timing timing();
 
     /**
      * What the document counts, by name.
@@ -43,7 +43,7 @@ public interface PolicyEvent extends Provision {
     default void check() {
         boolean oneDay =
                 validity().lastDay().filter(validity().firstDay()::equals).isPresent();
-        if (timing() == EventTiming.ON_DAY && !oneDay) {
+        if (timing() == Timing.ON_DAY && !oneDay) {
             throw new IllegalArgumentException("Event " + id() + " must be of one day, but is of "
                     + validity().text());
         }
@@ -61,5 +61,17 @@ public interface PolicyEvent extends Provision {
     /** Builds an {@link PolicyEvent}. */
     final class Builder extends ImmutablePolicyEvent.Builder {
         Builder() {}
+    }
+
+    /** How the period of an event is to be read. */
+    enum Timing {
+        /** It happened on that one day. */
+        ON_DAY,
+
+        /** It took all of the period; a period without a last day has no known end. */
+        DURING,
+
+        /** It happened on a day of the period that is not known exactly. */
+        WITHIN
     }
 }

@@ -3,7 +3,7 @@ package nl.birthcare.funding.rules.procedure;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
-import nl.birthcare.funding.rules.policy.ProcedureRule;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import org.immutables.value.Value;
 
 /** One step on the way of an instruction. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.List;
 import nl.birthcare.funding.core.law.Validity;
-import nl.birthcare.funding.rules.policy.ProcedureRule;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import org.immutables.value.Value;
 
 /** How long a small-scale innovation experiment lasts (BR/REG-19158). */

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
-import nl.birthcare.funding.rules.policy.PolicyChangeKind;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import org.immutables.value.Value;
 
 /**
@@ -29,7 +29,7 @@ public interface Instruction {
      *
      * @return the kinds of change
      */
-    List<PolicyChangeKind> changes();
+    List<ProcedureRule.ChangeKind> changes();
 
     /**
      * Which providers it singles out.

@@ -2,15 +2,14 @@ package nl.birthcare.funding.rules.procedure;
 
 import java.time.LocalDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.ProcedureRule;
-import nl.birthcare.funding.rules.policy.ProcedureSubject;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 
 /** Finds the rule of a day. */
 final class ProcedureRules {
 
     private ProcedureRules() {}
 
-    static ProcedureRule on(PolicyBook book, ProcedureSubject subject, LocalDate day) {
+    static ProcedureRule on(PolicyBook book, ProcedureRule.Subject subject, LocalDate day) {
         return book.procedureRules(subject)
                 .on(day)
                 .filter(ProcedureRule::decides)

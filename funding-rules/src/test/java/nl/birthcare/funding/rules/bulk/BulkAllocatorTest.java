@@ -46,15 +46,15 @@ import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.AllocationRule;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.PolicyScenarios;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
+import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
 
 /** Columns come to the same cents as declarations. */
 class BulkAllocatorTest {

@@ -35,9 +35,9 @@ import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.line.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** What holds of every check, whatever is declared, agreed and known. */
 @Domain(AnyInput.class)

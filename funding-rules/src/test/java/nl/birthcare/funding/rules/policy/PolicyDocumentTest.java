@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.rules.Samples;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

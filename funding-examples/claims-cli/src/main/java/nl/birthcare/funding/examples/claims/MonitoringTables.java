@@ -5,8 +5,8 @@ import java.util.List;
 import nl.birthcare.funding.rules.monitoring.DeclarantPosition;
 import nl.birthcare.funding.rules.monitoring.MonitoringReport;
 import nl.birthcare.funding.rules.monitoring.MonitoringRow;
-import nl.birthcare.funding.rules.policy.Erratum;
-import nl.birthcare.funding.rules.policy.PublishedNumber;
+import nl.birthcare.funding.rules.policy.entry.Erratum;
+import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
 
 /** Prints a monitoring report as tables. */
 final class MonitoringTables {

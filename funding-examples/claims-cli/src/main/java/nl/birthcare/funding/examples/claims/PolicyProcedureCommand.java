@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.PolicyChangeKind;
-import nl.birthcare.funding.rules.policy.ProcedureRule;
-import nl.birthcare.funding.rules.policy.ProcedureSubject;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import nl.birthcare.funding.rules.procedure.CourseStep;
 import nl.birthcare.funding.rules.procedure.InstructionProcedure;
 import picocli.CommandLine.Command;
@@ -46,7 +44,7 @@ final class PolicyProcedureCommand implements Callable<Integer> {
     private LocalDate notice = LocalDate.EPOCH;
 
     /** Whether a kind of change needs an instruction first. */
-    record Change(PolicyChangeKind change, boolean instructionFirst) {}
+    record Change(ProcedureRule.ChangeKind change, boolean instructionFirst) {}
 
     @Override
     public Integer call() {
@@ -56,7 +54,7 @@ final class PolicyProcedureCommand implements Callable<Integer> {
         List<CourseStep> course;
         try {
             course = procedure.course(notice);
-            for (PolicyChangeKind change : PolicyChangeKind.values()) {
+            for (ProcedureRule.ChangeKind change : ProcedureRule.ChangeKind.values()) {
                 changes.add(new Change(change, procedure.needsInstruction(change, notice)));
             }
         } catch (IllegalArgumentException e) {
@@ -94,8 +92,8 @@ final class PolicyProcedureCommand implements Callable<Integer> {
     /** What is asked of every instruction, beside its course. */
     private List<ProcedureRule> rules(PolicyBook book) {
         List<ProcedureRule> rules = new ArrayList<>();
-        book.procedureRules(ProcedureSubject.INSTRUCTION_NEEDED).on(notice).ifPresent(rules::add);
-        book.procedureRules(ProcedureSubject.INSTRUCTION_SCOPE).on(notice).ifPresent(rules::add);
+        book.procedureRules(ProcedureRule.Subject.INSTRUCTION_NEEDED).on(notice).ifPresent(rules::add);
+        book.procedureRules(ProcedureRule.Subject.INSTRUCTION_SCOPE).on(notice).ifPresent(rules::add);
         return rules;
     }
 }

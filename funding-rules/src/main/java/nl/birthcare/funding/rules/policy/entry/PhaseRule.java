@@ -1,0 +1,69 @@
+package nl.birthcare.funding.rules.policy.entry;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Optional;
+import nl.birthcare.funding.core.care.CarePhase;
+import nl.birthcare.funding.core.law.Provision;
+import org.immutables.value.Value;
+
+/**
+ * Where a phase of integral birth care begins and ends, and which dates of it are declared.
+ *
+ * <p>Set by the declaration rules of the care authority (NZa), which changed the end of the postnatal phase and the
+ * declared dates.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutablePhaseRule.class)
+@JsonDeserialize(as = ImmutablePhaseRule.class)
+public interface PhaseRule extends Provision {
+
+    /**
+     * The phase.
+     *
+     * @return the phase
+     */
+    CarePhase phase();
+
+    /**
+     * With what it begins.
+     *
+     * @return a clause
+     */
+    String begins();
+
+    /**
+     * With what it ends.
+     *
+     * @return a clause
+     */
+    String ends();
+
+    /**
+     * How many weeks after the birth it ends, where it ends so.
+     *
+     * @return whole weeks; empty for a phase that ends otherwise
+     */
+    Optional<Integer> weeksAfterBirth();
+
+    /**
+     * Which start and end dates a declaration states.
+     *
+     * @return a clause; empty where no text says it
+     */
+    Optional<String> declaredDates();
+
+    /**
+     * Starts a {@code PhaseRule}.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link PhaseRule}. */
+    final class Builder extends ImmutablePhaseRule.Builder {
+        Builder() {}
+    }
+}
