@@ -19,122 +19,66 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableComparisonReport.class)
 public interface ComparisonReport {
 
-    /**
-     * The first book.
-     *
-     * @return its name, with overlays and scenarios
-     */
+    /** {@return the first book: its name, with overlays and scenarios} */
     String policyA();
 
-    /**
-     * The second book.
-     *
-     * @return its name, with overlays and scenarios
-     */
+    /** {@return the second book: its name, with overlays and scenarios} */
     String policyB();
 
-    /**
-     * The fingerprint of the first book.
-     *
-     * @return the SHA-256 of its entries, 64 hexadecimal digits
-     */
+    /** {@return the fingerprint of the first book: the SHA-256 of its entries, 64 hexadecimal digits} */
     String policySha256A();
 
-    /**
-     * The fingerprint of the second book.
-     *
-     * @return the SHA-256 of its entries, 64 hexadecimal digits
-     */
+    /** {@return the fingerprint of the second book: the SHA-256 of its entries, 64 hexadecimal digits} */
     String policySha256B();
 
-    /**
-     * The scenario that was assumed by the first book.
-     *
-     * @return its name; empty where nothing was
-     */
+    /** {@return the scenario that was assumed by the first book: its name; empty where nothing was} */
     Optional<String> scenarioA();
 
-    /**
-     * The scenario that was assumed by the second book.
-     *
-     * @return its name; empty where nothing was
-     */
+    /** {@return the scenario that was assumed by the second book: its name; empty where nothing was} */
     Optional<String> scenarioB();
 
-    /**
-     * What each framework bears.
-     *
-     * @return the positions, by year, form and framework
-     */
+    /** {@return what each framework bears: the positions, by year, form and framework} */
     List<Position> positions();
 
-    /**
-     * What came in and where it went by the first book.
-     *
-     * @return the totals
-     */
+    /** {@return what came in and where it went by the first book: the totals} */
     ControlTotals totalsA();
 
-    /**
-     * What came in and where it went by the second book.
-     *
-     * @return the totals, of the same input
-     */
+    /** {@return what came in and where it went by the second book: the totals, of the same input} */
     ControlTotals totalsB();
 
     /**
-     * By which keys amounts were divided by the first book, and by whose authority.
-     *
-     * @return each key with what it divided
+     * {@return by which keys amounts were divided by the first book, and by whose authority: each key with what it
+     * divided}
      */
     List<KeyUse> keysA();
 
     /**
-     * By which keys amounts were divided by the second book, and by whose authority.
-     *
-     * @return each key with what it divided
+     * {@return by which keys amounts were divided by the second book, and by whose authority: each key with what it
+     * divided}
      */
     List<KeyUse> keysB();
 
-    /**
-     * How many lines came out otherwise.
-     *
-     * @return the number
-     */
+    /** {@return how many lines came out otherwise} */
     long changedLines();
 
-    /**
-     * How many of them got another verdict.
-     *
-     * @return the number
-     */
+    /** {@return how many of them got another verdict} */
     long changedVerdicts();
 
     /**
-     * From which verdict to which.
-     *
-     * @return a count per pair of verdicts that differ, in the order of the verdicts; they sum to {@link #changedVerdicts}
+     * {@return from which verdict to which: a count per pair of verdicts that differ, in the order of the verdicts;
+     * they sum to {@link #changedVerdicts}}
      */
     List<VerdictChange> verdicts();
 
-    /**
-     * How many of them put other amounts on the frameworks, or on other years or forms.
-     *
-     * @return the number
-     */
+    /** {@return how many of them put other amounts on the frameworks, or on other years or forms} */
     long changedSplits();
 
-    /**
-     * Why.
-     *
-     * @return a count per cause, the most lines first
-     */
+    /** {@return why: a count per cause, the most lines first} */
     List<CauseCount> causes();
 
     /**
-     * Tells whether the two books make the same of everything.
-     *
-     * @return whether no line came out otherwise, and every row could be read
+     * {@return whether the two books make the same of everything: whether no line came out otherwise, and every row
+     * could be read}
      */
     default boolean nothingChanged() {
         return changedLines() == 0 && totalsA().unreadableRows() == 0;
@@ -158,11 +102,7 @@ public interface ComparisonReport {
         }
     }
 
-    /**
-     * Starts a report.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }
@@ -178,19 +118,11 @@ public interface ComparisonReport {
     @JsonDeserialize(as = ImmutableCauseCount.class)
     interface CauseCount {
 
-        /**
-         * The cause.
-         *
-         * @return the cause
-         */
+        /** {@return the cause} */
         @Value.Parameter
         ChangedLine.Cause cause();
 
-        /**
-         * How many lines.
-         *
-         * @return the number; a line of several causes counts for each
-         */
+        /** {@return how many lines; a line of several causes counts for each} */
         @Value.Parameter
         long lines();
     }
@@ -217,11 +149,7 @@ public interface ComparisonReport {
         @Value.Parameter
         Verdict b();
 
-        /**
-         * How many lines.
-         *
-         * @return the number
-         */
+        /** {@return how many lines} */
         @Value.Parameter
         long lines();
     }
@@ -232,56 +160,28 @@ public interface ComparisonReport {
     @JsonDeserialize(as = ImmutablePosition.class)
     interface Position {
 
-        /**
-         * Who bears it.
-         *
-         * @return the framework
-         */
+        /** {@return who bears it: the framework} */
         MacroFramework framework();
 
-        /**
-         * In which form the care was funded.
-         *
-         * @return the form
-         */
+        /** {@return in which form the care was funded} */
         FundingForm form();
 
-        /**
-         * Which year's framework bears it.
-         *
-         * @return the calendar year
-         */
+        /** {@return which year's framework bears it: the calendar year} */
         int year();
 
-        /**
-         * What it bears by the first book.
-         *
-         * @return the amount
-         */
+        /** {@return what it bears by the first book: the amount} */
         @JsonProperty("aCents")
         Euro a();
 
-        /**
-         * What it bears by the second book.
-         *
-         * @return the amount
-         */
+        /** {@return what it bears by the second book: the amount} */
         @JsonProperty("bCents")
         Euro b();
 
-        /**
-         * What the second book adds.
-         *
-         * @return what it bears by the second book less what it bears by the first
-         */
+        /** {@return what the second book adds: what it bears by the second book less what it bears by the first} */
         @JsonProperty("differenceCents")
         Euro difference();
 
-        /**
-         * How many lines put another amount on it.
-         *
-         * @return the number
-         */
+        /** {@return how many lines put another amount on it} */
         long changedLines();
 
         /** Refuses a difference that is not one. */
@@ -293,11 +193,7 @@ public interface ComparisonReport {
             }
         }
 
-        /**
-         * Starts a position.
-         *
-         * @return an empty builder
-         */
+        /** {@return an empty builder} */
         static Builder builder() {
             return new Builder();
         }

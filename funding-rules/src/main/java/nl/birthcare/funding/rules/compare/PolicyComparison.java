@@ -80,20 +80,12 @@ public final class PolicyComparison {
         return new PolicyComparison(a, b);
     }
 
-    /**
-     * Returns the first policy book.
-     *
-     * @return the book of the first engine
-     */
+    /** {@return the first policy book: the book of the first engine} */
     public PolicyBook bookA() {
         return a.book();
     }
 
-    /**
-     * Returns the second policy book.
-     *
-     * @return the book of the second engine
-     */
+    /** {@return the second policy book: the book of the second engine} */
     public PolicyBook bookB() {
         return b.book();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.ContributionRule;
 import nl.birthcare.funding.rules.policy.entry.DeductibleRule;
@@ -57,8 +58,9 @@ public final class ClientContributions {
     public ContributionAnswer answer(ContributionQuestion question) {
         ContributionAnswer.Builder answer =
                 ContributionAnswer.builder().question(question).scenario(book.scenario());
-        ContributionRule rule =
-                book.contributionRules(question.item()).on(question.day()).orElse(null);
+        ContributionRule rule = book.timeline(EntryKinds.CONTRIBUTION_RULES, question.item())
+                .on(question.day())
+                .orElse(null);
         if (rule == null) {
             return answer.gap(ContributionAnswer.Gap.NO_FIGURE).build();
         }
@@ -103,6 +105,6 @@ public final class ClientContributions {
      * @return the rule that says so; empty where the book has no decided rule for that day
      */
     public Optional<DeductibleRule> deductible(DeductibleRule.Item item, LocalDate day) {
-        return book.deductibleRules(item).on(day).filter(DeductibleRule::decides);
+        return book.timeline(EntryKinds.DEDUCTIBLE_RULES, item).on(day).filter(DeductibleRule::decides);
     }
 }

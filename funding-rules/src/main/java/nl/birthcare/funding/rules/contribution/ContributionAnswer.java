@@ -17,61 +17,32 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableContributionAnswer.class)
 public interface ContributionAnswer {
 
-    /**
-     * What was asked, and about which day.
-     *
-     * @return the question
-     */
+    /** {@return what was asked, and about which day} */
     ContributionQuestion question();
 
-    /**
-     * What the client pays.
-     *
-     * @return the amount; empty where there is a gap
-     */
+    /** {@return what the client pays: the amount; empty where there is a gap} */
     @JsonProperty("clientCents")
     Optional<Euro> client();
 
     /**
-     * What the whole costs, and how client and insurer divide it.
-     *
-     * @return the share, where the price is known and there is no gap
+     * {@return what the whole costs, and how client and insurer divide it: the share, where the price is known and
+     * there is no gap}
      */
     Optional<CostShare> share();
 
-    /**
-     * Why it cannot be said what she pays.
-     *
-     * @return the gap; empty where it can
-     */
+    /** {@return why it cannot be said what she pays: the gap; empty where it can} */
     Optional<Gap> gap();
 
-    /**
-     * Which rule holds on the day.
-     *
-     * @return the rule, with its figures; empty where the book has none
-     */
+    /** {@return which rule holds on the day, with its figures; empty where the book has none} */
     Optional<ContributionRule> rule();
 
-    /**
-     * How sure the answer is.
-     *
-     * @return the grade; empty where the book has no rule
-     */
+    /** {@return how sure the answer is: the grade; empty where the book has no rule} */
     Optional<EvidenceGrade> grade();
 
-    /**
-     * By which documents.
-     *
-     * @return the references; none where the book has no rule
-     */
+    /** {@return by which documents: the references; none where the book has no rule} */
     List<SourceReference> sources();
 
-    /**
-     * The scenario that was assumed.
-     *
-     * @return its name; empty where nothing was assumed
-     */
+    /** {@return the scenario that was assumed: its name; empty where nothing was assumed} */
     Optional<String> scenario();
 
     /** Refuses an answer that is both an amount and a gap, or neither, or two different amounts. */
@@ -92,11 +63,7 @@ public interface ContributionAnswer {
         }
     }
 
-    /**
-     * Starts an answer.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }
@@ -123,11 +90,7 @@ public interface ContributionAnswer {
             this.sentence = sentence;
         }
 
-        /**
-         * Returns the reason as a reader would be told it.
-         *
-         * @return a clause, without a capital and a full stop
-         */
+        /** {@return the reason as a reader would be told it: a clause, without a capital and a full stop} */
         public String sentence() {
             return sentence;
         }

@@ -21,32 +21,16 @@ public interface ContributionQuestion {
     /** The largest price of one unit: a hundred million euros. */
     Euro LARGEST_PRICE = Euro.ofCents(10_000_000_000L);
 
-    /**
-     * Which day decides. Care of a day with other rules is another question.
-     *
-     * @return the day
-     */
+    /** {@return which day decides} Care of a day with other rules is another question. */
     LocalDate day();
 
-    /**
-     * What she had.
-     *
-     * @return the item
-     */
+    /** {@return what she had: the item} */
     ContributionRule.Item item();
 
-    /**
-     * How many units of it: hours, or days of one person each.
-     *
-     * @return the number, from 1 to {@value #LARGEST_QUANTITY}
-     */
+    /** {@return how many units of it: hours, or days of one person each, from 1 to {@value #LARGEST_QUANTITY}} */
     long quantity();
 
-    /**
-     * What one unit costs.
-     *
-     * @return the amount, from 0.00 to {@link #LARGEST_PRICE}; empty where it is not known
-     */
+    /** {@return what one unit costs: the amount, from 0.00 to {@link #LARGEST_PRICE}; empty where it is not known} */
     @JsonProperty("priceCents")
     Optional<Euro> price();
 
@@ -96,11 +80,7 @@ public interface ContributionQuestion {
                 .build();
     }
 
-    /**
-     * Starts a question.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -13,18 +13,10 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableControlFinding.class)
 public interface ControlFinding {
 
-    /**
-     * What was found.
-     *
-     * @return the stable code
-     */
+    /** {@return what was found: the stable code} */
     Code code();
 
-    /**
-     * The particulars, by name, as the message shows them.
-     *
-     * @return the values
-     */
+    /** {@return the particulars, by name, as the message shows them: the values} */
     Map<String, String> values();
 
     /**
@@ -36,11 +28,7 @@ public interface ControlFinding {
         return code().filledWith(values());
     }
 
-    /**
-     * Starts a finding.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }
@@ -69,11 +57,7 @@ public interface ControlFinding {
             this.sentence = sentence;
         }
 
-        /**
-         * Returns the sentence in which findings of this code speak.
-         *
-         * @return the sentence, with names of values between braces
-         */
+        /** {@return the sentence in which findings of this code speak, with names of values between braces} */
         public String sentence() {
             return sentence;
         }

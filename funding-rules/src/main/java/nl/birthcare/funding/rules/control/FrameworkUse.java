@@ -27,79 +27,48 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(as = ImmutableFrameworkUse.class)
 public interface FrameworkUse {
 
-    /**
-     * Whose use it is.
-     *
-     * @return the framework
-     */
+    /** {@return whose use it is: the framework} */
     MacroFramework framework();
 
-    /**
-     * In which year.
-     *
-     * @return the calendar year
-     */
+    /** {@return in which year: the calendar year} */
     int year();
 
-    /**
-     * What there is, with edition, source and grade.
-     *
-     * @return the budget, if one is known
-     */
+    /** {@return what there is, with edition, source and grade: the budget, if one is known} */
     Optional<MacroBudget> budget();
 
-    /**
-     * What monodisciplinary birth care charged.
-     *
-     * @return the amount
-     */
+    /** {@return what monodisciplinary birth care charged: the amount} */
     @JsonProperty("monodisciplinaryCents")
     Euro monodisciplinary();
 
-    /**
-     * What integral birth care charged.
-     *
-     * @return the amount
-     */
+    /** {@return what integral birth care charged: the amount} */
     @JsonProperty("integralCents")
     Euro integral();
 
-    /**
-     * What small-scale experiments in birth care charged.
-     *
-     * @return the amount
-     */
+    /** {@return what small-scale experiments in birth care charged: the amount} */
     @JsonProperty("smallScaleExperimentCents")
     Euro smallScaleExperiment();
 
     /**
-     * What care outside birth care charged.
-     *
-     * @return the amount, for medical-specialist care only; empty where it is not known
+     * {@return what care outside birth care charged: the amount, for medical-specialist care only; empty where it is
+     * not known}
      */
     @JsonProperty("otherChargesCents")
     Optional<Euro> otherCharges();
 
     /**
-     * What is left of the budget.
-     *
-     * @return the amount, below 0.00 where more was charged; empty where the two are not comparable
+     * {@return what is left of the budget: the amount, below 0.00 where more was charged; empty where the two are not
+     * comparable}
      */
     @JsonProperty("remainingCents")
     Optional<Euro> remaining();
 
     /**
-     * Which part of the budget was charged.
-     *
-     * @return the exact share, more than 1 where more was charged; empty where the two are not comparable
+     * {@return which part of the budget was charged: the exact share, more than 1 where more was charged; empty where
+     * the two are not comparable}
      */
     Optional<Fraction> usedShare();
 
-    /**
-     * Why charges and budget are not comparable.
-     *
-     * @return the first reason; empty where they are
-     */
+    /** {@return why charges and budget are not comparable: the first reason; empty where they are} */
     Optional<NotComparable> notComparable();
 
     /** Refuses a remainder or share that does not follow from budget and charges. */
@@ -230,11 +199,7 @@ public interface FrameworkUse {
         return charged;
     }
 
-    /**
-     * Starts a use.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }
@@ -280,11 +245,7 @@ public interface FrameworkUse {
             this.sentence = sentence;
         }
 
-        /**
-         * Returns the reason as a reader would be told it.
-         *
-         * @return a clause, without a capital and a full stop
-         */
+        /** {@return the reason as a reader would be told it: a clause, without a capital and a full stop} */
         public String sentence() {
             return sentence;
         }

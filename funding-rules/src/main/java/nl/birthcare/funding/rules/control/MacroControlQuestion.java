@@ -16,61 +16,42 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableMacroControlQuestion.class)
 public interface MacroControlQuestion {
 
-    /**
-     * Which framework is settled.
-     *
-     * @return the framework; medical-specialist care where it is not said
-     */
+    /** {@return which framework is settled; medical-specialist care where it is not said} */
     @Value.Default
     default MacroFramework framework() {
         return MacroFramework.MEDICAL_SPECIALIST_CARE;
     }
 
-    /**
-     * Which year is settled.
-     *
-     * @return the calendar year
-     */
+    /** {@return which year is settled: the calendar year} */
     int year();
 
     /**
-     * What all institutions together could turn over.
-     *
-     * @return the amount, 0.00 or more; empty for the ceiling that the book knows
+     * {@return what all institutions together could turn over: the amount, 0.00 or more; empty for the ceiling that the
+     * book knows}
      */
     @JsonProperty("ceilingCents")
     Optional<Euro> ceiling();
 
     /**
-     * What the minister names as the basis for enforcement.
-     *
-     * @return the amount, 0.00 up to the excess; empty where the whole excess is taken
+     * {@return what the minister names as the basis for enforcement: the amount, 0.00 up to the excess; empty where the
+     * whole excess is taken}
      */
     @JsonProperty("enforcedCents")
     Optional<Euro> enforced();
 
-    /**
-     * Who turned over how much.
-     *
-     * @return one per institution, in any order
-     */
+    /** {@return who turned over how much: one per institution, in any order} */
     List<InstitutionTurnover> turnovers();
 
     /**
-     * Whether {@link InstitutionTurnover#integralShare()} counts. No document says.
-     *
-     * @return the caller's choice; excluded where it is not said
+     * {@return whether {@link InstitutionTurnover#integralShare()} counts: the caller's choice; excluded where it is
+     * not said} No document says.
      */
     @Value.Default
     default IntegralCare integralCare() {
         return IntegralCare.EXCLUDED;
     }
 
-    /**
-     * Starts a question.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

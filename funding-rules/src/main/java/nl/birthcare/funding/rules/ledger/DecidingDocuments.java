@@ -34,38 +34,21 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableDecidingDocuments.class)
 public interface DecidingDocuments {
 
-    /**
-     * Which policy book decided.
-     *
-     * @return its name, overlays and scenarios included
-     */
+    /** {@return which policy book decided: its name, overlays and scenarios included} */
     String policy();
 
-    /**
-     * What that book held.
-     *
-     * @return the fingerprint of the entries that can decide: 64 digits of base 16
-     */
+    /** {@return what that book held: the fingerprint of the entries that can decide: 64 digits of base 16} */
     String policySha256();
 
-    /**
-     * What that book says beside it, which decides nothing.
-     *
-     * @return the fingerprint of the rest of the book
-     */
+    /** {@return what that book says beside it, which decides nothing: the fingerprint of the rest of the book} */
     String policyInformationSha256();
 
-    /**
-     * The scenario that was assumed.
-     *
-     * @return its name; empty where nothing was assumed
-     */
+    /** {@return the scenario that was assumed: its name; empty where nothing was assumed} */
     Optional<String> scenario();
 
     /**
-     * What can decide a line.
-     *
-     * @return the entries of the book in the order of their kinds, then the agreements; by id within each
+     * {@return what can decide a line: the entries of the book in the order of their kinds, then the agreements; by id
+     * within each}
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     List<Entry> entries();
@@ -120,11 +103,7 @@ public interface DecidingDocuments {
                 .toList();
     }
 
-    /**
-     * Starts a list.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }
@@ -140,43 +119,23 @@ public interface DecidingDocuments {
     @JsonDeserialize(as = ImmutableDocument.class)
     interface Document {
 
-        /**
-         * Which document.
-         *
-         * @return the id of the source
-         */
+        /** {@return which document: the id of the source} */
         @Value.Parameter
         String source();
 
-        /**
-         * What the document is.
-         *
-         * @return the title
-         */
+        /** {@return what the document is: the title} */
         @Value.Parameter
         String title();
 
-        /**
-         * What sort of document it is.
-         *
-         * @return the kind
-         */
+        /** {@return what sort of document it is: the kind} */
         @Value.Parameter
         SourceKind kind();
 
-        /**
-         * The day of the document, where it is known to the day.
-         *
-         * @return the day
-         */
+        /** {@return the day of the document, where it is known to the day} */
         @Value.Parameter
         Optional<LocalDate> date();
 
-        /**
-         * Where in the document.
-         *
-         * @return the place, empty for the document as a whole
-         */
+        /** {@return where in the document: the place, empty for the document as a whole} */
         @Value.Parameter
         Optional<String> place();
 
@@ -202,50 +161,32 @@ public interface DecidingDocuments {
         String AGREEMENTS = "agreements";
 
         /**
-         * What it is.
-         *
-         * @return the name of its list in a policy document, such as {@code regimes}; or {@value #AGREEMENTS}
+         * {@return what it is: the name of its list in a policy document, such as {@code regimes}; or {@value
+         * #AGREEMENTS}}
          */
         @Value.Parameter
         String kind();
 
-        /**
-         * How rows name it.
-         *
-         * @return the id, unique within its kind
-         */
+        /** {@return how rows name it: the id, unique within its kind} */
         @Value.Parameter
         String id();
 
-        /**
-         * How sure it is.
-         *
-         * @return the grade
-         */
+        /** {@return how sure it is: the grade} */
         @Value.Parameter
         EvidenceGrade grade();
 
-        /**
-         * The scenario that assumes it.
-         *
-         * @return its name, for an undecided entry that holds under it
-         */
+        /** {@return the scenario that assumes it: its name, for an undecided entry that holds under it} */
         @Value.Parameter
         Optional<String> scenario();
 
         /**
-         * What was agreed.
-         *
-         * @return the fingerprint of an agreement; empty for an entry of the book, whose fingerprint covers it
+         * {@return what was agreed: the fingerprint of an agreement; empty for an entry of the book, whose fingerprint
+         * covers it}
          */
         @Value.Parameter
         Optional<String> sha256();
 
-        /**
-         * Where it stands.
-         *
-         * @return the documents; none for an agreement of which no contract was given
-         */
+        /** {@return where it stands: the documents; none for an agreement of which no contract was given} */
         @Value.Parameter
         @JsonInclude(JsonInclude.Include.ALWAYS)
         List<Document> documents();

@@ -19,43 +19,29 @@ import org.immutables.value.Value;
 public interface LedgerReport {
 
     /**
-     * What each framework bears.
-     *
-     * @return the positions, by year, form and framework; none is left out because it is zero
+     * {@return what each framework bears: the positions, by year, form and framework; none is left out because it is
+     * zero}
      */
     @Value.Parameter
     @JsonInclude(JsonInclude.Include.ALWAYS)
     List<FrameworkPosition> positions();
 
-    /**
-     * What came in and where it went.
-     *
-     * @return the totals
-     */
+    /** {@return what came in and where it went: the totals} */
     @Value.Parameter
     ControlTotals totals();
 
     /**
-     * By which keys amounts were divided, and by whose authority.
-     *
-     * @return each key with what it divided over all frameworks, forms and years; none where nothing needed one
+     * {@return by which keys amounts were divided, and by whose authority: each key with what it divided over all
+     * frameworks, forms and years; none where nothing needed one}
      */
     @Value.Parameter
     List<KeyUse> keys();
 
-    /**
-     * What is unknown about the policy and touched a line.
-     *
-     * @return a count per gap, sorted by its id
-     */
+    /** {@return what is unknown about the policy and touched a line: a count per gap, sorted by its id} */
     @Value.Parameter
     List<NoticeCount> notices();
 
-    /**
-     * The scenario that was assumed.
-     *
-     * @return its name; empty where nothing was assumed, or nothing was posted
-     */
+    /** {@return the scenario that was assumed: its name; empty where nothing was assumed, or nothing was posted} */
     @Value.Parameter
     Optional<String> scenario();
 
@@ -78,19 +64,11 @@ public interface LedgerReport {
     @JsonDeserialize(as = ImmutableNoticeCount.class)
     interface NoticeCount {
 
-        /**
-         * What is unknown.
-         *
-         * @return the id of a gap of the policy book
-         */
+        /** {@return what is unknown: the id of a gap of the policy book} */
         @Value.Parameter
         String gap();
 
-        /**
-         * How many lines it touched.
-         *
-         * @return the number
-         */
+        /** {@return how many lines it touched} */
         @Value.Parameter
         long lines();
 

@@ -17,25 +17,13 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutablePolicyEvent.class)
 public interface PolicyEvent extends Provision {
 
-    /**
-     * What happened.
-     *
-     * @return one sentence
-     */
+    /** {@return what happened: one sentence} */
     String title();
 
-    /**
-     * How the period is to be read.
-     *
-     * @return the timing
-     */
+    /** {@return how the period is to be read: the timing} */
     Timing timing();
 
-    /**
-     * What the document counts, by name.
-     *
-     * @return the figures, whole numbers in the unit that the name says
-     */
+    /** {@return what the document counts, by name: the figures, whole numbers in the unit that the name says} */
     Map<String, Long> figures();
 
     /** Refuses an event of one day that takes more. */
@@ -49,11 +37,7 @@ public interface PolicyEvent extends Provision {
         }
     }
 
-    /**
-     * Starts an event.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -23,39 +23,22 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutablePolicyQuestion.class)
 public interface PolicyQuestion extends Provision {
 
-    /**
-     * What is asked.
-     *
-     * @return one sentence
-     */
+    /** {@return what is asked: one sentence} */
     String question();
 
     /**
-     * From which day on an answer would take effect, which is another day than those on which the question is open.
-     *
-     * @return the day; empty where no document names one
+     * {@return from which day on an answer would take effect, which is another day than those on which the question is
+     * open; empty where no document names one}
      */
     Optional<LocalDate> effectDay();
 
-    /**
-     * How the question was closed.
-     *
-     * @return the closing; empty for a question that the book knows as open
-     */
+    /** {@return how the question was closed: the closing; empty for a question that the book knows as open} */
     Optional<Closing> closing();
 
-    /**
-     * Which entries of the book hang on the answer.
-     *
-     * @return ids of undecided entries; a book need not hold them
-     */
+    /** {@return which entries of the book hang on the answer: ids of undecided entries; a book need not hold them} */
     List<String> undecided();
 
-    /**
-     * What could be decided.
-     *
-     * @return the options, in no order of preference
-     */
+    /** {@return what could be decided: the options, in no order of preference} */
     List<Option> options();
 
     /** Refuses a closing on a day on which the question is still open, or was not any more. */
@@ -82,11 +65,7 @@ public interface PolicyQuestion extends Provision {
         return options().stream().map(Option::text).collect(Collectors.joining("; ", "Options: ", "."));
     }
 
-    /**
-     * Starts a question.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }
@@ -102,24 +81,18 @@ public interface PolicyQuestion extends Provision {
     @JsonDeserialize(as = ImmutableOption.class)
     interface Option {
 
-        /**
-         * What would be decided.
-         *
-         * @return a phrase
-         */
+        /** {@return what would be decided: a phrase} */
         String name();
 
         /**
-         * The scenario that assumes it.
-         *
-         * @return a name for {@link PolicyScenarios#named}, where one comes with the library
+         * {@return the scenario that assumes it: a name for {@link PolicyScenarios#named}, where one comes with the
+         * library}
          */
         Optional<String> scenario();
 
         /**
-         * Who is known to be for or against it. Never all: the documents speak of parties such as these.
-         *
-         * @return the positions; none where the documents name nobody
+         * {@return who is known to be for or against it: the positions; none where the documents name nobody} Never
+         * all: the documents speak of parties such as these.
          */
         List<Position> positions();
 
@@ -134,11 +107,7 @@ public interface PolicyQuestion extends Provision {
             return name() + " (" + assumed + (parties.isEmpty() ? "" : "; " + parties) + ")";
         }
 
-        /**
-         * Starts an option.
-         *
-         * @return an empty builder
-         */
+        /** {@return an empty builder} */
         static Builder builder() {
             return new Builder();
         }
@@ -155,32 +124,19 @@ public interface PolicyQuestion extends Provision {
     @JsonDeserialize(as = ImmutablePosition.class)
     interface Position {
 
-        /**
-         * What they hold of it.
-         *
-         * @return the stance
-         */
+        /** {@return what they hold of it: the stance} */
         Stance stance();
 
-        /**
-         * Who, such as.
-         *
-         * @return names or abbreviations, at least one
-         */
+        /** {@return names or abbreviations of parties, at least one} */
         List<String> parties();
 
         /**
-         * What they say for it, as the documents report it.
-         *
-         * @return short sentences; none where the documents report none
+         * {@return what they say for it, as the documents report it: short sentences; none where the documents report
+         * none}
          */
         List<String> arguments();
 
-        /**
-         * Which documents say so.
-         *
-         * @return the references, at least one
-         */
+        /** {@return which documents say so: the references, at least one} */
         List<SourceReference> sources();
 
         /** Refuses a position of nobody, and one without a source. */
@@ -201,11 +157,7 @@ public interface PolicyQuestion extends Provision {
             return stance().inWords() + ": parties such as " + String.join(", ", parties());
         }
 
-        /**
-         * Starts a position.
-         *
-         * @return an empty builder
-         */
+        /** {@return an empty builder} */
         static Builder builder() {
             return new Builder();
         }
@@ -244,32 +196,16 @@ public interface PolicyQuestion extends Provision {
     @JsonDeserialize(as = ImmutableClosing.class)
     interface Closing {
 
-        /**
-         * When it was closed.
-         *
-         * @return the day
-         */
+        /** {@return when it was closed: the day} */
         LocalDate day();
 
-        /**
-         * What was decided.
-         *
-         * @return one sentence
-         */
+        /** {@return what was decided: one sentence} */
         String outcome();
 
-        /**
-         * How sure the outcome is.
-         *
-         * @return the grade
-         */
+        /** {@return how sure the outcome is: the grade} */
         EvidenceGrade grade();
 
-        /**
-         * Which documents say so.
-         *
-         * @return the references, at least one
-         */
+        /** {@return which documents say so: the references, at least one} */
         List<SourceReference> sources();
 
         /** Refuses a closing without a source. */
@@ -281,11 +217,7 @@ public interface PolicyQuestion extends Provision {
             }
         }
 
-        /**
-         * Starts a closing.
-         *
-         * @return an empty builder
-         */
+        /** {@return an empty builder} */
         static Builder builder() {
             return new Builder();
         }

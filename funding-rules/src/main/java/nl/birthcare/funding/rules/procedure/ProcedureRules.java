@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.procedure;
 
 import java.time.LocalDate;
+import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 
@@ -10,7 +11,7 @@ final class ProcedureRules {
     private ProcedureRules() {}
 
     static ProcedureRule on(PolicyBook book, ProcedureRule.Subject subject, LocalDate day) {
-        return book.procedureRules(subject)
+        return book.timeline(EntryKinds.PROCEDURE_RULES, subject)
                 .on(day)
                 .filter(ProcedureRule::decides)
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -19,39 +19,19 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableFrameworkProjection.class)
 public interface FrameworkProjection {
 
-    /**
-     * Which book was asked.
-     *
-     * @return its name, with overlays and scenarios
-     */
+    /** {@return which book was asked: its name, with overlays and scenarios} */
     String policy();
 
-    /**
-     * The fingerprint of the book.
-     *
-     * @return the SHA-256 of its entries, 64 hexadecimal digits
-     */
+    /** {@return the fingerprint of the book: the SHA-256 of its entries, 64 hexadecimal digits} */
     String policySha256();
 
-    /**
-     * The scenario that was assumed.
-     *
-     * @return its name; empty where nothing was
-     */
+    /** {@return the scenario that was assumed: its name; empty where nothing was} */
     Optional<String> scenario();
 
-    /**
-     * What else is assumed.
-     *
-     * @return the assumption
-     */
+    /** {@return what else is assumed: the assumption} */
     ProjectionAssumption assumption();
 
-    /**
-     * The years.
-     *
-     * @return one for each year after the base year, in order
-     */
+    /** {@return the years: one for each year after the base year, in order} */
     List<ProjectedYear> years();
 
     /**

@@ -16,61 +16,37 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableProjectedYear.class)
 public interface ProjectedYear {
 
-    /**
-     * The year.
-     *
-     * @return the calendar year
-     */
+    /** {@return the calendar year} */
     int year();
 
     /**
-     * What monodisciplinary care costs each framework.
-     *
-     * @return the amounts, whether or not the book decides that such care exists
+     * {@return what monodisciplinary care costs each framework: the amounts, whether or not the book decides that such
+     * care exists}
      */
     FrameworkSplit monodisciplinary();
 
-    /**
-     * What integral care costs.
-     *
-     * @return the amount
-     */
+    /** {@return what integral care costs: the amount} */
     @JsonProperty("integralCents")
     Euro integral();
 
     /**
-     * Whether the book decides that monodisciplinary care exists in the year.
-     *
-     * @return whether its costs are on the frameworks
+     * {@return whether the book decides that monodisciplinary care exists in the year: whether its costs are on the
+     * frameworks}
      */
     boolean monodisciplinaryDecided();
 
     /**
-     * How integral care is divided over the frameworks.
-     *
-     * @return the split, or empty where the book does not decide it
+     * {@return how integral care is divided over the frameworks: the split, or empty where the book does not decide it}
      */
     Optional<FrameworkSplit> integralSplit();
 
-    /**
-     * Why costs are on no framework.
-     *
-     * @return the reasons, each once; none where all costs are on the frameworks
-     */
+    /** {@return why costs are on no framework: the reasons, each once; none where all costs are on the frameworks} */
     List<UnallocatedReason> reasons();
 
-    /**
-     * What each framework bears, as far as the book decides.
-     *
-     * @return the amounts
-     */
+    /** {@return what each framework bears, as far as the book decides: the amounts} */
     FrameworkSplit frameworks();
 
-    /**
-     * What is on no framework.
-     *
-     * @return the amount
-     */
+    /** {@return what is on no framework: the amount} */
     @JsonProperty("unallocatedCents")
     Euro unallocated();
 
@@ -85,11 +61,7 @@ public interface ProjectedYear {
         }
     }
 
-    /**
-     * Starts a year.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -24,54 +24,26 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableProjectionAssumption.class)
 public interface ProjectionAssumption {
 
-    /**
-     * The year whose costs are carried on.
-     *
-     * @return the calendar year
-     */
+    /** {@return the year whose costs are carried on: the calendar year} */
     int baseYear();
 
-    /**
-     * What monodisciplinary care cost each framework in the base year.
-     *
-     * @return the amounts, 0.00 or more
-     */
+    /** {@return what monodisciplinary care cost each framework in the base year: the amounts, 0.00 or more} */
     FrameworkSplit monodisciplinary();
 
-    /**
-     * What integral care cost in the base year.
-     *
-     * @return the amount, 0.00 or more
-     */
+    /** {@return what integral care cost in the base year: the amount, 0.00 or more} */
     @JsonProperty("integralCents")
     Euro integral();
 
-    /**
-     * Where these costs come from.
-     *
-     * @return the references, at least one
-     */
+    /** {@return where these costs come from: the references, at least one} */
     List<SourceReference> sources();
 
-    /**
-     * Which share of the monodisciplinary care of a year is integral in the next.
-     *
-     * @return a fraction from 0 to 1
-     */
+    /** {@return which share of the monodisciplinary care of a year is integral in the next: a fraction from 0 to 1} */
     Fraction yearlyShare();
 
-    /**
-     * By which rule the cents of a share go that do not divide evenly.
-     *
-     * @return the method
-     */
+    /** {@return by which rule the cents of a share go that do not divide evenly: the method} */
     ApportionmentMethod method();
 
-    /**
-     * How many years are projected.
-     *
-     * @return the number of years after the base year, 1 or more
-     */
+    /** {@return how many years are projected: the number of years after the base year, 1 or more} */
     int years();
 
     /** Refuses negative costs, a share of less than nothing or more than all, no year, and costs without a source. */
@@ -149,11 +121,7 @@ public interface ProjectionAssumption {
                 + " stay those of " + baseYear() + ".";
     }
 
-    /**
-     * Starts an assumption.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

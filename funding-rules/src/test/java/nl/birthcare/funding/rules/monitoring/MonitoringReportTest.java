@@ -218,7 +218,7 @@ class MonitoringReportTest {
                         .filter(number -> number.measure() == PublishedNumber.Measure.PERINATAL_MORTALITY)
                         .map(PublishedNumber::text))
                 .containsExactly("7.9", "7.8");
-        assertThat(newest.errata()).isEqualTo(BOOK.errata()).hasSize(2);
+        assertThat(newest.errata()).isEqualTo(BOOK.entries().errata()).hasSize(2);
     }
 
     @Test

@@ -570,11 +570,11 @@ class PolicyBookTest {
         assertThat(book.tariffAllowances(Discipline.PAEDIATRICS).versions()).isEmpty();
         assertThat(entries.contributionRules())
                 .isNotEmpty()
-                .allSatisfy(rule -> assertThat(first(book.contributionRules(rule.item()), rule))
+                .allSatisfy(rule -> assertThat(first(book.timeline(EntryKinds.CONTRIBUTION_RULES, rule.item()), rule))
                         .isEqualTo(rule));
         assertThat(entries.deductibleRules())
                 .isNotEmpty()
-                .allSatisfy(rule -> assertThat(first(book.deductibleRules(rule.item()), rule))
+                .allSatisfy(rule -> assertThat(first(book.timeline(EntryKinds.DEDUCTIBLE_RULES, rule.item()), rule))
                         .isEqualTo(rule));
         assertThat(entries.providerRules())
                 .isNotEmpty()
@@ -582,7 +582,7 @@ class PolicyBookTest {
                         assertThat(first(book.providerRules(rule.list()), rule)).isEqualTo(rule));
         assertThat(entries.procedureRules())
                 .isNotEmpty()
-                .allSatisfy(rule -> assertThat(first(book.procedureRules(rule.subject()), rule))
+                .allSatisfy(rule -> assertThat(first(book.timeline(EntryKinds.PROCEDURE_RULES, rule.subject()), rule))
                         .isEqualTo(rule));
         assertThat(entries.tariffRegimes())
                 .isNotEmpty()

@@ -27,7 +27,7 @@ class PolicyDocumentTest {
             "{\"schemaVersion\":1,\"id\":\"d\",\"title\":\"A document.\",\"regimes\":[" + REGIME + "]}";
 
     @ParameterizedTest
-    @ValueSource(strings = {"base", "announced-2020", "enacted", "national-mono-cost"})
+    @ValueSource(strings = {"base", "tariffs", "announced-2020", "enacted", "national-mono-cost"})
     void everyBundledDocumentIsReadWrittenAndReadAgainUnchanged(String name) throws IOException {
         try (InputStream json = PolicyBooks.class.getResourceAsStream(name + ".json")) {
             PolicyDocument document = FundingJson.read(PolicyDocument.class, json);

@@ -179,9 +179,9 @@ class PublishedFiguresTest {
 
     @Test
     void printedFiguresThatContradictEachOtherAreListed() {
-        assertThat(BOOK.errata().stream().map(Erratum::id))
+        assertThat(BOOK.entries().errata().stream().map(Erratum::id))
                 .containsExactly("midwifery-tariffs-2024", "perinatal-mortality-2019");
-        assertThat(BOOK.errata().stream().map(Erratum::text))
+        assertThat(BOOK.entries().errata().stream().map(Erratum::text))
                 .containsExactly(
                         "1863.97 against 689.67 + 755.52 + 419.73, a difference of -0.95",
                         "7.8 against 4.8 + 2.9, a difference of 0.1");
@@ -310,14 +310,16 @@ class PublishedFiguresTest {
     /** Bzv 2.17: the text of 2023-01-01 names the NIPT, that of 2022-01-01 does not. */
     @Test
     void theDeductibleOfTheNiptIsKnownFrom2023Only() {
-        assertThat(BOOK.deductibleRules(DeductibleRule.Item.NIPT).on(LocalDate.of(2022, 12, 31)))
+        assertThat(BOOK.timeline(EntryKinds.DEDUCTIBLE_RULES, DeductibleRule.Item.NIPT)
+                        .on(LocalDate.of(2022, 12, 31)))
                 .isEmpty();
-        assertThat(BOOK.deductibleRules(DeductibleRule.Item.NIPT).on(LocalDate.of(2023, 1, 1)))
+        assertThat(BOOK.timeline(EntryKinds.DEDUCTIBLE_RULES, DeductibleRule.Item.NIPT)
+                        .on(LocalDate.of(2023, 1, 1)))
                 .hasValueSatisfying(rule -> assertThat(rule.exempt()).isTrue());
     }
 
     private static Optional<ContributionRule> contribution(ContributionRule.Item item, LocalDate day) {
-        return BOOK.contributionRules(item).on(day);
+        return BOOK.timeline(EntryKinds.CONTRIBUTION_RULES, item).on(day);
     }
 
     /** The ceilings of the macro-control instrument, of which each has its own price level and what became of it. */

@@ -94,7 +94,7 @@ class ScenariosOnSwitchDaysTest {
     }
 
     private static Optional<String> contribution(PolicyBook book, ContributionRule.Item item, LocalDate day) {
-        return book.contributionRules(item)
+        return book.timeline(EntryKinds.CONTRIBUTION_RULES, item)
                 .on(day)
                 .map(rule -> rule.contribution().toString());
     }

@@ -12,6 +12,7 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
+import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
@@ -114,7 +115,7 @@ class InstructionProcedureTest {
                         instruction().addConsumers(ClientReference.of("c-81f2")).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("c-81f2");
-        assertThat(BOOK.procedureRules(ProcedureRule.Subject.INSTRUCTION_SCOPE)
+        assertThat(BOOK.timeline(EntryKinds.PROCEDURE_RULES, ProcedureRule.Subject.INSTRUCTION_SCOPE)
                         .on(NOTICE)
                         .orElseThrow())
                 .satisfies(rule -> {
@@ -132,7 +133,7 @@ class InstructionProcedureTest {
 
     @Test
     void aFigureThatIsNotStatedIsSaid() {
-        ProcedureRule rule = BOOK.procedureRules(ProcedureRule.Subject.INSTRUCTION)
+        ProcedureRule rule = BOOK.timeline(EntryKinds.PROCEDURE_RULES, ProcedureRule.Subject.INSTRUCTION)
                 .on(NOTICE)
                 .orElseThrow();
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import nl.birthcare.funding.rules.procedure.CourseStep;
@@ -92,8 +93,12 @@ final class PolicyProcedureCommand implements Callable<Integer> {
     /** What is asked of every instruction, beside its course. */
     private List<ProcedureRule> rules(PolicyBook book) {
         List<ProcedureRule> rules = new ArrayList<>();
-        book.procedureRules(ProcedureRule.Subject.INSTRUCTION_NEEDED).on(notice).ifPresent(rules::add);
-        book.procedureRules(ProcedureRule.Subject.INSTRUCTION_SCOPE).on(notice).ifPresent(rules::add);
+        book.timeline(EntryKinds.PROCEDURE_RULES, ProcedureRule.Subject.INSTRUCTION_NEEDED)
+                .on(notice)
+                .ifPresent(rules::add);
+        book.timeline(EntryKinds.PROCEDURE_RULES, ProcedureRule.Subject.INSTRUCTION_SCOPE)
+                .on(notice)
+                .ifPresent(rules::add);
         return rules;
     }
 }

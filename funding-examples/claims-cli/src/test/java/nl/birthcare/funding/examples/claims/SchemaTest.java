@@ -114,7 +114,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"base", "announced-2020", "enacted", "figures", "history", "national-mono-cost"})
+    @ValueSource(strings = {"base", "tariffs", "announced-2020", "enacted", "figures", "history", "national-mono-cost"})
     void theBooksOfTheLibraryFit(String name) throws IOException {
         try (InputStream json = PolicyBooks.class.getResourceAsStream(name + ".json")) {
             assertFits("policy", MAPPER.readTree(json));

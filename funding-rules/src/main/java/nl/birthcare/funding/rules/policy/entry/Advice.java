@@ -17,53 +17,28 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableAdvice.class)
 public interface Advice extends Provision {
 
-    /**
-     * Who advised.
-     *
-     * @return the short name, such as RIVM
-     */
+    /** {@return who advised: the short name, such as RIVM} */
     String adviser();
 
-    /**
-     * Its number in the report.
-     *
-     * @return the number; empty where the advice has none
-     */
+    /** {@return its number in the report; empty where the advice has none} */
     Optional<Integer> number();
 
-    /**
-     * What was advised.
-     *
-     * @return one sentence
-     */
+    /** {@return what was advised: one sentence} */
     String text();
 
-    /**
-     * Whether it touches how birth care is funded.
-     *
-     * @return whether it does
-     */
+    /** {@return whether it touches how birth care is funded} */
     boolean touchesFunding();
 
-    /**
-     * What came of it, as far as the book knows.
-     *
-     * @return one sentence; empty where nothing is known
-     */
+    /** {@return what came of it, as far as the book knows: one sentence; empty where nothing is known} */
     Optional<String> outcome();
 
     /**
-     * The open question to which it led.
-     *
-     * @return the id of a {@link PolicyQuestion} of the book; empty where it led to none
+     * {@return the open question to which it led: the id of a {@link PolicyQuestion} of the book; empty where it led to
+     * none}
      */
     Optional<String> question();
 
-    /**
-     * Starts an {@code Advice}.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -22,16 +22,14 @@ import org.immutables.value.Value;
 public interface AllocationRule extends Provision {
 
     /**
-     * The performances it speaks of.
-     *
-     * @return the codes; none means all performances that are not the work of one discipline
+     * {@return the performances it speaks of: the codes; none means all performances that are not the work of one
+     * discipline}
      */
     List<PerformanceCode> performances();
 
     /**
-     * On what basis they are divided.
-     *
-     * @return the basis; a fixed key unless the rule says otherwise, never {@link AllocationBasis#DISCIPLINE}
+     * {@return on what basis they are divided; a fixed key unless the rule says otherwise, never {@link
+     * AllocationBasis#DISCIPLINE}}
      */
     @Value.Default
     default AllocationBasis basis() {
@@ -39,10 +37,8 @@ public interface AllocationRule extends Provision {
     }
 
     /**
-     * The ratio and the method of rounding.
-     *
-     * @return the key; always present on the basis {@link AllocationBasis#KEY}. On another basis it divides only where an
-     *     agreement says that a key stands in for missing weights
+     * {@return the ratio and the method of rounding: the key; always present on the basis {@link AllocationBasis#KEY}.
+     * On another basis it divides only where an agreement says that a key stands in for missing weights}
      */
     Optional<AllocationKey> key();
 
@@ -58,11 +54,7 @@ public interface AllocationRule extends Provision {
         }
     }
 
-    /**
-     * Starts a rule.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

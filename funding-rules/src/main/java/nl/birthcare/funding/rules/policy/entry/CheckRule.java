@@ -16,31 +16,18 @@ import org.immutables.value.Value;
 public interface CheckRule extends Provision {
 
     /**
-     * What is found where the rule is not met: the stable code of the findings.
-     *
-     * @return capital letters and underscores
+     * {@return what is found where the rule is not met: the stable code of the findings; capital letters and
+     * underscores}
      */
     String code();
 
-    /**
-     * What is asked.
-     *
-     * @return one sentence
-     */
+    /** {@return what is asked: one sentence} */
     String title();
 
-    /**
-     * On what authority.
-     *
-     * @return the basis
-     */
+    /** {@return on what authority: the basis} */
     Basis basis();
 
-    /**
-     * The figures that the check compares with, by name.
-     *
-     * @return the figures, whole numbers in the unit that the name says
-     */
+    /** {@return the figures that the check compares with, by name, whole numbers in the unit that the name says} */
     Map<String, Long> figures();
 
     /**
@@ -59,11 +46,7 @@ public interface CheckRule extends Provision {
         return figure;
     }
 
-    /**
-     * Starts a rule.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

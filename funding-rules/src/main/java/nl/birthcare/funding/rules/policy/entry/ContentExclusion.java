@@ -15,32 +15,16 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableContentExclusion.class)
 public interface ContentExclusion extends Provision {
 
-    /**
-     * The form that does not contain it.
-     *
-     * @return the form
-     */
+    /** {@return the form that does not contain it} */
     FundingForm form();
 
-    /**
-     * What is not contained.
-     *
-     * @return the tag that performances of this content carry
-     */
+    /** {@return what is not contained: the tag that performances of this content carry} */
     ContentTag content();
 
-    /**
-     * What is not contained, in words.
-     *
-     * @return a short description
-     */
+    /** {@return what is not contained, in words: a short description} */
     String name();
 
-    /**
-     * Starts an exclusion.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

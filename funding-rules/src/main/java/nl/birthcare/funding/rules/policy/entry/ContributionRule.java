@@ -17,34 +17,21 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableContributionRule.class)
 public interface ContributionRule extends Provision {
 
-    /**
-     * Of what the client pays a part.
-     *
-     * @return the item
-     */
+    /** {@return of what the client pays a part: the item} */
     Item item();
 
-    /**
-     * What the client pays of the price up to the cap, per unit.
-     *
-     * @return the amount, 0.00 or more
-     */
+    /** {@return what the client pays of the price up to the cap, per unit: the amount, 0.00 or more} */
     @JsonProperty("contributionCents")
     Euro contribution();
 
     /**
-     * The most of the price that the insurance counts, per unit.
-     *
-     * @return the amount, the contribution or more; empty where it counts the whole price
+     * {@return the most of the price that the insurance counts, per unit: the amount, the contribution or more; empty
+     * where it counts the whole price}
      */
     @JsonProperty("capCents")
     Optional<Euro> cap();
 
-    /**
-     * The price in an example that was published with the rule.
-     *
-     * @return the amount, which decides nothing
-     */
+    /** {@return the price in an example that was published with the rule: the amount, which decides nothing} */
     @JsonProperty("examplePriceCents")
     Optional<Euro> examplePrice();
 
@@ -75,11 +62,7 @@ public interface ContributionRule extends Provision {
         return insured.isNegative() ? price : price.minus(insured);
     }
 
-    /**
-     * Starts a rule.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

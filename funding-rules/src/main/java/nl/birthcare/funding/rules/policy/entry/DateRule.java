@@ -16,25 +16,13 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableDateRule.class)
 public interface DateRule extends Provision {
 
-    /**
-     * What is decided.
-     *
-     * @return the subject
-     */
+    /** {@return what is decided: the subject} */
     DateSubject subject();
 
-    /**
-     * Which date decides it.
-     *
-     * @return the date
-     */
+    /** {@return which date decides it} */
     LineDate date();
 
-    /**
-     * Starts a rule.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -11,25 +11,13 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableDeductibleRule.class)
 public interface DeductibleRule extends Provision {
 
-    /**
-     * What it speaks of.
-     *
-     * @return the item
-     */
+    /** {@return what it speaks of: the item} */
     Item item();
 
-    /**
-     * Whether the client pays none of it from her deductible.
-     *
-     * @return whether it is exempt
-     */
+    /** {@return whether the client pays none of it from her deductible} */
     boolean exempt();
 
-    /**
-     * Starts a rule.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -17,32 +17,16 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableErratum.class)
 public interface Erratum extends Provision {
 
-    /**
-     * What was published, and what the parts are.
-     *
-     * @return one sentence
-     */
+    /** {@return what was published, and what the parts are: one sentence} */
     String title();
 
-    /**
-     * How many of the digits of the figures stand behind the decimal mark.
-     *
-     * @return 0 or more
-     */
+    /** {@return how many of the digits of the figures stand behind the decimal mark: 0 or more} */
     int decimals();
 
-    /**
-     * The total that was printed, its decimal mark left out.
-     *
-     * @return the digits
-     */
+    /** {@return the total that was printed, its decimal mark left out: the digits} */
     long printedTotal();
 
-    /**
-     * The parts that were printed, their decimal marks left out.
-     *
-     * @return the digits of each
-     */
+    /** {@return the parts that were printed, their decimal marks left out: the digits of each} */
     List<Long> printedParts();
 
     /** Refuses figures that do add up, for then nothing is wrong with them. */
@@ -86,11 +70,7 @@ public interface Erratum extends Provision {
         return BigDecimal.valueOf(digits, decimals()).toPlainString();
     }
 
-    /**
-     * Starts an erratum.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

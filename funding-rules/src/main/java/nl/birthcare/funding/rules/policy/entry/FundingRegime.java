@@ -14,32 +14,16 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableFundingRegime.class)
 public interface FundingRegime extends Provision {
 
-    /**
-     * The form it speaks of.
-     *
-     * @return the form
-     */
+    /** {@return the form it speaks of} */
     FundingForm form();
 
-    /**
-     * What the form is in this period.
-     *
-     * @return the kind
-     */
+    /** {@return what the form is in this period: the kind} */
     Kind kind();
 
-    /**
-     * Whether declaring needs a written agreement between insurer and declarant.
-     *
-     * @return whether it does
-     */
+    /** {@return whether declaring needs a written agreement between insurer and declarant} */
     boolean agreementNeeded();
 
-    /**
-     * Who can declare in the form, where not everybody can.
-     *
-     * @return the declarants; none means all
-     */
+    /** {@return who can declare in the form, where not everybody can: the declarants; none means all} */
     List<AgbCode> declarants();
 
     /**
@@ -52,11 +36,7 @@ public interface FundingRegime extends Provision {
         return kind().isAvailable() && (declarants().isEmpty() || declarants().contains(declarant));
     }
 
-    /**
-     * Starts a regime.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }
@@ -77,11 +57,7 @@ public interface FundingRegime extends Provision {
         /** A regular form of funding. */
         REGULAR;
 
-        /**
-         * Tells whether care can be declared in the form.
-         *
-         * @return whether the form exists
-         */
+        /** {@return whether care can be declared in the form} */
         public boolean isAvailable() {
             return switch (this) {
                 case NOT_AVAILABLE -> false;

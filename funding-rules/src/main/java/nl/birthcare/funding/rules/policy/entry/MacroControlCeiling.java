@@ -16,33 +16,17 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableMacroControlCeiling.class)
 public interface MacroControlCeiling extends Provision {
 
-    /**
-     * The framework.
-     *
-     * @return the framework
-     */
+    /** {@return the framework} */
     MacroFramework framework();
 
-    /**
-     * The ceiling.
-     *
-     * @return the amount
-     */
+    /** {@return the ceiling: the amount} */
     @JsonProperty("amountCents")
     Euro amount();
 
-    /**
-     * Of which year its prices are.
-     *
-     * @return the calendar year
-     */
+    /** {@return of which year its prices are: the calendar year} */
     int priceLevel();
 
-    /**
-     * What became of it.
-     *
-     * @return one sentence; empty where nothing is known
-     */
+    /** {@return what became of it: one sentence; empty where nothing is known} */
     Optional<String> note();
 
     /** Refuses a ceiling of other than one calendar year. */
@@ -54,20 +38,12 @@ public interface MacroControlCeiling extends Provision {
         }
     }
 
-    /**
-     * The year.
-     *
-     * @return the calendar year
-     */
+    /** {@return the calendar year} */
     default int year() {
         return validity().firstDay().getYear();
     }
 
-    /**
-     * Starts a {@code MacroControlCeiling}.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

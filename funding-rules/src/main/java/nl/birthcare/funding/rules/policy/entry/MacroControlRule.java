@@ -17,39 +17,22 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableMacroControlRule.class)
 public interface MacroControlRule extends Provision {
 
-    /**
-     * The framework that is controlled.
-     *
-     * @return the framework
-     */
+    /** {@return the framework that is controlled} */
     MacroFramework framework();
 
     /**
-     * Whether the settlement amount that the care authority (NZa) fixed for an institution is part of its turnover.
-     *
-     * @return whether it is
+     * {@return whether the settlement amount that the care authority (NZa) fixed for an institution is part of its
+     * turnover}
      */
     boolean settlementCounts();
 
-    /**
-     * Whether availability contributions (<i>beschikbaarheidbijdragen</i>) are part of the turnover.
-     *
-     * @return whether they are
-     */
+    /** {@return whether availability contributions (<i>beschikbaarheidbijdragen</i>) are part of the turnover} */
     boolean availabilityContributionsCount();
 
-    /**
-     * What the turnover of an institution is, in words.
-     *
-     * @return a clause
-     */
+    /** {@return what the turnover of an institution is, in words: a clause} */
     String turnover();
 
-    /**
-     * Starts a {@code MacroControlRule}.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -20,63 +20,37 @@ import org.immutables.value.Value;
 public interface PerformanceDescription extends Provision {
 
     /**
-     * By which name catalogues refer to it ({@code Performance.describedBy}). What is described again in a later document
-     * keeps its key, so that a catalogue holds on all days and in both books.
-     *
-     * @return the key; the id where none is stated
+     * {@return by which name catalogues refer to it ({@code Performance.describedBy}): the key; the id where none is
+     * stated} What is described again in a later document keeps its key, so that a catalogue holds on all days and in
+     * both books.
      */
     @Value.Default
     default String key() {
         return id();
     }
 
-    /**
-     * The name, in Dutch as it was given.
-     *
-     * @return the name
-     */
+    /** {@return the name, in Dutch as it was given} */
     String name();
 
-    /**
-     * In which form the performance is funded.
-     *
-     * @return the form
-     */
+    /** {@return in which form the performance is funded} */
     FundingForm form();
 
-    /**
-     * The phase of care that it covers.
-     *
-     * @return the phase, where it covers one
-     */
+    /** {@return the phase of care that it covers, where it covers one} */
     Optional<CarePhase> phase();
 
-    /**
-     * Which of the performances of one phase it is.
-     *
-     * @return the variant; empty for one that is not of a phase
-     */
+    /** {@return which of the performances of one phase it is: the variant; empty for one that is not of a phase} */
     Optional<Variant> variant();
 
-    /**
-     * What is counted.
-     *
-     * @return the unit; empty where the description does not say
-     */
+    /** {@return what is counted: the unit; empty where the description does not say} */
     Optional<TariffUnit> unit();
 
     /**
-     * When this variant may be declared, and what it contains besides.
-     *
-     * @return one sentence; empty where the description says no more than its name
+     * {@return when this variant may be declared, and what it contains besides: one sentence; empty where the
+     * description says no more than its name}
      */
     Optional<String> criteria();
 
-    /**
-     * Starts a description.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -18,46 +18,25 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutablePhaseRule.class)
 public interface PhaseRule extends Provision {
 
-    /**
-     * The phase.
-     *
-     * @return the phase
-     */
+    /** {@return the phase} */
     CarePhase phase();
 
-    /**
-     * With what it begins.
-     *
-     * @return a clause
-     */
+    /** {@return with what it begins: a clause} */
     String begins();
 
-    /**
-     * With what it ends.
-     *
-     * @return a clause
-     */
+    /** {@return with what it ends: a clause} */
     String ends();
 
     /**
-     * How many weeks after the birth it ends, where it ends so.
-     *
-     * @return whole weeks; empty for a phase that ends otherwise
+     * {@return how many weeks after the birth it ends, where it ends so: whole weeks; empty for a phase that ends
+     * otherwise}
      */
     Optional<Integer> weeksAfterBirth();
 
-    /**
-     * Which start and end dates a declaration states.
-     *
-     * @return a clause; empty where no text says it
-     */
+    /** {@return which start and end dates a declaration states: a clause; empty where no text says it} */
     Optional<String> declaredDates();
 
-    /**
-     * Starts a {@code PhaseRule}.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -19,46 +19,22 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutablePolicyStatement.class)
 public interface PolicyStatement extends Provision {
 
-    /**
-     * What it is about.
-     *
-     * @return the topic
-     */
+    /** {@return what it is about: the topic} */
     Topic topic();
 
-    /**
-     * What is stated.
-     *
-     * @return one sentence
-     */
+    /** {@return what is stated: one sentence} */
     String text();
 
-    /**
-     * The form of funding that it is about.
-     *
-     * @return the form; empty where it is about birth care as a whole
-     */
+    /** {@return the form of funding that it is about; empty where it is about birth care as a whole} */
     Optional<FundingForm> form();
 
-    /**
-     * Who must do what is stated, or whose view it is.
-     *
-     * @return names; empty where it binds everybody
-     */
+    /** {@return who must do what is stated, or whose view it is: names; empty where it binds everybody} */
     List<String> parties();
 
-    /**
-     * The figures in the statement, by name.
-     *
-     * @return whole numbers
-     */
+    /** {@return the figures in the statement, by name: whole numbers} */
     Map<String, Long> figures();
 
-    /**
-     * Starts a {@code PolicyStatement}.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -13,32 +13,16 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableProcedureRule.class)
 public interface ProcedureRule extends Provision {
 
-    /**
-     * What it speaks of.
-     *
-     * @return the subject
-     */
+    /** {@return what it speaks of: the subject} */
     Subject subject();
 
-    /**
-     * What must be.
-     *
-     * @return one sentence
-     */
+    /** {@return what must be: one sentence} */
     String title();
 
-    /**
-     * The figures, by name.
-     *
-     * @return the figures, whole numbers in the unit that the name says
-     */
+    /** {@return the figures, by name, whole numbers in the unit that the name says} */
     Map<String, Long> figures();
 
-    /**
-     * The kinds of change that it speaks of.
-     *
-     * @return the changes; none where it speaks of no kind in particular
-     */
+    /** {@return the kinds of change that it speaks of; none where it speaks of no kind in particular} */
     List<ChangeKind> changes();
 
     /**
@@ -57,11 +41,7 @@ public interface ProcedureRule extends Provision {
         return figure;
     }
 
-    /**
-     * Starts a rule.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

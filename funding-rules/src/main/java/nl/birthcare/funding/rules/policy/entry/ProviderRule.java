@@ -14,25 +14,13 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableProviderRule.class)
 public interface ProviderRule extends Provision {
 
-    /**
-     * The code list.
-     *
-     * @return three digits
-     */
+    /** {@return the code list: three digits} */
     String list();
 
-    /**
-     * The types of providers.
-     *
-     * @return pairs of digits, as AGB codes begin with them
-     */
+    /** {@return the types of providers: pairs of digits, as AGB codes begin with them} */
     List<String> providerTypes();
 
-    /**
-     * Starts a rule.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

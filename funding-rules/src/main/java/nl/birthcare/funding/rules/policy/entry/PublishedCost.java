@@ -23,32 +23,16 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutablePublishedCost.class)
 public interface PublishedCost extends Provision {
 
-    /**
-     * Of which form of funding.
-     *
-     * @return the form; empty for the total of all
-     */
+    /** {@return of which form of funding; empty for the total of all} */
     Optional<FundingForm> form();
 
-    /**
-     * Of which framework.
-     *
-     * @return the framework; empty for the whole of the form
-     */
+    /** {@return of which framework; empty for the whole of the form} */
     Optional<MacroFramework> framework();
 
-    /**
-     * In which edition it was printed.
-     *
-     * @return the edition
-     */
+    /** {@return in which edition it was printed} */
     Edition edition();
 
-    /**
-     * What was printed.
-     *
-     * @return the amount
-     */
+    /** {@return what was printed: the amount} */
     @JsonProperty("amountCents")
     Euro amount();
 
@@ -66,20 +50,12 @@ public interface PublishedCost extends Provision {
         }
     }
 
-    /**
-     * Returns the year that the figure is about.
-     *
-     * @return the calendar year
-     */
+    /** {@return the year that the figure is about: the calendar year} */
     default int year() {
         return validity().firstDay().getYear();
     }
 
-    /**
-     * Starts a figure.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

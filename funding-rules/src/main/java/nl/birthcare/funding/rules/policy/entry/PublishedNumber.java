@@ -14,31 +14,18 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutablePublishedNumber.class)
 public interface PublishedNumber extends Provision {
 
-    /**
-     * What it counts.
-     *
-     * @return the measure
-     */
+    /** {@return what it counts: the measure} */
     Measure measure();
 
-    /**
-     * In which edition it was printed.
-     *
-     * @return the edition; empty where the publication is not repeated
-     */
+    /** {@return in which edition it was printed; empty where the publication is not repeated} */
     Optional<Edition> edition();
 
-    /**
-     * The number in the unit of its measure: 78 for a rate of 7.8.
-     *
-     * @return the number, 0 or more
-     */
+    /** {@return the number in the unit of its measure: 78 for a rate of 7.8, 0 or more} */
     long value();
 
     /**
-     * What was counted and how, without which a rate is not comparable with another.
-     *
-     * @return the definition; always present for a rate
+     * {@return what was counted and how, without which a rate is not comparable with another: the definition; always
+     * present for a rate}
      */
     Optional<String> definition();
 
@@ -63,11 +50,7 @@ public interface PublishedNumber extends Provision {
         return BigDecimal.valueOf(value(), measure().decimals()).toPlainString();
     }
 
-    /**
-     * Starts a number.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }
@@ -115,20 +98,12 @@ public interface PublishedNumber extends Provision {
             this.decimals = decimals;
         }
 
-        /**
-         * Returns how many of the digits stand behind the decimal mark.
-         *
-         * @return 0 for a count, 1 for a rate
-         */
+        /** {@return how many of the digits stand behind the decimal mark: 0 for a count, 1 for a rate} */
         public int decimals() {
             return decimals;
         }
 
-        /**
-         * Tells whether this is a rate, which means nothing without its definition.
-         *
-         * @return whether it is not a count
-         */
+        /** {@return whether this is a rate, which means nothing without its definition, and not a count} */
         public boolean isRate() {
             return decimals > 0;
         }

@@ -20,54 +20,29 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutablePublishedTariff.class)
 public interface PublishedTariff extends Provision {
 
-    /**
-     * Whose care.
-     *
-     * @return the discipline
-     */
+    /** {@return whose care: the discipline} */
     Discipline discipline();
 
-    /**
-     * What is priced.
-     *
-     * @return the name of the performance
-     */
+    /** {@return what is priced: the name of the performance} */
     String name();
 
-    /**
-     * Whether it is a maximum or a free price.
-     *
-     * @return the kind
-     */
+    /** {@return whether it is a maximum or a free price: the kind} */
     TariffKind kind();
 
-    /**
-     * The price.
-     *
-     * @return the amount
-     */
+    /** {@return the price: the amount} */
     @JsonProperty("amountCents")
     Euro amount();
 
-    /**
-     * Of what.
-     *
-     * @return the unit
-     */
+    /** {@return of what: the unit} */
     TariffUnit unit();
 
     /**
-     * Of which year its prices are, where another than the year of validity.
-     *
-     * @return the calendar year; empty where it is the same
+     * {@return of which year its prices are, where another than the year of validity: the calendar year; empty where it
+     * is the same}
      */
     Optional<Integer> priceLevel();
 
-    /**
-     * Starts a {@code PublishedTariff}.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

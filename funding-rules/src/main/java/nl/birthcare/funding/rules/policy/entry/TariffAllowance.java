@@ -16,25 +16,16 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableTariffAllowance.class)
 public interface TariffAllowance extends Provision {
 
-    /**
-     * Whose maximum tariffs.
-     *
-     * @return the discipline
-     */
+    /** {@return whose maximum tariffs: the discipline} */
     Discipline discipline();
 
-    /**
-     * By how much at most.
-     *
-     * @return whole percents of the maximum, 0 to 100
-     */
+    /** {@return by how much at most: whole percents of the maximum, 0 to 100} */
     int percent();
 
     /**
-     * What is not known about an allowance of which it cannot be said on which days it held. Such a one never permits an
-     * amount: it only keeps one from being refused.
-     *
-     * @return the id of a gap of the book; empty for an allowance that holds in its period
+     * {@return what is not known about an allowance of which it cannot be said on which days it held: the id of a gap
+     * of the book; empty for an allowance that holds in its period} Such a one never permits an amount: it only keeps
+     * one from being refused.
      */
     Optional<String> gap();
 
@@ -47,11 +38,7 @@ public interface TariffAllowance extends Provision {
         }
     }
 
-    /**
-     * Starts an allowance.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -27,63 +27,34 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableTariffFormula.class)
 public interface TariffFormula extends Provision {
 
-    /**
-     * Whose tariffs.
-     *
-     * @return the discipline
-     */
+    /** {@return whose tariffs: the discipline} */
     Discipline discipline();
 
-    /**
-     * The labour costs that the rule prints.
-     *
-     * @return a yearly amount
-     */
+    /** {@return the labour costs that the rule prints: a yearly amount} */
     @JsonProperty("labourCents")
     Euro labour();
 
-    /**
-     * The practice costs that the rule prints.
-     *
-     * @return a yearly amount
-     */
+    /** {@return the practice costs that the rule prints: a yearly amount} */
     @JsonProperty("practiceCents")
     Euro practice();
 
-    /**
-     * Over how many units of full care a year these are spread.
-     *
-     * @return more than 0
-     */
+    /** {@return over how many units of full care a year these are spread: more than 0} */
     Fraction units();
 
     /**
-     * What is taken off, at the level of the printed costs, by name.
-     *
-     * @return amounts; empty where nothing is taken off
+     * {@return what is taken off, at the level of the printed costs, by name: amounts; empty where nothing is taken
+     * off}
      */
     @JsonProperty("deductionsCents")
     Map<String, Euro> deductions();
 
-    /**
-     * Which deductions the full tariff has.
-     *
-     * @return names of deductions
-     */
+    /** {@return which deductions the full tariff has: names of deductions} */
     List<String> fullLess();
 
-    /**
-     * The partial tariffs.
-     *
-     * @return the parts, each with a name of its own
-     */
+    /** {@return the partial tariffs: the parts, each with a name of its own} */
     List<Part> parts();
 
-    /**
-     * What may be added to the tariffs.
-     *
-     * @return the supplements
-     */
+    /** {@return what may be added to the tariffs: the supplements} */
     List<Supplement> supplements();
 
     /** Refuses a part whose deduction or whole is not in the formula. */
@@ -155,11 +126,7 @@ public interface TariffFormula extends Provision {
         return base;
     }
 
-    /**
-     * Starts a {@code TariffFormula}.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }
@@ -175,39 +142,22 @@ public interface TariffFormula extends Provision {
     @JsonDeserialize(as = ImmutablePart.class)
     interface Part {
 
-        /**
-         * The name of the part.
-         *
-         * @return unique in its formula
-         */
+        /** {@return the name of the part: unique in its formula} */
         String name();
 
-        /**
-         * The part of which it is a share.
-         *
-         * @return its name; empty for a share of the whole
-         */
+        /** {@return the part of which it is a share: its name; empty for a share of the whole} */
         Optional<String> of();
 
-        /**
-         * Which share.
-         *
-         * @return a fraction in lowest terms
-         */
+        /** {@return which share: a fraction in lowest terms} */
         Fraction share();
 
         /**
-         * Which deductions are taken off the whole before the share is taken. A share of another part has those of that part.
-         *
-         * @return names of deductions of the formula
+         * {@return which deductions are taken off the whole before the share is taken: names of deductions of the
+         * formula} A share of another part has those of that part.
          */
         List<String> less();
 
-        /**
-         * Starts a {@code Part}.
-         *
-         * @return an empty builder
-         */
+        /** {@return an empty builder} */
         static Builder builder() {
             return new Builder();
         }
@@ -224,39 +174,19 @@ public interface TariffFormula extends Provision {
     @JsonDeserialize(as = ImmutableSupplement.class)
     interface Supplement {
 
-        /**
-         * The name of the supplement.
-         *
-         * @return the name
-         */
+        /** {@return the name of the supplement} */
         String name();
 
-        /**
-         * By how much at most.
-         *
-         * @return whole percents of the tariff that it is added to
-         */
+        /** {@return by how much at most: whole percents of the tariff that it is added to} */
         int percent();
 
-        /**
-         * Whether it needs an agreement with the insurer of the client.
-         *
-         * @return whether it does
-         */
+        /** {@return whether it needs an agreement with the insurer of the client} */
         boolean agreementNeeded();
 
-        /**
-         * When it may be charged.
-         *
-         * @return a clause
-         */
+        /** {@return when it may be charged: a clause} */
         String condition();
 
-        /**
-         * Starts a {@code Supplement}.
-         *
-         * @return an empty builder
-         */
+        /** {@return an empty builder} */
         static Builder builder() {
             return new Builder();
         }

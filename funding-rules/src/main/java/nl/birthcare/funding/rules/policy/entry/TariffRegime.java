@@ -17,32 +17,16 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableTariffRegime.class)
 public interface TariffRegime extends Provision {
 
-    /**
-     * The form of funding that it speaks of.
-     *
-     * @return the form
-     */
+    /** {@return the form of funding that it speaks of} */
     FundingForm form();
 
-    /**
-     * The discipline that it speaks of.
-     *
-     * @return the discipline; empty for care that is not the work of one
-     */
+    /** {@return the discipline that it speaks of; empty for care that is not the work of one} */
     Optional<Discipline> discipline();
 
-    /**
-     * Whether prices are bound.
-     *
-     * @return the kind
-     */
+    /** {@return whether prices are bound: the kind} */
     TariffKind kind();
 
-    /**
-     * Starts a tariff regime.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -42,11 +42,7 @@ public final class PolicyScenarios {
 
     private PolicyScenarios() {}
 
-    /**
-     * Returns the names of the scenarios, for {@link #named(String)}.
-     *
-     * @return the names, in alphabetical order
-     */
+    /** {@return the names of the scenarios, for {@link #named(String)}, in alphabetical order} */
     public static List<String> names() {
         return NAMES;
     }

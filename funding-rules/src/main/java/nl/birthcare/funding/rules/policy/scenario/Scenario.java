@@ -44,55 +44,36 @@ public interface Scenario {
     /** The only version of this form so far. */
     int SCHEMA_VERSION = 1;
 
-    /**
-     * The version of this form.
-     *
-     * @return {@value #SCHEMA_VERSION}
-     */
+    /** {@return the version of this form: {@value #SCHEMA_VERSION}} */
     int schemaVersion();
 
-    /**
-     * What the scenario is called, whatever its values.
-     *
-     * @return small letters, digits and hyphens
-     */
+    /** {@return what the scenario is called, whatever its values: small letters, digits and hyphens} */
     String id();
 
     /**
-     * With which values of its parameters it was filled in.
-     *
-     * @return the values by the name of the parameter; none where it leaves nothing to the caller
+     * {@return with which values of its parameters it was filled in, by the name of the parameter; none where it leaves
+     * nothing to the caller}
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Value.NaturalOrder
     SortedMap<String, List<String>> values();
 
-    /**
-     * What is assumed.
-     *
-     * @return one sentence
-     */
+    /** {@return what is assumed: one sentence} */
     String title();
 
-    /**
-     * How far the change has come.
-     *
-     * @return the status
-     */
+    /** {@return how far the change has come: the status} */
     PolicyStatus status();
 
     /**
-     * What the change rests on.
-     *
-     * @return the references, at least one; the documents stand in the book or among what is added
+     * {@return what the change rests on: the references, at least one; the documents stand in the book or among what is
+     * added}
      */
     List<SourceReference> sources();
 
     /**
-     * Whether what is added takes the place of what the book holds for the same thing on the same days: an entry of the
-     * book then ends the day before, begins the day after, or goes. Else the two must not overlap.
-     *
-     * @return whether it supersedes; false where it is not said
+     * {@return whether what is added takes the place of what the book holds for the same thing on the same days: an
+     * entry of the book then ends the day before, begins the day after, or goes; whether it supersedes; false where it
+     * is not said} Else the two must not overlap.
      */
     @Value.Default
     default boolean supersedes() {
@@ -100,30 +81,20 @@ public interface Scenario {
     }
 
     /**
-     * What is added, in the lists of a {@link PolicyDocument}.
-     *
-     * @return the lists of entries, and of the sources and gaps that they need
+     * {@return what is added, in the lists of a {@link PolicyDocument}: the lists of entries, and of the sources and
+     * gaps that they need}
      */
     Optional<Fields> add();
 
-    /**
-     * Which entries end.
-     *
-     * @return the ends
-     */
+    /** {@return which entries end} */
     List<End> end();
 
-    /**
-     * Which entries change, or are confirmed.
-     *
-     * @return the changes
-     */
+    /** {@return which entries change, or are confirmed} */
     List<Change> change();
 
     /**
-     * Returns the name by which every result says that this was assumed: two uses with other values have other names.
-     *
-     * @return the id, and the values as in {@code contributions-abolished,firstDay=2027-01-01}
+     * {@return the name by which every result says that this was assumed: two uses with other values have other names;
+     * the id, and the values as in {@code contributions-abolished,firstDay=2027-01-01}}
      */
     default String name() {
         StringBuilder name = new StringBuilder(id());
@@ -161,11 +132,7 @@ public interface Scenario {
         return Amendment.amended(entries, scenarios);
     }
 
-    /**
-     * Starts a scenario of the current version.
-     *
-     * @return a builder with the version set
-     */
+    /** {@return a builder with the version set} */
     static Builder builder() {
         Builder builder = new Builder();
         builder.schemaVersion(SCHEMA_VERSION);
@@ -195,31 +162,21 @@ public interface Scenario {
     interface Change {
 
         /**
-         * What sort of entry it is.
-         *
-         * @return the name of the list of a {@link PolicyDocument} in which it stands, such as {@code regimes}
+         * {@return what sort of entry it is: the name of the list of a {@link PolicyDocument} in which it stands, such
+         * as {@code regimes}}
          */
         String kind();
 
-        /**
-         * Which entry.
-         *
-         * @return its id
-         */
+        /** {@return which entry: its id} */
         String id();
 
         /**
-         * What becomes of its fields.
-         *
-         * @return the new values by name; absent where the entry is confirmed as it stands
+         * {@return what becomes of its fields: the new values by name; absent where the entry is confirmed as it
+         * stands}
          */
         Optional<Fields> set();
 
-        /**
-         * Starts a change.
-         *
-         * @return an empty builder
-         */
+        /** {@return an empty builder} */
         static Builder builder() {
             return new Builder();
         }
@@ -237,31 +194,18 @@ public interface Scenario {
     interface End {
 
         /**
-         * What sort of entry it is.
-         *
-         * @return the name of the list of a {@link PolicyDocument} in which it stands, such as {@code regimes}
+         * {@return what sort of entry it is: the name of the list of a {@link PolicyDocument} in which it stands, such
+         * as {@code regimes}}
          */
         String kind();
 
-        /**
-         * Which entry.
-         *
-         * @return its id
-         */
+        /** {@return which entry: its id} */
         String id();
 
-        /**
-         * The last day on which it holds.
-         *
-         * @return the day, included
-         */
+        /** {@return the last day on which it holds, included} */
         LocalDate lastDay();
 
-        /**
-         * Starts an end.
-         *
-         * @return an empty builder
-         */
+        /** {@return an empty builder} */
         static Builder builder() {
             return new Builder();
         }
@@ -306,11 +250,7 @@ public interface Scenario {
             return new Fields(FundingJson.read(ObjectNode.class, json));
         }
 
-        /**
-         * Returns the fields.
-         *
-         * @return an object that is the caller's to change
-         */
+        /** {@return the fields: an object that is the caller's to change} */
         @JsonValue
         public ObjectNode json() {
             return fields.deepCopy();
@@ -343,35 +283,19 @@ public interface Scenario {
     @JsonDeserialize(as = ImmutableParameter.class)
     interface Parameter {
 
-        /**
-         * The name by which a value is given.
-         *
-         * @return letters
-         */
+        /** {@return the name by which a value is given: letters} */
         String name();
 
-        /**
-         * What the value means.
-         *
-         * @return a phrase
-         */
+        /** {@return what the value means: a phrase} */
         String meaning();
 
-        /**
-         * Whether several values can be given.
-         *
-         * @return whether it is a list; false where it is not said
-         */
+        /** {@return whether it is a list, of which several values can be given; false where it is not said} */
         @Value.Default
         default boolean list() {
             return false;
         }
 
-        /**
-         * Starts a parameter.
-         *
-         * @return an empty builder
-         */
+        /** {@return an empty builder} */
         static Builder builder() {
             return new Builder();
         }
