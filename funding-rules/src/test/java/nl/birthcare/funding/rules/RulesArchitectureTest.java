@@ -233,8 +233,8 @@ class RulesArchitectureTest {
     @Test
     void noChoiceIsMadeByComparingWithOneConstant() {
         List<String> compared = new ArrayList<>();
-        Pattern sought = Pattern.compile("[=!]=\\s*(?:ApportionmentMethod|AllocationBasis|RegimeKind|TariffKind|"
-                + "PolicyStatus|Severity|LedgerScope|IntegralCareTreatment)\\.\\w+");
+        Pattern sought = Pattern.compile("[=!]=\\s*(?:\\w+\\.)?(?:ApportionmentMethod|AllocationBasis|Kind|TariffKind|"
+                + "PolicyStatus|Severity|Scope|IntegralCare)\\.\\w+");
         for (Path sources : List.of(SOURCES, Path.of("..", "funding-core").resolve(SOURCES))) {
             for (Path source : sources(sources)) {
                 sought.matcher(withoutComments(read(source)))

@@ -23,10 +23,10 @@ import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.party.AgreementIndex;
 import nl.birthcare.funding.rules.internal.terms.CompiledBook;
-import nl.birthcare.funding.rules.policy.DateRule;
 import nl.birthcare.funding.rules.policy.EntryKind;
 import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CauseFinder {
 
-    static final Comparator<ChangeCause> ORDER = Comparator.comparing(ChangeCause::kind)
+    static final Comparator<ChangedLine.Cause> ORDER = Comparator.comparing(ChangedLine.Cause::kind)
             .thenComparing(cause -> cause.a().orElse(""))
             .thenComparing(cause -> cause.b().orElse(""));
 
@@ -54,7 +54,7 @@ final class CauseFinder {
     private final Substances substances = new Substances();
 
     /** The second engine with one entry put back; none where both books have it alike. Few entries differ. */
-    private final Map<ChangeCause, Optional<FundingEngine>> puttingBack = new HashMap<>();
+    private final Map<ChangedLine.Cause, Optional<FundingEngine>> puttingBack = new HashMap<>();
 
     CauseFinder(FundingEngine a, FundingEngine b) {
         this.a = a;
@@ -66,7 +66,7 @@ final class CauseFinder {
     }
 
     /** The causes of one changed line, at least one, in order. */
-    List<ChangeCause> find(JudgedTwice dossier, int place) {
+    List<ChangedLine.Cause> find(JudgedTwice dossier, int place) {
         List<Candidate> candidates = candidates(dossier, place);
         if (candidates.isEmpty()) {
             return List.of(withoutEntry(dossier.by(a, place), dossier.by(b, place)));
@@ -201,8 +201,8 @@ final class CauseFinder {
         return codes.stream().flatMap(code -> Checks.byCode(code).stream()).collect(Collectors.toSet());
     }
 
-    private static ChangeCause withoutEntry(LineAssessment lineA, LineAssessment lineB) {
-        ChangeCause.Builder cause = ChangeCause.builder();
+    private static ChangedLine.Cause withoutEntry(LineAssessment lineA, LineAssessment lineB) {
+        ChangedLine.Cause.Builder cause = ChangedLine.Cause.builder();
         if (lineA.agreement().equals(lineB.agreement())) {
             return cause.kind("history").build();
         }

@@ -14,27 +14,18 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableContributionStatement.class)
 public interface ContributionStatement {
 
-    /**
-     * What she pays of each.
-     *
-     * @return the answers, in the order of the questions
-     */
+    /** {@return what she pays of each: the answers, in the order of the questions} */
     @Value.Parameter
     List<ContributionAnswer> answers();
 
-    /**
-     * What she pays in all.
-     *
-     * @return the sum; empty where an answer is a gap
-     */
+    /** {@return what she pays in all: the sum; empty where an answer is a gap} */
     @Value.Parameter
     @JsonProperty("clientCents")
     Optional<Euro> client();
 
     /**
-     * What all costs, and how client and insurer divide it.
-     *
-     * @return the sum; empty where an answer is a gap or a price is not known
+     * {@return what all costs, and how client and insurer divide it: the sum; empty where an answer is a gap or a price
+     * is not known}
      */
     @Value.Parameter
     Optional<CostShare> share();

@@ -69,29 +69,17 @@ public final class CostShare {
         return of(price.cents(), client.cents(), price.minus(client).cents());
     }
 
-    /**
-     * Returns the price.
-     *
-     * @return the amount
-     */
+    /** {@return the price: the amount} */
     public Euro price() {
         return Euro.ofCents(priceCents);
     }
 
-    /**
-     * Returns what the client pays.
-     *
-     * @return the amount
-     */
+    /** {@return what the client pays: the amount} */
     public Euro client() {
         return Euro.ofCents(clientCents);
     }
 
-    /**
-     * Returns what the insurer pays.
-     *
-     * @return the amount
-     */
+    /** {@return what the insurer pays: the amount} */
     public Euro insurer() {
         return Euro.ofCents(insurerCents);
     }

@@ -12,34 +12,18 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableInstitutionSettlement.class)
 public interface InstitutionSettlement {
 
-    /**
-     * Which institution.
-     *
-     * @return the caller's name for it
-     */
+    /** {@return which institution: the caller's name for it} */
     String institution();
 
-    /**
-     * The turnover that counts.
-     *
-     * @return the amount; below 0.00 only by a finding
-     */
+    /** {@return the turnover that counts: the amount; below 0.00 only by a finding} */
     @JsonProperty("controlTurnoverCents")
     Euro controlTurnover();
 
-    /**
-     * What the institution may keep (<i>omzetplafond</i>).
-     *
-     * @return the turnover that counts, less the repayment
-     */
+    /** {@return what the institution may keep (<i>omzetplafond</i>): the turnover that counts, less the repayment} */
     @JsonProperty("limitCents")
     Euro limit();
 
-    /**
-     * What it owes.
-     *
-     * @return the amount, between 0.00 and the turnover that counts; 0.00 where that is negative
-     */
+    /** {@return what it owes: the amount, between 0.00 and the turnover that counts; 0.00 where that is negative} */
     @JsonProperty("repaymentCents")
     Euro repayment();
 
@@ -57,11 +41,7 @@ public interface InstitutionSettlement {
         }
     }
 
-    /**
-     * Starts a settlement.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -12,26 +12,16 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableInstitutionTurnover.class)
 public interface InstitutionTurnover {
 
-    /**
-     * Which institution.
-     *
-     * @return a name of the caller's, the same for the same institution, not blank
-     */
+    /** {@return which institution: a name of the caller's, the same for the same institution, not blank} */
     String institution();
 
-    /**
-     * What it turned over.
-     *
-     * @return the amount
-     */
+    /** {@return what it turned over: the amount} */
     @JsonProperty("turnoverCents")
     Euro turnover();
 
     /**
-     * What the care authority settled with it afterwards (<i>verrekenbedrag</i>), which counts where the rule of the
-     * year says so.
-     *
-     * @return the amount, below 0.00 where the institution paid
+     * {@return what the care authority settled with it afterwards (<i>verrekenbedrag</i>), which counts where the rule
+     * of the year says so: the amount, below 0.00 where the institution paid}
      */
     @Value.Default
     @JsonProperty("settlementCents")
@@ -40,9 +30,8 @@ public interface InstitutionTurnover {
     }
 
     /**
-     * What of the turnover came under the transition rules for capital costs, which does not count.
-     *
-     * @return the amount
+     * {@return what of the turnover came under the transition rules for capital costs, which does not count: the
+     * amount}
      */
     @Value.Default
     @JsonProperty("capitalTransitionCents")
@@ -51,10 +40,8 @@ public interface InstitutionTurnover {
     }
 
     /**
-     * What of the turnover is availability contributions (<i>beschikbaarheidbijdragen</i>), which count where the rule of
-     * the year says so.
-     *
-     * @return the amount
+     * {@return what of the turnover is availability contributions (<i>beschikbaarheidbijdragen</i>), which count where
+     * the rule of the year says so: the amount}
      */
     @Value.Default
     @JsonProperty("availabilityContributionsCents")
@@ -63,9 +50,8 @@ public interface InstitutionTurnover {
     }
 
     /**
-     * What of integral birth care is charged to medical-specialist care through it, and is not in the turnover.
-     *
-     * @return the amount, which counts only where the caller chooses so
+     * {@return what of integral birth care is charged to medical-specialist care through it, and is not in the
+     * turnover: the amount, which counts only where the caller chooses so}
      */
     @Value.Default
     @JsonProperty("integralShareCents")
@@ -82,11 +68,7 @@ public interface InstitutionTurnover {
         }
     }
 
-    /**
-     * Starts a turnover.
-     *
-     * @return a builder with all but institution and turnover at 0.00
-     */
+    /** {@return a builder with all but institution and turnover at 0.00} */
     static Builder builder() {
         return new Builder();
     }

@@ -19,9 +19,9 @@ import nl.birthcare.funding.core.money.Apportionment;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.policy.EntryKinds;
-import nl.birthcare.funding.rules.policy.MacroControlCeiling;
-import nl.birthcare.funding.rules.policy.MacroControlRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.MacroControlCeiling;
+import nl.birthcare.funding.rules.policy.entry.MacroControlRule;
 
 /**
  * The macro-control instrument (<i>macrobeheersinstrument</i>, MBI) of medical-specialist care: what institutions turned
@@ -177,7 +177,7 @@ public final class MacroControl {
     }
 
     private static Euro counting(
-            InstitutionTurnover turnover, MacroControlRule rule, IntegralCareTreatment integralCare) {
+            InstitutionTurnover turnover, MacroControlRule rule, MacroControlQuestion.IntegralCare integralCare) {
         BigInteger cents = BigInteger.valueOf(turnover.turnover().cents())
                 .subtract(BigInteger.valueOf(turnover.capitalTransition().cents()));
         if (rule.settlementCounts()) {
@@ -215,7 +215,10 @@ public final class MacroControl {
     }
 
     private static List<ControlFinding> findings(
-            int year, List<InstitutionTurnover> turnovers, Euro[] counting, IntegralCareTreatment integralCare) {
+            int year,
+            List<InstitutionTurnover> turnovers,
+            Euro[] counting,
+            MacroControlQuestion.IntegralCare integralCare) {
         List<ControlFinding> findings = new ArrayList<>();
         BigInteger integral = BigInteger.ZERO;
         for (int i = 0; i < counting.length; i++) {
@@ -223,7 +226,7 @@ public final class MacroControl {
             integral = integral.add(BigInteger.valueOf(turnover.integralShare().cents()));
             if (counting[i].isNegative()) {
                 findings.add(ControlFinding.builder()
-                        .code(ControlFindingCode.CONTROL_TURNOVER_NEGATIVE)
+                        .code(ControlFinding.Code.CONTROL_TURNOVER_NEGATIVE)
                         .putValues("institution", turnover.institution())
                         .putValues("controlTurnover", counting[i].toString())
                         .build());
@@ -232,7 +235,7 @@ public final class MacroControl {
         if (integralCare.counts()) {
             Euro amount = inRange("The sum of the integral shares of " + year, integral);
             findings.add(ControlFinding.builder()
-                    .code(ControlFindingCode.INTEGRAL_CARE_INCLUDED)
+                    .code(ControlFinding.Code.INTEGRAL_CARE_INCLUDED)
                     .putValues("amount", amount.toString())
                     .build());
         }

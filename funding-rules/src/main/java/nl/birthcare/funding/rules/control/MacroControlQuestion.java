@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
 
@@ -15,61 +16,42 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableMacroControlQuestion.class)
 public interface MacroControlQuestion {
 
-    /**
-     * Which framework is settled.
-     *
-     * @return the framework; medical-specialist care where it is not said
-     */
+    /** {@return which framework is settled; medical-specialist care where it is not said} */
     @Value.Default
     default MacroFramework framework() {
         return MacroFramework.MEDICAL_SPECIALIST_CARE;
     }
 
-    /**
-     * Which year is settled.
-     *
-     * @return the calendar year
-     */
+    /** {@return which year is settled: the calendar year} */
     int year();
 
     /**
-     * What all institutions together could turn over.
-     *
-     * @return the amount, 0.00 or more; empty for the ceiling that the book knows
+     * {@return what all institutions together could turn over: the amount, 0.00 or more; empty for the ceiling that the
+     * book knows}
      */
     @JsonProperty("ceilingCents")
     Optional<Euro> ceiling();
 
     /**
-     * What the minister names as the basis for enforcement.
-     *
-     * @return the amount, 0.00 up to the excess; empty where the whole excess is taken
+     * {@return what the minister names as the basis for enforcement: the amount, 0.00 up to the excess; empty where the
+     * whole excess is taken}
      */
     @JsonProperty("enforcedCents")
     Optional<Euro> enforced();
 
-    /**
-     * Who turned over how much.
-     *
-     * @return one per institution, in any order
-     */
+    /** {@return who turned over how much: one per institution, in any order} */
     List<InstitutionTurnover> turnovers();
 
     /**
-     * Whether {@link InstitutionTurnover#integralShare()} counts. No document says.
-     *
-     * @return the caller's choice; excluded where it is not said
+     * {@return whether {@link InstitutionTurnover#integralShare()} counts: the caller's choice; excluded where it is
+     * not said} No document says.
      */
     @Value.Default
-    default IntegralCareTreatment integralCare() {
-        return IntegralCareTreatment.EXCLUDED;
+    default IntegralCare integralCare() {
+        return IntegralCare.EXCLUDED;
     }
 
-    /**
-     * Starts a question.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }
@@ -77,5 +59,35 @@ public interface MacroControlQuestion {
     /** Builds a {@link MacroControlQuestion}. */
     final class Builder extends ImmutableMacroControlQuestion.Builder {
         Builder() {}
+    }
+
+    /**
+     * Whether the medical-specialist share of integral care counts as turnover under the macro-control instrument. No
+     * document decides it, so the caller does, and the settlement says how.
+     */
+    enum IntegralCare {
+        /** It does not count. */
+        EXCLUDED(EvidenceGrade.DERIVED, false),
+
+        /** It counts, by an assumption of the caller's. */
+        INCLUDED(EvidenceGrade.ILLUSTRATIVE, true);
+
+        private final EvidenceGrade grade;
+        private final boolean counts;
+
+        IntegralCare(EvidenceGrade grade, boolean counts) {
+            this.grade = grade;
+            this.counts = counts;
+        }
+
+        /** Whether the share counts as turnover. */
+        boolean counts() {
+            return counts;
+        }
+
+        /** How sure a settlement is that was made with this choice. */
+        EvidenceGrade grade() {
+            return grade;
+        }
     }
 }

@@ -21,92 +21,50 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableMacroSettlement.class)
 public interface MacroSettlement {
 
-    /**
-     * Which framework was settled.
-     *
-     * @return the framework
-     */
+    /** {@return which framework was settled} */
     MacroFramework framework();
 
-    /**
-     * Which year was settled.
-     *
-     * @return the calendar year
-     */
+    /** {@return which year was settled: the calendar year} */
     int year();
 
-    /**
-     * What all institutions together could turn over.
-     *
-     * @return the amount, 0.00 or more
-     */
+    /** {@return what all institutions together could turn over: the amount, 0.00 or more} */
     @JsonProperty("ceilingCents")
     Euro ceiling();
 
-    /**
-     * How the medical-specialist share of integral care was treated.
-     *
-     * @return the caller's choice
-     */
-    IntegralCareTreatment integralCare();
+    /** {@return how the medical-specialist share of integral care was treated: the caller's choice} */
+    MacroControlQuestion.IntegralCare integralCare();
 
-    /**
-     * What they did turn over, as far as it counts.
-     *
-     * @return the sum over the institutions
-     */
+    /** {@return what they did turn over, as far as it counts: the sum over the institutions} */
     @JsonProperty("controlTurnoverCents")
     Euro controlTurnover();
 
-    /**
-     * What they turned over above the ceiling.
-     *
-     * @return the amount; 0.00 where the ceiling was kept
-     */
+    /** {@return what they turned over above the ceiling: the amount; 0.00 where the ceiling was kept} */
     @JsonProperty("excessCents")
     Euro excess();
 
     /**
-     * What of the excess they repay together.
-     *
-     * @return the amount that the minister names; the excess where he named none
+     * {@return what of the excess they repay together: the amount that the minister names; the excess where he named
+     * none}
      */
     @JsonProperty("enforcedCents")
     Euro enforced();
 
-    /**
-     * What counts as turnover in the year.
-     *
-     * @return the rule in words
-     */
+    /** {@return what counts as turnover in the year: the rule in words} */
     String turnoverRule();
 
-    /**
-     * What that means for each.
-     *
-     * @return one per institution, in order of their names
-     */
+    /** {@return what that means for each: one per institution, in order of their names} */
     List<InstitutionSettlement> institutions();
 
-    /**
-     * What is to be known about the settlement.
-     *
-     * @return the findings
-     */
+    /** {@return what is to be known about the settlement: the findings} */
     List<ControlFinding> findings();
 
     /**
-     * How sure the settlement is.
-     *
-     * @return the grade: calculated by the formula of the instruction, or weaker by a choice of the caller's
+     * {@return how sure the settlement is: the grade: calculated by the formula of the instruction, or weaker by a
+     * choice of the caller's}
      */
     EvidenceGrade grade();
 
-    /**
-     * By which documents it was made.
-     *
-     * @return the references
-     */
+    /** {@return by which documents it was made: the references} */
     List<SourceReference> sources();
 
     /** Refuses a settlement that does not close. */
@@ -135,11 +93,7 @@ public interface MacroSettlement {
         return sum;
     }
 
-    /**
-     * Starts a settlement.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -17,51 +17,36 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableKeyUse.class)
 public interface KeyUse {
 
-    /**
-     * On what basis it was divided.
-     *
-     * @return the basis; never {@link AllocationBasis#DISCIPLINE}, where nothing is divided
-     */
+    /** {@return on what basis it was divided; never {@link AllocationBasis#DISCIPLINE}, where nothing is divided} */
     @Value.Parameter
     AllocationBasis basis();
 
     /**
-     * The key: its name, method and weights.
-     *
-     * @return the key, on the basis {@link AllocationBasis#KEY}; empty where each line gave its own weights
+     * {@return the key: its name, method and weights, on the basis {@link AllocationBasis#KEY}; empty where each line
+     * gave its own weights}
      */
     @Value.Parameter
     Optional<AllocationKey> key();
 
     /**
-     * How sure it is that this key, or such weights, are to be taken.
-     *
-     * @return the grade of the rule or the agreement that says so
+     * {@return how sure it is that this key, or such weights, are to be taken: the grade of the rule or the agreement
+     * that says so}
      */
     @Value.Parameter
     EvidenceGrade grade();
 
     /**
-     * Which documents say so.
-     *
-     * @return places in documents; none where an agreement says so of which no contract was given
+     * {@return which documents say so: places in documents; none where an agreement says so of which no contract was
+     * given}
      */
     @Value.Parameter
     List<SourceReference> sources();
 
-    /**
-     * What was divided: debits less credits.
-     *
-     * @return the cents
-     */
+    /** {@return what was divided: debits less credits; the cents} */
     @Value.Parameter
     BigInteger cents();
 
-    /**
-     * How many lines that is.
-     *
-     * @return the number
-     */
+    /** {@return how many lines that is} */
     @Value.Parameter
     long lines();
 
@@ -75,9 +60,8 @@ public interface KeyUse {
     }
 
     /**
-     * Returns what this use is called.
-     *
-     * @return the id of the key, or the basis in small letters where the lines gave their weights
+     * {@return what this use is called: the id of the key, or the basis in small letters where the lines gave their
+     * weights}
      */
     default String name() {
         return key().map(AllocationKey::id).orElseGet(() -> UsedKey.of(this).name());

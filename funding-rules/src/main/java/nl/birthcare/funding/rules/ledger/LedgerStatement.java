@@ -21,56 +21,31 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableLedgerStatement.class)
 public interface LedgerStatement {
 
-    /**
-     * Which policy book decided.
-     *
-     * @return its name, overlays and scenarios included
-     */
+    /** {@return which policy book decided: its name, overlays and scenarios included} */
     String policy();
 
-    /**
-     * What that book held.
-     *
-     * @return the fingerprint of its entries: 64 digits of base 16
-     */
+    /** {@return what that book held: the fingerprint of its entries: 64 digits of base 16} */
     String policySha256();
 
-    /**
-     * The scenario that was assumed.
-     *
-     * @return its name; empty where nothing was assumed
-     */
+    /** {@return the scenario that was assumed: its name; empty where nothing was assumed} */
     Optional<String> scenario();
 
-    /**
-     * What each framework bears.
-     *
-     * @return the positions, by year, form and framework
-     */
+    /** {@return what each framework bears: the positions, by year, form and framework} */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     List<FrameworkPosition> positions();
 
-    /**
-     * What came in and where it went.
-     *
-     * @return the totals
-     */
+    /** {@return what came in and where it went: the totals} */
     ControlTotals totals();
 
     /**
-     * By which keys amounts were divided, and by whose authority.
-     *
-     * @return each key with what it divided over all frameworks, forms and years
+     * {@return by which keys amounts were divided, and by whose authority: each key with what it divided over all
+     * frameworks, forms and years}
      */
     List<KeyUse> keys();
 
-    /**
-     * What is unknown about the policy and touched a line.
-     *
-     * @return a count per gap, sorted by its id
-     */
+    /** {@return what is unknown about the policy and touched a line: a count per gap, sorted by its id} */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    List<NoticeCount> notices();
+    List<LedgerReport.NoticeCount> notices();
 
     /** Refuses a fingerprint of another form. */
     @Value.Check
@@ -100,11 +75,7 @@ public interface LedgerStatement {
                 .build();
     }
 
-    /**
-     * Starts a statement.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -16,34 +16,21 @@ import org.immutables.value.Value;
 public interface MarkedAmount {
 
     /**
-     * Whether its lines may be declared.
-     *
-     * @return permitted or unverified: what is refused is divided over no framework
+     * {@return whether its lines may be declared: permitted or unverified: what is refused is divided over no
+     * framework}
      */
     @Value.Parameter
     Verdict verdict();
 
-    /**
-     * How sure its lines are.
-     *
-     * @return the least sure grade of what decided each
-     */
+    /** {@return how sure its lines are: the least sure grade of what decided each} */
     @Value.Parameter
     EvidenceGrade grade();
 
-    /**
-     * What they come to: debits less credits.
-     *
-     * @return the cents
-     */
+    /** {@return what they come to: debits less credits; the cents} */
     @Value.Parameter
     BigInteger cents();
 
-    /**
-     * How many they are.
-     *
-     * @return the number
-     */
+    /** {@return how many they are} */
     @Value.Parameter
     long lines();
 

@@ -101,11 +101,11 @@ final class ReportSum {
                 .build();
     }
 
-    private static List<NoticeCount> notices(LedgerReport one, LedgerReport other) {
+    private static List<LedgerReport.NoticeCount> notices(LedgerReport one, LedgerReport other) {
         SortedMap<String, Long> lines = new TreeMap<>();
         one.notices().forEach(notice -> lines.put(notice.gap(), notice.lines()));
         other.notices().forEach(notice -> lines.merge(notice.gap(), notice.lines(), Long::sum));
-        List<NoticeCount> notices = new ArrayList<>();
+        List<LedgerReport.NoticeCount> notices = new ArrayList<>();
         lines.forEach((gap, count) -> notices.add(ImmutableNoticeCount.of(gap, count)));
         return notices;
     }

@@ -15,54 +15,26 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableDeclarantPosition.class)
 public interface DeclarantPosition {
 
-    /**
-     * To which year it was charged.
-     *
-     * @return the calendar year
-     */
+    /** {@return to which year it was charged: the calendar year} */
     int year();
 
-    /**
-     * In which form the care was funded.
-     *
-     * @return the form
-     */
+    /** {@return in which form the care was funded} */
     FundingForm form();
 
-    /**
-     * Who declared it.
-     *
-     * @return the provider
-     */
+    /** {@return who declared it: the provider} */
     AgbCode declarant();
 
-    /**
-     * What was declared.
-     *
-     * @return the code
-     */
+    /** {@return what was declared: the code} */
     PerformanceCode performance();
 
-    /**
-     * What it came to: debits less credits.
-     *
-     * @return the amount
-     */
+    /** {@return what it came to: debits less credits; the amount} */
     @JsonProperty("chargedCents")
     Euro charged();
 
-    /**
-     * By how many lines.
-     *
-     * @return the number, credits included
-     */
+    /** {@return by how many lines, credits included} */
     long lines();
 
-    /**
-     * Starts a position.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -17,11 +17,10 @@ import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
-import nl.birthcare.funding.rules.policy.Erratum;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.PublishedCost;
-import nl.birthcare.funding.rules.policy.PublishedMeasure;
-import nl.birthcare.funding.rules.policy.PublishedNumber;
+import nl.birthcare.funding.rules.policy.entry.Erratum;
+import nl.birthcare.funding.rules.policy.entry.PublishedCost;
+import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
 import org.immutables.value.Value;
 
 /**
@@ -34,46 +33,31 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableMonitoringReport.class)
 public interface MonitoringReport {
 
-    /**
-     * Which policy book holds the published figures.
-     *
-     * @return its name, overlays included
-     */
+    /** {@return which policy book holds the published figures: its name, overlays included} */
     String policy();
 
-    /**
-     * What care cost in the country.
-     *
-     * @return the rows, by year, form and framework, each whole after its parts
-     */
+    /** {@return what care cost in the country: the rows, by year, form and framework, each whole after its parts} */
     List<MonitoringRow> published();
 
     /**
-     * What care cost in the caller's own declarations.
-     *
-     * @return the rows, in the same order; none where there are no declarations beside the published figures
+     * {@return what care cost in the caller's own declarations: the rows, in the same order; none where there are no
+     * declarations beside the published figures}
      */
     List<MonitoringRow> own();
 
     /**
-     * Who declared what, in the caller's own declarations.
-     *
-     * @return the positions, by year, form, declarant and performance
+     * {@return who declared what, in the caller's own declarations: the positions, by year, form, declarant and
+     * performance}
      */
     List<DeclarantPosition> declarants();
 
     /**
-     * What else was published: births, partnerships, mortality with its definition.
-     *
-     * @return the numbers, by measure and first day
+     * {@return what else was published: births, partnerships, mortality with its definition; the numbers, by measure
+     * and first day}
      */
     List<PublishedNumber> numbers();
 
-    /**
-     * Which published figures contradict each other.
-     *
-     * @return the errata
-     */
+    /** {@return which published figures contradict each other: the errata} */
     List<Erratum> errata();
 
     /**
@@ -148,7 +132,7 @@ public interface MonitoringReport {
                         .sorted(Comparator.comparing(PublishedNumber::measure)
                                 .thenComparing(number -> number.validity().firstDay()))
                         .collect(Collectors.toList()))
-                .errata(book.errata())
+                .errata(book.entries().errata())
                 .build();
     }
 
@@ -175,7 +159,7 @@ public interface MonitoringReport {
         boolean allIntegralCare = cost.form().equals(Optional.of(FundingForm.INTEGRAL))
                 && cost.framework().isEmpty();
         return numbers.stream()
-                .filter(number -> allIntegralCare && number.measure() == PublishedMeasure.INTEGRAL_CLIENTS)
+                .filter(number -> allIntegralCare && number.measure() == PublishedNumber.Measure.INTEGRAL_CLIENTS)
                 .filter(number -> number.validity().equals(cost.validity()))
                 .filter(number -> number.edition().equals(Optional.of(cost.edition())))
                 .mapToLong(PublishedNumber::value)
@@ -228,11 +212,7 @@ public interface MonitoringReport {
                 cost.year(), cost.form().orElse(null), cost.framework().orElse(null));
     }
 
-    /**
-     * Starts a report.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

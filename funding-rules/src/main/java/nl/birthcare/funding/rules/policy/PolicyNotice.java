@@ -14,25 +14,13 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutablePolicyNotice.class)
 public interface PolicyNotice extends Provision {
 
-    /**
-     * The form of funding whose lines it touches.
-     *
-     * @return the form
-     */
+    /** {@return the form of funding whose lines it touches} */
     FundingForm form();
 
-    /**
-     * What is unknown.
-     *
-     * @return the id of a gap of the book
-     */
+    /** {@return what is unknown: the id of a gap of the book} */
     String gap();
 
-    /**
-     * Starts a notice.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -3,7 +3,7 @@ package nl.birthcare.funding.rules.procedure;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
-import nl.birthcare.funding.rules.policy.ProcedureRule;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import org.immutables.value.Value;
 
 /** One step on the way of an instruction. */
@@ -12,25 +12,13 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableCourseStep.class)
 public interface CourseStep {
 
-    /**
-     * The rule of the step, with its documents.
-     *
-     * @return the rule
-     */
+    /** {@return the rule of the step, with its documents} */
     ProcedureRule rule();
 
-    /**
-     * The first day on which it can be taken.
-     *
-     * @return the day; no document says how long the steps after the decision take
-     */
+    /** {@return the first day on which it can be taken; no document says how long the steps after the decision take} */
     LocalDate notBefore();
 
-    /**
-     * Starts a step.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

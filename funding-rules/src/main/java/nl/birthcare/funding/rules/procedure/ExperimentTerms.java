@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.ProcedureRule;
-import nl.birthcare.funding.rules.policy.ProcedureSubject;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 
 /**
  * How long experiments last, by the procedure rules of a policy book: those of the law (Wmg 58) and small-scale innovation
@@ -54,7 +53,7 @@ public final class ExperimentTerms {
      *     no rule for the first day
      */
     public ExperimentTerm term(LocalDate firstDay, LocalDate lastDay) {
-        ProcedureRule rule = ProcedureRules.on(book, ProcedureSubject.EXPERIMENT_TERM, firstDay);
+        ProcedureRule rule = ProcedureRules.on(book, ProcedureRule.Subject.EXPERIMENT_TERM, firstDay);
         LocalDate lastPossible = lastPossible(firstDay);
         if (lastDay.isBefore(firstDay) || lastDay.isAfter(lastPossible)) {
             throw new IllegalArgumentException("An experiment from " + firstDay + " must end from that day until "
@@ -71,7 +70,7 @@ public final class ExperimentTerms {
     }
 
     private LocalDate lastPossible(LocalDate firstDay) {
-        ProcedureRule rule = ProcedureRules.on(book, ProcedureSubject.EXPERIMENT_TERM, firstDay);
+        ProcedureRule rule = ProcedureRules.on(book, ProcedureRule.Subject.EXPERIMENT_TERM, firstDay);
         return lastDay(firstDay, rule.figure("mostYears"));
     }
 
@@ -87,11 +86,11 @@ public final class ExperimentTerms {
      */
     public InnovationTerm innovation(InnovationExperiment experiment) {
         LocalDate firstDay = experiment.firstDay();
-        ProcedureRule term = ProcedureRules.on(book, ProcedureSubject.INNOVATION_TERM, firstDay);
-        ProcedureRule extension = ProcedureRules.on(book, ProcedureSubject.INNOVATION_EXTENSION, firstDay);
-        ProcedureRule application = ProcedureRules.on(book, ProcedureSubject.INNOVATION_APPLICATION, firstDay);
-        ProcedureRule evaluation = ProcedureRules.on(book, ProcedureSubject.INNOVATION_EVALUATION, firstDay);
-        ProcedureRule joining = ProcedureRules.on(book, ProcedureSubject.INNOVATION_JOINING, firstDay);
+        ProcedureRule term = ProcedureRules.on(book, ProcedureRule.Subject.INNOVATION_TERM, firstDay);
+        ProcedureRule extension = ProcedureRules.on(book, ProcedureRule.Subject.INNOVATION_EXTENSION, firstDay);
+        ProcedureRule application = ProcedureRules.on(book, ProcedureRule.Subject.INNOVATION_APPLICATION, firstDay);
+        ProcedureRule evaluation = ProcedureRules.on(book, ProcedureRule.Subject.INNOVATION_EVALUATION, firstDay);
+        ProcedureRule joining = ProcedureRules.on(book, ProcedureRule.Subject.INNOVATION_JOINING, firstDay);
         if (!experiment.jointApplication()) {
             throw new IllegalArgumentException("Experiment " + experiment.id()
                     + " must be applied for by provider and insurer together ("

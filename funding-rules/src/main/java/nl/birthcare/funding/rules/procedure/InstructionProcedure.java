@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.PolicyChangeKind;
-import nl.birthcare.funding.rules.policy.ProcedureRule;
-import nl.birthcare.funding.rules.policy.ProcedureSubject;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 
 /**
  * The course of a general instruction of the minister to the care authority, by the procedure rules of a policy book.
@@ -19,14 +17,14 @@ import nl.birthcare.funding.rules.policy.ProcedureSubject;
 public final class InstructionProcedure {
 
     /** The steps from the notice on, in order. */
-    private static final List<ProcedureSubject> STEPS = List.of(
-            ProcedureSubject.ADVANCE_NOTICE,
-            ProcedureSubject.INSTRUCTION,
-            ProcedureSubject.PUBLICATION,
-            ProcedureSubject.CONSULTATION,
-            ProcedureSubject.POLICY_RULE,
-            ProcedureSubject.CARE_PURCHASING,
-            ProcedureSubject.IN_FORCE);
+    private static final List<ProcedureRule.Subject> STEPS = List.of(
+            ProcedureRule.Subject.ADVANCE_NOTICE,
+            ProcedureRule.Subject.INSTRUCTION,
+            ProcedureRule.Subject.PUBLICATION,
+            ProcedureRule.Subject.CONSULTATION,
+            ProcedureRule.Subject.POLICY_RULE,
+            ProcedureRule.Subject.CARE_PURCHASING,
+            ProcedureRule.Subject.IN_FORCE);
 
     private final PolicyBook book;
 
@@ -53,7 +51,8 @@ public final class InstructionProcedure {
      * @throws IllegalArgumentException if the book has no rule for the day of the notice
      */
     public LocalDate earliestDecision(LocalDate noticeOn) {
-        return noticeOn.plusDays(rule(ProcedureSubject.ADVANCE_NOTICE, noticeOn).figure("days"));
+        return noticeOn.plusDays(
+                rule(ProcedureRule.Subject.ADVANCE_NOTICE, noticeOn).figure("days"));
     }
 
     /**
@@ -64,8 +63,8 @@ public final class InstructionProcedure {
      * @return whether it does
      * @throws IllegalArgumentException if the book has no rule for the day
      */
-    public boolean needsInstruction(PolicyChangeKind change, LocalDate day) {
-        return rule(ProcedureSubject.INSTRUCTION_NEEDED, day).changes().contains(change);
+    public boolean needsInstruction(ProcedureRule.ChangeKind change, LocalDate day) {
+        return rule(ProcedureRule.Subject.INSTRUCTION_NEEDED, day).changes().contains(change);
     }
 
     /**
@@ -91,16 +90,16 @@ public final class InstructionProcedure {
     public List<CourseStep> course(LocalDate noticeOn) {
         LocalDate decision = earliestDecision(noticeOn);
         List<CourseStep> course = new ArrayList<>();
-        for (ProcedureSubject step : STEPS) {
+        for (ProcedureRule.Subject step : STEPS) {
             course.add(CourseStep.builder()
                     .rule(rule(step, noticeOn))
-                    .notBefore(step == ProcedureSubject.ADVANCE_NOTICE ? noticeOn : decision)
+                    .notBefore(step == ProcedureRule.Subject.ADVANCE_NOTICE ? noticeOn : decision)
                     .build());
         }
         return List.copyOf(course);
     }
 
-    private ProcedureRule rule(ProcedureSubject subject, LocalDate day) {
+    private ProcedureRule rule(ProcedureRule.Subject subject, LocalDate day) {
         return ProcedureRules.on(book, subject, day);
     }
 }

@@ -14,9 +14,9 @@ import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.rules.policy.MacroControlCeiling;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.entry.MacroControlCeiling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +66,7 @@ class MacroControlTest {
         assertThat(settlement.controlTurnover()).isEqualTo(Euro.parse("120.00"));
         assertThat(settlement.excess()).isEqualTo(Euro.parse("20.00"));
         assertThat(settlement.findings()).isEmpty();
-        assertThat(settlement.integralCare()).isEqualTo(IntegralCareTreatment.EXCLUDED);
+        assertThat(settlement.integralCare()).isEqualTo(MacroControlQuestion.IntegralCare.EXCLUDED);
         assertThat(settlement.grade()).isEqualTo(EvidenceGrade.DERIVED);
         assertThat(settlement.sources().stream().map(SourceReference::text))
                 .containsExactly("stcrt-2011-23196 art. 4", "birthcare-funding Macro-control");
@@ -136,7 +136,7 @@ class MacroControlTest {
                 .containsExactly("a 100.00 86.67 13.33", "b -10.00 -10.00 0.00", "c 50.00 43.33 6.67");
         assertThat(settlement.findings()).hasSize(1);
         ControlFinding finding = settlement.findings().get(0);
-        assertThat(finding.code()).isEqualTo(ControlFindingCode.CONTROL_TURNOVER_NEGATIVE);
+        assertThat(finding.code()).isEqualTo(ControlFinding.Code.CONTROL_TURNOVER_NEGATIVE);
         assertThat(finding.code().sentence()).contains("{institution}", "{controlTurnover}");
         assertThat(finding.message())
                 .isEqualTo("Institution b: the turnover that counts must be 0.00 or more, but is -10.00. It lowers the"
@@ -230,14 +230,14 @@ class MacroControlTest {
                 FIGURES,
                 question(2012, turnovers)
                         .ceiling(ceiling)
-                        .integralCare(IntegralCareTreatment.INCLUDED)
+                        .integralCare(MacroControlQuestion.IntegralCare.INCLUDED)
                         .build());
 
         // Without it O = 130.00: 90/130 x 1000 = 692 4/13, 40/130 x 1000 = 307 9/13.
         assertThat(rows(excluded)).containsExactly("a 90.00 83.08 6.92", "b 40.00 36.92 3.08");
         // With it O = 160.00: 120/160 x 40.00 = 30.00, 40/160 x 40.00 = 10.00.
         assertThat(rows(included)).containsExactly("a 120.00 90.00 30.00", "b 40.00 30.00 10.00");
-        assertThat(included.integralCare()).isEqualTo(IntegralCareTreatment.INCLUDED);
+        assertThat(included.integralCare()).isEqualTo(MacroControlQuestion.IntegralCare.INCLUDED);
         assertThat(included.grade()).isEqualTo(EvidenceGrade.ILLUSTRATIVE);
         assertThat(included.findings().stream().map(ControlFinding::message))
                 .containsExactly("The medical-specialist share of integral care, 30.00, was counted as turnover by"
@@ -391,7 +391,7 @@ class MacroControlTest {
                 FIGURES,
                 question(2012, List.of(turnover("a", "100.00"), turnover("b", "-10.00"), turnover("c", "50.00")))
                         .ceiling(Euro.parse("120.00"))
-                        .integralCare(IntegralCareTreatment.INCLUDED)
+                        .integralCare(MacroControlQuestion.IntegralCare.INCLUDED)
                         .build());
         String json = FundingJson.write(settlement);
 

@@ -12,14 +12,11 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
-import nl.birthcare.funding.rules.policy.EntryChange;
-import nl.birthcare.funding.rules.policy.EntryFields;
+import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
-import nl.birthcare.funding.rules.policy.PolicyChangeKind;
-import nl.birthcare.funding.rules.policy.ProcedureRule;
-import nl.birthcare.funding.rules.policy.ProcedureSubject;
-import nl.birthcare.funding.rules.policy.Scenario;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,10 +49,10 @@ class InstructionProcedureTest {
                 .title("Six weeks.")
                 .status(PolicyStatus.UNDECIDED)
                 .addSources(SourceReference.of("Wmg"))
-                .addChange(EntryChange.builder()
+                .addChange(Scenario.Change.builder()
                         .kind("procedureRules")
                         .id("procedure-advance-notice")
-                        .set(EntryFields.parse("{\"figures\":{\"days\":42}}"))
+                        .set(Scenario.Fields.parse("{\"figures\":{\"days\":42}}"))
                         .build())
                 .build());
 
@@ -72,11 +69,11 @@ class InstructionProcedureTest {
         "TARIFF_AMOUNT, false",
         "PERFORMANCE_DESCRIPTION, false"
     })
-    void someChangesNeedAnInstructionFirst(PolicyChangeKind change, boolean needed) {
+    void someChangesNeedAnInstructionFirst(ProcedureRule.ChangeKind change, boolean needed) {
         assertThat(PROCEDURE.needsInstruction(change, NOTICE)).isEqualTo(needed);
         assertThat(PROCEDURE.isNeeded(
                         instruction()
-                                .addChanges(PolicyChangeKind.TARIFF_AMOUNT, change)
+                                .addChanges(ProcedureRule.ChangeKind.TARIFF_AMOUNT, change)
                                 .build(),
                         NOTICE))
                 .isEqualTo(needed);
@@ -118,7 +115,7 @@ class InstructionProcedureTest {
                         instruction().addConsumers(ClientReference.of("c-81f2")).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("c-81f2");
-        assertThat(BOOK.procedureRules(ProcedureSubject.INSTRUCTION_SCOPE)
+        assertThat(BOOK.timeline(EntryKinds.PROCEDURE_RULES, ProcedureRule.Subject.INSTRUCTION_SCOPE)
                         .on(NOTICE)
                         .orElseThrow())
                 .satisfies(rule -> {
@@ -136,8 +133,9 @@ class InstructionProcedureTest {
 
     @Test
     void aFigureThatIsNotStatedIsSaid() {
-        ProcedureRule rule =
-                BOOK.procedureRules(ProcedureSubject.INSTRUCTION).on(NOTICE).orElseThrow();
+        ProcedureRule rule = BOOK.timeline(EntryKinds.PROCEDURE_RULES, ProcedureRule.Subject.INSTRUCTION)
+                .on(NOTICE)
+                .orElseThrow();
 
         assertThatThrownBy(() -> rule.figure("days"))
                 .isInstanceOf(IllegalStateException.class)

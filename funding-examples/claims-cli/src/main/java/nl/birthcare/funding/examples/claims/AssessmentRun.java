@@ -12,7 +12,6 @@ import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
-import nl.birthcare.funding.rules.ledger.NoticeCount;
 import nl.birthcare.funding.rules.line.ClientHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +70,7 @@ final class AssessmentRun {
         }
         LedgerReport report = tally.report();
         Page page = results.page();
-        for (NoticeCount notice : report.notices()) {
+        for (LedgerReport.NoticeCount notice : report.notices()) {
             Finding finding = notice.finding(engine.book());
             page.write(finding);
             tally.add(finding);

@@ -11,7 +11,6 @@ import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.control.BudgetQuestion;
 import nl.birthcare.funding.rules.control.FrameworkUse;
-import nl.birthcare.funding.rules.control.LedgerScope;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.ledger.LedgerStatement;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -153,7 +152,7 @@ final class BudgetCommand implements Callable<Integer> {
         BudgetQuestion question = BudgetQuestion.builder()
                 .year(year)
                 .edition(edition())
-                .scope(Choices.of("--scope", LedgerScope.class, scope))
+                .scope(Choices.of("--scope", BudgetQuestion.Scope.class, scope))
                 .otherSpecialistCharges(Optional.ofNullable(otherCharges))
                 .build();
         try {

@@ -14,8 +14,6 @@ import java.util.concurrent.Callable;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.control.ControlFinding;
-import nl.birthcare.funding.rules.control.InstitutionSettlement;
-import nl.birthcare.funding.rules.control.IntegralCareTreatment;
 import nl.birthcare.funding.rules.control.MacroControl;
 import nl.birthcare.funding.rules.control.MacroControlQuestion;
 import nl.birthcare.funding.rules.control.MacroSettlement;
@@ -148,7 +146,8 @@ final class SettleCommand implements Callable<Integer> {
                     .enforced(Optional.ofNullable(enforced))
                     .turnovers(TurnoverFile.read(turnovers));
             if (integralCare != null) {
-                question.integralCare(Choices.of("--integral-care", IntegralCareTreatment.class, integralCare));
+                question.integralCare(
+                        Choices.of("--integral-care", MacroControlQuestion.IntegralCare.class, integralCare));
             }
             return MacroControl.settle(PolicyBooks.figures(), question.build());
         } catch (IllegalArgumentException | ArithmeticException e) {
@@ -170,7 +169,7 @@ final class SettleCommand implements Callable<Integer> {
                 .lineDelimiter(LineDelimiter.LF)
                 .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             rows.writeRecord(COLUMNS);
-            for (InstitutionSettlement each : settlement.institutions()) {
+            for (MacroSettlement.Institution each : settlement.institutions()) {
                 rows.writeRecord(
                         Datum.cell(each.institution()),
                         Long.toString(each.controlTurnover().cents()),

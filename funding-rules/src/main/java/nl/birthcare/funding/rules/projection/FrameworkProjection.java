@@ -1,0 +1,54 @@
+package nl.birthcare.funding.rules.projection;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import org.immutables.value.Value;
+
+/**
+ * What the frameworks bear in the years after a base year, if a share of care moves from monodisciplinary to integral
+ * funding each year. What the policy book says of each year is taken into account: where monodisciplinary funding no
+ * longer exists all its care is integral, and what is undecided is on no framework.
+ *
+ * <p>Every year conserves the costs of the base year to the cent. It is no forecast: the assumption stands beside it.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableFrameworkProjection.class)
+@JsonDeserialize(as = ImmutableFrameworkProjection.class)
+public interface FrameworkProjection {
+
+    /** {@return which book was asked: its name, with overlays and scenarios} */
+    String policy();
+
+    /** {@return the fingerprint of the book: the SHA-256 of its entries, 64 hexadecimal digits} */
+    String policySha256();
+
+    /** {@return the scenario that was assumed: its name; empty where nothing was} */
+    Optional<String> scenario();
+
+    /** {@return what else is assumed: the assumption} */
+    ProjectionAssumption assumption();
+
+    /** {@return the years: one for each year after the base year, in order} */
+    List<ProjectedYear> years();
+
+    /**
+     * Projects.
+     *
+     * @param book the book that says which forms of funding exist and how integral costs are divided
+     * @param assumption the costs of a base year and what moves
+     * @return the projection
+     * @throws ArithmeticException if the costs together are out of the range of {@link nl.birthcare.funding.core.money.Euro}
+     */
+    static FrameworkProjection of(PolicyBook book, ProjectionAssumption assumption) {
+        return ImmutableFrameworkProjection.builder()
+                .policy(book.name())
+                .policySha256(book.sha256())
+                .scenario(book.scenario())
+                .assumption(assumption)
+                .years(Projector.years(book, assumption))
+                .build();
+    }
+}
