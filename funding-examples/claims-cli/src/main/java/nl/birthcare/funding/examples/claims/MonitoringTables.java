@@ -2,7 +2,6 @@ package nl.birthcare.funding.examples.claims;
 
 import java.io.PrintWriter;
 import java.util.List;
-import nl.birthcare.funding.rules.monitoring.DeclarantPosition;
 import nl.birthcare.funding.rules.monitoring.MonitoringReport;
 import nl.birthcare.funding.rules.monitoring.MonitoringRow;
 import nl.birthcare.funding.rules.policy.entry.Erratum;
@@ -48,7 +47,7 @@ final class MonitoringTables {
         table.print(out);
     }
 
-    private static void printDeclarants(List<DeclarantPosition> declarants, PrintWriter out) {
+    private static void printDeclarants(List<MonitoringReport.Declarant> declarants, PrintWriter out) {
         if (declarants.isEmpty()) {
             return;
         }

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
-import nl.birthcare.funding.rules.procedure.CourseStep;
 import nl.birthcare.funding.rules.procedure.InstructionProcedure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +51,7 @@ final class PolicyProcedureCommand implements Callable<Integer> {
         PolicyBook book = answer.book();
         InstructionProcedure procedure = InstructionProcedure.of(book);
         List<Change> changes = new ArrayList<>();
-        List<CourseStep> course;
+        List<InstructionProcedure.Step> course;
         try {
             course = procedure.course(notice);
             for (ProcedureRule.ChangeKind change : ProcedureRule.ChangeKind.values()) {
@@ -69,7 +68,7 @@ final class PolicyProcedureCommand implements Callable<Integer> {
                 .with("needs", changes)
                 .with("rules", rules)
                 .print(book, "The course of an instruction with advance notice on " + notice, out -> {
-                    for (CourseStep step : course) {
+                    for (InstructionProcedure.Step step : course) {
                         out.println();
                         out.println("  from " + step.notBefore() + "  "
                                 + step.rule().title());

@@ -8,7 +8,6 @@ import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.projection.FrameworkProjection;
-import nl.birthcare.funding.rules.projection.ProjectedYear;
 import nl.birthcare.funding.rules.projection.ProjectionAssumption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -150,7 +149,7 @@ final class ProjectionCommand implements Callable<Integer> {
                 "Midwifery",
                 "Maternity care",
                 "On no framework");
-        for (ProjectedYear year : projection.years()) {
+        for (FrameworkProjection.Year year : projection.years()) {
             table.add(
                     Integer.toString(year.year()),
                     Texts.euros(year.monodisciplinary().total()),
@@ -161,7 +160,7 @@ final class ProjectionCommand implements Callable<Integer> {
                     Texts.euros(year.unallocated()));
         }
         table.print(out);
-        for (ProjectedYear year : projection.years()) {
+        for (FrameworkProjection.Year year : projection.years()) {
             if (!year.reasons().isEmpty()) {
                 out.println(year.year() + ": costs are on no framework ("
                         + year.reasons().stream().map(Texts::words).collect(Collectors.joining(", ")) + ").");

@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.control.ControlFinding;
-import nl.birthcare.funding.rules.control.InstitutionSettlement;
 import nl.birthcare.funding.rules.control.MacroControl;
 import nl.birthcare.funding.rules.control.MacroControlQuestion;
 import nl.birthcare.funding.rules.control.MacroSettlement;
@@ -170,7 +169,7 @@ final class SettleCommand implements Callable<Integer> {
                 .lineDelimiter(LineDelimiter.LF)
                 .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             rows.writeRecord(COLUMNS);
-            for (InstitutionSettlement each : settlement.institutions()) {
+            for (MacroSettlement.Institution each : settlement.institutions()) {
                 rows.writeRecord(
                         Datum.cell(each.institution()),
                         Long.toString(each.controlTurnover().cents()),
