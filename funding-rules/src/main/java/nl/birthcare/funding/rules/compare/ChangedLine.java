@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.compare;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
@@ -10,7 +9,6 @@ import org.immutables.value.Value;
 
 /** A line that came out otherwise by two policy books. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableChangedLine.class)
 @JsonDeserialize(as = ImmutableChangedLine.class)
 public interface ChangedLine {
 
@@ -64,7 +62,6 @@ public interface ChangedLine {
      * otherwise, for the day that decides.
      */
     @Value.Immutable
-    @JsonSerialize(as = ImmutableCause.class)
     @JsonDeserialize(as = ImmutableCause.class)
     interface Cause {
 

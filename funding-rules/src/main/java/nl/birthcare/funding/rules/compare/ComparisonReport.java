@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.compare;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroFramework;
@@ -15,7 +14,6 @@ import org.immutables.value.Value;
 
 /** What two policy books make of the same declarations. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableComparisonReport.class)
 @JsonDeserialize(as = ImmutableComparisonReport.class)
 public interface ComparisonReport {
 
@@ -102,19 +100,8 @@ public interface ComparisonReport {
         }
     }
 
-    /** {@return an empty builder} */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Builds a {@link ComparisonReport}. */
-    final class Builder extends ImmutableComparisonReport.Builder {
-        Builder() {}
-    }
-
     /** A cause with the number of lines that came out otherwise by it. */
     @Value.Immutable
-    @JsonSerialize(as = ImmutableCauseCount.class)
     @JsonDeserialize(as = ImmutableCauseCount.class)
     interface CauseCount {
 
@@ -129,7 +116,6 @@ public interface ComparisonReport {
 
     /** How many lines got one verdict by the first policy book and another by the second. */
     @Value.Immutable
-    @JsonSerialize(as = ImmutableVerdictChange.class)
     @JsonDeserialize(as = ImmutableVerdictChange.class)
     interface VerdictChange {
 
@@ -156,7 +142,6 @@ public interface ComparisonReport {
 
     /** What one framework bears of one form of funding in one year, by two policy books. */
     @Value.Immutable
-    @JsonSerialize(as = ImmutablePosition.class)
     @JsonDeserialize(as = ImmutablePosition.class)
     interface Position {
 
@@ -191,16 +176,6 @@ public interface ComparisonReport {
                 throw new IllegalArgumentException(
                         "The difference of a compared position must be " + b().minus(a()) + ", but is " + difference());
             }
-        }
-
-        /** {@return an empty builder} */
-        static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a {@link Position}. */
-        final class Builder extends ImmutablePosition.Builder {
-            Builder() {}
         }
     }
 }

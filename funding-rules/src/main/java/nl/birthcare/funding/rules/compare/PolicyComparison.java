@@ -239,14 +239,13 @@ public final class PolicyComparison {
     }
 
     /**
-     * Returns what the comparison comes to now.
+     * {@return what the comparison comes to now: positions, totals and counts, which later declarations do not change}
      *
-     * @return positions, totals and counts, which later declarations do not change
      * @throws ArithmeticException if a position or a difference is out of the range of {@link Euro}
      */
     public ComparisonReport report() {
         List<ComparisonReport.VerdictChange> verdictChanges = verdictChanges();
-        return ComparisonReport.builder()
+        return ImmutableComparisonReport.builder()
                 .policyA(a.book().name())
                 .policyB(b.book().name())
                 .policySha256A(a.book().sha256())
@@ -276,7 +275,7 @@ public final class PolicyComparison {
         for (Place place : places.keySet()) {
             Euro one = chargedA.getOrDefault(place, Euro.ZERO);
             Euro other = chargedB.getOrDefault(place, Euro.ZERO);
-            positions.add(ComparisonReport.Position.builder()
+            positions.add(ImmutablePosition.builder()
                     .framework(place.framework())
                     .form(place.form())
                     .year(place.year())

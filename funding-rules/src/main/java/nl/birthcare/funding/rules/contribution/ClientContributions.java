@@ -56,8 +56,8 @@ public final class ClientContributions {
      * @throws ArithmeticException if the amount is out of the range of {@link Euro}, by the figure of an overlay
      */
     public ContributionAnswer answer(ContributionQuestion question) {
-        ContributionAnswer.Builder answer =
-                ContributionAnswer.builder().question(question).scenario(book.scenario());
+        ImmutableContributionAnswer.Builder answer =
+                ImmutableContributionAnswer.builder().question(question).scenario(book.scenario());
         ContributionRule rule = book.timeline(EntryKinds.CONTRIBUTION_RULES, question.item())
                 .on(question.day())
                 .orElse(null);

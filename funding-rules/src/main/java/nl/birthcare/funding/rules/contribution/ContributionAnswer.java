@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.contribution;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.law.EvidenceGrade;
@@ -13,7 +12,6 @@ import org.immutables.value.Value;
 
 /** What a client pays, by which rule, from which document and how sure; or why nobody can say. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableContributionAnswer.class)
 @JsonDeserialize(as = ImmutableContributionAnswer.class)
 public interface ContributionAnswer {
 
@@ -61,16 +59,6 @@ public interface ContributionAnswer {
             throw new IllegalArgumentException("The answer about " + question().item() + " on "
                     + question().day() + " must name the rule that decides it, but names none");
         }
-    }
-
-    /** {@return an empty builder} */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Builds a {@link ContributionAnswer}. */
-    final class Builder extends ImmutableContributionAnswer.Builder {
-        Builder() {}
     }
 
     /** Why it cannot be said what the client pays. */

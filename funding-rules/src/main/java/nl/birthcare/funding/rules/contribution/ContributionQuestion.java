@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.contribution;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.birthcare.funding.core.money.Euro;
@@ -11,7 +10,6 @@ import org.immutables.value.Value;
 
 /** Asks what a client pays of a number of units of care that were given on one day, or under the rules of one day. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableContributionQuestion.class)
 @JsonDeserialize(as = ImmutableContributionQuestion.class)
 public interface ContributionQuestion {
 

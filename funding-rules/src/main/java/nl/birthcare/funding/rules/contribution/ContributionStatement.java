@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.contribution;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.money.Euro;
@@ -10,7 +9,6 @@ import org.immutables.value.Value;
 
 /** What a client pays in all. There is a total only where every answer is known. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableContributionStatement.class)
 @JsonDeserialize(as = ImmutableContributionStatement.class)
 public interface ContributionStatement {
 

@@ -85,10 +85,9 @@ public final class CostShare {
     }
 
     /**
-     * Returns this share plus another, part by part.
+     * {@return this share plus another, part by part: the sum}
      *
      * @param other the share to add
-     * @return the sum
      * @throws ArithmeticException if it is out of range
      */
     public CostShare plus(CostShare other) {
@@ -96,10 +95,9 @@ public final class CostShare {
     }
 
     /**
-     * Returns this share a whole number of times.
+     * {@return this share a whole number of times: the product}
      *
      * @param factor how many times, 0 or more
-     * @return the product
      * @throws IllegalArgumentException if the factor is negative
      * @throws ArithmeticException if the product is out of range
      */

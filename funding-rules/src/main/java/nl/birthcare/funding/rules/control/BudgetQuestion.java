@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.control;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.money.Euro;
@@ -10,7 +9,6 @@ import org.immutables.value.Value;
 
 /** Which budgets charges are to be held against, and what must be said about the charges first. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableBudgetQuestion.class)
 @JsonDeserialize(as = ImmutableBudgetQuestion.class)
 public interface BudgetQuestion {
 

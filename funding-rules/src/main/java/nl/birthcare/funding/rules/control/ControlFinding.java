@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.control;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +8,6 @@ import org.immutables.value.Value;
 
 /** Something to know about a settlement that does not stop it. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableControlFinding.class)
 @JsonDeserialize(as = ImmutableControlFinding.class)
 public interface ControlFinding {
 
@@ -26,16 +24,6 @@ public interface ControlFinding {
      */
     default String message() {
         return code().filledWith(values());
-    }
-
-    /** {@return an empty builder} */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Builds a {@link ControlFinding}. */
-    final class Builder extends ImmutableControlFinding.Builder {
-        Builder() {}
     }
 
     /** Names what is to be known about a settlement. The names are stable: callers map them to codes of their own. */

@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.control;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * of the same scope there is no remainder and no share, but the reason why.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableFrameworkUse.class)
 @JsonDeserialize(as = ImmutableFrameworkUse.class)
 public interface FrameworkUse {
 
@@ -90,9 +88,8 @@ public interface FrameworkUse {
     }
 
     /**
-     * Returns what was charged in all: by birth care of every form, and by other care.
+     * {@return what was charged in all: by birth care of every form, and by other care; the amount}
      *
-     * @return the amount
      * @throws ArithmeticException if it is out of the range of {@link Euro}
      */
     default Euro charged() {
@@ -104,10 +101,9 @@ public interface FrameworkUse {
     }
 
     /**
-     * Returns what birth care of one form charged.
+     * {@return what birth care of one form charged: the amount}
      *
      * @param form the form of funding
-     * @return the amount
      */
     default Euro charged(FundingForm form) {
         return switch (form) {

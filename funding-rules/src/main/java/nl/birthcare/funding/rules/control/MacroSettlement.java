@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.control;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Function;
@@ -17,7 +16,6 @@ import org.immutables.value.Value;
  * no other settlement can be built.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableMacroSettlement.class)
 @JsonDeserialize(as = ImmutableMacroSettlement.class)
 public interface MacroSettlement {
 
@@ -53,7 +51,7 @@ public interface MacroSettlement {
     String turnoverRule();
 
     /** {@return what that means for each: one per institution, in order of their names} */
-    List<InstitutionSettlement> institutions();
+    List<Institution> institutions();
 
     /** {@return what is to be known about the settlement: the findings} */
     List<ControlFinding> findings();
@@ -70,11 +68,11 @@ public interface MacroSettlement {
     /** Refuses a settlement that does not close. */
     @Value.Check
     default void check() {
-        BigInteger turnover = sum(institutions(), InstitutionSettlement::controlTurnover);
+        BigInteger turnover = sum(institutions(), Institution::controlTurnover);
         refuseOther("turnovers", controlTurnover(), turnover);
         BigInteger above = turnover.subtract(BigInteger.valueOf(ceiling().cents()));
         refuseOther("turnovers above the ceiling", excess(), above.max(BigInteger.ZERO));
-        refuseOther("repayments", enforced(), sum(institutions(), InstitutionSettlement::repayment));
+        refuseOther("repayments", enforced(), sum(institutions(), Institution::repayment));
     }
 
     private void refuseOther(String what, Euro stated, BigInteger sum) {
@@ -84,22 +82,46 @@ public interface MacroSettlement {
         }
     }
 
-    private static BigInteger sum(
-            List<InstitutionSettlement> institutions, Function<InstitutionSettlement, Euro> amount) {
+    private static BigInteger sum(List<Institution> institutions, Function<Institution, Euro> amount) {
         BigInteger sum = BigInteger.ZERO;
-        for (InstitutionSettlement institution : institutions) {
+        for (Institution institution : institutions) {
             sum = sum.add(BigInteger.valueOf(amount.apply(institution).cents()));
         }
         return sum;
     }
 
-    /** {@return an empty builder} */
-    static Builder builder() {
-        return new Builder();
-    }
+    /** What one institution may keep of its turnover, and what it owes the health insurance fund. */
+    @Value.Immutable
+    @JsonDeserialize(as = ImmutableInstitution.class)
+    interface Institution {
 
-    /** Builds a {@link MacroSettlement}. */
-    final class Builder extends ImmutableMacroSettlement.Builder {
-        Builder() {}
+        /** {@return which institution: the caller's name for it} */
+        String institution();
+
+        /** {@return the turnover that counts: the amount; below 0.00 only by a finding} */
+        @JsonProperty("controlTurnoverCents")
+        Euro controlTurnover();
+
+        /** {@return what the institution may keep (<i>omzetplafond</i>): the turnover that counts, less the repayment} */
+        @JsonProperty("limitCents")
+        Euro limit();
+
+        /** {@return what it owes: the amount, between 0.00 and the turnover that counts; 0.00 where that is negative} */
+        @JsonProperty("repaymentCents")
+        Euro repayment();
+
+        /** Refuses parts that do not come to the turnover, and a repayment beyond it. */
+        @Value.Check
+        default void check() {
+            if (!limit().plus(repayment()).equals(controlTurnover())) {
+                throw new IllegalArgumentException("Limit and repayment of institution " + institution()
+                        + " must come to its turnover, " + controlTurnover() + ", but are " + limit() + " and "
+                        + repayment());
+            }
+            if (repayment().isNegative() || (!repayment().isZero() && limit().isNegative())) {
+                throw new IllegalArgumentException("The repayment of institution " + institution()
+                        + " must be between 0.00 and its turnover, " + controlTurnover() + ", but is " + repayment());
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
@@ -12,6 +13,7 @@ import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
@@ -50,22 +52,23 @@ final class Bucket {
             return 31 * (31 * (31 * (31 * how + year) + form.hashCode()) + verdict.hashCode()) + grade.hashCode();
         }
 
-        /** The key and its authority; null where one framework bears all. */
-        @Nullable
-        UsedKey usedKey() {
+        /** The use of the key on lines, and by whose authority; none where one framework bears all. */
+        private Stream<KeyUse> use(BigInteger cents, long lines) {
             if (!basis.isDivided()) {
-                return null;
+                return Stream.empty();
             }
             EvidenceGrade said = agreement == null ? EvidenceGrade.PRIMARY : agreement.grade();
             List<SourceReference> sources = new ArrayList<>(agreement == null ? List.of() : agreement.sources());
             if (rule != null) {
                 sources.addAll(rule.sources());
             }
-            return new UsedKey(
+            return Stream.of(ImmutableKeyUse.of(
                     basis,
                     Optional.ofNullable(key),
                     rule == null ? said : said.weaker(rule.grade()),
-                    sources.stream().distinct().toList());
+                    sources.stream().distinct().toList(),
+                    cents,
+                    lines));
         }
     }
 
@@ -84,12 +87,42 @@ final class Bucket {
         return name;
     }
 
-    /** What all frameworks bear together. */
-    Part total() {
-        return total;
+    /** What one framework bears. */
+    FrameworkPosition position(MacroFramework framework) {
+        Part part = part(framework);
+        return FrameworkPosition.builder()
+                .framework(framework)
+                .form(name.form())
+                .year(name.year())
+                .charged(Euro.ofCents(part.cents.value().longValueExact()))
+                .lines(part.lines)
+                .driftCents(drift(framework))
+                .marks(mark(part).toList())
+                .keys(use(part).toList())
+                .build();
     }
 
-    Part part(MacroFramework framework) {
+    /** What all frameworks bear together, with its mark; none of no lines. */
+    Stream<MarkedAmount> mark() {
+        return mark(total);
+    }
+
+    /** The key that divided what all frameworks bear together. */
+    Stream<KeyUse> use() {
+        return use(total);
+    }
+
+    private Stream<MarkedAmount> mark(Part part) {
+        return part.lines == 0
+                ? Stream.empty()
+                : Stream.of(MarkedAmount.of(name.verdict(), name.grade(), part.cents.value(), part.lines));
+    }
+
+    private Stream<KeyUse> use(Part part) {
+        return part.lines == 0 ? Stream.empty() : name.use(part.cents.value(), part.lines);
+    }
+
+    private Part part(MacroFramework framework) {
         return switch (framework) {
             case MEDICAL_SPECIALIST_CARE -> medicalSpecialistCare;
             case MIDWIFERY -> midwifery;
@@ -134,7 +167,7 @@ final class Bucket {
     }
 
     /** What the parts of single lines come to, less the part that their sum would have had without rounding. */
-    Fraction drift(MacroFramework framework) {
+    private Fraction drift(MacroFramework framework) {
         AllocationKey key = name.key();
         if (key == null) {
             return ownDrift.of(framework);
@@ -149,7 +182,7 @@ final class Bucket {
     }
 
     /** What one framework bears of one bucket, or all of them together. */
-    static final class Part {
+    private static final class Part {
 
         private final ExactSum cents = new ExactSum();
         private long lines;
@@ -157,18 +190,6 @@ final class Bucket {
         void add(Part other) {
             cents.add(other.cents);
             lines += other.lines;
-        }
-
-        BigInteger cents() {
-            return cents.value();
-        }
-
-        long lines() {
-            return lines;
-        }
-
-        boolean isNothing() {
-            return lines == 0;
         }
     }
 }

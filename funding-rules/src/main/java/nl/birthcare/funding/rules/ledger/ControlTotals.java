@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigInteger;
 import java.util.List;
 import org.immutables.value.Value;
@@ -14,7 +13,6 @@ import org.immutables.value.Value;
  * three are with sign.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableControlTotals.class)
 @JsonDeserialize(as = ImmutableControlTotals.class)
 public interface ControlTotals {
 
@@ -80,15 +78,5 @@ public interface ControlTotals {
      */
     default boolean everythingAllocated() {
         return lines() == allocatedLines() && unreadableRows() == 0;
-    }
-
-    /** {@return an empty builder} */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Builds {@link ControlTotals}. */
-    final class Builder extends ImmutableControlTotals.Builder {
-        Builder() {}
     }
 }

@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableDecidingDocuments.class)
 @JsonDeserialize(as = ImmutableDecidingDocuments.class)
 public interface DecidingDocuments {
 
@@ -77,7 +75,7 @@ public interface DecidingDocuments {
         agreements.agreements().stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .forEach(agreement -> entries.add(entry(agreement, agreements)));
-        return builder()
+        return ImmutableDecidingDocuments.builder()
                 .policy(book.name())
                 .policySha256(book.sha256())
                 .policyInformationSha256(book.informationSha256())
@@ -103,19 +101,8 @@ public interface DecidingDocuments {
                 .toList();
     }
 
-    /** {@return an empty builder} */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Builds {@link DecidingDocuments}. */
-    final class Builder extends ImmutableDecidingDocuments.Builder {
-        Builder() {}
-    }
-
     /** A place in a document, with what the document is: enough to look it up without the policy book. */
     @Value.Immutable
-    @JsonSerialize(as = ImmutableDocument.class)
     @JsonDeserialize(as = ImmutableDocument.class)
     interface Document {
 
@@ -153,7 +140,6 @@ public interface DecidingDocuments {
 
     /** Something that can decide a line, as the rows of a result name it: an entry of the policy book, or an agreement. */
     @Value.Immutable
-    @JsonSerialize(as = ImmutableEntry.class)
     @JsonDeserialize(as = ImmutableEntry.class)
     interface Entry {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.MacroFramework;
@@ -247,9 +248,8 @@ public final class FrameworkLedger {
     }
 
     /**
-     * Returns what this ledger holds now.
+     * {@return what this ledger holds now: positions and totals, which later postings do not change}
      *
-     * @return positions and totals, which later postings do not change
      * @throws ArithmeticException if a position is out of the range of {@link Euro}; it takes nine million lines of the
      *     largest amount that is divided
      */
@@ -267,13 +267,13 @@ public final class FrameworkLedger {
     }
 
     /**
-     * Returns what each framework bears now.
+     * {@return what each framework bears now: a position per year, form and framework, in that order}
      *
-     * @return a position per year, form and framework, in that order
      * @throws ArithmeticException if a position is out of the range of {@link Euro}
      */
     public List<FrameworkPosition> positions() {
-        return LedgerSums.positions(buckets.values());
+        return LedgerSums.positions(buckets.values().stream()
+                .flatMap(bucket -> Stream.of(MacroFramework.values()).map(bucket::position)));
     }
 
     /**
@@ -281,12 +281,12 @@ public final class FrameworkLedger {
      * frameworks, forms and years}
      */
     public List<KeyUse> keys() {
-        return LedgerSums.keys(buckets.values(), Bucket::total);
+        return LedgerSums.keys(buckets.values().stream().flatMap(Bucket::use));
     }
 
     /** {@return what came in and where it went: the totals} */
     public ControlTotals totals() {
-        return ControlTotals.builder()
+        return ImmutableControlTotals.builder()
                 .rows(declarations + unreadableRows)
                 .unreadableRows(unreadableRows)
                 .lines(allocatedLines + unallocatedLines + refusedLines)
@@ -298,7 +298,7 @@ public final class FrameworkLedger {
                 .allocatedCents(allocated.value())
                 .unallocatedCents(unallocated.value())
                 .refusedCents(refused.value())
-                .allocatedMarks(LedgerSums.marks(buckets.values(), Bucket::total))
+                .allocatedMarks(LedgerSums.marks(buckets.values().stream().flatMap(Bucket::mark)))
                 .build();
     }
 

@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.immutables.value.Value;
 
 /** What one framework bears of one form of funding in one year. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableFrameworkPosition.class)
 @JsonDeserialize(as = ImmutableFrameworkPosition.class)
 public interface FrameworkPosition {
 
@@ -68,10 +66,9 @@ public interface FrameworkPosition {
     }
 
     /**
-     * Returns what lines with a verdict put on this framework.
+     * {@return what lines with a verdict put on this framework: the amount}
      *
      * @param verdict permitted or unverified
-     * @return the amount
      */
     default Euro charged(Verdict verdict) {
         return marks().stream()
@@ -81,10 +78,9 @@ public interface FrameworkPosition {
     }
 
     /**
-     * Returns which part of the charge has a mark.
+     * {@return which part of the charge has a mark: the share, exact; empty where the charge is nothing}
      *
      * @param mark one of the {@link #marks()}
-     * @return the share, exact; empty where the charge is nothing
      */
     default Optional<Fraction> share(MarkedAmount mark) {
         return charged().isZero()

@@ -1,9 +1,9 @@
 package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
@@ -13,7 +13,6 @@ import org.immutables.value.Value;
 
 /** What was divided by one key, or by weights that the lines gave themselves, and who says that it is to be divided so. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableKeyUse.class)
 @JsonDeserialize(as = ImmutableKeyUse.class)
 public interface KeyUse {
 
@@ -64,6 +63,7 @@ public interface KeyUse {
      * weights}
      */
     default String name() {
-        return key().map(AllocationKey::id).orElseGet(() -> UsedKey.of(this).name());
+        return key().map(AllocationKey::id)
+                .orElseGet(() -> basis().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

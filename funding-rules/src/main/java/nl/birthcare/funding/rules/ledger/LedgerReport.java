@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.law.Gap;
@@ -14,7 +13,6 @@ import org.immutables.value.Value;
 
 /** What a ledger held at one moment. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableLedgerReport.class)
 @JsonDeserialize(as = ImmutableLedgerReport.class)
 public interface LedgerReport {
 
@@ -55,12 +53,11 @@ public interface LedgerReport {
      * @throws ArithmeticException if a position is out of the range of {@link nl.birthcare.funding.core.money.Euro}
      */
     default LedgerReport plus(LedgerReport other) {
-        return ReportSum.of(this, other);
+        return LedgerSums.of(this, other);
     }
 
     /** Something unknown about the policy as a whole, with the number of lines that it touched. */
     @Value.Immutable
-    @JsonSerialize(as = ImmutableNoticeCount.class)
     @JsonDeserialize(as = ImmutableNoticeCount.class)
     interface NoticeCount {
 

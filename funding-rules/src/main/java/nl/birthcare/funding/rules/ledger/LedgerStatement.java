@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -17,7 +16,6 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableLedgerStatement.class)
 @JsonDeserialize(as = ImmutableLedgerStatement.class)
 public interface LedgerStatement {
 
@@ -64,7 +62,7 @@ public interface LedgerStatement {
      * @return the statement
      */
     static LedgerStatement of(PolicyBook book, LedgerReport report) {
-        return builder()
+        return ImmutableLedgerStatement.builder()
                 .policy(book.name())
                 .policySha256(book.sha256())
                 .scenario(book.scenario())
@@ -73,15 +71,5 @@ public interface LedgerStatement {
                 .keys(report.keys())
                 .notices(report.notices())
                 .build();
-    }
-
-    /** {@return an empty builder} */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Builds a {@link LedgerStatement}. */
-    final class Builder extends ImmutableLedgerStatement.Builder {
-        Builder() {}
     }
 }

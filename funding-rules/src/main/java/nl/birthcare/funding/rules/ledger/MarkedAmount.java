@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.immutables.value.Value;
 
 /** The part of a sum whose lines have one verdict, and rest on entries of one grade. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableMarkedAmount.class)
 @JsonDeserialize(as = ImmutableMarkedAmount.class)
 public interface MarkedAmount {
 

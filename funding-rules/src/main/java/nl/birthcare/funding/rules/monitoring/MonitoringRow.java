@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.monitoring;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,7 +20,6 @@ import org.immutables.value.Value;
  * <p>What does not follow exactly from the figures at hand is absent.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableMonitoringRow.class)
 @JsonDeserialize(as = ImmutableMonitoringRow.class)
 public interface MonitoringRow {
 
@@ -76,14 +74,4 @@ public interface MonitoringRow {
 
     /** {@return by which documents: the references; none for a caller's own figure} */
     List<SourceReference> sources();
-
-    /** {@return an empty builder} */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Builds a {@link MonitoringRow}. */
-    final class Builder extends ImmutableMonitoringRow.Builder {
-        Builder() {}
-    }
 }

@@ -117,10 +117,9 @@ abstract sealed class BookEntries permits PolicyBook {
     }
 
     /**
-     * Returns a document that entries refer to.
+     * {@return a document that entries refer to: the source, or empty if this book does not describe it}
      *
      * @param id the id of the source
-     * @return the source, or empty if this book does not describe it
      */
     public Optional<Source> source(String id) {
         return Optional.ofNullable(sources.get(id));
@@ -132,12 +131,11 @@ abstract sealed class BookEntries permits PolicyBook {
     }
 
     /**
-     * Returns the versions of one thing.
+     * {@return the versions of one thing, by day; none if the book knows none}
      *
      * @param <T> the entries
      * @param kind the kind of entries
      * @param subject what they are about: the form of a regime, the framework of a ceiling
-     * @return the versions, by day; none if the book knows none
      */
     @SuppressWarnings("unchecked")
     public <T extends Provision> Timeline<T> timeline(EntryKind<T> kind, Object subject) {
@@ -147,21 +145,19 @@ abstract sealed class BookEntries permits PolicyBook {
     }
 
     /**
-     * Returns the regimes of a form of funding.
+     * {@return the regimes of a form of funding, by day; none if the book knows none}
      *
      * @param form the form
-     * @return the regimes, by day; none if the book knows none
      */
     public Timeline<FundingRegime> regimes(FundingForm form) {
         return timeline(EntryKinds.REGIMES, form);
     }
 
     /**
-     * Returns the regime of a form of funding on a day.
+     * {@return the regime of a form of funding on a day, or empty if the book has no rule for that day}
      *
      * @param form the form
      * @param day the day
-     * @return the regime, or empty if the book has no rule for that day
      */
     public Optional<FundingRegime> regime(FundingForm form, LocalDate day) {
         return regimes(form).on(day);
@@ -173,10 +169,9 @@ abstract sealed class BookEntries permits PolicyBook {
     }
 
     /**
-     * Returns what a code stands for.
+     * {@return what a code stands for: the performances, by day; none if the book does not know the code}
      *
      * @param code the code
-     * @return the performances, by day; none if the book does not know the code
      */
     public Timeline<Performance> performances(PerformanceCode code) {
         return timeline(EntryKinds.PERFORMANCES, code);
@@ -198,20 +193,18 @@ abstract sealed class BookEntries permits PolicyBook {
     }
 
     /**
-     * Returns what a performance may cost.
+     * {@return what a performance may cost: the tariffs, by day; none if the book knows none}
      *
      * @param code the performance
-     * @return the tariffs, by day; none if the book knows none
      */
     public Timeline<Tariff> tariffs(PerformanceCode code) {
         return timeline(EntryKinds.TARIFFS, code);
     }
 
     /**
-     * Returns the allocation rules that name a performance.
+     * {@return the allocation rules that name a performance, by day; none if no rule names it}
      *
      * @param code the performance
-     * @return the rules, by day; none if no rule names it
      */
     public Timeline<AllocationRule> allocationRules(PerformanceCode code) {
         return timeline(EntryKinds.ALLOCATION_RULES, code);
@@ -223,31 +216,28 @@ abstract sealed class BookEntries permits PolicyBook {
     }
 
     /**
-     * Returns which date decides about a subject.
+     * {@return which date decides about a subject: the rules, by service date; none if the book does not say}
      *
      * @param subject the subject
-     * @return the rules, by service date; none if the book does not say
      */
     public Timeline<DateRule> dateRules(DateSubject subject) {
         return timeline(EntryKinds.DATE_RULES, subject);
     }
 
     /**
-     * Returns the rules behind a check.
+     * {@return the rules behind a check, by day; none if the book holds none}
      *
      * @param code the code of its findings
-     * @return the rules, by day; none if the book holds none
      */
     public Timeline<CheckRule> checkRules(String code) {
         return timeline(EntryKinds.CHECK_RULES, code);
     }
 
     /**
-     * Returns how far prices are bound.
+     * {@return how far prices are bound: the tariff regimes, by day; none if the book knows none}
      *
      * @param form the form of funding
      * @param discipline the discipline; empty for care that is not the work of one
-     * @return the tariff regimes, by day; none if the book knows none
      */
     public Timeline<TariffRegime> tariffRegimes(FundingForm form, Optional<Discipline> discipline) {
         return timeline(EntryKinds.TARIFF_REGIMES, EntrySubjects.bound(form, discipline));
@@ -264,21 +254,19 @@ abstract sealed class BookEntries permits PolicyBook {
     }
 
     /**
-     * Returns by how much maximum tariffs may have been exceeded under a written agreement, where it is not known on which
-     * days that was allowed.
+     * {@return by how much maximum tariffs may have been exceeded under a written agreement, where it is not known on
+     * which days that was allowed: the allowances with a gap, by day; none if the book knows none}
      *
      * @param discipline the discipline
-     * @return the allowances with a gap, by day; none if the book knows none
      */
     public Timeline<TariffAllowance> possibleAllowances(Discipline discipline) {
         return timeline(EntryKinds.TARIFF_ALLOWANCES, EntrySubjects.lifted(discipline, false));
     }
 
     /**
-     * Returns what a form of funding does not contain.
+     * {@return what a form of funding does not contain: a timeline per kind of care, sorted by its tag}
      *
      * @param form the form
-     * @return a timeline per kind of care, sorted by its tag
      */
     public List<Timeline<ContentExclusion>> contentExclusions(FundingForm form) {
         return contentExclusions.getOrDefault(form, List.of());
@@ -305,10 +293,9 @@ abstract sealed class BookEntries permits PolicyBook {
     }
 
     /**
-     * Returns what a run should say once about lines of a form.
+     * {@return what a run should say once about lines of a form: the notices, sorted by id}
      *
      * @param form the form of funding
-     * @return the notices, sorted by id
      */
     public List<PolicyNotice> notices(FundingForm form) {
         return notices.getOrDefault(form, List.of());

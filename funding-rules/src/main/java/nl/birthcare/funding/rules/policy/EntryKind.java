@@ -114,10 +114,9 @@ public final class EntryKind<T extends Provision> {
     }
 
     /**
-     * Returns the entries of this kind.
+     * {@return the entries of this kind}
      *
      * @param document the document that holds them
-     * @return its list
      */
     public List<T> entries(PolicyDocument document) {
         return list.apply(document);

@@ -114,14 +114,13 @@ public final class PolicyBook extends BookEntries {
     }
 
     /**
-     * Returns this book under a scenario: what holds if the change comes that the scenario describes. The scenario's name
-     * is part of the book's name and fingerprint, and of every result.
+     * {@return this book under a scenario: what holds if the change comes that the scenario describes; a new book; this
+     * one stays as it is} The scenario's name is part of the book's name and fingerprint, and of every result.
      *
      * <p>The order in which overlays and scenarios are named never matters. A scenario that changes nothing leaves the
      * book as it is, and so does one that was named before.
      *
      * @param scenario the scenario
-     * @return a new book; this one stays as it is
      * @throws nl.birthcare.funding.core.json.RefusedJsonException if the scenario does not fit this book, with the path in
      *     the scenario and the reason: it names an entry that the book does not hold, adds one that overlaps another, or
      *     touches an entry that another scenario touches
@@ -223,11 +222,10 @@ public final class PolicyBook extends BookEntries {
     }
 
     /**
-     * Returns an entry, of whatever kind.
+     * {@return an entry, of whatever kind, or empty if this book holds none of that kind and id}
      *
      * @param kind the name of the list of a {@link PolicyDocument} in which it stands, such as {@code regimes}
      * @param id its id
-     * @return the entry, or empty if this book holds none of that kind and id
      */
     public Optional<Provision> entry(String kind, String id) {
         return EntryKinds.named(kind).stream()
@@ -252,10 +250,9 @@ public final class PolicyBook extends BookEntries {
     }
 
     /**
-     * Returns the question on which an entry hangs.
+     * {@return the question on which an entry hangs, or empty if the book knows none}
      *
      * @param entry the id of an undecided entry
-     * @return the question, or empty if the book knows none
      */
     public Optional<PolicyQuestion> question(String entry) {
         return entries().questions().stream()

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.immutables.value.Value;
 /** What a policy book says of one day: the forms of funding, frameworks and keys, prices, the content of care,
  * and what is left open. */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePolicyDay.class)
 @JsonDeserialize(as = ImmutablePolicyDay.class)
 public interface PolicyDay {
 
@@ -73,20 +71,18 @@ public interface PolicyDay {
     List<PolicyQuestion> questions();
 
     /**
-     * Returns the regime of a form.
+     * {@return the regime of a form, or empty if the book has no rule for the day}
      *
      * @param form the form of funding
-     * @return the regime, or empty if the book has no rule for the day
      */
     default Optional<FundingRegime> regime(FundingForm form) {
         return regimes().stream().filter(regime -> regime.form() == form).findFirst();
     }
 
     /**
-     * Returns what documents state about a topic.
+     * {@return what documents state about a topic: the statements, sorted by id}
      *
      * @param topic the topic
-     * @return the statements, sorted by id
      */
     default List<PolicyStatement> statements(PolicyStatement.Topic topic) {
         return statements().stream()

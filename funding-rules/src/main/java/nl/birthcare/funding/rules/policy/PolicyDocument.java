@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import nl.birthcare.funding.core.budget.MacroBudget;
 import nl.birthcare.funding.core.care.Performance;
@@ -38,7 +37,6 @@ import org.immutables.value.Value;
  * <p>Every list may be left out. The order of the entries means nothing.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePolicyDocument.class)
 @JsonDeserialize(as = ImmutablePolicyDocument.class)
 public interface PolicyDocument {
 

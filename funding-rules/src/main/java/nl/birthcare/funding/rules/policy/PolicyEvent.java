@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Map;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
@@ -13,7 +12,6 @@ import org.immutables.value.Value;
  * tells.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePolicyEvent.class)
 @JsonDeserialize(as = ImmutablePolicyEvent.class)
 public interface PolicyEvent extends Provision {
 

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
@@ -10,7 +9,6 @@ import org.immutables.value.Value;
  * Something unknown about the policy as a whole, that a run should say once, with the number of lines that it touches.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePolicyNotice.class)
 @JsonDeserialize(as = ImmutablePolicyNotice.class)
 public interface PolicyNotice extends Provision {
 

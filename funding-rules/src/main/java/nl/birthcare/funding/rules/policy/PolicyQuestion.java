@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.immutables.value.Value;
  * could make of it.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePolicyQuestion.class)
 @JsonDeserialize(as = ImmutablePolicyQuestion.class)
 public interface PolicyQuestion extends Provision {
 
@@ -77,7 +75,6 @@ public interface PolicyQuestion extends Provision {
 
     /** One way in which a {@link PolicyQuestion} could be decided. */
     @Value.Immutable
-    @JsonSerialize(as = ImmutableOption.class)
     @JsonDeserialize(as = ImmutableOption.class)
     interface Option {
 
@@ -120,7 +117,6 @@ public interface PolicyQuestion extends Provision {
 
     /** Where parties stand on a {@link Option}. A document named them as examples, not as all. */
     @Value.Immutable
-    @JsonSerialize(as = ImmutablePosition.class)
     @JsonDeserialize(as = ImmutablePosition.class)
     interface Position {
 
@@ -192,7 +188,6 @@ public interface PolicyQuestion extends Provision {
 
     /** How a {@link PolicyQuestion} was closed: when, with which outcome, and how sure that is. */
     @Value.Immutable
-    @JsonSerialize(as = ImmutableClosing.class)
     @JsonDeserialize(as = ImmutableClosing.class)
     interface Closing {
 

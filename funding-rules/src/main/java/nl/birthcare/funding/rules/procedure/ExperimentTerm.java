@@ -1,14 +1,12 @@
 package nl.birthcare.funding.rules.procedure;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import org.immutables.value.Value;
 
 /** How long an experiment under the law lasts and what follows (Wmg 58). */
 @Value.Immutable
-@JsonSerialize(as = ImmutableExperimentTerm.class)
 @JsonDeserialize(as = ImmutableExperimentTerm.class)
 public interface ExperimentTerm {
 
@@ -26,14 +24,4 @@ public interface ExperimentTerm {
 
     /** {@return by which rule, with its documents} */
     ProcedureRule rule();
-
-    /** {@return an empty builder} */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Builds a {@link ExperimentTerm}. */
-    final class Builder extends ImmutableExperimentTerm.Builder {
-        Builder() {}
-    }
 }

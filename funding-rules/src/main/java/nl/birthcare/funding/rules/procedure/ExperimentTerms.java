@@ -32,11 +32,10 @@ public final class ExperimentTerms {
     }
 
     /**
-     * Returns the longest term of an experiment under the law.
+     * {@return the longest term of an experiment under the law: the term: its last possible day, the last day on which
+     * its effects may be kept, and the day by which the report is due}
      *
      * @param firstDay its first day
-     * @return the term: its last possible day, the last day on which its effects may be kept, and the day by which the
-     *     report is due
      * @throws IllegalArgumentException if the book has no rule for the first day
      */
     public ExperimentTerm longest(LocalDate firstDay) {
@@ -44,11 +43,10 @@ public final class ExperimentTerms {
     }
 
     /**
-     * Returns the term of an experiment under the law whose last day is known.
+     * {@return the term of an experiment under the law whose last day is known}
      *
      * @param firstDay its first day
      * @param lastDay its last day, included
-     * @return the term
      * @throws IllegalArgumentException if it ends before it starts, or lasts longer than the law allows, or the book has
      *     no rule for the first day
      */
@@ -60,7 +58,7 @@ public final class ExperimentTerms {
                     + lastPossible + " (" + rule.sources().get(0).text() + "), but ends on " + lastDay);
         }
         long keptYears = rule.figure("financialYearsAfterEnd");
-        return ExperimentTerm.builder()
+        return ImmutableExperimentTerm.builder()
                 .firstDay(firstDay)
                 .lastDay(lastDay)
                 .effectsUntil(LocalDate.of(lastDay.getYear(), 12, 31).plusYears(keptYears))
@@ -75,12 +73,11 @@ public final class ExperimentTerms {
     }
 
     /**
-     * Returns the term of a small-scale innovation experiment: with its extension, where it was extended on a stated
-     * ground.
+     * {@return the term of a small-scale innovation experiment: with its extension, where it was extended on a stated
+     * ground; the term: its last day, the last day to which it can be extended, and the day by which its final
+     * evaluation is due}
      *
      * @param experiment the experiment
-     * @return the term: its last day, the last day to which it can be extended, and the day by which its final evaluation
-     *     is due
      * @throws IllegalArgumentException if provider and insurer did not apply for it together, or the book has no rule for
      *     its first day
      */
@@ -99,7 +96,7 @@ public final class ExperimentTerms {
         LocalDate inPrinciple = lastDay(firstDay, term.figure("years"));
         LocalDate extended = lastDay(firstDay, Math.addExact(term.figure("years"), extension.figure("mostYears")));
         LocalDate lastDay = experiment.extensionGround().isPresent() ? extended : inPrinciple;
-        return InnovationTerm.builder()
+        return ImmutableInnovationTerm.builder()
                 .firstDay(firstDay)
                 .lastDay(lastDay)
                 .extendableUntil(extended)

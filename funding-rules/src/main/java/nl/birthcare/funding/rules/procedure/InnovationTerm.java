@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.procedure;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.List;
 import nl.birthcare.funding.core.law.Validity;
@@ -10,7 +9,6 @@ import org.immutables.value.Value;
 
 /** How long a small-scale innovation experiment lasts (BR/REG-19158). */
 @Value.Immutable
-@JsonSerialize(as = ImmutableInnovationTerm.class)
 @JsonDeserialize(as = ImmutableInnovationTerm.class)
 public interface InnovationTerm {
 
@@ -37,15 +35,5 @@ public interface InnovationTerm {
      */
     default boolean canBeJoinedOn(LocalDate day) {
         return Validity.between(firstDay(), lastDay()).contains(day);
-    }
-
-    /** {@return an empty builder} */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Builds a {@link InnovationTerm}. */
-    final class Builder extends ImmutableInnovationTerm.Builder {
-        Builder() {}
     }
 }

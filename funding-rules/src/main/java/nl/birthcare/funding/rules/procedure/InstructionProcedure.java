@@ -1,10 +1,12 @@
 package nl.birthcare.funding.rules.procedure;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
+import org.immutables.value.Value;
 
 /**
  * The course of a general instruction of the minister to the care authority, by the procedure rules of a policy book.
@@ -43,11 +45,10 @@ public final class InstructionProcedure {
     }
 
     /**
-     * Returns the first day on which the minister can decide: as many days after the advance notice as must have passed
-     * (Wmg 8).
+     * {@return the first day on which the minister can decide: as many days after the advance notice as must have
+     * passed (Wmg 8)}
      *
      * @param noticeOn the day on which the substance of the instruction went to both chambers
-     * @return the day
      * @throws IllegalArgumentException if the book has no rule for the day of the notice
      */
     public LocalDate earliestDecision(LocalDate noticeOn) {
@@ -56,11 +57,10 @@ public final class InstructionProcedure {
     }
 
     /**
-     * Tells whether a change needs an instruction first (Wmg 59).
+     * {@return whether a change needs an instruction first (Wmg 59)}
      *
      * @param change the kind of change
      * @param day the day on which it is prepared
-     * @return whether it does
      * @throws IllegalArgumentException if the book has no rule for the day
      */
     public boolean needsInstruction(ProcedureRule.ChangeKind change, LocalDate day) {
@@ -68,11 +68,10 @@ public final class InstructionProcedure {
     }
 
     /**
-     * Tells whether an instruction must come first, because one of its changes needs it.
+     * {@return whether an instruction must come first, because one of its changes needs it}
      *
      * @param instruction the instruction
      * @param day the day on which it is prepared
-     * @return whether it must
      * @throws IllegalArgumentException if the book has no rule for the day
      */
     public boolean isNeeded(Instruction instruction, LocalDate day) {
@@ -87,11 +86,11 @@ public final class InstructionProcedure {
      *     decision's own, since no document says how long the steps take
      * @throws IllegalArgumentException if the book has no rule for the day of the notice
      */
-    public List<CourseStep> course(LocalDate noticeOn) {
+    public List<Step> course(LocalDate noticeOn) {
         LocalDate decision = earliestDecision(noticeOn);
-        List<CourseStep> course = new ArrayList<>();
+        List<Step> course = new ArrayList<>();
         for (ProcedureRule.Subject step : STEPS) {
-            course.add(CourseStep.builder()
+            course.add(ImmutableStep.builder()
                     .rule(rule(step, noticeOn))
                     .notBefore(step == ProcedureRule.Subject.ADVANCE_NOTICE ? noticeOn : decision)
                     .build());
@@ -101,5 +100,17 @@ public final class InstructionProcedure {
 
     private ProcedureRule rule(ProcedureRule.Subject subject, LocalDate day) {
         return ProcedureRules.on(book, subject, day);
+    }
+
+    /** One step on the way of an instruction. */
+    @Value.Immutable
+    @JsonDeserialize(as = ImmutableStep.class)
+    public interface Step {
+
+        /** {@return the rule of the step, with its documents} */
+        ProcedureRule rule();
+
+        /** {@return the first day on which it can be taken; no document says how long the steps after the decision take} */
+        LocalDate notBefore();
     }
 }

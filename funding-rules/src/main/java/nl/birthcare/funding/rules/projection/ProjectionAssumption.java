@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.projection;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
@@ -20,7 +19,6 @@ import org.immutables.value.Value;
  * before.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableProjectionAssumption.class)
 @JsonDeserialize(as = ImmutableProjectionAssumption.class)
 public interface ProjectionAssumption {
 
@@ -101,9 +99,8 @@ public interface ProjectionAssumption {
     }
 
     /**
-     * Returns what all care cost in the base year, and costs in each later one.
+     * {@return what all care cost in the base year, and costs in each later one: the amount}
      *
-     * @return the amount
      * @throws ArithmeticException if it is out of the range of {@link Euro}
      */
     default Euro total() {

@@ -44,16 +44,16 @@ final class Projector {
         this.integral = assumption.integral();
     }
 
-    static List<ProjectedYear> years(PolicyBook book, ProjectionAssumption assumption) {
+    static List<FrameworkProjection.Year> years(PolicyBook book, ProjectionAssumption assumption) {
         Projector projector = new Projector(book, assumption);
-        List<ProjectedYear> years = new ArrayList<>();
+        List<FrameworkProjection.Year> years = new ArrayList<>();
         for (int i = 1; i <= assumption.years(); i++) {
             years.add(projector.year(Math.addExact(assumption.baseYear(), i)));
         }
         return years;
     }
 
-    private ProjectedYear year(int year) {
+    private FrameworkProjection.Year year(int year) {
         Existence ofMonodisciplinary = existence(FundingForm.MONODISCIPLINARY, year);
         Existence ofIntegral = existence(FundingForm.INTEGRAL, year);
         if (ofIntegral == Existence.EXISTS) {
@@ -75,7 +75,7 @@ final class Projector {
         }
         FrameworkSplit frameworks =
                 (decided ? monodisciplinary : FrameworkSplit.ZERO).plus(split.orElse(FrameworkSplit.ZERO));
-        return ProjectedYear.builder()
+        return ImmutableYear.builder()
                 .year(year)
                 .monodisciplinary(monodisciplinary)
                 .integral(integral)

@@ -843,7 +843,7 @@ class PolicyComparisonTest {
 
     @Test
     void aPositionWhoseDifferenceIsNotOneCannotBeMade() {
-        assertThatThrownBy(() -> ComparisonReport.Position.builder()
+        assertThatThrownBy(() -> ImmutablePosition.builder()
                         .framework(MacroFramework.MIDWIFERY)
                         .form(FundingForm.INTEGRAL)
                         .year(2022)

@@ -383,15 +383,17 @@ class ClientContributionsTest {
         ContributionAnswer answer = answer(LocalDate.of(2025, 1, 1), ContributionRule.Item.NIPT, 1, "300.00");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(ContributionAnswer.builder().from(answer).gap(ContributionAnswer.Gap.NO_FIGURE)::build);
+                .isThrownBy(
+                        ImmutableContributionAnswer.builder().from(answer).gap(ContributionAnswer.Gap.NO_FIGURE)
+                                ::build);
         assertThatIllegalArgumentException()
-                .isThrownBy(ContributionAnswer.builder()
+                .isThrownBy(ImmutableContributionAnswer.builder()
                         .from(answer)
                         .client(Optional.empty())
                         .share(Optional.empty())::build);
         assertThatIllegalArgumentException()
-                .isThrownBy(ContributionAnswer.builder().from(answer).client(Euro.parse("0.01"))::build);
+                .isThrownBy(ImmutableContributionAnswer.builder().from(answer).client(Euro.parse("0.01"))::build);
         assertThatIllegalArgumentException()
-                .isThrownBy(ContributionAnswer.builder().from(answer).rule(Optional.empty())::build);
+                .isThrownBy(ImmutableContributionAnswer.builder().from(answer).rule(Optional.empty())::build);
     }
 }

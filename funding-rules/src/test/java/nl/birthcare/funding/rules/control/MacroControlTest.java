@@ -28,23 +28,23 @@ class MacroControlTest {
 
     private static final PolicyBook FIGURES = PolicyBooks.figures();
 
-    private static InstitutionTurnover turnover(String institution, String euros) {
-        return InstitutionTurnover.builder()
+    private static MacroControlQuestion.Turnover turnover(String institution, String euros) {
+        return MacroControlQuestion.Turnover.builder()
                 .institution(institution)
                 .turnover(Euro.parse(euros))
                 .build();
     }
 
-    private static MacroSettlement settle(String ceiling, InstitutionTurnover... turnovers) {
+    private static MacroSettlement settle(String ceiling, MacroControlQuestion.Turnover... turnovers) {
         return settle(2012, ceiling, List.of(turnovers));
     }
 
-    private static MacroSettlement settle(int year, String ceiling, List<InstitutionTurnover> turnovers) {
+    private static MacroSettlement settle(int year, String ceiling, List<MacroControlQuestion.Turnover> turnovers) {
         return MacroControl.settle(
                 FIGURES, question(year, turnovers).ceiling(Euro.parse(ceiling)).build());
     }
 
-    private static MacroControlQuestion.Builder question(int year, List<InstitutionTurnover> turnovers) {
+    private static MacroControlQuestion.Builder question(int year, List<MacroControlQuestion.Turnover> turnovers) {
         return MacroControlQuestion.builder().year(year).turnovers(turnovers);
     }
 
@@ -96,7 +96,7 @@ class MacroControlTest {
 
     @Test
     void ofEqualRemaindersTheFirstByNameRepaysTheCentInWhateverOrderTheyAreGiven() {
-        List<InstitutionTurnover> turnovers =
+        List<MacroControlQuestion.Turnover> turnovers =
                 new ArrayList<>(List.of(turnover("a", "1.00"), turnover("b", "1.00"), turnover("c", "1.00")));
         for (int i = 0; i < 3; i++) {
             Collections.rotate(turnovers, 1);
@@ -109,13 +109,13 @@ class MacroControlTest {
     void theSettledAmountCountsAndTheCapitalTransitionDoesNot() {
         // a: 1000.00 + 50.00 - 150.00 = 900.00; b: 620.00 - 20.00 = 600.00. O = 1500.00, O - P = 150.00.
         // a: 900/1500 x 150 = 90; b: 600/1500 x 150 = 60.
-        InstitutionTurnover a = InstitutionTurnover.builder()
+        MacroControlQuestion.Turnover a = MacroControlQuestion.Turnover.builder()
                 .institution("a")
                 .turnover(Euro.parse("1000.00"))
                 .settlement(Euro.parse("50.00"))
                 .capitalTransition(Euro.parse("150.00"))
                 .build();
-        InstitutionTurnover b = InstitutionTurnover.builder()
+        MacroControlQuestion.Turnover b = MacroControlQuestion.Turnover.builder()
                 .institution("b")
                 .turnover(Euro.parse("620.00"))
                 .settlement(Euro.parse("-20.00"))
@@ -146,14 +146,14 @@ class MacroControlTest {
     @Test
     void from2015TheSettledAmountAndAvailabilityContributionsDoNotCount() {
         // a until 2014: 1000.00 + 50.00 - 150.00 = 900.00; from 2015: 1000.00 - 150.00 - 250.00 = 600.00. b: 600.00.
-        InstitutionTurnover a = InstitutionTurnover.builder()
+        MacroControlQuestion.Turnover a = MacroControlQuestion.Turnover.builder()
                 .institution("a")
                 .turnover(Euro.parse("1000.00"))
                 .settlement(Euro.parse("50.00"))
                 .capitalTransition(Euro.parse("150.00"))
                 .availabilityContributions(Euro.parse("250.00"))
                 .build();
-        List<InstitutionTurnover> turnovers = List.of(a, turnover("b", "600.00"));
+        List<MacroControlQuestion.Turnover> turnovers = List.of(a, turnover("b", "600.00"));
 
         MacroSettlement last = settle(2014, "1050.00", turnovers);
         MacroSettlement first = settle(2015, "1050.00", turnovers);
@@ -191,7 +191,7 @@ class MacroControlTest {
 
     @Test
     void onlyWhatTheMinisterEnforcesIsRepaid() {
-        List<InstitutionTurnover> turnovers = List.of(turnover("a", "80.00"), turnover("b", "40.00"));
+        List<MacroControlQuestion.Turnover> turnovers = List.of(turnover("a", "80.00"), turnover("b", "40.00"));
         MacroControlQuestion.Builder question = question(2015, turnovers).ceiling(Euro.parse("60.00"));
 
         MacroSettlement part = MacroControl.settle(
@@ -217,12 +217,12 @@ class MacroControlTest {
 
     @Test
     void theShareOfIntegralCareCountsOnlyByChoice() {
-        InstitutionTurnover a = InstitutionTurnover.builder()
+        MacroControlQuestion.Turnover a = MacroControlQuestion.Turnover.builder()
                 .institution("a")
                 .turnover(Euro.parse("90.00"))
                 .integralShare(Euro.parse("30.00"))
                 .build();
-        List<InstitutionTurnover> turnovers = List.of(a, turnover("b", "40.00"));
+        List<MacroControlQuestion.Turnover> turnovers = List.of(a, turnover("b", "40.00"));
         Euro ceiling = Euro.parse("120.00");
 
         MacroSettlement excluded = settle(2012, "120.00", turnovers);
@@ -256,9 +256,9 @@ class MacroControlTest {
 
     @Test
     void tenThousandInstitutionsAndTwentyFourBillionEurosConserveToTheCent() {
-        List<InstitutionTurnover> turnovers = new ArrayList<>();
+        List<MacroControlQuestion.Turnover> turnovers = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            turnovers.add(InstitutionTurnover.builder()
+            turnovers.add(MacroControlQuestion.Turnover.builder()
                     .institution("institution-" + i)
                     .turnover(Euro.ofCents(240_000_000L + i * 1_000_003L % 50_000_017L))
                     .build());
@@ -334,15 +334,15 @@ class MacroControlTest {
 
     @Test
     void saysWhichSumIsOutOfRange() {
-        InstitutionTurnover largest = InstitutionTurnover.builder()
+        MacroControlQuestion.Turnover largest = MacroControlQuestion.Turnover.builder()
                 .institution("a")
                 .turnover(Euro.ofCents(Long.MAX_VALUE))
                 .build();
-        InstitutionTurnover beyond = InstitutionTurnover.builder()
+        MacroControlQuestion.Turnover beyond = MacroControlQuestion.Turnover.builder()
                 .from(largest)
                 .settlement(Euro.ofCents(1))
                 .build();
-        InstitutionTurnover smallest = InstitutionTurnover.builder()
+        MacroControlQuestion.Turnover smallest = MacroControlQuestion.Turnover.builder()
                 .institution("b")
                 .turnover(Euro.ofCents(-Long.MAX_VALUE))
                 .build();
@@ -369,12 +369,12 @@ class MacroControlTest {
     @Test
     void readsTurnoversWithOnlyWhatIsKnown() {
         assertThat(FundingJson.read(
-                        InstitutionTurnover[].class,
+                        MacroControlQuestion.Turnover[].class,
                         "[{\"institution\":\"a\",\"turnoverCents\":5000},{\"institution\":\"b\",\"turnoverCents\":1,"
                                 + "\"settlementCents\":2,\"capitalTransitionCents\":3,\"integralShareCents\":4}]"))
                 .containsExactly(
                         turnover("a", "50.00"),
-                        InstitutionTurnover.builder()
+                        MacroControlQuestion.Turnover.builder()
                                 .institution("b")
                                 .turnover(Euro.ofCents(1))
                                 .settlement(Euro.ofCents(2))
@@ -382,7 +382,7 @@ class MacroControlTest {
                                 .integralShare(Euro.ofCents(4))
                                 .build());
         assertThatExceptionOfType(RefusedJsonException.class)
-                .isThrownBy(() -> FundingJson.read(InstitutionTurnover.class, "{\"institution\":\"a\"}"));
+                .isThrownBy(() -> FundingJson.read(MacroControlQuestion.Turnover.class, "{\"institution\":\"a\"}"));
     }
 
     @Test

@@ -190,7 +190,7 @@ class FrameworkLedgerTest {
         ledger.postUnreadableRow();
 
         assertThat(ledger.totals())
-                .isEqualTo(ControlTotals.builder()
+                .isEqualTo(ImmutableControlTotals.builder()
                         .rows(7)
                         .unreadableRows(2)
                         .lines(5)
@@ -413,7 +413,7 @@ class FrameworkLedgerTest {
         one.merge(other);
 
         assertThat(one.totals())
-                .isEqualTo(ControlTotals.builder()
+                .isEqualTo(ImmutableControlTotals.builder()
                         .rows(7)
                         .unreadableRows(1)
                         .lines(6)
@@ -608,7 +608,7 @@ class FrameworkLedgerTest {
 
         BigInteger tooMuch = BigInteger.valueOf(LineFacts.LARGEST_AMOUNT.cents() + 1);
         assertThat(ledger.totals())
-                .isEqualTo(ControlTotals.builder()
+                .isEqualTo(ImmutableControlTotals.builder()
                         .rows(14)
                         .unreadableRows(0)
                         .lines(14)

@@ -82,7 +82,7 @@ class InstructionProcedureTest {
     /** Section 2: advance notice, 30 days, instruction, publication, consultation, policy rules, care purchasing. */
     @Test
     void theCourseHasTheStepsOfTheLettersInOrder() {
-        List<CourseStep> course = PROCEDURE.course(NOTICE);
+        List<InstructionProcedure.Step> course = PROCEDURE.course(NOTICE);
 
         assertThat(course)
                 .extracting(step -> step.rule().subject() + " " + step.notBefore() + " "
@@ -96,7 +96,7 @@ class InstructionProcedureTest {
                         "CARE_PURCHASING 2021-01-06 letter-knov-2021",
                         "IN_FORCE 2021-01-06 letter-knov-2021");
         assertThat(course).allSatisfy(step -> assertThat(step.rule().grade()).isEqualTo(EvidenceGrade.PRIMARY));
-        assertThat(FundingJson.read(CourseStep.class, FundingJson.write(course.get(0))))
+        assertThat(FundingJson.read(InstructionProcedure.Step.class, FundingJson.write(course.get(0))))
                 .isEqualTo(course.get(0));
     }
 

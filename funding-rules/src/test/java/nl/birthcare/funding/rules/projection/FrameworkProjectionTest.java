@@ -52,8 +52,8 @@ class FrameworkProjectionTest {
                 .isEqualTo(
                         "Assumed, not forecast: each year 1/10 of the monodisciplinary care of the year before moves to"
                                 + " integral funding at the same cost, and costs stay those of 2021.");
-        ProjectedYear first = projection.years().get(0);
-        ProjectedYear second = projection.years().get(1);
+        FrameworkProjection.Year first = projection.years().get(0);
+        FrameworkProjection.Year second = projection.years().get(1);
         assertThat(first.year()).isEqualTo(2022);
         // 682.5 x 0.9 = 614.25; 109.4 + 128.13 = 237.53 million, divided 6825 : 2624 : 3364.
         assertThat(first.monodisciplinary()).hasToString("1153170000.00 = 614250000.00 + 236160000.00 + 302760000.00");
@@ -97,7 +97,7 @@ class FrameworkProjectionTest {
 
     @Test
     void withoutAKeyIntegralCostsAreOnNoFramework() {
-        ProjectedYear year = FrameworkProjection.of(
+        FrameworkProjection.Year year = FrameworkProjection.of(
                         PolicyBooks.named("enacted"), assumption().build())
                 .years()
                 .get(0);
@@ -128,9 +128,9 @@ class FrameworkProjectionTest {
         PolicyBook announced = WhatIf.book("announced-2020");
         ProjectionAssumption assumption = assumption().years(7).build();
 
-        ProjectedYear without =
+        FrameworkProjection.Year without =
                 FrameworkProjection.of(announced, assumption).years().get(6);
-        ProjectedYear under = FrameworkProjection.of(
+        FrameworkProjection.Year under = FrameworkProjection.of(
                         announced.under(WhatIf.scenario("monodisciplinary-continues")), assumption)
                 .years()
                 .get(6);
@@ -145,7 +145,7 @@ class FrameworkProjectionTest {
 
     @Test
     void nothingMovesToAFormThatDoesNotExist() {
-        ProjectedYear year = FrameworkProjection.of(
+        FrameworkProjection.Year year = FrameworkProjection.of(
                         ENACTED,
                         assumption().baseYear(2015).years(1).integral(Euro.ZERO).build())
                 .years()
@@ -176,12 +176,12 @@ class FrameworkProjectionTest {
                 .years(years)
                 .build();
 
-        List<ProjectedYear> projected = FrameworkProjection.of(
+        List<FrameworkProjection.Year> projected = FrameworkProjection.of(
                         announced ? WhatIf.book("announced-2020") : ENACTED, assumption)
                 .years();
 
         FrameworkSplit before = assumption.monodisciplinary();
-        for (ProjectedYear year : projected) {
+        for (FrameworkProjection.Year year : projected) {
             assertThat(year.monodisciplinary().total().plus(year.integral())).isEqualTo(assumption.total());
             assertThat(year.frameworks().total().plus(year.unallocated())).isEqualTo(assumption.total());
             for (MacroFramework framework : MacroFramework.values()) {

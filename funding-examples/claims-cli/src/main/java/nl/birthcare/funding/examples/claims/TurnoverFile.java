@@ -97,8 +97,9 @@ final class TurnoverFile {
     }
 
     private static MacroControlQuestion.Turnover turnover(List<String> fields) {
-        MacroControlQuestion.Turnover.Builder turnover =
-                MacroControlQuestion.Turnover.builder().institution(fields.get(0)).turnover(Cents.of(fields.get(1)));
+        MacroControlQuestion.Turnover.Builder turnover = MacroControlQuestion.Turnover.builder()
+                .institution(fields.get(0))
+                .turnover(Cents.of(fields.get(1)));
         if (fields.size() > 2) {
             turnover.settlement(Cents.of(fields.get(2)));
         }

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.rules.policy.PolicyQuestion;
@@ -13,7 +12,6 @@ import org.immutables.value.Value;
  * <p>An advice decides nothing. It says what may come, and which open question or entry it led to.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableAdvice.class)
 @JsonDeserialize(as = ImmutableAdvice.class)
 public interface Advice extends Provision {
 

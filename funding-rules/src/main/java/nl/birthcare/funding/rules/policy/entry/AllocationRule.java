@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationBasis;
@@ -17,7 +16,6 @@ import org.immutables.value.Value;
  * library holds such a rule; overlays do.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableAllocationRule.class)
 @JsonDeserialize(as = ImmutableAllocationRule.class)
 public interface AllocationRule extends Provision {
 

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Map;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
@@ -11,7 +10,6 @@ import org.immutables.value.Value;
  * day without its rule it asks nothing.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableCheckRule.class)
 @JsonDeserialize(as = ImmutableCheckRule.class)
 public interface CheckRule extends Provision {
 
@@ -31,10 +29,9 @@ public interface CheckRule extends Provision {
     Map<String, Long> figures();
 
     /**
-     * Returns a figure of this rule.
+     * {@return a figure of this rule}
      *
      * @param name its name
-     * @return the figure
      * @throws IllegalStateException if the rule does not state it
      */
     default long figure(String name) {

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import nl.birthcare.funding.core.care.ContentTag;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.Provision;
@@ -11,7 +10,6 @@ import org.immutables.value.Value;
  * A kind of care that a form of funding does not contain in some period.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableContentExclusion.class)
 @JsonDeserialize(as = ImmutableContentExclusion.class)
 public interface ContentExclusion extends Provision {
 

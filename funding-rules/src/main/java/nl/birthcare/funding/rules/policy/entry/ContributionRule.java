@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.Euro;
@@ -13,7 +12,6 @@ import org.immutables.value.Value;
  * above a cap.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableContributionRule.class)
 @JsonDeserialize(as = ImmutableContributionRule.class)
 public interface ContributionRule extends Provision {
 
@@ -50,11 +48,10 @@ public interface ContributionRule extends Provision {
     }
 
     /**
-     * Returns the part of the price of one unit that the client pays: with a contribution of 20.00 and a cap of 143.00
-     * she pays 27.00 of 150.00. Of a price below the contribution she pays all.
+     * {@return the part of the price of one unit that the client pays: with a contribution of 20.00 and a cap of 143.00
+     * she pays 27.00 of 150.00; her part, between 0.00 and the price} Of a price below the contribution she pays all.
      *
      * @param price the price of one unit, 0.00 or more
-     * @return her part, between 0.00 and the price
      */
     default Euro clientPart(Euro price) {
         Euro counted = cap().isPresent() && cap().get().compareTo(price) < 0 ? cap().get() : price;

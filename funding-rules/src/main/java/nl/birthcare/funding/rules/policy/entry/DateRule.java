@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -12,7 +11,6 @@ import org.immutables.value.Value;
  * replace for days of its own.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableDateRule.class)
 @JsonDeserialize(as = ImmutableDateRule.class)
 public interface DateRule extends Provision {
 

@@ -1,13 +1,11 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
 /** Whether an item is exempt from the deductible in some period. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableDeductibleRule.class)
 @JsonDeserialize(as = ImmutableDeductibleRule.class)
 public interface DeductibleRule extends Provision {
 

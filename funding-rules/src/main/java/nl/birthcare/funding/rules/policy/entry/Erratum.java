@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import org.immutables.value.Value;
  * they contradict each other.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableErratum.class)
 @JsonDeserialize(as = ImmutableErratum.class)
 public interface Erratum extends Provision {
 

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.Provision;
@@ -10,7 +9,6 @@ import org.immutables.value.Value;
 
 /** Whether, and on what terms, a form of funding can be declared in some period. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableFundingRegime.class)
 @JsonDeserialize(as = ImmutableFundingRegime.class)
 public interface FundingRegime extends Provision {
 
@@ -27,10 +25,9 @@ public interface FundingRegime extends Provision {
     List<AgbCode> declarants();
 
     /**
-     * Tells whether somebody can declare in the form.
+     * {@return whether somebody can declare in the form: whether the form exists, for everybody or for this declarant}
      *
      * @param declarant who declares
-     * @return whether the form exists, for everybody or for this declarant
      */
     default boolean isOpenTo(AgbCode declarant) {
         return kind().isAvailable() && (declarants().isEmpty() || declarants().contains(declarant));

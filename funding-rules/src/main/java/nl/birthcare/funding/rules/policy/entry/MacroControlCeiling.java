@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.law.Provision;
@@ -12,7 +11,6 @@ import org.immutables.value.Value;
 
 /** What all institutions together could turn over in a year within a framework that is controlled. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableMacroControlCeiling.class)
 @JsonDeserialize(as = ImmutableMacroControlCeiling.class)
 public interface MacroControlCeiling extends Provision {
 

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
@@ -13,7 +12,6 @@ import org.immutables.value.Value;
  * <p>A framework without such a rule has no control instrument.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableMacroControlRule.class)
 @JsonDeserialize(as = ImmutableMacroControlRule.class)
 public interface MacroControlRule extends Provision {
 

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.FundingForm;
@@ -15,7 +14,6 @@ import org.immutables.value.Value;
  * <p>A performance of a catalogue may say by which description it goes; then it ends where the description ends.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePerformanceDescription.class)
 @JsonDeserialize(as = ImmutablePerformanceDescription.class)
 public interface PerformanceDescription extends Provision {
 

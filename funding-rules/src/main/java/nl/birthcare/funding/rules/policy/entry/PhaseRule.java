@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.law.Provision;
@@ -14,7 +13,6 @@ import org.immutables.value.Value;
  * declared dates.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePhaseRule.class)
 @JsonDeserialize(as = ImmutablePhaseRule.class)
 public interface PhaseRule extends Provision {
 

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.immutables.value.Value;
  * <p>Its {@link Topic} says where it is shown.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePolicyStatement.class)
 @JsonDeserialize(as = ImmutablePolicyStatement.class)
 public interface PolicyStatement extends Provision {
 

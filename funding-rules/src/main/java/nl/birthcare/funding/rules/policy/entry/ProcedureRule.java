@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
 import nl.birthcare.funding.core.law.Provision;
@@ -9,7 +8,6 @@ import org.immutables.value.Value;
 
 /** A step on the way of a policy, or a term of an experiment: what must be done, and the figures of it, in some period. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableProcedureRule.class)
 @JsonDeserialize(as = ImmutableProcedureRule.class)
 public interface ProcedureRule extends Provision {
 
@@ -26,10 +24,9 @@ public interface ProcedureRule extends Provision {
     List<ChangeKind> changes();
 
     /**
-     * Returns a figure of this rule.
+     * {@return a figure of this rule}
      *
      * @param name its name
-     * @return the figure
      * @throws IllegalStateException if the rule does not state it
      */
     default long figure(String name) {

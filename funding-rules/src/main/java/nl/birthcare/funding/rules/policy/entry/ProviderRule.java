@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
@@ -10,7 +9,6 @@ import org.immutables.value.Value;
  * Which types of providers are known to declare on a code list in some period.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableProviderRule.class)
 @JsonDeserialize(as = ImmutableProviderRule.class)
 public interface ProviderRule extends Provision {
 

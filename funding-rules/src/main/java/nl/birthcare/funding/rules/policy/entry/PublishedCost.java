@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
@@ -19,7 +18,6 @@ import org.immutables.value.Value;
  * <p>It stands as it was printed. Figures are restated, so several editions of one year can stand side by side.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePublishedCost.class)
 @JsonDeserialize(as = ImmutablePublishedCost.class)
 public interface PublishedCost extends Provision {
 

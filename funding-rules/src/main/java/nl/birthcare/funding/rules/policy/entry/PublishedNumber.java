@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigDecimal;
 import java.util.Optional;
 import nl.birthcare.funding.core.law.Edition;
@@ -10,7 +9,6 @@ import org.immutables.value.Value;
 
 /** A published count or rate about birth care in some period, as it was printed. */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePublishedNumber.class)
 @JsonDeserialize(as = ImmutablePublishedNumber.class)
 public interface PublishedNumber extends Provision {
 

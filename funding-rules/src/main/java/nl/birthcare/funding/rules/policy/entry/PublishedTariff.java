@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.TariffKind;
@@ -16,7 +15,6 @@ import org.immutables.value.Value;
  * {@code Tariff} needs the code, which the caller's own catalogue has.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePublishedTariff.class)
 @JsonDeserialize(as = ImmutablePublishedTariff.class)
 public interface PublishedTariff extends Provision {
 

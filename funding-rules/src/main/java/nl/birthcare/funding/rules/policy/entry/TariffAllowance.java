@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.law.Provision;
@@ -12,7 +11,6 @@ import org.immutables.value.Value;
  * <i>max-max</i> tariff).
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableTariffAllowance.class)
 @JsonDeserialize(as = ImmutableTariffAllowance.class)
 public interface TariffAllowance extends Provision {
 

@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.immutables.value.Value;
  * result stays a fraction.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableTariffFormula.class)
 @JsonDeserialize(as = ImmutableTariffFormula.class)
 public interface TariffFormula extends Provision {
 
@@ -75,10 +73,9 @@ public interface TariffFormula extends Provision {
     }
 
     /**
-     * Returns a partial tariff by name.
+     * {@return a partial tariff by name: the part}
      *
      * @param name the name of the part
-     * @return the part
      * @throws IllegalArgumentException if the formula has no such part
      */
     default Part part(String name) {
@@ -138,7 +135,6 @@ public interface TariffFormula extends Provision {
 
     /** A partial tariff in a {@link TariffFormula}: a share of the full one, or of another part. */
     @Value.Immutable
-    @JsonSerialize(as = ImmutablePart.class)
     @JsonDeserialize(as = ImmutablePart.class)
     interface Part {
 
@@ -170,7 +166,6 @@ public interface TariffFormula extends Provision {
 
     /** What may be added to maximum tariffs, in a {@link TariffFormula}. */
     @Value.Immutable
-    @JsonSerialize(as = ImmutableSupplement.class)
     @JsonDeserialize(as = ImmutableSupplement.class)
     interface Supplement {
 

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
@@ -13,7 +12,6 @@ import org.immutables.value.Value;
  * How far prices are bound, per form of funding and discipline, in some period (<i>tariefsoort</i>).
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableTariffRegime.class)
 @JsonDeserialize(as = ImmutableTariffRegime.class)
 public interface TariffRegime extends Provision {
 

@@ -59,10 +59,9 @@ public final class PolicyScenarios {
     }
 
     /**
-     * Returns what a scenario assumes.
+     * {@return what a scenario assumes: one sentence, with the names of its parameters in braces where their values go}
      *
      * @param name one of {@link #names()}
-     * @return one sentence, with the names of its parameters in braces where their values go
      * @throws IllegalArgumentException if there is no scenario of that name
      */
     public static String title(String name) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +36,6 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableScenario.class)
 @JsonDeserialize(as = ImmutableScenario.class)
 public interface Scenario {
 
@@ -117,15 +115,14 @@ public interface Scenario {
         if (sources().isEmpty()) {
             throw new RefusedJsonException("$.sources", "must name a source, but names none");
         }
-        Amendment.refuseBadEntries(this);
+        ScenarioEntries.refuseBadEntries(this);
     }
 
     /**
-     * Returns what entries become under scenarios.
+     * {@return what entries become under scenarios: the same entries where there is no scenario}
      *
      * @param entries the entries of a book
      * @param scenarios the scenarios, sorted by name
-     * @return the same entries where there is no scenario
      * @throws RefusedJsonException if a scenario does not fit the entries, with the path in the scenario and the reason
      */
     static PolicyDocument amended(PolicyDocument entries, List<Scenario> scenarios) {
@@ -150,14 +147,13 @@ public interface Scenario {
          * @return this builder
          */
         public Builder adding(PolicyDocument entries) {
-            add(Amendment.fieldsOf(entries));
+            add(ScenarioEntries.fieldsOf(entries));
             return this;
         }
     }
 
     /** Changes or confirms an entry of a policy book, in a {@link Scenario}. */
     @Value.Immutable
-    @JsonSerialize(as = ImmutableChange.class)
     @JsonDeserialize(as = ImmutableChange.class)
     interface Change {
 
@@ -189,7 +185,6 @@ public interface Scenario {
 
     /** Ends an entry of a policy book on some day, in a {@link Scenario}. */
     @Value.Immutable
-    @JsonSerialize(as = ImmutableEnd.class)
     @JsonDeserialize(as = ImmutableEnd.class)
     interface End {
 
@@ -279,7 +274,6 @@ public interface Scenario {
 
     /** Something that a scenario leaves to the caller, because no document says it: a first day, a list of declarants. */
     @Value.Immutable
-    @JsonSerialize(as = ImmutableParameter.class)
     @JsonDeserialize(as = ImmutableParameter.class)
     interface Parameter {
 
@@ -293,16 +287,6 @@ public interface Scenario {
         @Value.Default
         default boolean list() {
             return false;
-        }
-
-        /** {@return an empty builder} */
-        static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a {@link Parameter}. */
-        final class Builder extends ImmutableParameter.Builder {
-            Builder() {}
         }
     }
 }
