@@ -425,10 +425,10 @@ public final class PolicyBook {
      * @param kind the kind of the entry
      * @param entry an entry of either book
      * @param other the book whose versions are put in the place of those of this one
-     * @return a book that answers by them; this book where both have the same versions
+     * @return a book that answers by them; empty where both have the same versions
      * @throws ClassCastException if the entry is of another kind
      */
-    public PolicyBook withVersionsOf(EntryKind<?> kind, Provision entry, PolicyBook other) {
+    public Optional<PolicyBook> withVersionsOf(EntryKind<?> kind, Provision entry, PolicyBook other) {
         Map<Object, Timeline<?>> versions = new HashMap<>(timelines.getOrDefault(kind, Map.of()));
         boolean same = true;
         for (Object subject : kind.subjects(entry)) {
@@ -437,12 +437,12 @@ public final class PolicyBook {
             versions.put(subject, back);
         }
         if (same) {
-            return this;
+            return Optional.empty();
         }
         versions.values().removeIf(none -> none.versions().isEmpty());
         Map<EntryKind<?>, Map<Object, ? extends Timeline<?>>> together = new HashMap<>(timelines);
         together.put(kind, versions);
-        return new PolicyBook(this, together);
+        return Optional.of(new PolicyBook(this, together));
     }
 
     /**
