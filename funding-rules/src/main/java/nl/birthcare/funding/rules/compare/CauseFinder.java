@@ -25,9 +25,7 @@ import nl.birthcare.funding.rules.internal.party.AgreementIndex;
 import nl.birthcare.funding.rules.internal.terms.CompiledBook;
 import nl.birthcare.funding.rules.policy.EntryKind;
 import nl.birthcare.funding.rules.policy.EntryKinds;
-import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.DateRule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the dated entries for which a line comes out otherwise by two books.
@@ -144,12 +142,9 @@ final class CauseFinder {
     }
 
     private Optional<FundingEngine> puttingBack(Candidate candidate) {
-        return puttingBack.computeIfAbsent(candidate.named(), any -> {
-            PolicyBook book = b.book().withVersionsOf(candidate.kind(), candidate.either(), a.book());
-            return book == b.book()
-                    ? Optional.empty()
-                    : Optional.of(b.goingBy(CompiledBook.onDemand(book)));
-        });
+        return puttingBack.computeIfAbsent(candidate.named(), any -> b.book()
+                .withVersionsOf(candidate.kind(), candidate.either(), a.book())
+                .map(book -> b.goingBy(CompiledBook.onDemand(book))));
     }
 
     private static boolean isSame(LineAssessment one, LineAssessment other) {

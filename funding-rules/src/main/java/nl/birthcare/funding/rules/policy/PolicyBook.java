@@ -154,15 +154,15 @@ public final class PolicyBook extends BookEntries {
      * @param kind the kind of the entry
      * @param entry an entry of either book
      * @param other the book whose versions are put in the place of those of this one
-     * @return a book that answers by them; this book where both have the same versions
+     * @return a book that answers by them; empty where both have the same versions
      * @throws ClassCastException if the entry is of another kind
      */
-    public PolicyBook withVersionsOf(EntryKind<?> kind, Provision entry, PolicyBook other) {
+    public Optional<PolicyBook> withVersionsOf(EntryKind<?> kind, Provision entry, PolicyBook other) {
         boolean same = kind.subjects(entry).stream()
                 .allMatch(subject -> other.timeline(kind, subject)
                         .versions()
                         .equals(timeline(kind, subject).versions()));
-        return same ? this : new PolicyBook(this, timelinesWith(kind, entry, other));
+        return same ? Optional.empty() : Optional.of(new PolicyBook(this, timelinesWith(kind, entry, other)));
     }
 
     /** Only a scenario assumes an entry, so that its name is always on the book. */

@@ -43,7 +43,7 @@ import nl.birthcare.funding.rules.bulk.LineColumns;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.line.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import org.junit.jupiter.api.Test;

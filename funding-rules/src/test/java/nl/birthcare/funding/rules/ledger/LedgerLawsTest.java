@@ -39,7 +39,7 @@ import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.history.ClientHistory;
 
 /** Conservation, mirror, order and exactness, for whatever comes in. */
 class LedgerLawsTest {

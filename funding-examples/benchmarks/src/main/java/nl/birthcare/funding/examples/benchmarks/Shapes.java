@@ -23,7 +23,7 @@ import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.FundingEngine;
-import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 
 /**

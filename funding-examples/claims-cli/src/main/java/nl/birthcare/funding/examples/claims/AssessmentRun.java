@@ -12,7 +12,7 @@ import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
-import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.history.ClientHistory;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a file of declarations. It keeps sums and counts, and nothing else of what it has seen. */

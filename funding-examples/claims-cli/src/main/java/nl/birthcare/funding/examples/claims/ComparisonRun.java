@@ -5,7 +5,7 @@ import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.DeclarationFile.Row;
 import nl.birthcare.funding.rules.compare.ChangedLine;
 import nl.birthcare.funding.rules.compare.PolicyComparison;
-import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.history.ClientHistory;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a file of declarations by two policies. Lines that come out otherwise are written and forgotten. */

@@ -35,7 +35,7 @@ import nl.birthcare.funding.examples.claims.generate.SampleGenerator;
 import nl.birthcare.funding.examples.claims.generate.SampleYear;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.rules.FundingEngine;
-import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 
 /** The snapshot of a file answers as the snapshot in memory of the declarations that the file holds. */

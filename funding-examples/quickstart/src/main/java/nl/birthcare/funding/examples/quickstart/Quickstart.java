@@ -17,7 +17,7 @@ import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
-import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;

@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.history.ClientHistory;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,8 +11,8 @@ import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.examples.claims.history.HistoryStore.Place;
 import nl.birthcare.funding.examples.claims.history.HistoryStore.Subject;
-import nl.birthcare.funding.rules.line.ClientHistory;
-import nl.birthcare.funding.rules.line.HistoryLine;
+import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.history.HistoryLine;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
-import nl.birthcare.funding.rules.line.HistoryLine;
+import nl.birthcare.funding.rules.history.HistoryLine;
 import org.jspecify.annotations.Nullable;
 
 /**

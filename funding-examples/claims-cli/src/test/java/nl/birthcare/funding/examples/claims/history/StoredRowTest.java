@@ -18,8 +18,8 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
-import nl.birthcare.funding.rules.line.ClientHistory;
-import nl.birthcare.funding.rules.line.HistoryLine;
+import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.history.HistoryLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
