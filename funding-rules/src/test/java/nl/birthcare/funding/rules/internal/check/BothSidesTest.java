@@ -470,8 +470,9 @@ class BothSidesTest {
         assertThat(line.findings())
                 .filteredOn(finding -> finding.code() == FindingCode.PERFORMANCE_NOT_IN_FORCE)
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.message()).endsWith("It is on 2018-01-01..2018-12-31, 2023-01-01..."));
+                .satisfies(finding -> assertThat(finding.message())
+                        .endsWith("It is on 2018-01-01..2018-12-31, 2023-01-01... Declare a corrected line under a new"
+                                + " reference, but only once this one is refused or credited."));
     }
 
     @ParameterizedTest
