@@ -23,6 +23,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -60,7 +62,11 @@ class RulesArchitectureTest {
     private static final String ROOT = "nl.birthcare.funding.rules";
     private static final String SHARED = "nl.birthcare.funding.core.internal..";
     private static final String POLICY = ROOT + ".policy..";
-    private static final String LINE = ROOT + ".line..";
+    private static final String HISTORY = ROOT + ".history..";
+    private static final String TERMS = ROOT + ".internal.terms..";
+    private static final String PARTY = ROOT + ".internal.party..";
+    private static final String DOSSIER = ROOT + ".internal.dossier..";
+    private static final String CHECKS = ROOT + ".internal.check..";
     private static final String CHECK = ROOT + ".check..";
     private static final String ALLOCATION = ROOT + ".allocation..";
     private static final String LEDGER = ROOT + ".ledger..";
@@ -88,12 +94,17 @@ class RulesArchitectureTest {
     @Test
     void thePackagesOnTheWayOfALineKnowOnlyThoseBeforeThem() {
         knowsOnly(POLICY);
-        knowsOnly(LINE, POLICY);
-        knowsOnly(ALLOCATION, POLICY, LINE);
-        knowsOnly(CHECK, POLICY, LINE, ALLOCATION);
-        knowsOnly(ROOT, POLICY, LINE, CHECK, ALLOCATION);
-        knowsOnly(BULK, POLICY, LINE, CHECK, ALLOCATION, ROOT);
-        knowsOnly(LEDGER, POLICY, LINE, CHECK, ALLOCATION, ROOT, BULK);
+        knowsOnly(HISTORY);
+        knowsOnly(CHECK);
+        knowsOnly(TERMS, POLICY);
+        knowsOnly(PARTY);
+        knowsOnly(DOSSIER, POLICY, HISTORY, CHECK, TERMS, PARTY);
+        knowsOnly(ALLOCATION, POLICY, HISTORY, TERMS, DOSSIER);
+        knowsOnly(CHECKS, POLICY, HISTORY, CHECK, TERMS, DOSSIER, ALLOCATION);
+        String[] engine = {POLICY, HISTORY, CHECK, TERMS, PARTY, DOSSIER, ALLOCATION, CHECKS};
+        knowsOnly(ROOT, engine);
+        knowsOnly(BULK, Stream.concat(Stream.of(engine), Stream.of(ROOT)).toArray(String[]::new));
+        knowsOnly(LEDGER, POLICY, CHECK, ALLOCATION, ROOT, BULK);
     }
 
     private static void knowsOnly(String name, String... others) {
@@ -106,9 +117,29 @@ class RulesArchitectureTest {
                         .or(resideInAnyPackage(others))));
     }
 
+    /** The engine room has rooms of its own: what stands outside may come between two of them. */
     @Test
     void thePackagesHaveNoCycle() {
-        check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+        check(slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        String name = type.getPackageName();
+                        if (!name.startsWith(ROOT + ".")) {
+                            return SliceIdentifier.ignore();
+                        }
+                        String[] parts = name.substring(ROOT.length() + 1).split("\\.", -1);
+                        return parts[0].equals("internal")
+                                ? SliceIdentifier.of(parts[0], parts[1])
+                                : SliceIdentifier.of(parts[0]);
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "the packages, and those of the engine room";
+                    }
+                })
+                .should()
+                .beFreeOfCycles());
     }
 
     @Test
