@@ -142,10 +142,10 @@ public final class FundingJson {
     /** Jackson makes a text of a number, and passes over spaces around the name of a choice. */
     private static SimpleModule strictTextsAndChoices() {
         SimpleModule module = new SimpleModule("birthcare-funding-strict");
-        module.addDeserializer(String.class, new FundingModule.Reader<>(String.class, StrictReader::text));
+        module.addDeserializer(String.class, new FundingModule.Reader<>(String.class, TokenSource::text));
         module.addDeserializer(
                 PerformanceCode.class,
-                new FundingModule.Reader<>(PerformanceCode.class, DeclarationReader::performance));
+                new FundingModule.Reader<>(PerformanceCode.class, DeclarationFields::performance));
         module.setDeserializerModifier(new BeanDeserializerModifier() {
             private static final long serialVersionUID = 1;
 
@@ -391,7 +391,7 @@ public final class FundingJson {
             throw new IllegalArgumentException(
                     "No JSON can be written of a " + value.getClass().getName(), e);
         }
-        if (StrictReader.hasHalfPair(json)) {
+        if (TokenSource.hasHalfPair(json)) {
             throw new IllegalArgumentException("The texts of a "
                     + value.getClass().getName() + " must be Unicode, but one has half a surrogate pair");
         }
@@ -400,14 +400,14 @@ public final class FundingJson {
 
     /** Says in our own words what Jackson refused: its messages repeat values, and a value may be a client's. */
     private static RefusedJsonException refused(JsonProcessingException e, JsonParser parser, boolean ofDeclaration) {
-        if (e instanceof StrictReader.StrictMappingException own) {
+        if (e instanceof TokenSource.StrictMappingException own) {
             return new RefusedJsonException(own.where(), own.rule());
         }
         if (e instanceof JsonMappingException mapping && !isOfSyntax(mapping.getCause())) {
             return refused(mapping);
         }
         JsonProcessingException syntax = e.getCause() instanceof JsonProcessingException cause ? cause : e;
-        Predicate<String> told = name -> !ofDeclaration || DeclarationReader.isField(name);
+        Predicate<String> told = name -> !ofDeclaration || DeclarationFields.isField(name);
         return new RefusedJsonException(JsonPaths.of(parser.getParsingContext(), told), syntaxRule(syntax));
     }
 
