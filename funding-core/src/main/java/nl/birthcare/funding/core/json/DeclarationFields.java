@@ -1,5 +1,7 @@
 package nl.birthcare.funding.core.json;
 
+import static nl.birthcare.funding.core.json.FieldSource.NO_FIELD;
+
 import java.io.IOException;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.care.Discipline;
@@ -99,9 +101,8 @@ final class DeclarationFields {
     static Declaration declaration(FieldSource in) throws IOException {
         Declaration.Builder to = Declaration.builder();
         long seen = 0;
-        int field = FieldSource.NO_FIELD;
         in.startObject();
-        while ((field = in.nextField(DECLARATION, field)) != FieldSource.NO_FIELD) {
+        for (int field = in.nextField(DECLARATION, NO_FIELD); field != NO_FIELD; field = in.nextField(DECLARATION, field)) {
             seen = FieldNames.with(seen, field, in);
             read(DECLARATION_FIELDS[field], in, to);
         }
@@ -144,9 +145,8 @@ final class DeclarationFields {
         DeclarationLine.Builder to = DeclarationLine.builder();
         PerformanceTexts performance = new PerformanceTexts();
         long seen = 0;
-        int field = FieldSource.NO_FIELD;
         in.startObject();
-        while ((field = in.nextField(LINE, field)) != FieldSource.NO_FIELD) {
+        for (int field = in.nextField(LINE, NO_FIELD); field != NO_FIELD; field = in.nextField(LINE, field)) {
             seen = FieldNames.with(seen, field, in);
             read(LINE_FIELDS[field], in, to, performance);
         }
@@ -197,9 +197,8 @@ final class DeclarationFields {
         Discipline discipline = Discipline.OBSTETRICS;
         Euro amount = Euro.ZERO;
         long seen = 0;
-        int field = FieldSource.NO_FIELD;
         in.startObject();
-        while ((field = in.nextField(PART, field)) != FieldSource.NO_FIELD) {
+        for (int field = in.nextField(PART, NO_FIELD); field != NO_FIELD; field = in.nextField(PART, field)) {
             seen = FieldNames.with(seen, field, in);
             switch (PART_FIELDS[field]) {
                 case DISCIPLINE -> discipline = in.oneOf(DISCIPLINES);
@@ -214,9 +213,8 @@ final class DeclarationFields {
         PerformanceTexts performance = new PerformanceTexts();
         long quantity = 0;
         long seen = 0;
-        int field = FieldSource.NO_FIELD;
         in.startObject();
-        while ((field = in.nextField(ACTIVITY, field)) != FieldSource.NO_FIELD) {
+        for (int field = in.nextField(ACTIVITY, NO_FIELD); field != NO_FIELD; field = in.nextField(ACTIVITY, field)) {
             seen = FieldNames.with(seen, field, in);
             switch (ACTIVITY_FIELDS[field]) {
                 case LIST -> performance.list = in.performanceList();
