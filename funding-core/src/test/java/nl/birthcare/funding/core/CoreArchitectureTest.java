@@ -2,6 +2,8 @@ package nl.birthcare.funding.core;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -58,15 +60,24 @@ class CoreArchitectureTest {
     }
 
     @Test
-    void moneyStandsOnNothing() {
+    void moneyStandsOnNothingButSharedArithmetic() {
         noClasses()
                 .that()
                 .resideInAPackage("..core.money..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("nl.birthcare.funding..")
-                        .and(describe(
-                                "are outside money",
-                                other -> !other.getPackageName().equals("nl.birthcare.funding.core.money"))))
+                        .and(resideOutsideOfPackages("..core.money..", "..core.internal..")))
+                .check(CORE);
+    }
+
+    @Test
+    void whatAllShareStandsOnNothing() {
+        noClasses()
+                .that()
+                .resideInAPackage("..core.internal..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("nl.birthcare.funding..").and(resideOutsideOfPackage("..core.internal..")))
                 .check(CORE);
     }
 

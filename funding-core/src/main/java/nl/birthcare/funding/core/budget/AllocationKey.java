@@ -3,7 +3,7 @@ package nl.birthcare.funding.core.budget;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import nl.birthcare.funding.core.internal.Require;
-import nl.birthcare.funding.core.money.Apportioner;
+import nl.birthcare.funding.core.internal.ThreeWaySplit;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
@@ -17,46 +17,48 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonSerialize(as = ImmutableAllocationKey.class)
 @JsonDeserialize(as = ImmutableAllocationKey.class)
-public interface AllocationKey {
+public abstract class AllocationKey {
+
+    AllocationKey() {}
 
     /**
      * The name by which results say which key was used.
      *
      * @return the id, not blank
      */
-    String id();
+    public abstract String id();
 
     /**
      * By which rule the last cents go.
      *
      * @return the method
      */
-    ApportionmentMethod method();
+    public abstract ApportionmentMethod method();
 
     /**
      * The weight of medical-specialist care. Only the ratio to the other two counts.
      *
      * @return the weight, 0 or more
      */
-    long medicalSpecialistCare();
+    public abstract long medicalSpecialistCare();
 
     /**
      * The weight of midwifery.
      *
      * @return the weight, 0 or more
      */
-    long midwifery();
+    public abstract long midwifery();
 
     /**
      * The weight of maternity care.
      *
      * @return the weight, 0 or more
      */
-    long maternityCare();
+    public abstract long maternityCare();
 
     /** Refuses a blank id, and weights that divide nothing. */
     @Value.Check
-    default void check() {
+    void check() {
         Require.notBlank("The id of an allocation key", id());
         for (MacroFramework framework : MacroFramework.values()) {
             if (weight(framework) < 0) {
@@ -65,7 +67,7 @@ public interface AllocationKey {
             }
         }
         try {
-            split(Euro.ZERO);
+            weights();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("Allocation key " + id() + ": " + e.getMessage(), e);
         }
@@ -77,7 +79,7 @@ public interface AllocationKey {
      * @param framework the framework
      * @return its weight, 0 or more
      */
-    default long weight(MacroFramework framework) {
+    public final long weight(MacroFramework framework) {
         return switch (framework) {
             case MEDICAL_SPECIALIST_CARE -> medicalSpecialistCare();
             case MIDWIFERY -> midwifery();
@@ -91,17 +93,14 @@ public interface AllocationKey {
      * @param amount the amount, may be negative
      * @return the parts, summing to the amount
      */
-    default FrameworkSplit split(Euro amount) {
-        return FrameworkSplit.apportioned(method(), amount, medicalSpecialistCare(), midwifery(), maternityCare());
+    public final FrameworkSplit split(Euro amount) {
+        return FrameworkSplit.by(weights(), amount);
     }
 
-    /**
-     * Prepares for dividing many amounts by this key.
-     *
-     * @return what {@link FrameworkSplit#apportioned(Apportioner, Euro)} divides by, as {@link #split} does
-     */
-    default Apportioner apportioner() {
-        return Apportioner.of(method(), medicalSpecialistCare(), midwifery(), maternityCare());
+    /** The weights as they divide: prepared once, because a key divides many amounts. */
+    @Value.Lazy
+    ThreeWaySplit weights() {
+        return FrameworkSplit.weights(method(), medicalSpecialistCare(), midwifery(), maternityCare());
     }
 
     /**
@@ -109,12 +108,12 @@ public interface AllocationKey {
      *
      * @return an empty builder
      */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
     /** Builds an {@link AllocationKey}. */
-    final class Builder extends ImmutableAllocationKey.Builder {
+    public static final class Builder extends ImmutableAllocationKey.Builder {
         Builder() {}
     }
 }

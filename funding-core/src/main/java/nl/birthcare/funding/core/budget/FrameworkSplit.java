@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import nl.birthcare.funding.core.money.Apportioner;
-import nl.birthcare.funding.core.money.Apportionment;
+import nl.birthcare.funding.core.internal.ThreeWaySplit;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
 
@@ -91,21 +90,21 @@ public final class FrameworkSplit {
      */
     public static FrameworkSplit apportioned(
             ApportionmentMethod method, Euro amount, long medicalSpecialistCare, long midwifery, long maternityCare) {
-        long[] parts = new long[3];
-        Apportionment.apportionInto(method, amount.cents(), medicalSpecialistCare, midwifery, maternityCare, parts, 0);
-        return new FrameworkSplit(parts[0], parts[1], parts[2]);
+        return by(weights(method, medicalSpecialistCare, midwifery, maternityCare), amount);
     }
 
-    /**
-     * Divides an amount by weights that were prepared.
-     *
-     * @param weights the weights of medical-specialist care, midwifery and maternity care
-     * @param amount the amount, may be negative
-     * @return the split
-     */
-    public static FrameworkSplit apportioned(Apportioner weights, Euro amount) {
-        long[] parts = new long[3];
-        weights.apportionInto(amount.cents(), parts, 0);
+    /** Prepares three weights for dividing by a method. */
+    static ThreeWaySplit weights(
+            ApportionmentMethod method, long medicalSpecialistCare, long midwifery, long maternityCare) {
+        return switch (method) {
+            case SAINTE_LAGUE -> ThreeWaySplit.byDivisor(medicalSpecialistCare, midwifery, maternityCare);
+            case LARGEST_REMAINDER -> ThreeWaySplit.byRemainder(medicalSpecialistCare, midwifery, maternityCare);
+        };
+    }
+
+    /** Divides an amount by weights that were prepared. */
+    static FrameworkSplit by(ThreeWaySplit weights, Euro amount) {
+        long[] parts = weights.split(amount.cents());
         return new FrameworkSplit(parts[0], parts[1], parts[2]);
     }
 

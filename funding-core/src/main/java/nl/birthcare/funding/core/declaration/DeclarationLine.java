@@ -133,30 +133,6 @@ public interface DeclarationLine {
      */
     List<DeliveredActivity> activities();
 
-    /**
-     * Tells whether the line is as most are: a debit of a quantity of 1 or more and of 0.00 or more, that may name who gave
-     * the care and an agreement, and states nothing else that may be absent. Who looks at millions of lines need not look
-     * for the rest in these.
-     *
-     * @return whether it is; part of no comparison, since it follows from the others
-     */
-    @Value.Derived
-    @Value.Auxiliary
-    default boolean isPlain() {
-        return direction() == Direction.DEBIT
-                && quantity() > 0
-                && !amount().isNegative()
-                && serviceEnd().isEmpty()
-                && tariff().isEmpty()
-                && unit().isEmpty()
-                && granted().isEmpty()
-                && previousReference().isEmpty()
-                && partialReason().isEmpty()
-                && experiment().isEmpty()
-                && parts().isEmpty()
-                && activities().isEmpty();
-    }
-
     /** Refuses a blank reference. */
     @Value.Check
     default void check() {
@@ -170,9 +146,6 @@ public interface DeclarationLine {
      * @return the amount with its sign
      */
     default Euro charged() {
-        if (isPlain()) {
-            return amount();
-        }
         Euro unsigned = granted().orElseGet(this::amount);
         return direction() == Direction.CREDIT ? unsigned.negated() : unsigned;
     }

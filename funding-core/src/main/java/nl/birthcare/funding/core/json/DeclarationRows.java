@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeclarationRows {
 
-    private final PlainDeclarationReader plain = new PlainDeclarationReader();
+    private final ByteSource plain = new ByteSource();
     private byte[] bytes = new byte[0];
     private int start;
     private int length;

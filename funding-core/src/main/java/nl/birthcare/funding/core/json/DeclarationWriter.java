@@ -11,14 +11,14 @@ import nl.birthcare.funding.core.declaration.DeliveredActivity;
 import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.money.Euro;
 
-/** Writes a declaration as {@link DeclarationReader} reads it, leaving out what is absent. */
+/** Writes a declaration as {@link DeclarationFields} reads it, leaving out what is absent. */
 final class DeclarationWriter {
 
     private DeclarationWriter() {}
 
     static void write(Declaration declaration, JsonGenerator out) throws IOException {
         out.writeStartObject();
-        out.writeNumberField("schemaVersion", DeclarationReader.SCHEMA_VERSION);
+        out.writeNumberField("schemaVersion", DeclarationFields.SCHEMA_VERSION);
         out.writeStringField("id", declaration.id());
         out.writeStringField("insurer", declaration.insurer().value());
         out.writeStringField("declarant", declaration.declarant().value());

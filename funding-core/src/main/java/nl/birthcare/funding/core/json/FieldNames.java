@@ -1,8 +1,10 @@
 package nl.birthcare.funding.core.json;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -11,48 +13,67 @@ final class FieldNames {
 
     private final String what;
     private final String[] names;
-    private final Map<String, Integer> indexes = new HashMap<>();
+    private final PlainTokens tokens;
+    private final Map<String, Integer> places = new HashMap<>();
     private final long required;
 
     private FieldNames(String what, int requiredCount, String[] names) {
         this.what = what;
         this.names = names;
+        this.tokens = PlainTokens.ofFields(names);
         for (int i = 0; i < names.length; i++) {
-            indexes.put(names[i], i);
+            places.put(names[i], i);
         }
         this.required = (1L << requiredCount) - 1;
     }
 
-    /** The fields of an object, the required ones first. */
-    static FieldNames of(String what, int requiredCount, String... names) {
-        return new FieldNames(what, requiredCount, names);
+    /** The fields of an object, the required ones first: AMOUNT_CENTS is the field amountCents. */
+    static FieldNames of(String what, int requiredCount, Enum<?>... fields) {
+        return new FieldNames(
+                what,
+                requiredCount,
+                Arrays.stream(fields).map(field -> nameOf(field.name())).toArray(String[]::new));
+    }
+
+    private static String nameOf(String constant) {
+        StringBuilder name = new StringBuilder();
+        for (String word : constant.split("_", -1)) {
+            name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        name.setCharAt(0, Character.toLowerCase(name.charAt(0)));
+        return name.toString();
     }
 
     List<String> names() {
         return List.of(names);
     }
 
-    /** Tells whether every required field was seen. */
-    boolean hasAll(long seen) {
-        return (required & ~seen) == 0;
+    /** The names as bytes. */
+    PlainTokens tokens() {
+        return tokens;
     }
 
-    /** Adds a field to the set of those seen, refusing an unknown and a repeated one. */
-    long seen(long before, String name, StrictReader in) throws IOException {
-        Integer index = indexes.get(name);
-        if (index == null) {
+    /** The place of a field, which is refused if it is not known. */
+    int placeOf(String name, TokenSource in) throws IOException {
+        Integer place = places.get(name);
+        if (place == null) {
             // Any name but those of fields may be a client's, in a column that was shifted.
-            throw in.refusalOfName(DeclarationReader.isField(name), "is not a field of " + what);
+            throw in.refusalOfName(DeclarationFields.isField(name), "is not a field of " + what);
         }
-        long bit = 1L << index;
-        if ((before & bit) != 0) {
+        return place;
+    }
+
+    /** Adds a field to the set of those seen, refusing a repeated one. */
+    static long with(long seen, int place, FieldSource in) throws IOException {
+        long bit = 1L << place;
+        if ((seen & bit) != 0) {
             throw in.refusal("stands here twice");
         }
-        return before | bit;
+        return seen | bit;
     }
 
     /** Refuses an object in which a required field was not seen. */
-    void requireAll(long seen, StrictReader in) throws IOException {
+    void requireAll(long seen, FieldSource in) throws IOException {
         long missing = required & ~seen;
         if (missing != 0) {
             StringJoiner list = new StringJoiner(", ");

@@ -1,38 +1,17 @@
 package nl.birthcare.funding.core.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.BeanDescription;
-import com.fasterxml.jackson.databind.DeserializationConfig;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
-import com.fasterxml.jackson.databind.exc.InvalidNullException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,18 +20,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.DeliveredActivity;
-import nl.birthcare.funding.core.internal.RefusedDatumException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the types of this library as JSON.
@@ -75,14 +47,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FundingJson {
 
-    /** Longer than any text of a document, and short enough that one text alone cannot fill a small memory. */
-    private static final int LONGEST_TEXT = 1_000_000;
-
     /** Up to so many bytes are decoded at once; more are read as a stream, so that they are not in memory twice. */
     private static final int MOST_AT_ONCE = 1 << 15;
 
-    private static final JsonMapper MAPPER =
-            mapper(StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build());
+    private static final JsonMapper MAPPER = StrictMapper.of(StreamReadConstraints.builder()
+            .maxStringLength(StrictMapper.LONGEST_TEXT)
+            .build());
 
     /** Reads JSON that means nothing here, such as a field that stands twice. */
     private static final JsonFactory ANY = TextFactory.of(StreamReadConstraints.defaults());
@@ -97,12 +67,6 @@ public final class FundingJson {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    /** What a generated builder says of attributes that were not set. */
-    private static final Pattern MISSING_ATTRIBUTES = Pattern.compile("required attributes are not set \\[(.*)]");
-
-    /** What Jackson says of a parameter that was not given. */
-    private static final Pattern MISSING_PROPERTY = Pattern.compile("^Missing required creator property '(\\w+)'");
-
     private FundingJson() {}
 
     /**
@@ -112,58 +76,7 @@ public final class FundingJson {
      * @return a mapper that is the caller's to configure further
      */
     public static JsonMapper strictMapper() {
-        return mapper(StreamReadConstraints.defaults());
-    }
-
-    private static JsonMapper mapper(StreamReadConstraints limits) {
-        JsonMapper.Builder builder = JsonMapper.builder(TextFactory.of(limits))
-                .addModule(new Jdk8Module())
-                .addModule(new FundingModule())
-                .addModule(strictTextsAndChoices())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-                .withConfigOverride(
-                        List.class,
-                        override -> override.setInclude(JsonInclude.Value.construct(
-                                JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)));
-        JsonMapper mapper = builder.build();
-        mapper.setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
-        return mapper;
-    }
-
-    /** Jackson makes a text of a number, and passes over spaces around the name of a choice. */
-    private static SimpleModule strictTextsAndChoices() {
-        SimpleModule module = new SimpleModule("birthcare-funding-strict");
-        module.addDeserializer(String.class, new FundingModule.Reader<>(String.class, StrictReader::text));
-        module.addDeserializer(
-                PerformanceCode.class,
-                new FundingModule.Reader<>(PerformanceCode.class, DeclarationReader::performance));
-        module.setDeserializerModifier(new BeanDeserializerModifier() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            public JsonDeserializer<?> modifyEnumDeserializer(
-                    DeserializationConfig config,
-                    JavaType type,
-                    BeanDescription beanDescription,
-                    JsonDeserializer<?> deserializer) {
-                return choice(type.getRawClass());
-            }
-        });
-        return module;
-    }
-
-    private static JsonDeserializer<?> choice(Class<?> type) {
-        Enum<?>[] values = (Enum<?>[]) type.getEnumConstants();
-        return new FundingModule.Reader<>(type, in -> in.oneOf(values));
+        return StrictMapper.of(StreamReadConstraints.defaults());
     }
 
     /**
@@ -345,7 +258,7 @@ public final class FundingJson {
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw refused(e, parser, ofDeclarations);
+            throw Refusals.of(e, parser, ofDeclarations);
         }
     }
 
@@ -391,104 +304,10 @@ public final class FundingJson {
             throw new IllegalArgumentException(
                     "No JSON can be written of a " + value.getClass().getName(), e);
         }
-        if (StrictReader.hasHalfPair(json)) {
+        if (TokenSource.hasHalfPair(json)) {
             throw new IllegalArgumentException("The texts of a "
                     + value.getClass().getName() + " must be Unicode, but one has half a surrogate pair");
         }
         return json;
-    }
-
-    /** Says in our own words what Jackson refused: its messages repeat values, and a value may be a client's. */
-    private static RefusedJsonException refused(JsonProcessingException e, JsonParser parser, boolean ofDeclaration) {
-        if (e instanceof StrictReader.StrictMappingException own) {
-            return new RefusedJsonException(own.where(), own.rule());
-        }
-        if (e instanceof JsonMappingException mapping && !isOfSyntax(mapping.getCause())) {
-            return refused(mapping);
-        }
-        JsonProcessingException syntax = e.getCause() instanceof JsonProcessingException cause ? cause : e;
-        Predicate<String> told = name -> !ofDeclaration || DeclarationReader.isField(name);
-        return new RefusedJsonException(JsonPaths.of(parser.getParsingContext(), told), syntaxRule(syntax));
-    }
-
-    private static boolean isOfSyntax(@Nullable Throwable cause) {
-        return cause instanceof JsonProcessingException && !(cause instanceof JsonMappingException);
-    }
-
-    private static RefusedJsonException refused(JsonMappingException e) {
-        List<JsonMappingException.Reference> path = e.getPath();
-        if (e.getCause() instanceof RefusedJsonException inside) {
-            return new RefusedJsonException(JsonPaths.of(path) + inside.path().substring(1), inside.rule());
-        }
-        Matcher missing = MISSING_PROPERTY.matcher(String.valueOf(e.getOriginalMessage()));
-        if (missing.find()) {
-            return new RefusedJsonException(
-                    JsonPaths.of(path.subList(0, path.size() - 1)), "must have the field " + missing.group(1));
-        }
-        return new RefusedJsonException(JsonPaths.of(path), mappingRule(e));
-    }
-
-    private static String syntaxRule(JsonProcessingException e) {
-        String message = String.valueOf(e.getOriginalMessage());
-        if (e instanceof InputCoercionException) {
-            return "must fit in 64 bits";
-        }
-        if (message.startsWith("Duplicate field")) {
-            return "stands here twice";
-        }
-        if (e instanceof StreamConstraintsException) {
-            return "must stay within the limits of reading: a text of " + LONGEST_TEXT + " characters, a number of "
-                    + StreamReadConstraints.DEFAULT_MAX_NUM_LEN + " digits, a depth of "
-                    + StreamReadConstraints.DEFAULT_MAX_DEPTH;
-        }
-        String place = e.getLocation() == null ? "" : place(e.getLocation());
-        return message.startsWith("Unexpected end") ? "must not end here" + place : "must be JSON" + place;
-    }
-
-    private static String place(JsonLocation location) {
-        String line = location.getLineNr() > 1 ? ", at line " + location.getLineNr() : ", at";
-        return line + " column " + location.getColumnNr();
-    }
-
-    private static String mappingRule(JsonMappingException e) {
-        if (e instanceof UnrecognizedPropertyException) {
-            return "is not a field that is known here";
-        }
-        if (e instanceof InvalidNullException) {
-            return "must not be null";
-        }
-        if (e instanceof ValueInstantiationException && e.getCause() != null) {
-            return missingOr(RefusedDatumException.messageOf(e.getCause()));
-        }
-        String message = String.valueOf(e.getOriginalMessage());
-        if (message.startsWith("No content")) {
-            return "must have a value, but is empty";
-        }
-        if (message.startsWith("Trailing token")) {
-            return "must not be followed by anything";
-        }
-        return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
-                ? "must be " + form(mismatch.getTargetType())
-                : "must be of another form";
-    }
-
-    private static String form(Class<?> type) {
-        if (type == long.class || type == int.class) {
-            return "an integer";
-        }
-        if (type == boolean.class) {
-            return "true or false";
-        }
-        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
-            return "a list";
-        }
-        boolean isText =
-                Arrays.stream(type.getMethods()).anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
-        return isText ? "a text" : "an object";
-    }
-
-    private static String missingOr(String message) {
-        Matcher missing = MISSING_ATTRIBUTES.matcher(message);
-        return missing.find() ? "must have the field " + missing.group(1) : message;
     }
 }

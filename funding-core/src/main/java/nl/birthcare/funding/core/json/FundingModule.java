@@ -33,17 +33,17 @@ public final class FundingModule extends SimpleModule {
     /** Makes the module. */
     public FundingModule() {
         super("birthcare-funding", Version.unknownVersion());
-        add(Euro.class, StrictReader::cents, (amount, out) -> out.writeNumber(amount.cents()));
-        add(LocalDate.class, StrictReader::day, (day, out) -> out.writeString(day.toString()));
-        add(Declaration.class, DeclarationReader::declaration, DeclarationWriter::write);
-        add(DeclarationLine.class, DeclarationReader::line, DeclarationWriter::write);
-        add(DeliveredActivity.class, DeclarationReader::activity, DeclarationWriter::write);
+        add(Euro.class, TokenSource::cents, (amount, out) -> out.writeNumber(amount.cents()));
+        add(LocalDate.class, TokenSource::day, (day, out) -> out.writeString(day.toString()));
+        add(Declaration.class, DeclarationFields::declaration, DeclarationWriter::write);
+        add(DeclarationLine.class, DeclarationFields::line, DeclarationWriter::write);
+        add(DeliveredActivity.class, DeclarationFields::activity, DeclarationWriter::write);
         addDeserializer(ClientReference.class, new Reader<>(ClientReference.class, in -> in.of(ClientReference::of)));
         addDeserializer(
                 PregnancyReference.class, new Reader<>(PregnancyReference.class, in -> in.of(PregnancyReference::of)));
     }
 
-    private <T> void add(Class<T> type, StrictReader.ValueReader<T> reader, ValueWriter<T> writer) {
+    private <T> void add(Class<T> type, TokenSource.ValueReader<T> reader, ValueWriter<T> writer) {
         addDeserializer(type, new Reader<>(type, reader));
         addSerializer(type, new Writer<>(type, writer));
     }
@@ -73,16 +73,16 @@ public final class FundingModule extends SimpleModule {
     static final class Reader<T> extends StdDeserializer<T> {
         private static final long serialVersionUID = 1;
 
-        private final StrictReader.ValueReader<T> reader;
+        private final TokenSource.ValueReader<T> reader;
 
-        Reader(Class<?> type, StrictReader.ValueReader<T> reader) {
+        Reader(Class<?> type, TokenSource.ValueReader<T> reader) {
             super(type);
             this.reader = reader;
         }
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return reader.read(new StrictReader(parser));
+            return reader.read(new TokenSource(parser));
         }
     }
 }

@@ -57,9 +57,9 @@ final class PlainTokens {
     }
 
     /** The names of fields, with the quotes around them and the colon behind. */
-    static PlainTokens ofFields(FieldNames fields) {
+    static PlainTokens ofFields(String... names) {
         return new PlainTokens(
-                fields.names().stream().map(name -> "\"" + name + "\":").toList());
+                Arrays.stream(names).map(name -> "\"" + name + "\":").toList());
     }
 
     /** The names of choices, with the quotes around them. */

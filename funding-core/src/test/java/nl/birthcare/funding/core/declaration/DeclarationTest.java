@@ -5,25 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.PerformanceCode;
-import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class DeclarationTest {
 
@@ -59,40 +54,6 @@ class DeclarationTest {
         assertThat(line.quantity()).isZero();
         assertThat(line.amount()).isEqualTo(Euro.ofCents(-1));
         assertThat(line.serviceEnd()).contains(LocalDate.parse("1999-01-01"));
-    }
-
-    static List<Named<Consumer<DeclarationLine.Builder>>> unusual() {
-        return List.of(
-                Named.of("a credit", line -> line.direction(Direction.CREDIT)),
-                Named.of("no quantity", line -> line.quantity(0)),
-                Named.of("an amount below 0.00", line -> line.amount(Euro.ofCents(-1))),
-                Named.of("the end of the service", line -> line.serviceEnd(LocalDate.parse("2020-05-06"))),
-                Named.of("a tariff", line -> line.tariff(Euro.ofCents(1))),
-                Named.of("a unit", line -> line.unit(TariffUnit.PERFORMANCE)),
-                Named.of("what is granted", line -> line.granted(Euro.ofCents(1))),
-                Named.of("an earlier line", line -> line.previousReference("L-0")),
-                Named.of("why only a part was given", line -> line.partialReason(PartialReason.SPONTANEOUS_ABORTION)),
-                Named.of("an experiment", line -> line.experiment("E-1")),
-                Named.of("parts", line -> line.addParts(StatedPart.of(Discipline.MIDWIFERY, Euro.ofCents(1)))),
-                Named.of(
-                        "activities",
-                        line -> line.addActivities(DeliveredActivity.of(PerformanceCode.of("032", "X03201"), 1))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("unusual")
-    void isPlainUntilAnythingUnusualIsSaid(Consumer<DeclarationLine.Builder> unusual) {
-        DeclarationLine.Builder line = line().performer(AgbCode.of("08999901")).agreement("A-1");
-        assertThat(line.build().isPlain()).isTrue();
-
-        unusual.accept(line);
-
-        assertThat(line.build().isPlain()).isFalse();
-    }
-
-    @Test
-    void isPlainForNothingToo() {
-        assertThat(line().amount(Euro.ZERO).build().isPlain()).isTrue();
     }
 
     @Test

@@ -3,12 +3,12 @@ package nl.birthcare.funding.core.money;
 import static nl.birthcare.funding.core.money.ApportionmentMethod.LARGEST_REMAINDER;
 import static nl.birthcare.funding.core.money.ApportionmentMethod.SAINTE_LAGUE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import nl.birthcare.funding.core.internal.ManyWaySplit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,9 +110,6 @@ class ApportionmentTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Apportionment.apportion(method, 100, w))
                     .withMessage(message);
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Apportionment.apportionInto(method, 100, w[0], w[1], w[2], new long[3], 0))
-                    .withMessage(message);
         }
     }
 
@@ -122,25 +119,6 @@ class ApportionmentTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Apportionment.apportion(SAINTE_LAGUE, 1, MAX, MAX, MAX))
                 .withMessageContaining("weight 1");
-    }
-
-    @Test
-    void writesThreePartsWhereTheCallerSaysAndNothingElse() {
-        long[] parts = {-1, -1, -1, -1, -1};
-
-        Apportionment.apportionInto(SAINTE_LAGUE, 100, 1, 1, 1, parts, 1);
-
-        assertThat(parts).containsExactly(-1, 34, 33, 33, -1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 3, 4, Integer.MAX_VALUE, Integer.MIN_VALUE})
-    void refusesAnArrayWithoutRoomAndLeavesItAsItWas(int offset) {
-        long[] parts = {7, 7, 7, 7, 7};
-
-        assertThatExceptionOfType(IndexOutOfBoundsException.class)
-                .isThrownBy(() -> Apportionment.apportionInto(SAINTE_LAGUE, 100, 1, 1, 1, parts, offset));
-        assertThat(parts).containsOnly(7);
     }
 
     @Test
@@ -171,7 +149,6 @@ class ApportionmentTest {
     @ParameterizedTest
     @EnumSource
     void agreesWithTheDefinitionForAllSmallWeights(ApportionmentMethod method) {
-        long[] into = new long[3];
         triples(6).forEach(weights -> {
             long sum = Arrays.stream(weights).sum();
             for (long total = -sum; total <= 2 * sum; total++) {
@@ -179,10 +156,6 @@ class ApportionmentTest {
 
                 assertThat(Apportionment.apportion(method, total, weights))
                         .as("%s of %d over %s", method, total, Arrays.toString(weights))
-                        .containsExactly(expected);
-                Apportionment.apportionInto(method, total, weights[0], weights[1], weights[2], into, 0);
-                assertThat(into)
-                        .as("%s of %d into three over %s", method, total, Arrays.toString(weights))
                         .containsExactly(expected);
             }
         });
@@ -204,14 +177,12 @@ class ApportionmentTest {
     @ValueSource(
             longs = {Long.MAX_VALUE, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1, Long.MIN_VALUE, 5_000_000_000_000_000_000L
             })
-    void theLargestAmountsAreDividedByPreparedWeights(long total) {
-        for (ApportionmentMethod method : ApportionmentMethod.values()) {
-            for (long third = 0; third < 20; third++) {
-                long[] parts = new long[3];
-                Apportioner.of(method, 1, 3, third).apportionInto(total, parts, 0);
-
-                assertThat(parts).containsExactly(Apportionment.apportion(method, total, 1, 3, third));
-            }
+    void theLargestAmountsAreDividedOverThreeAsOverAnyNumber(long total) {
+        for (long third = 0; third < 20; third++) {
+            assertThat(Apportionment.apportion(SAINTE_LAGUE, total, 1, 3, third))
+                    .containsExactly(ManyWaySplit.byDivisor(total, 1, 3, third));
+            assertThat(Apportionment.apportion(LARGEST_REMAINDER, total, 1, 3, third))
+                    .containsExactly(ManyWaySplit.byRemainder(total, 1, 3, third));
         }
     }
 }

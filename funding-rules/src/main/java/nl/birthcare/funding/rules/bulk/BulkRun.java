@@ -11,8 +11,8 @@ import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.internal.ThreeWaySplit;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.core.money.ExactDivision;
 import nl.birthcare.funding.rules.bulk.Destination.Divided;
 import nl.birthcare.funding.rules.bulk.Destination.Undivided;
 import nl.birthcare.funding.rules.bulk.Timetable.Cell;
@@ -41,6 +41,9 @@ final class BulkRun {
 
     /** Where the lines of a block go. */
     private final int[] targets = new int[BLOCK];
+
+    /** The parts of the line that is being divided. */
+    private final long[] split = new long[3];
 
     private final List<BulkTotal> totals = new ArrayList<>();
     private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
@@ -125,54 +128,25 @@ final class BulkRun {
         }
     }
 
-    /**
-     * Divides one line, without a branch on its amount: what the next line is, is known before this one is done.
-     *
-     * <p>As in Apportionment, only what is left after the whole multiples of the weights' sum needs rounding. All shares
-     * are rounded down; at most two cents are left, and they go to the largest claims: remainders, or by the divisor
-     * method the quotients of weight and twice the part plus one, compared by cross-multiplication. A difference shifted
-     * by 63 is 1 where it is below zero. Of equal claims the earlier goes first.
-     */
+    /** Divides one line, without a branch on its amount: the next line is known before this one is done. */
     private void divide(int line, long cents, int cell) {
-        long sign = cents >> 63;
-        long amount = (cents ^ sign) - sign;
         long method = cells[cell + CellTable.METHOD];
-        long weightA = CellTable.lower(cells[cell + CellTable.WEIGHTS]);
-        long weightB = CellTable.upper(cells[cell + CellTable.WEIGHTS]);
-        long weightC = CellTable.lower(method);
-        long weights = weightA + weightB + weightC;
-        long magic = cells[cell + CellTable.MAGIC];
-        int shift = CellTable.shift(method);
-
-        long multiple = ExactDivision.quotient(amount, magic, shift);
-        long rest = amount - multiple * weights;
-        long a = ExactDivision.quotient(rest * weightA, magic, shift);
-        long b = ExactDivision.quotient(rest * weightB, magic, shift);
-        // The remainders of all three are so many times the sum as there are cents left: no third division.
-        long restA = rest * weightA - a * weights;
-        long restB = rest * weightB - b * weights;
-        long left = ((-restA - restB) >>> 63) + ((weights - restA - restB) >>> 63);
-        long restC = left * weights - restA - restB;
-        long c = rest - a - b - left;
-
-        boolean byDivisor = CellTable.isByDivisor(method);
-        long bBeforeA = (byDivisor ? weightA * (2 * b + 1) - weightB * (2 * a + 1) : restA - restB) >>> 63;
-        long cBeforeA = (byDivisor ? weightA * (2 * c + 1) - weightC * (2 * a + 1) : restA - restC) >>> 63;
-        long cBeforeB = (byDivisor ? weightB * (2 * c + 1) - weightC * (2 * b + 1) : restB - restC) >>> 63;
-        a += multiple * weightA + ((bBeforeA + cBeforeA - left) >>> 63);
-        b += multiple * weightB + ((1 - bBeforeA + cBeforeB - left) >>> 63);
-        c += multiple * weightC + ((2 - cBeforeA - cBeforeB - left) >>> 63);
-
-        a = (a ^ sign) - sign;
-        b = (b ^ sign) - sign;
-        c = (c ^ sign) - sign;
-        cells[cell + CellTable.FIRST] += a;
-        cells[cell + CellTable.SECOND] += b;
-        cells[cell + CellTable.THIRD] += c;
+        ThreeWaySplit.split(
+                cents,
+                CellTable.isByDivisor(method),
+                CellTable.lower(cells[cell + CellTable.WEIGHTS]),
+                CellTable.upper(cells[cell + CellTable.WEIGHTS]),
+                CellTable.lower(method),
+                cells[cell + CellTable.MAGIC],
+                CellTable.shift(method),
+                split);
+        cells[cell + CellTable.FIRST] += split[0];
+        cells[cell + CellTable.SECOND] += split[1];
+        cells[cell + CellTable.THIRD] += split[2];
         if (parts != null) {
-            parts.medicalSpecialistCareCents()[line] = a;
-            parts.midwiferyCents()[line] = b;
-            parts.maternityCareCents()[line] = c;
+            parts.medicalSpecialistCareCents()[line] = split[0];
+            parts.midwiferyCents()[line] = split[1];
+            parts.maternityCareCents()[line] = split[2];
         }
     }
 

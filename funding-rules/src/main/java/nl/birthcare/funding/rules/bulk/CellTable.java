@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import nl.birthcare.funding.core.internal.ThreeWaySplit;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
-import nl.birthcare.funding.core.money.ExactDivision;
 
 /**
  * Cells as numbers in one array: of each the key that divides its lines, and room for what they come to. A cell is as
@@ -30,15 +30,15 @@ final class CellTable {
     private static final long HALF = 0xFFFF_FFFFL;
     private static final int NUMBERS_OF_KEY = 3;
 
-    /** As in Apportionment: up to this sum, 2 * W * W fits, and a weight fits in 31 bits. */
-    private static final long LARGEST_SUM = 2_000_000_000L;
-
     private static final long[] TOO_WIDE = new long[0];
 
     private record Ratio(ApportionmentMethod method, long first, long second, long third) {
 
-        long sum() {
-            return first + second + third;
+        ThreeWaySplit prepared() {
+            return switch (method) {
+                case SAINTE_LAGUE -> ThreeWaySplit.byDivisor(first, second, third);
+                case LARGEST_REMAINDER -> ThreeWaySplit.byRemainder(first, second, third);
+            };
         }
     }
 
@@ -64,26 +64,20 @@ final class CellTable {
         BigInteger divisor =
                 BigInteger.valueOf(first).gcd(BigInteger.valueOf(second)).gcd(BigInteger.valueOf(third));
         long common = divisor.longValueExact();
-        // A sum of 1 cannot be divided by: twice the weights are the same ratio.
-        long scale = first / common + second / common + third / common == 1 ? 2 : 1;
-        return new Ratio(method, first / common * scale, second / common * scale, third / common * scale);
+        return new Ratio(method, first / common, second / common, third / common);
     }
 
     private static long[] numbersOf(Ratio ratio) {
-        // The sum of a key's weights fits in a long, so that it is never below the sum of the reduced ones.
-        if (ratio.sum() > LARGEST_SUM) {
+        ThreeWaySplit weights = ratio.prepared();
+        if (weights.isWide()) {
             return TOO_WIDE;
         }
-        ExactDivision division = ExactDivision.by(ratio.sum());
-        // There is room for one of two methods: a third needs another place, and a step of its own in BulkRun.
-        long byDivisor = switch (ratio.method) {
-            case SAINTE_LAGUE -> Long.MIN_VALUE;
-            case LARGEST_REMAINDER -> 0;
-        };
+        // A weight fits in 31 bits and there is room for one of two methods: a third needs another place.
+        long byDivisor = weights.isByDivisor() ? Long.MIN_VALUE : 0;
         return new long[] {
-            ratio.first | ratio.second << Integer.SIZE,
-            ratio.third | (long) division.shift() << Integer.SIZE | byDivisor,
-            division.magic()
+            weights.first() | weights.second() << Integer.SIZE,
+            weights.third() | (long) weights.bySum().shift() << Integer.SIZE | byDivisor,
+            weights.bySum().magic()
         };
     }
 

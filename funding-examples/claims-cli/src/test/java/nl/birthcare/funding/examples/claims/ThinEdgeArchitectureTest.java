@@ -67,7 +67,7 @@ class ThinEdgeArchitectureTest {
             AllocationKey.class.getName(),
             Set.of("split"),
             Apportionment.class.getName(),
-            Set.of("apportion", "apportionInto"),
+            Set.of("apportion"),
             Math.class.getName(),
             exactMethods());
 

@@ -1,9 +1,7 @@
-package nl.birthcare.funding.core.money;
-
-import java.math.BigInteger;
+package nl.birthcare.funding.core.internal;
 
 /**
- * Divides by a number that does not change, by one multiplication: exact for every {@code long}.
+ * Divides by a fixed number with one multiplication: exact for every {@code long}.
  *
  * <p>The method of Granlund and Montgomery. With 2<sup>k-1</sup> &lt; d &le; 2<sup>k</sup> and m the least whole number
  * above 2<sup>63+k</sup> / d, the excess m d - 2<sup>63+k</sup> is at most 2<sup>k</sup>, so that for every dividend n up
@@ -12,12 +10,13 @@ import java.math.BigInteger;
  */
 public final class ExactDivision {
 
-    private final long divisor;
+    /** What a division by this leaves has 31 bits, so that it fits in a {@code long} with 32 bits more. */
+    private static final long LARGEST_DIVISOR = 1L << 31;
+
     private final long magic;
     private final int shift;
 
-    private ExactDivision(long divisor, long magic, int shift) {
-        this.divisor = divisor;
+    private ExactDivision(long magic, int shift) {
         this.magic = magic;
         this.shift = shift;
     }
@@ -25,29 +24,20 @@ public final class ExactDivision {
     /**
      * Prepares for a divisor.
      *
-     * @param divisor the divisor, 2 to 2<sup>62</sup>
+     * @param divisor the divisor, 2 to 2<sup>31</sup>
      * @return the division
      * @throws IllegalArgumentException if the divisor is another number
      */
     public static ExactDivision by(long divisor) {
-        if (divisor < 2 || divisor > 1L << 62) {
-            throw new IllegalArgumentException("The divisor must be 2 to 2^62, but is " + divisor);
+        if (divisor < 2 || divisor > LARGEST_DIVISOR) {
+            throw new IllegalArgumentException("The divisor must be 2 to 2^31, but is " + divisor);
         }
         int k = Long.SIZE - Long.numberOfLeadingZeros(divisor - 1);
-        BigInteger magic = BigInteger.ONE
-                .shiftLeft(63 + k)
-                .divide(BigInteger.valueOf(divisor))
-                .add(BigInteger.ONE);
-        return new ExactDivision(divisor, magic.longValue(), k - 1);
-    }
-
-    /**
-     * Returns what is divided by.
-     *
-     * @return the divisor
-     */
-    public long divisor() {
-        return divisor;
+        // 2^(63+k) / d by long division: the upper half first, and what that leaves, with 32 more bits, next.
+        long dividend = 1L << (31 + k);
+        long upper = dividend / divisor;
+        long lower = (dividend % divisor << Integer.SIZE) / divisor;
+        return new ExactDivision((upper << Integer.SIZE) + lower + 1, k - 1);
     }
 
     /**
@@ -69,22 +59,12 @@ public final class ExactDivision {
     }
 
     /**
-     * Divides.
+     * Divides, for a loop that keeps many divisions in one array.
      *
-     * @param dividend any number
-     * @return the quotient, rounded towards zero as {@code /} does
-     */
-    public long of(long dividend) {
-        return quotient(dividend, magic, shift) + (dividend >>> 63);
-    }
-
-    /**
-     * Divides a number of 0 or more, for a loop that keeps many divisions in one array.
-     *
-     * @param dividend the dividend, 0 or more
+     * @param dividend the dividend
      * @param magic the {@link #magic} of a division
      * @param shift its {@link #shift}
-     * @return the quotient, rounded down
+     * @return the quotient, rounded towards zero; one less than that if the dividend is negative
      */
     public static long quotient(long dividend, long magic, int shift) {
         return (Math.multiplyHigh(dividend, magic) + dividend) >> shift;

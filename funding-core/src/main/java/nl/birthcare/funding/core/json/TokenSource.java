@@ -9,39 +9,43 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
+import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.internal.RefusedDatumException;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.PregnancyReference;
+import nl.birthcare.funding.core.party.Uzovi;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mutable cursor, for one thread, over the values of a parser. It refuses with path, rule and value whatever is not of
  * the asked form; nothing is converted.
  */
-final class StrictReader {
+final class TokenSource implements FieldSource {
 
     /** Reads one value; the parser stands on its first token and is left on its last. */
     interface ValueReader<T> extends Serializable {
-        T read(StrictReader in) throws IOException;
+        T read(TokenSource in) throws IOException;
     }
 
     private final JsonParser parser;
 
-    StrictReader(JsonParser parser) {
+    TokenSource(JsonParser parser) {
         this.parser = parser;
     }
 
-    /** Steps into the object that the parser stands on. */
-    void startObject() throws IOException {
+    @Override
+    public void startObject() throws IOException {
         expect(JsonToken.START_OBJECT, "an object");
     }
 
     /** Moves to the value of the next field and returns the field's name, or null at the end of the object. */
     @Nullable
-    String nextField() throws IOException {
+    String nextName() throws IOException {
         String name = parser.nextFieldName();
         if (name != null) {
             parser.nextToken();
@@ -49,7 +53,8 @@ final class StrictReader {
         return name;
     }
 
-    String text() throws IOException {
+    @Override
+    public String text() throws IOException {
         expect(JsonToken.VALUE_STRING, "a text");
         String text = parser.getText();
         if (hasHalfPair(text)) {
@@ -72,7 +77,8 @@ final class StrictReader {
         return false;
     }
 
-    long integer() throws IOException {
+    @Override
+    public long integer() throws IOException {
         expect(JsonToken.VALUE_NUMBER_INT, "an integer");
         try {
             return parser.getLongValue();
@@ -81,11 +87,13 @@ final class StrictReader {
         }
     }
 
-    Euro cents() throws IOException {
+    @Override
+    public Euro cents() throws IOException {
         return checked(Euro::ofCents, integer());
     }
 
-    LocalDate day() throws IOException {
+    @Override
+    public LocalDate day() throws IOException {
         LocalDate day = dayOrNull(text());
         if (day == null) {
             throw refusal("must be a day of the calendar written like 2021-03-14");
@@ -130,8 +138,8 @@ final class StrictReader {
         return checked(maker, text());
     }
 
-    /** Makes a value, turning its refusal into one with a path. */
-    <V, T> T checked(Function<V, T> maker, V value) throws IOException {
+    @Override
+    public <V, T> T checked(Function<V, T> maker, V value) throws IOException {
         try {
             return maker.apply(value);
         } catch (IllegalArgumentException | ArithmeticException | IllegalStateException e) {
@@ -139,13 +147,78 @@ final class StrictReader {
         }
     }
 
-    <T> List<T> list(ValueReader<T> element) throws IOException {
+    @Override
+    public void startList() throws IOException {
         expect(JsonToken.START_ARRAY, "a list");
-        List<T> values = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            values.add(element.read(this));
-        }
-        return values;
+    }
+
+    @Override
+    public boolean nextElement() throws IOException {
+        return parser.nextToken() != JsonToken.END_ARRAY;
+    }
+
+    @Override
+    public int nextField(FieldNames names, int last) throws IOException {
+        String name = nextName();
+        return name == null ? NO_FIELD : names.placeOf(name, this);
+    }
+
+    @Override
+    public String name(String what) throws IOException {
+        String text = text();
+        return checked(
+                name -> {
+                    Require.notBlank(what, name);
+                    return name;
+                },
+                text);
+    }
+
+    @Override
+    public <E extends Enum<E>> E oneOf(Choices<E> choices) throws IOException {
+        return oneOf(choices.values());
+    }
+
+    @Override
+    public Uzovi insurer() throws IOException {
+        return of(Uzovi::of);
+    }
+
+    @Override
+    public AgbCode provider() throws IOException {
+        return of(AgbCode::of);
+    }
+
+    @Override
+    public ClientReference client() throws IOException {
+        return of(ClientReference::of);
+    }
+
+    @Override
+    public PregnancyReference pregnancy() throws IOException {
+        return of(PregnancyReference::of);
+    }
+
+    @Override
+    public String agreement() throws IOException {
+        return text();
+    }
+
+    // List and code are checked each where it stands, so that a refusal names its field and not all that stands around it.
+
+    @Override
+    public String performanceList() throws IOException {
+        return of(list -> PerformanceCode.of(list, "0").list());
+    }
+
+    @Override
+    public String performanceCode() throws IOException {
+        return of(code -> PerformanceCode.of("000", code).code());
+    }
+
+    @Override
+    public PerformanceCode performance(String list, String code) throws IOException {
+        return checked(known -> PerformanceCode.of(list, known), code);
     }
 
     private void expect(JsonToken token, String inWords) throws IOException {
@@ -154,8 +227,8 @@ final class StrictReader {
         }
     }
 
-    /** A refusal at the place where the parser stands. */
-    JsonMappingException refusal(String rule) {
+    @Override
+    public JsonMappingException refusal(String rule) {
         return new StrictMappingException(parser, JsonPaths.of(parser.getParsingContext()), rule);
     }
 
