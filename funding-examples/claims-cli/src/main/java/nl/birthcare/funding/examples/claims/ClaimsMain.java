@@ -20,7 +20,7 @@ import nl.birthcare.funding.examples.claims.options.Conversions;
 import nl.birthcare.funding.examples.claims.options.UnknownArguments;
 import nl.birthcare.funding.examples.claims.policy.PolicyCommand;
 import nl.birthcare.funding.examples.claims.policy.RulesCommand;
-import nl.birthcare.funding.examples.claims.text.Shown;
+import nl.birthcare.funding.examples.claims.text.Escaped;
 import nl.birthcare.funding.examples.claims.text.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -101,7 +101,7 @@ public final class ClaimsMain implements Runnable {
 
     private static void say(Throwable failure) {
         try {
-            System.err.println("claims: " + Shown.line(Failures.ofProgram(failure)));
+            System.err.println("claims: " + Escaped.line(Failures.ofProgram(failure)));
         } catch (Throwable e) {
             // What cannot load a class may not be able to load those that say so.
             System.err.println("claims: a part of Java or of this program could not be loaded");
@@ -151,7 +151,7 @@ public final class ClaimsMain implements Runnable {
         String sentence = failure instanceof NoResultException
                 ? String.valueOf(failure.getMessage())
                 : Failures.ofProgram(failure);
-        command.getErr().println(Shown.line(command.getCommandSpec().qualifiedName() + ": " + sentence));
+        command.getErr().println(Escaped.line(command.getCommandSpec().qualifiedName() + ": " + sentence));
         return ExitCode.NO_RESULT;
     }
 
@@ -161,7 +161,7 @@ public final class ClaimsMain implements Runnable {
         String name = command.getCommandSpec().qualifiedName();
         String message = UnknownArguments.message(failure);
         err.println(
-                Shown.line(name + ": " + message + (message.endsWith("?") ? " See " : ". See ") + name + " --help"));
+                Escaped.line(name + ": " + message + (message.endsWith("?") ? " See " : ". See ") + name + " --help"));
         return ExitCode.NO_RESULT;
     }
 

@@ -100,7 +100,7 @@ public final class AllocateCommand implements Callable<Integer> {
             LedgerReport report = run.assess(declarations, "Allocating", input.threads());
             files.finish(report);
             directory.replace();
-            new AllocationTables(spec.commandLine().getOut()).print(engine.book(), report, run.tally());
+            new AllocationTables(spec.commandLine().getOut()).print(engine.book(), report, run.totals());
             return ExitCode.of(report.totals().everythingAllocated());
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException(

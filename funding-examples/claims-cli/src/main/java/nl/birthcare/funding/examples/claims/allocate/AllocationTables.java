@@ -22,11 +22,11 @@ final class AllocationTables {
         this.out = out;
     }
 
-    void print(PolicyBook book, LedgerReport report, Tally tally) {
+    void print(PolicyBook book, LedgerReport report, RunTotals totals) {
         sums(book, report);
         out.println();
-        verdicts(tally, out);
-        findings(tally);
+        verdicts(totals, out);
+        findings(totals);
         out.flush();
     }
 
@@ -133,15 +133,15 @@ final class AllocationTables {
         table.add(what, Texts.number(lines), Texts.euros(cents));
     }
 
-    private void findings(Tally tally) {
-        if (!tally.findings().isEmpty()) {
+    private void findings(RunTotals totals) {
+        if (!totals.findings().isEmpty()) {
             out.println();
-            findings(tally.findings(), out);
+            findings(totals.findings(), out);
         }
-        if (!tally.reasons().isEmpty()) {
+        if (!totals.reasons().isEmpty()) {
             out.println();
             Table table = Table.of(1, "Without a division", "Lines");
-            tally.reasons().forEach((reason, count) -> table.add("unallocated: " + reason.name(), Texts.number(count)));
+            totals.reasons().forEach((reason, count) -> table.add("unallocated: " + reason.name(), Texts.number(count)));
             table.print(out);
         }
     }
@@ -152,10 +152,10 @@ final class AllocationTables {
         table.print(out);
     }
 
-    static void verdicts(Tally tally, PrintWriter out) {
+    static void verdicts(RunTotals totals, PrintWriter out) {
         Table table = Table.of(1, "Verdict", "Lines");
         for (Verdict verdict : Verdict.values()) {
-            table.add(verdict.name(), Texts.number(tally.verdicts().getOrDefault(verdict, 0L)));
+            table.add(verdict.name(), Texts.number(totals.verdicts().getOrDefault(verdict, 0L)));
         }
         table.print(out);
     }

@@ -10,8 +10,6 @@ import nl.birthcare.funding.examples.claims.io.DeclarationFile.Row;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.check.Finding;
-import nl.birthcare.funding.rules.check.FindingCode;
-import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 import nl.birthcare.funding.rules.ledger.NoticeCount;
 import nl.birthcare.funding.rules.line.ClientHistory;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class AssessmentRun {
 
     /** Takes answers in, for one thread at a time. */
-    public interface Page {
+    public interface OutputBuffer {
         void write(long row, Assessment assessment) throws IOException;
 
         void write(Finding finding) throws IOException;
@@ -33,7 +31,7 @@ public final class AssessmentRun {
         void deliver() throws IOException;
 
         /** Keeps nothing, for who only wants the sums. */
-        Page BLANK = new Page() {
+        OutputBuffer DISCARDING = new OutputBuffer() {
             @Override
             public void write(long row, Assessment assessment) {}
 
@@ -47,15 +45,15 @@ public final class AssessmentRun {
 
     /** Where the answers go. */
     public interface Results {
-        /** Makes an empty page, for one of the threads. */
-        Page page() throws IOException;
+        /** Makes an empty buffer, for one of the threads. */
+        OutputBuffer newBuffer() throws IOException;
     }
 
     private final FundingEngine engine;
     private final @Nullable HistoryStore history;
     private final Results results;
-    private final List<Clerk> clerks = new ArrayList<>();
-    private final Tally tally = new Tally();
+    private final List<Worker> workers = new ArrayList<>();
+    private final RunTotals totals = new RunTotals();
 
     /** Prepares a pass. Without a history, what depends on other lines stays unverified. */
     public AssessmentRun(FundingEngine engine, @Nullable HistoryStore history, Results results) {
@@ -66,76 +64,69 @@ public final class AssessmentRun {
 
     /** Judges the declarations of a file, says what the whole run should say once, and returns the sums. */
     public LedgerReport assess(DeclarationFile declarations, String task, int threads) throws IOException {
-        declarations.read(task, threads, this::clerk);
-        for (Clerk clerk : clerks) {
-            tally.add(clerk.tally);
+        declarations.read(task, threads, this::newWorker);
+        for (Worker worker : workers) {
+            totals.add(worker.totals);
         }
-        LedgerReport report = tally.report();
-        Page page = results.page();
+        LedgerReport report = totals.report();
+        OutputBuffer buffer = results.newBuffer();
         for (NoticeCount notice : report.notices()) {
             Finding finding = notice.finding(engine.book());
-            page.write(finding);
-            tally.add(finding);
+            buffer.write(finding);
+            totals.add(finding);
         }
-        page.deliver();
+        buffer.deliver();
         return report;
     }
 
-    private Clerk clerk() throws IOException {
-        Clerk clerk = new Clerk(engine, history == null ? null : history.view(), results.page());
-        clerks.add(clerk);
-        return clerk;
+    private Worker newWorker() throws IOException {
+        Worker worker = new Worker(engine, history == null ? null : history.view(), results.newBuffer());
+        workers.add(worker);
+        return worker;
     }
 
     /** Judges some of the declarations, on one thread at a time, and keeps sums and counts of its own. */
-    private static final class Clerk implements DeclarationFile.Reader {
+    private static final class Worker implements DeclarationFile.Reader {
 
         private final FundingEngine engine;
         private final @Nullable ClientHistory history;
-        private final Page page;
-        private final Tally tally = new Tally();
+        private final OutputBuffer buffer;
+        private final RunTotals totals = new RunTotals();
 
-        Clerk(FundingEngine engine, @Nullable ClientHistory history, Page page) {
+        Worker(FundingEngine engine, @Nullable ClientHistory history, OutputBuffer buffer) {
             this.engine = engine;
             this.history = history;
-            this.page = page;
+            this.buffer = buffer;
         }
 
         @Override
         public void start(boolean alone) {
-            page.start(alone);
+            buffer.start(alone);
         }
 
         @Override
         public void read(Row row, Declaration declaration) throws IOException {
             Assessment assessment = history == null ? engine.assess(declaration) : engine.assess(declaration, history);
-            tally.add(assessment);
-            page.write(row.number(), assessment);
+            totals.add(assessment);
+            buffer.write(row.number(), assessment);
         }
 
         @Override
         public void leaveOut(Row row, String path, String problem) throws IOException {
-            tally.addUnreadableRow();
-            Finding finding = Finding.builder()
-                    .row(row.number())
-                    .path(path)
-                    .code(FindingCode.UNREADABLE_ROW)
-                    .severity(Severity.REFUSAL)
-                    .putValues("row", Long.toString(row.number()))
-                    .putValues("problem", problem)
-                    .build();
-            page.write(finding);
-            tally.add(finding);
+            totals.addUnreadableRow();
+            Finding finding = Finding.unreadableRow(row.number(), path, problem);
+            buffer.write(finding);
+            totals.add(finding);
         }
 
         @Override
         public void deliver() throws IOException {
-            page.deliver();
+            buffer.deliver();
         }
     }
 
     /** What the run came to. */
-    Tally tally() {
-        return tally;
+    RunTotals totals() {
+        return totals;
     }
 }

@@ -81,20 +81,20 @@ public final class CheckCommand implements Callable<Integer> {
             AssessmentRun run = new AssessmentRun(engine, history, findings);
             LedgerReport report = run.assess(declarations, "Checking", input.threads());
             findings.finish();
-            print(engine.book(), run.tally(), report);
-            return ExitCode.of(run.tally().findings().noneAboveNotice());
+            print(engine.book(), run.totals(), report);
+            return ExitCode.of(run.totals().findings().noneAboveNotice());
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException("Checking " + input.in() + " stopped: " + Failures.reason(e), e);
         }
     }
 
-    private void print(PolicyBook book, Tally tally, LedgerReport report) {
+    private void print(PolicyBook book, RunTotals totals, LedgerReport report) {
         PrintWriter terminal =
                 out == null ? spec.commandLine().getErr() : spec.commandLine().getOut();
         terminal.println(Texts.heading("What there is against declarations, by policy book " + book.name()));
-        AllocationTables.verdicts(tally, terminal);
+        AllocationTables.verdicts(totals, terminal);
         terminal.println();
-        AllocationTables.findings(tally.findings(), terminal);
+        AllocationTables.findings(totals.findings(), terminal);
         AllocationTables.rows(report.totals(), terminal);
         terminal.flush();
     }

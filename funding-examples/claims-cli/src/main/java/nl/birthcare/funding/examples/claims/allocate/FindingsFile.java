@@ -9,7 +9,7 @@ import java.util.Optional;
 import nl.birthcare.funding.examples.claims.io.JsonRows;
 import nl.birthcare.funding.examples.claims.io.OutputDirectory;
 import nl.birthcare.funding.examples.claims.io.UnfinishedFile;
-import nl.birthcare.funding.examples.claims.text.Shown;
+import nl.birthcare.funding.examples.claims.text.Escaped;
 import nl.birthcare.funding.examples.claims.text.Terminal;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.LineAssessment;
@@ -49,18 +49,18 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
     }
 
     @Override
-    public AssessmentRun.Page page() throws IOException {
+    public AssessmentRun.OutputBuffer newBuffer() throws IOException {
         JsonRows rows = new JsonRows(out);
         if (unfinished == null) {
             // A terminal may show them.
-            rows.row().setCharacterEscapes(new Shown.Escapes());
+            rows.row().setCharacterEscapes(new Escaped.InJson());
         }
-        return new FindingsPage(returnCodes, scenario, rows);
+        return new FindingsBuffer(returnCodes, scenario, rows);
     }
 
     /** The findings that one thread adds to the file. */
-    private record FindingsPage(ReturnCodes returnCodes, Optional<String> scenario, JsonRows rows)
-            implements AssessmentRun.Page {
+    private record FindingsBuffer(ReturnCodes returnCodes, Optional<String> scenario, JsonRows rows)
+            implements AssessmentRun.OutputBuffer {
 
         @Override
         public void start(boolean alone) {

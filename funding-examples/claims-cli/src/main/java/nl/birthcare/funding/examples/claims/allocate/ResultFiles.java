@@ -60,14 +60,14 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
     }
 
     @Override
-    public AssessmentRun.Page page() throws IOException {
+    public AssessmentRun.OutputBuffer newBuffer() throws IOException {
         return sumsOnly
-                ? AssessmentRun.Page.BLANK
-                : new ResultPage(book, new JsonRows(allocations), new JsonRows(findings));
+                ? AssessmentRun.OutputBuffer.DISCARDING
+                : new ResultBuffer(book, new JsonRows(allocations), new JsonRows(findings));
     }
 
     /** The rows that one thread adds to both files. */
-    private record ResultPage(PolicyBook book, JsonRows allocations, JsonRows findings) implements AssessmentRun.Page {
+    private record ResultBuffer(PolicyBook book, JsonRows allocations, JsonRows findings) implements AssessmentRun.OutputBuffer {
 
         @Override
         public void start(boolean alone) {

@@ -9,7 +9,7 @@
  *   <li>{@link nl.birthcare.funding.examples.claims.allocate.CompareCommand} runs two policy books over the same
  *       declarations, and {@link nl.birthcare.funding.examples.claims.allocate.TotalsCommand} charges lines of CSV.
  *   <li>{@code InputOptions} and {@code DeclarationOptions} are what they ask, {@code AllocationTables} and {@code
- *       ComparisonTables} what they print, {@code Tally} the sums and counts of a run.
+ *       ComparisonTables} what they print, {@code RunTotals} the sums and counts of a run.
  * </ul>
  */
 @NullMarked

@@ -12,9 +12,9 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.JsonFiles;
-import nl.birthcare.funding.examples.claims.options.Cents;
+import nl.birthcare.funding.examples.claims.options.CentsConverter;
 import nl.birthcare.funding.examples.claims.options.Choices;
-import nl.birthcare.funding.examples.claims.options.FourDigits;
+import nl.birthcare.funding.examples.claims.options.YearConverter;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.policy.FiguresOptions;
 import nl.birthcare.funding.rules.control.BudgetQuestion;
@@ -61,7 +61,7 @@ public final class BudgetCommand implements Callable<Integer> {
     @Option(
             names = "--year",
             paramLabel = "<year>",
-            converter = FourDigits.class,
+            converter = YearConverter.class,
             description = "Whose budgets; needed with --positions.")
     private @Nullable Integer year;
 
@@ -84,7 +84,7 @@ public final class BudgetCommand implements Callable<Integer> {
     @Option(
             names = "--other-charges-cents",
             paramLabel = "<n>",
-            converter = Cents.class,
+            converter = CentsConverter.class,
             description = "What medical-specialist care outside birth care charged in the year, in the same scope.")
     private @Nullable Euro otherCharges;
 

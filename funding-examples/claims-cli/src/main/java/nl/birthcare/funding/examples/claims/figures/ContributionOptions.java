@@ -8,7 +8,7 @@ import java.util.Optional;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.JsonFiles;
-import nl.birthcare.funding.examples.claims.options.Cents;
+import nl.birthcare.funding.examples.claims.options.CentsConverter;
 import nl.birthcare.funding.rules.contribution.ContributionQuestion;
 import nl.birthcare.funding.rules.policy.ContributionItem;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ final class ContributionOptions {
     @Option(
             names = "--hour-price-cents",
             paramLabel = "<n>",
-            converter = Cents.class,
+            converter = CentsConverter.class,
             description = "What an hour of maternity care costs.")
     private @Nullable Euro hourPrice;
 
@@ -44,7 +44,7 @@ final class ContributionOptions {
     @Option(
             names = "--birth-assistance-price-cents",
             paramLabel = "<n>",
-            converter = Cents.class,
+            converter = CentsConverter.class,
             description = "What such an hour costs.")
     private @Nullable Euro birthAssistancePrice;
 
@@ -60,7 +60,7 @@ final class ContributionOptions {
     @Option(
             names = "--stay-price-cents",
             paramLabel = "<n>",
-            converter = Cents.class,
+            converter = CentsConverter.class,
             description = "What a day of one person costs; needed for an answer, since it is capped.")
     private @Nullable Euro stayPrice;
 
@@ -73,7 +73,7 @@ final class ContributionOptions {
     @Option(
             names = "--outpatient-price-cents",
             paramLabel = "<n>",
-            converter = Cents.class,
+            converter = CentsConverter.class,
             description = "What that birth costs.")
     private @Nullable Euro outpatientPrice;
 
@@ -83,7 +83,7 @@ final class ContributionOptions {
     @Option(
             names = "--nipt-price-cents",
             paramLabel = "<n>",
-            converter = Cents.class,
+            converter = CentsConverter.class,
             description = "What that test costs.")
     private @Nullable Euro niptPrice;
 

@@ -153,7 +153,7 @@ public final class MonitoringCommand implements Callable<Integer> {
     }
 
     private static AssessmentRun.Results into(MonitoringLedger ledger) {
-        return () -> new AssessmentRun.Page() {
+        return () -> new AssessmentRun.OutputBuffer() {
             @Override
             public void write(long row, Assessment assessment) {
                 ledger.post(assessment);

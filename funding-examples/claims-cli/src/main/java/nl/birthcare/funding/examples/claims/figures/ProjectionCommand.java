@@ -8,7 +8,7 @@ import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.options.FourDigits;
+import nl.birthcare.funding.examples.claims.options.YearConverter;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.policy.BookOptions;
 import nl.birthcare.funding.examples.claims.policy.Policies;
@@ -67,7 +67,7 @@ public final class ProjectionCommand implements Callable<Integer> {
             names = "--base-year",
             required = true,
             paramLabel = "<y>",
-            converter = FourDigits.class,
+            converter = YearConverter.class,
             description = "The year whose costs are carried on; they are published of 2017 to 2021.")
     private int baseYear;
 

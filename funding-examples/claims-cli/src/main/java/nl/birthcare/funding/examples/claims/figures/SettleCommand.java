@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.examples.claims.csv.Datum;
+import nl.birthcare.funding.examples.claims.csv.CsvCell;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.UnfinishedFile;
-import nl.birthcare.funding.examples.claims.options.Cents;
+import nl.birthcare.funding.examples.claims.options.CentsConverter;
 import nl.birthcare.funding.examples.claims.options.Choices;
-import nl.birthcare.funding.examples.claims.options.FourDigits;
+import nl.birthcare.funding.examples.claims.options.YearConverter;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
                     + " transition, in whole cents.",
             "Output: CSV with the columns institution, controlTurnoverCents, limitCents and repaymentCents, in order of"
                     + " the institutions, and a table or JSON ('claims schema settlement') on the terminal.",
-            Datum.OF_CELLS,
+            CsvCell.HELP,
             "Repayments sum to the excess to the cent: by largest remainders, and of equal ones first to the institution"
                     + " whose name comes first. No document says how to round."
         },
@@ -81,14 +81,14 @@ public final class SettleCommand implements Callable<Integer> {
             names = "--year",
             required = true,
             paramLabel = "<year>",
-            converter = FourDigits.class,
+            converter = YearConverter.class,
             description = "The calendar year.")
     private int year;
 
     @Option(
             names = "--ceiling-cents",
             paramLabel = "<n>",
-            converter = Cents.class,
+            converter = CentsConverter.class,
             description = "What all institutions together could turn over. Without it, the ceiling of the year that"
                     + " a document states, where one does.")
     private @Nullable Euro ceiling;
@@ -96,7 +96,7 @@ public final class SettleCommand implements Callable<Integer> {
     @Option(
             names = "--enforced-cents",
             paramLabel = "<n>",
-            converter = Cents.class,
+            converter = CentsConverter.class,
             description = "The amount that the minister enforces, at most the excess. Without it, all of the excess.")
     private @Nullable Euro enforced;
 
@@ -183,7 +183,7 @@ public final class SettleCommand implements Callable<Integer> {
             rows.writeRecord(COLUMNS);
             for (InstitutionSettlement each : settlement.institutions()) {
                 rows.writeRecord(
-                        Datum.cell(each.institution()),
+                        CsvCell.of(each.institution()),
                         Long.toString(each.controlTurnover().cents()),
                         Long.toString(each.limit().cents()),
                         Long.toString(each.repayment().cents()));

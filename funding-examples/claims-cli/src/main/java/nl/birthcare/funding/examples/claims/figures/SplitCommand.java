@@ -17,14 +17,14 @@ import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.examples.claims.csv.Cells;
 import nl.birthcare.funding.examples.claims.csv.CsvRows;
-import nl.birthcare.funding.examples.claims.csv.Datum;
+import nl.birthcare.funding.examples.claims.csv.CsvCell;
 import nl.birthcare.funding.examples.claims.csv.UnreadableRowException;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.UnfinishedFile;
 import nl.birthcare.funding.examples.claims.policy.Policies;
-import nl.birthcare.funding.examples.claims.text.Shown;
+import nl.birthcare.funding.examples.claims.text.Escaped;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.allocation.YearAllocation;
@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
             "Input: CSV in UTF-8 with the header 'year,amountCents'; one row per year, the amount in whole cents.",
             "Output: a table, and then the parts as CSV with the columns year, amountCents, medicalSpecialistCareCents,"
                     + " midwiferyCents, maternityCareCents, key, method, grade and reason.",
-            Datum.OF_CELLS,
+            CsvCell.HELP,
             "A year is divided by the key that holds on all of its days. A year without one keeps its row, with the"
                     + " reason in place of the parts: the key of another year is never used."
         },
@@ -234,7 +234,7 @@ public final class SplitCommand implements Callable<Integer> {
 
     /** A text of the overlay, which may stand in a file but not on a terminal as it is. */
     private String cell(String text) {
-        return Datum.cell(out == null ? Shown.line(text) : text);
+        return CsvCell.of(out == null ? Escaped.line(text) : text);
     }
 
     private void write(String csv) {

@@ -11,7 +11,7 @@ import nl.birthcare.funding.examples.claims.csv.UnreadableRowException;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.JsonFiles;
-import nl.birthcare.funding.examples.claims.options.Cents;
+import nl.birthcare.funding.examples.claims.options.CentsConverter;
 import nl.birthcare.funding.rules.control.InstitutionTurnover;
 
 /**
@@ -88,7 +88,7 @@ final class TurnoverFile {
             return COLUMNS.get(0) + " is " + Cells.shown(fields.get(0), List.of());
         }
         for (int i = 1; i < columns; i++) {
-            if (!Cents.isOne(fields.get(i))) {
+            if (!CentsConverter.isOne(fields.get(i))) {
                 return COLUMNS.get(i) + " is " + Cells.shown(fields.get(i), List.of());
             }
         }
@@ -102,18 +102,18 @@ final class TurnoverFile {
 
     private static InstitutionTurnover turnover(List<String> fields) {
         InstitutionTurnover.Builder turnover =
-                InstitutionTurnover.builder().institution(fields.get(0)).turnover(Cents.of(fields.get(1)));
+                InstitutionTurnover.builder().institution(fields.get(0)).turnover(CentsConverter.of(fields.get(1)));
         if (fields.size() > 2) {
-            turnover.settlement(Cents.of(fields.get(2)));
+            turnover.settlement(CentsConverter.of(fields.get(2)));
         }
         if (fields.size() > 3) {
-            turnover.capitalTransition(Cents.of(fields.get(3)));
+            turnover.capitalTransition(CentsConverter.of(fields.get(3)));
         }
         if (fields.size() > 4) {
-            turnover.integralShare(Cents.of(fields.get(4)));
+            turnover.integralShare(CentsConverter.of(fields.get(4)));
         }
         if (fields.size() > 5) {
-            turnover.availabilityContributions(Cents.of(fields.get(5)));
+            turnover.availabilityContributions(CentsConverter.of(fields.get(5)));
         }
         return turnover.build();
     }

@@ -95,7 +95,7 @@ public final class DeclarationFile {
         List<BlockReader> all = new ArrayList<>();
         try (InputStream in = Progress.ofReading(Files.newInputStream(file), task, size)) {
             RowBlocks blocks = new RowBlocks(in, RowBlocks.USUAL_SIZE, LARGEST_ROW);
-            Lanes.run(blocks, threads, () -> {
+            BlockPipeline.run(blocks, threads, () -> {
                 BlockReader reader = new BlockReader(readers.next());
                 all.add(reader);
                 return reader;
@@ -114,7 +114,7 @@ public final class DeclarationFile {
     }
 
     /** Reads the rows of one block after the other. */
-    private static final class BlockReader implements Lanes.Worker {
+    private static final class BlockReader implements BlockPipeline.Worker {
 
         private final DeclarationRows rows = new DeclarationRows();
         private final Reader reader;

@@ -2,7 +2,7 @@ package nl.birthcare.funding.examples.claims.options;
 
 import java.io.PrintWriter;
 import nl.birthcare.funding.core.json.FundingJson;
-import nl.birthcare.funding.examples.claims.text.Shown;
+import nl.birthcare.funding.examples.claims.text.Escaped;
 import picocli.CommandLine.Option;
 
 /** In which form a command prints its answer. */
@@ -21,7 +21,7 @@ public final class OutputForm {
 
     /** Prints an answer as JSON, whose last line ends as all lines do. */
     public static void print(Object answer, PrintWriter out) {
-        out.print(Shown.lines(FundingJson.writePretty(answer)));
+        out.print(Escaped.lines(FundingJson.writePretty(answer)));
         out.flush();
     }
 }

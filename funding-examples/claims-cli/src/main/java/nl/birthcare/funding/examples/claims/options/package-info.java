@@ -3,8 +3,8 @@
  *
  * <ul>
  *   <li>{@link nl.birthcare.funding.examples.claims.options.Conversions} reads days and numbers, {@link
- *       nl.birthcare.funding.examples.claims.options.Cents} amounts, {@link
- *       nl.birthcare.funding.examples.claims.options.FourDigits} years and {@link
+ *       nl.birthcare.funding.examples.claims.options.CentsConverter} amounts, {@link
+ *       nl.birthcare.funding.examples.claims.options.YearConverter} years and {@link
  *       nl.birthcare.funding.examples.claims.options.Choices} enumerations of the library.
  *   <li>{@link nl.birthcare.funding.examples.claims.options.OutputForm} is the option {@code --json}.
  *   <li>{@link nl.birthcare.funding.examples.claims.options.UnknownArguments} refuses what does not exist.

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
-import nl.birthcare.funding.examples.claims.text.Shown;
+import nl.birthcare.funding.examples.claims.text.Escaped;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import picocli.CommandLine.Command;
@@ -72,7 +72,7 @@ public final class RulesCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         RuleList rules = RuleList.of(books);
         if (markdown) {
-            out.print(Shown.lines(RulesPage.of(rules)));
+            out.print(Escaped.lines(RulesPage.of(rules)));
         } else {
             print(rules, out);
         }

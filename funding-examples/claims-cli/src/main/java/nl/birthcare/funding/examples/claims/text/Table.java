@@ -35,7 +35,7 @@ public final class Table {
         if (texts.length != sides.size()) {
             throw new IllegalArgumentException("A row must have " + sides.size() + " columns, but has " + texts.length);
         }
-        rows.add(Arrays.stream(texts).map(Shown::line).toList());
+        rows.add(Arrays.stream(texts).map(Escaped::line).toList());
     }
 
     public void print(PrintWriter out) {

@@ -57,7 +57,7 @@ public final class Terminal extends PrintWriter {
     public void println(@Nullable String text) {
         String line = String.valueOf(text);
         boolean heading = !line.isEmpty() && line.charAt(0) == HEADING;
-        String shown = Shown.line(heading ? line.substring(1) : line);
+        String shown = Escaped.line(heading ? line.substring(1) : line);
         super.println(heading && Ansi.AUTO.enabled() ? BOLD + shown + PLAIN : shown);
     }
 

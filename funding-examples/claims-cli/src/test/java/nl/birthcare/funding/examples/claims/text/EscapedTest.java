@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
-class ShownTest {
+class EscapedTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -27,10 +27,10 @@ class ShownTest {
 
     @Test
     void aLineBreakBecomesABlankAndAnyOtherControlCharacterANumber() {
-        assertThat(Shown.line("a\nb\r\nc\td\u0085e\u2028f")).isEqualTo("a b  c d e f");
-        assertThat(Shown.line("\u001b]0;title\u0007 \u009b31m \u007f \u202egnp.exe \u2066x\u2069 \u0000"))
+        assertThat(Escaped.line("a\nb\r\nc\td\u0085e\u2028f")).isEqualTo("a b  c d e f");
+        assertThat(Escaped.line("\u001b]0;title\u0007 \u009b31m \u007f \u202egnp.exe \u2066x\u2069 \u0000"))
                 .isEqualTo("\\u001b]0;title\\u0007 \\u009b31m \\u007f \\u202egnp.exe \\u2066x\\u2069 \\u0000");
-        assertThat(Shown.line("Zuiderzeeë b€ 助産")).isEqualTo("Zuiderzeeë b€ 助産");
+        assertThat(Escaped.line("Zuiderzeeë b€ 助産")).isEqualTo("Zuiderzeeë b€ 助産");
     }
 
     @Provide
@@ -46,12 +46,12 @@ class ShownTest {
 
     @Property
     void noControlCharacterIsLeftInALine(@ForAll("texts") String text) {
-        assertThat(Shown.line(text)).doesNotContainPattern(OBEYED);
+        assertThat(Escaped.line(text)).doesNotContainPattern(OBEYED);
     }
 
     @Property
     void jsonKeepsItsValueAndHasNone(@ForAll("texts") String text) throws JsonProcessingException {
-        String json = Shown.lines(MAPPER.writeValueAsString(text) + "\n");
+        String json = Escaped.lines(MAPPER.writeValueAsString(text) + "\n");
 
         assertThat(json.stripTrailing()).doesNotContainPattern(OBEYED);
         assertThat(MAPPER.readValue(json, String.class)).isEqualTo(text);
@@ -61,7 +61,7 @@ class ShownTest {
     void aGeneratorOfJsonEscapesThemToo(@ForAll("texts") String text) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator generator = MAPPER.createGenerator(out)) {
-            generator.setCharacterEscapes(new Shown.Escapes());
+            generator.setCharacterEscapes(new Escaped.InJson());
             generator.writeString(text);
         }
 

@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Blocks are worked on by several threads at once, and delivered in their order. */
-class LanesTest {
+class BlockPipelineTest {
 
     /** Takes the first bytes of blocks down, and fails at one of them. */
-    private static final class Worker implements Lanes.Worker {
+    private static final class Worker implements BlockPipeline.Worker {
 
         private final List<Byte> delivered;
         private final AtomicInteger inHand;
@@ -52,7 +52,7 @@ class LanesTest {
         byte[] text = "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\n".getBytes(StandardCharsets.UTF_8);
         AtomicInteger inHand = new AtomicInteger();
         RowBlocks blocks = new RowBlocks(new ByteArrayInputStream(text), 2, 64);
-        Lanes.run(blocks, 3, () -> new Worker(delivered, inHand, failsAt));
+        BlockPipeline.run(blocks, 3, () -> new Worker(delivered, inHand, failsAt));
         return delivered;
     }
 

@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a calendar year. */
-public final class FourDigits implements ITypeConverter<Integer> {
+public final class YearConverter implements ITypeConverter<Integer> {
 
     private static final Pattern FORM = Pattern.compile("[1-9][0-9]{3}");
 

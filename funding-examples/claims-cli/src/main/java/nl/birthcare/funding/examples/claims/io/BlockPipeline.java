@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 /**
  * Does work on the blocks of a stream by several threads, and delivers it in the order of the stream.
  *
- * <p>Each lane has a block and a worker of its own, and holds one block at a time: there are never more blocks in memory
- * than lanes. A block that is larger than usual is done alone, and let go of.
+ * <p>Each slot has a block and a worker of its own, and holds one block at a time: there are never more blocks in memory
+ * than slots. A block that is larger than usual is done alone, and let go of.
  */
-final class Lanes {
+final class BlockPipeline {
 
-    /** Does the work of one lane: on any thread, but on one at a time. */
+    /** Does the work of one slot: on any thread, but on one at a time. */
     interface Worker {
         /** Works on a block. While it works alone, all earlier blocks are delivered, and it may deliver at any time. */
         void work(RowBlock block, boolean alone) throws IOException;
@@ -30,32 +30,32 @@ final class Lanes {
     }
 
     /** Makes the workers. */
-    interface Hiring {
-        Worker hire() throws IOException;
+    interface WorkerFactory {
+        Worker newWorker() throws IOException;
     }
 
     private final Executor executor;
     private final boolean single;
-    private final Queue<Lane> idle = new ArrayDeque<>();
-    private final Queue<Lane> busy = new ArrayDeque<>();
+    private final Queue<Slot> idle = new ArrayDeque<>();
+    private final Queue<Slot> busy = new ArrayDeque<>();
 
-    private Lanes(Executor executor, int lanes, Hiring hiring) throws IOException {
+    private BlockPipeline(Executor executor, int slots, WorkerFactory factory) throws IOException {
         this.executor = executor;
-        this.single = lanes == 1;
-        for (int i = 0; i < lanes; i++) {
-            idle.add(new Lane(hiring.hire()));
+        this.single = slots == 1;
+        for (int i = 0; i < slots; i++) {
+            idle.add(new Slot(factory.newWorker()));
         }
     }
 
     /** Does all the work. One thread is the caller's own; more are in addition to it, which then reads and writes. */
-    static void run(RowBlocks blocks, int threads, Hiring hiring) throws IOException {
+    static void run(RowBlocks blocks, int threads, WorkerFactory factory) throws IOException {
         if (threads == 1) {
-            new Lanes(Runnable::run, 1, hiring).run(blocks);
+            new BlockPipeline(Runnable::run, 1, factory).run(blocks);
             return;
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            new Lanes(pool, 2 * threads, hiring).run(blocks);
+            new BlockPipeline(pool, 2 * threads, factory).run(blocks);
         } finally {
             end(pool);
         }
@@ -80,29 +80,29 @@ final class Lanes {
     private void run(RowBlocks blocks) throws IOException {
         try {
             while (true) {
-                Lane lane = idle.isEmpty() ? finishOldest() : idle.remove();
-                if (!blocks.next(lane.block)) {
+                Slot slot = idle.isEmpty() ? finishOldest() : idle.remove();
+                if (!blocks.next(slot.block)) {
                     break;
                 }
-                start(lane);
+                start(slot);
             }
             finishAll();
         } finally {
-            busy.forEach(lane -> lane.task.cancel(false));
+            busy.forEach(slot -> slot.task.cancel(false));
         }
     }
 
-    private void start(Lane lane) throws IOException {
-        boolean large = lane.block.length() > RowBlocks.USUAL_SIZE;
+    private void start(Slot slot) throws IOException {
+        boolean large = slot.block.length() > RowBlocks.USUAL_SIZE;
         if (large) {
             finishAll();
         }
-        lane.start(executor, large || single);
-        busy.add(lane);
+        slot.start(executor, large || single);
+        busy.add(slot);
         if (large) {
             finishAll();
-            // Not kept in each lane that had one.
-            lane.block.shrink(RowBlocks.USUAL_SIZE);
+            // Not kept in each slot that had one.
+            slot.block.shrink(RowBlocks.USUAL_SIZE);
         }
     }
 
@@ -112,19 +112,19 @@ final class Lanes {
         }
     }
 
-    private Lane finishOldest() throws IOException {
-        Lane lane = busy.remove();
-        lane.finish();
-        return lane;
+    private Slot finishOldest() throws IOException {
+        Slot slot = busy.remove();
+        slot.finish();
+        return slot;
     }
 
-    private static final class Lane {
+    private static final class Slot {
 
         private final Worker worker;
         private final RowBlock block = new RowBlock();
         private FutureTask<Void> task;
 
-        Lane(Worker worker) {
+        Slot(Worker worker) {
             this.worker = worker;
             this.task = work(false);
         }

@@ -22,7 +22,7 @@ import nl.birthcare.funding.rules.line.ClientHistory;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import org.junit.jupiter.api.Test;
 
-class TallyTest {
+class RunTotalsTest {
 
     private static final Finding UNREADABLE = Finding.builder()
             .code(FindingCode.UNREADABLE_ROW)
@@ -43,22 +43,22 @@ class TallyTest {
 
     @Test
     void twoTalliesTogetherAreOneOfEverything() throws IOException {
-        Tally all = new Tally();
-        List<Tally> halves = List.of(new Tally(), new Tally());
+        RunTotals all = new RunTotals();
+        List<RunTotals> halves = List.of(new RunTotals(), new RunTotals());
         List<Assessment> assessments = assessments();
         for (int i = 0; i < assessments.size(); i++) {
             all.add(assessments.get(i));
             halves.get(i % 2).add(assessments.get(i));
         }
-        for (Tally each : List.of(all, halves.get(1))) {
+        for (RunTotals each : List.of(all, halves.get(1))) {
             each.addUnreadableRow();
             each.add(UNREADABLE);
         }
 
-        Tally together = new Tally();
+        RunTotals together = new RunTotals();
         halves.forEach(together::add);
 
-        assertThat(together.report()).isEqualTo(all.report()).isNotEqualTo(new Tally().report());
+        assertThat(together.report()).isEqualTo(all.report()).isNotEqualTo(new RunTotals().report());
         assertThat(together.verdicts()).isEqualTo(all.verdicts());
         assertThat(together.reasons()).isEqualTo(all.reasons());
         assertThat(findings(together)).isEqualTo(findings(all)).contains(FindingCode.UNREADABLE_ROW.name());
@@ -66,26 +66,26 @@ class TallyTest {
 
     @Test
     void everyLineIsCountedOnceByItsVerdictAndByWhyItWasNotDivided() throws IOException {
-        Tally tally = new Tally();
+        RunTotals totals = new RunTotals();
         List<Assessment> assessments = assessments();
-        assessments.forEach(tally::add);
+        assessments.forEach(totals::add);
 
         List<LineAssessment> lines =
                 assessments.stream().flatMap(each -> each.lines().stream()).toList();
-        assertThat(tally.verdicts().values().stream().mapToLong(Long::longValue).sum())
-                .isEqualTo(tally.report().totals().lines())
+        assertThat(totals.verdicts().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(totals.report().totals().lines())
                 .isEqualTo(lines.size());
-        assertThat(tally.verdicts()).containsOnlyKeys(Verdict.PERMITTED, Verdict.UNVERIFIED);
-        assertThat(tally.reasons())
+        assertThat(totals.verdicts()).containsOnlyKeys(Verdict.PERMITTED, Verdict.UNVERIFIED);
+        assertThat(totals.reasons())
                 .isNotEmpty()
                 .allSatisfy((reason, count) -> assertThat(lines)
                         .filteredOn(line -> line.reason().filter(reason::equals).isPresent())
                         .hasSize(count.intValue()));
     }
 
-    private static String findings(Tally tally) {
+    private static String findings(RunTotals totals) {
         StringWriter text = new StringWriter();
-        AllocationTables.findings(tally.findings(), new PrintWriter(text, true));
+        AllocationTables.findings(totals.findings(), new PrintWriter(text, true));
         return text.toString();
     }
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Texts as they may reach a terminal: what comes from a file can hold characters that move the cursor, change the title,
  * turn the direction of writing or start a line of its own.
  */
-public final class Shown {
+public final class Escaped {
 
     private static final int DELETE = 0x7F;
 
-    private Shown() {}
+    private Escaped() {}
 
     /** One line: a break or tab becomes a blank, any other character that a terminal obeys is written as its number. */
     public static String line(String text) {
@@ -63,7 +63,7 @@ public final class Shown {
     }
 
     /** Makes a generator of JSON escape the same characters. */
-    public static final class Escapes extends CharacterEscapes {
+    public static final class InJson extends CharacterEscapes {
 
         private static final long serialVersionUID = 1;
 

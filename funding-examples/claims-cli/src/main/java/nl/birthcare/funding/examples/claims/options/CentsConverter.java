@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads amounts of whole cents. */
-public final class Cents implements ITypeConverter<Euro> {
+public final class CentsConverter implements ITypeConverter<Euro> {
 
     private static final Pattern FORM = Pattern.compile("-?[0-9]{1,18}");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fields of CSV, in and out. */
-class DatumTest {
+class CsvCellTest {
 
     @TempDir
     Path directory;
@@ -68,10 +68,10 @@ class DatumTest {
 
     @Test
     void aTabOrABreakStartsNoFormulaEither() {
-        assertThat(Datum.cell("\t=1")).isEqualTo("'\t=1");
-        assertThat(Datum.cell("\r=1")).isEqualTo("'\r=1");
-        assertThat(Datum.cell("A=1")).isEqualTo("A=1");
-        assertThat(Datum.cell("")).isEmpty();
+        assertThat(CsvCell.of("\t=1")).isEqualTo("'\t=1");
+        assertThat(CsvCell.of("\r=1")).isEqualTo("'\r=1");
+        assertThat(CsvCell.of("A=1")).isEqualTo("A=1");
+        assertThat(CsvCell.of("")).isEmpty();
     }
 
     @Test

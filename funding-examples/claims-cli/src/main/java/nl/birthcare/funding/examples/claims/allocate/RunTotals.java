@@ -13,7 +13,7 @@ import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 
 /** Mutable sums and counts of declarations that were judged, for one thread at a time. */
-final class Tally {
+final class RunTotals {
 
     private final FrameworkLedger ledger = new FrameworkLedger();
     private final FindingCounts findings = new FindingCounts();
@@ -48,7 +48,7 @@ final class Tally {
     }
 
     /** Adds what another came to, whose declarations are others. */
-    void add(Tally others) {
+    void add(RunTotals others) {
         ledger.merge(others.ledger);
         findings.add(others.findings);
         others.verdicts.forEach((verdict, lines) -> verdicts.merge(verdict, lines, Long::sum));
