@@ -95,6 +95,25 @@ public interface Finding {
     }
 
     /**
+     * Refuses a row of the input that is not a declaration.
+     *
+     * @param row its number, from 1
+     * @param path where in the JSON the trouble is, {@code $} for the row as a whole
+     * @param problem what is wrong, as the reader says it; without anything of the client
+     * @return the finding
+     */
+    static Finding unreadableRow(long row, String path, String problem) {
+        return builder()
+                .row(row)
+                .path(path)
+                .code(FindingCode.UNREADABLE_ROW)
+                .severity(Severity.REFUSAL)
+                .putValues("row", Long.toString(row))
+                .putValues("problem", problem)
+                .build();
+    }
+
+    /**
      * Starts a finding.
      *
      * @return an empty builder

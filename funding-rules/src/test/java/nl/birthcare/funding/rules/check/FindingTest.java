@@ -30,14 +30,8 @@ class FindingTest {
             FundingEngine.of(Samples.book("enacted")).with(Samples.agreements());
     private static final FundingEngine ANNOUNCED = FundingEngine.of(Samples.book("announced-2020"));
 
-    private static Finding.Builder unreadable() {
-        return Finding.builder()
-                .row(7)
-                .code(FindingCode.UNREADABLE_ROW)
-                .severity(Severity.REFUSAL)
-                .putValues("row", "7")
-                .putValues("problem", "$.lines: must have the field lines");
-    }
+    private static final Finding UNREADABLE =
+            Finding.unreadableRow(7, "$.lines", "$.lines: must have the field lines");
 
     private static Set<String> places(FindingCode code) {
         Set<String> names = new HashSet<>();
@@ -102,16 +96,19 @@ class FindingTest {
 
     @Test
     void aRowThatCouldNotBeReadIsDescribedByItsNumberAndTheProblem() {
-        assertThat(unreadable().build().message())
+        assertThat(UNREADABLE.row()).hasValue(7);
+        assertThat(UNREADABLE.path()).contains("$.lines");
+        assertThat(UNREADABLE.code()).isEqualTo(FindingCode.UNREADABLE_ROW);
+        assertThat(UNREADABLE.severity()).isEqualTo(Severity.REFUSAL);
+        assertThat(UNREADABLE.message())
                 .isEqualTo("Row 7 is not a declaration: $.lines: must have the field lines. It was left out; correct it"
                         + " and send it again.");
     }
 
     @Test
     void aValueThatLooksLikeAPlaceIsNotFilledAgain() {
-        Finding finding = unreadable().putValues("other", "!").build();
         Finding tricky = Finding.builder()
-                .from(finding)
+                .from(UNREADABLE)
                 .values(Map.of("row", "{problem}", "problem", "{row}"))
                 .build();
 

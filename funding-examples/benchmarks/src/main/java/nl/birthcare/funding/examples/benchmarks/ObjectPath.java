@@ -10,8 +10,8 @@ import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 
 /**
  * The library's path of declarations: every check on, agreements and a snapshot of all lines at hand, and for each line

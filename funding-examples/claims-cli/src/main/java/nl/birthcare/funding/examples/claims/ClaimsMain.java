@@ -2,6 +2,26 @@ package nl.birthcare.funding.examples.claims;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import nl.birthcare.funding.examples.claims.allocate.AllocateCommand;
+import nl.birthcare.funding.examples.claims.allocate.CheckCommand;
+import nl.birthcare.funding.examples.claims.allocate.CompareCommand;
+import nl.birthcare.funding.examples.claims.allocate.TotalsCommand;
+import nl.birthcare.funding.examples.claims.exit.ExitCode;
+import nl.birthcare.funding.examples.claims.exit.Failures;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.figures.BudgetCommand;
+import nl.birthcare.funding.examples.claims.figures.ContributionCommand;
+import nl.birthcare.funding.examples.claims.figures.MonitoringCommand;
+import nl.birthcare.funding.examples.claims.figures.ProjectionCommand;
+import nl.birthcare.funding.examples.claims.figures.SettleCommand;
+import nl.birthcare.funding.examples.claims.figures.SplitCommand;
+import nl.birthcare.funding.examples.claims.generate.GenerateCommand;
+import nl.birthcare.funding.examples.claims.options.Conversions;
+import nl.birthcare.funding.examples.claims.options.UnknownArguments;
+import nl.birthcare.funding.examples.claims.policy.PolicyCommand;
+import nl.birthcare.funding.examples.claims.policy.RulesCommand;
+import nl.birthcare.funding.examples.claims.text.Escaped;
+import nl.birthcare.funding.examples.claims.text.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -81,7 +101,7 @@ public final class ClaimsMain implements Runnable {
 
     private static void say(Throwable failure) {
         try {
-            System.err.println("claims: " + Shown.line(Failures.ofProgram(failure)));
+            System.err.println("claims: " + Escaped.line(Failures.ofProgram(failure)));
         } catch (Throwable e) {
             // What cannot load a class may not be able to load those that say so.
             System.err.println("claims: a part of Java or of this program could not be loaded");
@@ -131,7 +151,7 @@ public final class ClaimsMain implements Runnable {
         String sentence = failure instanceof NoResultException
                 ? String.valueOf(failure.getMessage())
                 : Failures.ofProgram(failure);
-        command.getErr().println(Shown.line(command.getCommandSpec().qualifiedName() + ": " + sentence));
+        command.getErr().println(Escaped.line(command.getCommandSpec().qualifiedName() + ": " + sentence));
         return ExitCode.NO_RESULT;
     }
 
@@ -141,7 +161,7 @@ public final class ClaimsMain implements Runnable {
         String name = command.getCommandSpec().qualifiedName();
         String message = UnknownArguments.message(failure);
         err.println(
-                Shown.line(name + ": " + message + (message.endsWith("?") ? " See " : ". See ") + name + " --help"));
+                Escaped.line(name + ": " + message + (message.endsWith("?") ? " See " : ". See ") + name + " --help"));
         return ExitCode.NO_RESULT;
     }
 

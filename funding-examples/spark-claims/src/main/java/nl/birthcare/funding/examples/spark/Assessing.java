@@ -18,11 +18,9 @@ import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.ResultJson;
 import nl.birthcare.funding.rules.check.Finding;
-import nl.birthcare.funding.rules.check.FindingCode;
-import nl.birthcare.funding.rules.check.Severity;
-import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.ReferenceUse;
+import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -169,14 +167,7 @@ final class Assessing implements Iterator<Row> {
             throw new IllegalStateException("A row without a client must be unreadable, but row " + row + " is not");
         }
         ledger.postUnreadableRow();
-        write(Finding.builder()
-                .row(row)
-                .path(problem.path())
-                .code(FindingCode.UNREADABLE_ROW)
-                .severity(Severity.REFUSAL)
-                .putValues("row", Long.toString(row))
-                .putValues("problem", problem.message())
-                .build());
+        write(Finding.unreadableRow(row, problem.path(), problem.message()));
     }
 
     private void write(Finding finding) throws IOException {

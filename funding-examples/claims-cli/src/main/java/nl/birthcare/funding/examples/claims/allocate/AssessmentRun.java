@@ -1,0 +1,131 @@
+package nl.birthcare.funding.examples.claims.allocate;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.examples.claims.history.HistoryStore;
+import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.io.DeclarationFile.Row;
+import nl.birthcare.funding.rules.Assessment;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.ledger.LedgerReport;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over a file of declarations. It keeps sums and counts, and nothing else of what it has seen. */
+public final class AssessmentRun {
+
+    /** Takes answers in, for one thread at a time. */
+    public interface OutputBuffer {
+        void write(long row, Assessment assessment) throws IOException;
+
+        void write(Finding finding) throws IOException;
+
+        /** Is told whether nobody else writes until it is delivered: then nothing need be kept. */
+        default void start(boolean alone) {}
+
+        /** Puts what was written where the answers go, behind what is there. */
+        void deliver() throws IOException;
+
+        /** Keeps nothing, for who only wants the sums. */
+        OutputBuffer DISCARDING = new OutputBuffer() {
+            @Override
+            public void write(long row, Assessment assessment) {}
+
+            @Override
+            public void write(Finding finding) {}
+
+            @Override
+            public void deliver() {}
+        };
+    }
+
+    /** Where the answers go. */
+    public interface Results {
+        /** Makes an empty buffer, for one of the threads. */
+        OutputBuffer newBuffer() throws IOException;
+    }
+
+    private final FundingEngine engine;
+    private final @Nullable HistoryStore history;
+    private final Results results;
+    private final List<Worker> workers = new ArrayList<>();
+    private final RunTotals totals = new RunTotals();
+
+    /** Prepares a pass. Without a history, what depends on other lines stays unverified. */
+    public AssessmentRun(FundingEngine engine, @Nullable HistoryStore history, Results results) {
+        this.engine = engine;
+        this.history = history;
+        this.results = results;
+    }
+
+    /** Judges the declarations of a file, says what the whole run should say once, and returns the sums. */
+    public LedgerReport assess(DeclarationFile declarations, String task, int threads) throws IOException {
+        declarations.read(task, threads, this::newWorker);
+        for (Worker worker : workers) {
+            totals.add(worker.totals);
+        }
+        LedgerReport report = totals.report();
+        OutputBuffer buffer = results.newBuffer();
+        for (NoticeCount notice : report.notices()) {
+            Finding finding = notice.finding(engine.book());
+            buffer.write(finding);
+            totals.add(finding);
+        }
+        buffer.deliver();
+        return report;
+    }
+
+    private Worker newWorker() throws IOException {
+        Worker worker = new Worker(engine, history == null ? null : history.view(), results.newBuffer());
+        workers.add(worker);
+        return worker;
+    }
+
+    /** Judges some of the declarations, on one thread at a time, and keeps sums and counts of its own. */
+    private static final class Worker implements DeclarationFile.Reader {
+
+        private final FundingEngine engine;
+        private final @Nullable ClientHistory history;
+        private final OutputBuffer buffer;
+        private final RunTotals totals = new RunTotals();
+
+        Worker(FundingEngine engine, @Nullable ClientHistory history, OutputBuffer buffer) {
+            this.engine = engine;
+            this.history = history;
+            this.buffer = buffer;
+        }
+
+        @Override
+        public void start(boolean alone) {
+            buffer.start(alone);
+        }
+
+        @Override
+        public void read(Row row, Declaration declaration) throws IOException {
+            Assessment assessment = history == null ? engine.assess(declaration) : engine.assess(declaration, history);
+            totals.add(assessment);
+            buffer.write(row.number(), assessment);
+        }
+
+        @Override
+        public void leaveOut(Row row, String path, String problem) throws IOException {
+            totals.addUnreadableRow();
+            Finding finding = Finding.unreadableRow(row.number(), path, problem);
+            buffer.write(finding);
+            totals.add(finding);
+        }
+
+        @Override
+        public void deliver() throws IOException {
+            buffer.deliver();
+        }
+    }
+
+    /** What the run came to. */
+    RunTotals totals() {
+        return totals;
+    }
+}
