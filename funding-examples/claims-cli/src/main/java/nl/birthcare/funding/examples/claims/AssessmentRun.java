@@ -5,18 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.DeclarationFile.Row;
+import nl.birthcare.funding.examples.claims.history.ClientRows;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
+import nl.birthcare.funding.examples.claims.history.HistoryView;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
+import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 import nl.birthcare.funding.rules.ledger.NoticeCount;
-import nl.birthcare.funding.rules.line.ClientHistory;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a file of declarations. It keeps sums and counts, and nothing else of what it has seen. */
+/**
+ * One pass over a file of declarations. It keeps sums and counts, and nothing else of what it has seen: a client is judged
+ * when the first of her rows comes, with all of them, and passed over when another does.
+ */
 final class AssessmentRun {
 
     /** Takes answers in, for one thread at a time. */
@@ -56,7 +61,7 @@ final class AssessmentRun {
     private final List<Clerk> clerks = new ArrayList<>();
     private final Tally tally = new Tally();
 
-    /** Prepares a pass. Without a history, what depends on other lines stays unverified. */
+    /** Prepares a pass. Without a history each row is judged alone, and what depends on other lines stays unverified. */
     AssessmentRun(FundingEngine engine, @Nullable HistoryStore history, Results results) {
         this.engine = engine;
         this.history = history;
@@ -90,26 +95,49 @@ final class AssessmentRun {
     private static final class Clerk implements DeclarationFile.Reader {
 
         private final FundingEngine engine;
-        private final @Nullable ClientHistory history;
+        private final @Nullable HistoryView history;
         private final Page page;
         private final Tally tally = new Tally();
+        private Lanes.@Nullable Turn turn;
 
-        Clerk(FundingEngine engine, @Nullable ClientHistory history, Page page) {
+        Clerk(FundingEngine engine, @Nullable HistoryView history, Page page) {
             this.engine = engine;
             this.history = history;
             this.page = page;
         }
 
         @Override
-        public void start(boolean alone) {
-            page.start(alone);
+        public void start(Lanes.Turn next) {
+            turn = next;
+            page.start(next.hasCome());
         }
 
         @Override
         public void read(Row row, Declaration declaration) throws IOException {
-            Assessment assessment = history == null ? engine.assess(declaration) : engine.assess(declaration, history);
+            if (history == null) {
+                take(row.number(), engine.assess(declaration));
+                return;
+            }
+            ClientRows client = history.startingWith(declaration, row.position());
+            if (client != null) {
+                if (client.isLarge() && turn != null) {
+                    turn.await();
+                    page.start(true);
+                }
+                judge(client, history.read(client, declaration));
+            }
+        }
+
+        private void judge(ClientRows client, Dossier dossier) throws IOException {
+            List<Assessment> assessments = engine.assess(dossier);
+            for (int i = 0; i < assessments.size(); i++) {
+                take(client.number(i), assessments.get(i));
+            }
+        }
+
+        private void take(long row, Assessment assessment) throws IOException {
             tally.add(assessment);
-            page.write(row.number(), assessment);
+            page.write(row, assessment);
         }
 
         @Override

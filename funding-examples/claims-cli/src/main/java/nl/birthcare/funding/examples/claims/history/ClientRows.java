@@ -7,6 +7,7 @@ import nl.birthcare.funding.core.party.ClientReference;
 /** Where the rows of one client stand in the file, in their order: mutable until all are noted. */
 public final class ClientRows {
 
+    private static final long LARGE = 1 << 18;
     private static final int FIRST_ROOM = 16;
 
     private final ClientReference client;
@@ -61,12 +62,12 @@ public final class ClientRows {
     }
 
     /**
-     * Returns how large they are.
+     * Tells whether whoever judges the client should do so while nobody else does, so that several do not fill the memory.
      *
-     * @return how many bytes all rows have
+     * @return whether the rows have more bytes than several threads read at a time
      */
-    public long bytes() {
-        return bytes;
+    public boolean isLarge() {
+        return bytes > LARGE;
     }
 
     /**

@@ -58,7 +58,12 @@ public final class HistoryStore implements AutoCloseable {
      * @return the view
      */
     public HistoryView view() {
-        return new HistoryView(this, keys.twin(), new StoredRows(file));
+        return new HistoryView(this, keys(), new StoredRows(file));
+    }
+
+    /** What numbers names as the notes do, for one more thread. */
+    HistoryKeys keys() {
+        return keys.twin();
     }
 
     /** Whether certainly no name reaches beyond its client. */
