@@ -3,6 +3,7 @@ package nl.birthcare.funding.examples.claims;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.DeclarationFile.Row;
 import nl.birthcare.funding.examples.claims.history.ClientRows;
@@ -120,8 +121,8 @@ final class AssessmentRun {
             }
             ClientRows client = history.startingWith(declaration, row.position());
             if (client != null) {
-                if (client.isLarge() && turn != null) {
-                    turn.await();
+                if (client.isLarge()) {
+                    Objects.requireNonNull(turn).await();
                     page.start(true);
                 }
                 judge(client, history.read(client, declaration));
