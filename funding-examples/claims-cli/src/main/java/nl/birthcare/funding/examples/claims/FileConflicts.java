@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.policy.ScenarioFiles;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyScenarios;
 import org.jspecify.annotations.Nullable;

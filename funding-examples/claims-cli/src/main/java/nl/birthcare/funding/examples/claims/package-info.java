@@ -1,19 +1,22 @@
 /**
  * The command line {@code claims}: each command parses, calls the library, and prints.
  *
+ * <p>{@link nl.birthcare.funding.examples.claims.ClaimsMain} starts the commands and turns failures into sentences. The
+ * packages below it, from the commands down to what they share, depend on each other in this order only:
+ *
  * <ul>
- *   <li>{@link nl.birthcare.funding.examples.claims.ClaimsMain} starts the commands and turns failures into sentences.
- *   <li>A type that ends in {@code Command} is a command, one in {@code Options} what several are asked alike, one in {@code
- *       Tables} what it prints.
- *   <li>{@code DeclarationFile} is the input, {@code AssessmentRun} one pass over it, and the package {@code history} the
- *       snapshot of all its lines.
- *   <li>{@code RuleList} is what is asked of every line, {@code ReturnCodes} a caller's own codes for findings.
- *   <li>{@code RowBlocks} and {@code OutputDirectory} are the bytes at both ends of {@code allocate}.
- *   <li>{@code Table} and {@code Texts} are what a person reads.
+ *   <li>{@link nl.birthcare.funding.examples.claims.figures}: budgets, settlements, contributions, monitoring, projections.
+ *   <li>{@link nl.birthcare.funding.examples.claims.allocate}: declarations and lines, judged and charged.
+ *   <li>{@link nl.birthcare.funding.examples.claims.policy}: the policy book, its overlays and scenarios.
+ *   <li>{@link nl.birthcare.funding.examples.claims.generate}: made-up declarations.
+ *   <li>{@link nl.birthcare.funding.examples.claims.csv} and {@link nl.birthcare.funding.examples.claims.io}: files.
+ *   <li>{@link nl.birthcare.funding.examples.claims.history}: the snapshot of all lines of a file.
+ *   <li>{@link nl.birthcare.funding.examples.claims.options}, {@link nl.birthcare.funding.examples.claims.text} and {@link
+ *       nl.birthcare.funding.examples.claims.exit}: how options are read, values shown and commands ended.
  * </ul>
  *
  * <p>No amount is split, summed or compared here: that is the library's work, and a test says so. The generator of
- * sample data is a package of its own.
+ * sample data is the exception.
  */
 @NullMarked
 package nl.birthcare.funding.examples.claims;

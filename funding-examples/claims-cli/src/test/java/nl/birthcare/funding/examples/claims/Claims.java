@@ -2,11 +2,17 @@ package nl.birthcare.funding.examples.claims;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import picocli.CommandLine;
 
 /** Runs a command in this process. */
-record Claims(int exitCode, String out, String err) {
+public record Claims(int exitCode, String out, String err) {
 
-    static Claims run(Object... arguments) {
+    /** The command line, for looking at what it asks. */
+    public static CommandLine commandLine() {
+        return ClaimsMain.commandLine();
+    }
+
+    public static Claims run(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] texts = new String[arguments.length];

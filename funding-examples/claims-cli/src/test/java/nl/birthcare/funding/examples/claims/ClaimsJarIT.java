@@ -94,7 +94,7 @@ class ClaimsJarIT {
     }
 
     private static void assertSameFiles(Path one, Path other) throws IOException {
-        for (String file : ResultFiles.NAMES) {
+        for (String file : List.of("allocations.ndjson", "findings.ndjson", "positions.json", "documents.json")) {
             assertThat(Files.mismatch(one.resolve(file), other.resolve(file)))
                     .as(file)
                     .isEqualTo(-1);
@@ -183,15 +183,12 @@ class ClaimsJarIT {
     void badRowsAndARowOfTenMegabytesDoNotStopTheRun() throws Exception {
         Path in = directory.resolve("in.ndjson");
         try (BufferedWriter rows = Files.newBufferedWriter(in)) {
-            rows.write("\uFEFF" + AllocateCommandTest.row("D-1") + "\r\n\r\n");
-            rows.write(AllocateCommandTest.row("D-3").replace("\"lines\":", "\"lines\":[],\"lines\":") + "\r\n");
-            rows.write(
-                    AllocateCommandTest.row("D-4", AllocateCommandTest.line("D-4/1", "2021-03-14", "1523.00", "DEBIT"))
-                            + "\r\n");
-            rows.write(
-                    AllocateCommandTest.row("D-5", manyLines(90_000)).replace("\"pregnancy\":\"p-1\",", "") + "\r\n");
+            rows.write("\uFEFF" + Rows.row("D-1") + "\r\n\r\n");
+            rows.write(Rows.row("D-3").replace("\"lines\":", "\"lines\":[],\"lines\":") + "\r\n");
+            rows.write(Rows.row("D-4", Rows.line("D-4/1", "2021-03-14", "1523.00", "DEBIT")) + "\r\n");
+            rows.write(Rows.row("D-5", manyLines(90_000)).replace("\"pregnancy\":\"p-1\",", "") + "\r\n");
             rows.write("x".repeat(40 << 20) + "\r\n");
-            rows.write(AllocateCommandTest.row("D-7"));
+            rows.write(Rows.row("D-7"));
         }
         Path out = directory.resolve("result");
 
@@ -215,8 +212,7 @@ class ClaimsJarIT {
     private static String manyLines(int count) {
         StringBuilder lines = new StringBuilder();
         for (int i = 1; i <= count; i++) {
-            lines.append(i == 1 ? "" : ",")
-                    .append(AllocateCommandTest.line("D-5/" + i, "2021-03-14", Integer.toString(i), "DEBIT"));
+            lines.append(i == 1 ? "" : ",").append(Rows.line("D-5/" + i, "2021-03-14", Integer.toString(i), "DEBIT"));
         }
         assertThat(lines.length()).isGreaterThan(10_000_000);
         return lines.toString();
@@ -224,7 +220,7 @@ class ClaimsJarIT {
 
     @Test
     void aRunThatIsKilledLeavesTheEarlierResultWhole() throws Exception {
-        Path in = Files.writeString(directory.resolve("in.ndjson"), AllocateCommandTest.row("D-1") + "\n");
+        Path in = Files.writeString(directory.resolve("in.ndjson"), Rows.row("D-1") + "\n");
         Path out = directory.resolve("result");
         Path kept = directory.resolve("kept");
         assertThat(claims(List.of(), allocate(in, out)).exitCode()).isZero();
@@ -275,7 +271,7 @@ class ClaimsJarIT {
     @Test
     void tooLittleMemoryIsSaidAndIsNoResult() throws Exception {
         Path in = directory.resolve("in.ndjson");
-        Files.writeString(in, AllocateCommandTest.row("D-1", manyLines(90_000)) + "\n");
+        Files.writeString(in, Rows.row("D-1", manyLines(90_000)) + "\n");
 
         Ended run = claims(List.of("-Xmx16m"), allocate(in, directory.resolve("result")));
 

@@ -29,7 +29,7 @@ class FileConflictsTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        Files.writeString(directory.resolve("in.ndjson"), AllocateCommandTest.row("D-1") + "\n");
+        Files.writeString(directory.resolve("in.ndjson"), Rows.row("D-1") + "\n");
         Files.writeString(directory.resolve("overlay.json"), FundingJson.writePretty(SampleCatalogue.overlay()));
         Files.writeString(directory.resolve("lines.csv"), "list,code,serviceDate,amountCents,direction\n");
         Files.writeString(directory.resolve("years.csv"), "year,amountCents\n2021,100\n");

@@ -44,7 +44,7 @@ class OutputFormTest {
                 (command + " --json").replace("in.csv", turnovers.toString()).split(" ", -1));
 
         JsonNode answer = new ObjectMapper().readTree(run.out());
-        SchemaTest.assertFits(schema, answer);
+        Schemas.assertFits(schema, answer);
         assertThat(run.out()).endsWith("}\n").doesNotContain("\n\n");
     }
 

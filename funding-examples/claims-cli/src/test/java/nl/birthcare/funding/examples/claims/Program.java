@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Runs the command line as a program of its own, from the classes of the tests. */
-final class Program {
+public final class Program {
 
     /** How it ended, and what it printed. */
-    record Ended(int exitCode, String out, String err) {}
+    public record Ended(int exitCode, String out, String err) {}
 
     private final Path directory;
     private final List<String> options = new ArrayList<>();
@@ -23,29 +23,29 @@ final class Program {
     private String left = "";
 
     /** Runs in a directory. */
-    Program(Path directory) {
+    public Program(Path directory) {
         this.directory = directory;
     }
 
     /** With options of Java. */
-    Program with(String... more) {
+    public Program with(String... more) {
         options.addAll(List.of(more));
         return this;
     }
 
     /** By way of a line of the shell, in which "$@" is the program. */
-    Program by(String line) {
+    public Program by(String line) {
         this.shell = line;
         return this;
     }
 
     /** Without the part of the class path whose name contains something. */
-    Program without(String jar) {
+    public Program without(String jar) {
         this.left = jar;
         return this;
     }
 
-    Process start(String mainClass, String... arguments) throws IOException {
+    public Process start(String mainClass, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", shell, "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -58,7 +58,7 @@ final class Program {
                 .start();
     }
 
-    Ended run(String... arguments) throws Exception {
+    public Ended run(String... arguments) throws Exception {
         Process process = start(ClaimsMain.class.getName(), arguments);
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.destroyForcibly();

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,9 +66,6 @@ class SchemaTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private static final SchemaValidatorsConfig WITH_FORMATS =
-            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
-
     static final List<String> NAMES = SchemaCommand.NAMES;
 
     private static final String FULL_ROW = """
@@ -85,14 +81,6 @@ class SchemaTest {
 
     @TempDir
     Path directory;
-
-    private static JsonSchema schema(String name) {
-        return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(SchemaCommand.text(name), WITH_FORMATS);
-    }
-
-    static void assertFits(String schema, JsonNode json) {
-        assertThat(schema(schema).validate(json)).as(json.toString()).isEmpty();
-    }
 
     @ParameterizedTest
     @FieldSource("NAMES")
@@ -117,7 +105,7 @@ class SchemaTest {
     @ValueSource(strings = {"base", "announced-2020", "enacted", "figures", "history", "national-mono-cost"})
     void theBooksOfTheLibraryFit(String name) throws IOException {
         try (InputStream json = PolicyBooks.class.getResourceAsStream(name + ".json")) {
-            assertFits("policy", MAPPER.readTree(json));
+            Schemas.assertFits("policy", MAPPER.readTree(json));
         }
     }
 
@@ -146,7 +134,7 @@ class SchemaTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void theSchemaOfAScenarioAcceptsWhatTheLibraryReads(String title, JsonNode scenario) {
-        assertThat(schema("scenario").validate(scenario).isEmpty())
+        assertThat(Schemas.schema("scenario").validate(scenario).isEmpty())
                 .as(title)
                 .isEqualTo(isRead(Scenario.class, scenario));
     }
@@ -187,7 +175,7 @@ class SchemaTest {
     void theScenariosOfTheLibraryFit() throws IOException {
         for (String name : PolicyScenarios.names()) {
             try (InputStream json = PolicyScenarios.class.getResourceAsStream("scenarios/" + name + ".json")) {
-                assertFits("scenario", MAPPER.readTree(json));
+                Schemas.assertFits("scenario", MAPPER.readTree(json));
             }
         }
     }
@@ -201,11 +189,11 @@ class SchemaTest {
         Files.writeString(
                 rows,
                 Files.readString(rows)
-                        + AllocateCommandTest.row("D-1", AllocateCommandTest.line("D-1/1", "2016-01-01", "1", "DEBIT"))
+                        + Rows.row("D-1", Rows.line("D-1/1", "2016-01-01", "1", "DEBIT"))
                         + "\n"
-                        + AllocateCommandTest.row("D-2", AllocateCommandTest.line("D-2/1", "2022-01-01", "-1", "DEBIT"))
+                        + Rows.row("D-2", Rows.line("D-2/1", "2022-01-01", "-1", "DEBIT"))
                         + "\n"
-                        + AllocateCommandTest.row("D-3").replace("X00001", "X99999")
+                        + Rows.row("D-3").replace("X00001", "X99999")
                         + "\nnot JSON\n");
         Claims run = Claims.run(
                 "allocate",
@@ -223,11 +211,13 @@ class SchemaTest {
                 out);
         assertThat(run.exitCode()).isEqualTo(1);
 
-        assertFits("policy", MAPPER.readTree(overlay.toFile()));
-        assertFits(
+        Schemas.assertFits("policy", MAPPER.readTree(overlay.toFile()));
+        Schemas.assertFits(
                 "agreements", MAPPER.readTree(Path.of(rows + ".agreements.json").toFile()));
-        assertFits("positions", MAPPER.readTree(out.resolve("positions.json").toFile()));
-        assertFits("documents", MAPPER.readTree(out.resolve("documents.json").toFile()));
+        Schemas.assertFits(
+                "positions", MAPPER.readTree(out.resolve("positions.json").toFile()));
+        Schemas.assertFits(
+                "documents", MAPPER.readTree(out.resolve("documents.json").toFile()));
         assertThat(assertRowsFit("finding", out.resolve("findings.ndjson"))).isGreaterThan(5);
         assertThat(assertRowsFit("allocation", out.resolve("allocations.ndjson")))
                 .isGreaterThan(100);
@@ -260,7 +250,7 @@ class SchemaTest {
                 "--out",
                 out);
 
-        assertFits("agreements", agreed);
+        Schemas.assertFits("agreements", agreed);
         assertRowsFit("declaration", rows);
         assertRowsFit("allocation", out.resolve("allocations.ndjson"));
         assertThat(Files.readAllLines(out.resolve("allocations.ndjson")))
@@ -295,7 +285,7 @@ class SchemaTest {
     private static int assertRowsFit(String schema, Path file) throws IOException {
         List<String> rows = Files.readAllLines(file);
         for (String row : rows) {
-            assertFits(schema, MAPPER.readTree(row));
+            Schemas.assertFits(schema, MAPPER.readTree(row));
         }
         return rows.size();
     }
@@ -377,7 +367,9 @@ class SchemaTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("declarations")
     void theSchemaOfADeclarationAcceptsWhatTheLibraryReads(String title, JsonNode row) {
-        assertThat(schema("declaration").validate(row).isEmpty()).as(title).isEqualTo(isRead(Declaration.class, row));
+        assertThat(Schemas.schema("declaration").validate(row).isEmpty())
+                .as(title)
+                .isEqualTo(isRead(Declaration.class, row));
     }
 
     static Stream<Arguments> policies() {
@@ -424,7 +416,7 @@ class SchemaTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("policies")
     void theSchemaOfAPolicyAcceptsWhatTheLibraryReads(String title, JsonNode document) {
-        assertThat(schema("policy").validate(document).isEmpty())
+        assertThat(Schemas.schema("policy").validate(document).isEmpty())
                 .as(title)
                 .isEqualTo(isRead(PolicyDocument.class, document));
     }

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.birthcare.funding.examples.claims.exit.Failures;
+import nl.birthcare.funding.examples.claims.figures.NationalYears;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -27,7 +29,7 @@ class StandardOutputTest {
     @BeforeEach
     void prepare() throws IOException {
         Files.writeString(directory.resolve("in.csv"), "institution,turnoverCents\nb€ \u202eë,100\n");
-        Files.writeString(directory.resolve("in.ndjson"), AllocateCommandTest.row("D-1") + "\n");
+        Files.writeString(directory.resolve("in.ndjson"), Rows.row("D-1") + "\n");
     }
 
     private String[] arguments(String command) {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import nl.birthcare.funding.examples.claims.form.FileForm;
+import nl.birthcare.funding.examples.claims.io.FileForm;
 
 /**
  * A mutable cursor, for one thread, over the rows of a CSV file behind its header, each read on its own: one that cannot be

@@ -1,0 +1,113 @@
+package nl.birthcare.funding.examples.claims.allocate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import nl.birthcare.funding.examples.claims.exit.ExitCode;
+import nl.birthcare.funding.examples.claims.exit.Failures;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.history.HistoryStore;
+import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.io.OutputDirectory;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.ledger.LedgerReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Charges a file of declarations to the macro frameworks. */
+@Command(
+        name = "allocate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = {
+            "Charges declarations to the three macro frameworks.",
+            "",
+            "Input: one declaration per line, JSON in UTF-8 ('claims schema declaration'). Amounts are whole cents and"
+                    + " never negative: the direction of a line carries the sign. A row that cannot be read becomes a"
+                    + " finding with its number and path, and the rest goes on; a file in which no row is one JSON object"
+                    + " has no result. A row of more than 16 MiB counts as unreadable.",
+            "",
+            "The file is read twice: first it is noted, in a temporary file of some 100 MB for a million lines, where the"
+                    + " rows of each client stand, since all declarations of a client are judged together. The notes hold"
+                    + " no client's identity and are deleted at the end. -Djava.io.tmpdir says where they go. Memory stays"
+                    + " flat however many clients there are, but what there is about one must fit in it; one that does"
+                    + " not ends the run with exit code 2, and with the memory that would do.",
+            "",
+            "Output: a directory of four files, replaced as a whole when all are complete:",
+            "  allocations.ndjson  per line what it puts on each framework and by what,",
+            "                      clients in the order in which they first come, each with all",
+            "                      rows in the order of the input ('claims schema allocation')",
+            "  findings.ndjson     what was found about lines and rows, in the same order, and",
+            "                      once what is unknown about the policy ('claims schema finding')",
+            "  positions.json      what each framework bears per form and year, how sure",
+            "                      and by which keys that is, control totals, and",
+            "                      notices ('claims schema positions')",
+            "  documents.json      where everything stands that decided a line: the rows",
+            "                      name it by id ('claims schema documents')",
+            "and a table on the terminal. A run that is killed leaves a hidden directory '.<dir>.new-...' beside it. If"
+                    + " <dir> is missing then, the earlier result is whole in '.<dir>.new-.../earlier'. The next run with"
+                    + " the same --out puts it back and removes the rest."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every line was allocated",
+            "1:the directory is complete, but a line was refused or left unallocated, or a row could not be read",
+            "2:wrong usage, no row that is a JSON object, or a file that could not be read or written,"
+                    + " or a client that does not fit in memory; the directory"
+                    + " is as it was"
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  claims generate --births 1000 --year 2021 --seed 1 --out births.ndjson",
+            "  claims allocate --policy enacted --with births.ndjson.overlay.json \\",
+            "    --with national-mono-cost --agreements births.ndjson.agreements.json \\",
+            "    --in births.ndjson --out result"
+        })
+public final class AllocateCommand implements Callable<Integer> {
+
+    @Mixin
+    private final InputOptions input = new InputOptions();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "<dir>",
+            description = "The directory of the result: new, empty, or holding an earlier result and nothing else.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--totals-only",
+            description =
+                    "Writes positions.json only: the sums, and no row per line or finding. The lines are judged all"
+                            + " the same.")
+    private boolean sumsOnly;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        FundingEngine engine = input.engine();
+        DeclarationFile declarations = input.declarations();
+        try (OutputDirectory directory = OutputDirectory.at(out, ResultFiles.NAMES);
+                HistoryStore history = input.history(declarations);
+                ResultFiles files =
+                        sumsOnly ? ResultFiles.sums(directory, engine) : ResultFiles.all(directory, engine)) {
+            AssessmentRun run = new AssessmentRun(engine, history, files);
+            LedgerReport report = run.assess(declarations, "Allocating", input.threads());
+            files.finish(report);
+            directory.replace();
+            new AllocationTables(spec.commandLine().getOut()).print(engine.book(), report, run.tally());
+            return ExitCode.of(report.totals().everythingAllocated());
+        } catch (IOException | UncheckedIOException e) {
+            throw new NoResultException(
+                    "Allocating " + input.in() + " stopped, and " + out + " is as it was: " + Failures.reason(e), e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package nl.birthcare.funding.examples.claims.allocate;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import nl.birthcare.funding.examples.claims.exit.ExitCode;
+import nl.birthcare.funding.examples.claims.exit.Failures;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.history.HistoryStore;
+import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.ledger.LedgerReport;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what there is against declarations. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = {
+            "Says what there is against declarations: may each line be declared, and by which document not.",
+            "",
+            "Input: as of 'claims allocate', and read twice as there. Output: one finding per line, JSON in UTF-8"
+                    + " ('claims schema finding'), clients in the order in which they first come, each with all rows in"
+                    + " the order of the input, and at the end what is unknown about the policy as a whole. A table of counts goes to the terminal: to standard error where the"
+                    + " findings go to standard output.",
+            "'claims rules' tells what is asked."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing was found, or notices only",
+            "1:a line was refused or could not be verified, or a row could not be read",
+            "2:wrong usage, no rows, or a file that could not be read or written; --out is as it was"
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  claims check --policy enacted --with births.ndjson.overlay.json \\",
+            "    --agreements births.ndjson.agreements.json \\",
+            "    --in births.ndjson --out findings.ndjson"
+        })
+public final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private final InputOptions input = new InputOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "<file.ndjson>",
+            description = "Where the findings go, replaced as a whole; without it, to standard output.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--codes",
+            paramLabel = "<file.csv>",
+            description = "Return codes of your own: CSV in UTF-8 with the header 'code,returnCode'. Each finding whose"
+                    + " code stands in it carries a field returnCode.")
+    private @Nullable Path codes;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        FundingEngine engine = input.engine();
+        DeclarationFile declarations = input.declarations();
+        ReturnCodes returnCodes = codes == null ? ReturnCodes.NONE : ReturnCodes.read(codes);
+        try (HistoryStore history = input.history(declarations);
+                FindingsFile findings =
+                        FindingsFile.at(out, returnCodes, engine.book().scenario())) {
+            AssessmentRun run = new AssessmentRun(engine, history, findings);
+            LedgerReport report = run.assess(declarations, "Checking", input.threads());
+            findings.finish();
+            print(engine.book(), run.tally(), report);
+            return ExitCode.of(run.tally().findings().noneAboveNotice());
+        } catch (IOException | UncheckedIOException e) {
+            throw new NoResultException("Checking " + input.in() + " stopped: " + Failures.reason(e), e);
+        }
+    }
+
+    private void print(PolicyBook book, Tally tally, LedgerReport report) {
+        PrintWriter terminal =
+                out == null ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        terminal.println(Texts.heading("What there is against declarations, by policy book " + book.name()));
+        AllocationTables.verdicts(tally, terminal);
+        terminal.println();
+        AllocationTables.findings(tally.findings(), terminal);
+        AllocationTables.rows(report.totals(), terminal);
+        terminal.flush();
+    }
+}

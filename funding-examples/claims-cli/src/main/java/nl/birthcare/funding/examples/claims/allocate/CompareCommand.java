@@ -1,0 +1,96 @@
+package nl.birthcare.funding.examples.claims.allocate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import nl.birthcare.funding.examples.claims.exit.ExitCode;
+import nl.birthcare.funding.examples.claims.exit.Failures;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.history.HistoryStore;
+import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.rules.compare.ComparisonReport;
+import nl.birthcare.funding.rules.compare.PolicyComparison;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what two policy books make of the same declarations. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = {
+            "Shows what two policies make of the same declarations: what each framework bears by the one and by the"
+                    + " other, and for every line that comes out otherwise the dated entry that is the cause. A policy"
+                    + " is a book with overlays and scenarios; the two can be one book, with a scenario on one side.",
+            "",
+            "Input: as of 'claims allocate', and read twice as there; both policies judge a line in the same pass,"
+                    + " by the same agreements. A line comes out otherwise if its verdict, its"
+                    + " split, its year or its form of funding differs.",
+            "",
+            "Output: a table on the terminal, and with --out a directory of two files:",
+            "  changes.ndjson   the lines that come out otherwise, with verdicts, splits",
+            "                   and causes, clients in the order in which they first come",
+            "                   ('claims schema change')",
+            "  comparison.json  what each framework bears by the two, totals and counts",
+            "                   ('claims schema comparison')",
+            "It is replaced as a whole. If a run is killed, see 'claims allocate --help'."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every row was read, and no line comes out otherwise",
+            "1:complete, but a line comes out otherwise, or a row could not be read",
+            "2:wrong usage, no rows, or a file that could not be read or written; the directory is as it was"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "What a year without agreements costs by what was announced and by what happened:",
+            "  claims generate --births 1000 --year 2022 --seed 1 --out births.ndjson",
+            "  claims compare --a enacted --b announced-2020 \\",
+            "    --with births.ndjson.overlay.json --with national-mono-cost-2021-held \\",
+            "    --agreements births.ndjson.partnerships.json --in births.ndjson --out compared",
+            "What the end of monodisciplinary funding would do to 2028, the first year without it:",
+            "  claims generate --births 1000 --year 2028 --seed 1 --out births-2028.ndjson",
+            "  claims compare --a enacted --b enacted --scenario-b monodisciplinary-ends \\",
+            "    --with births-2028.ndjson.overlay.json \\",
+            "    --agreements births-2028.ndjson.partnerships.json --in births-2028.ndjson"
+        })
+public final class CompareCommand implements Callable<Integer> {
+
+    @Mixin
+    private final ComparedOptions compared = new ComparedOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "<dir>",
+            description = "The directory of the result: new, empty, or holding an earlier result and nothing else."
+                    + " Without it there is the table only.")
+    private @Nullable Path out;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PolicyComparison comparison = compared.comparison();
+        DeclarationOptions asked = compared.asked();
+        DeclarationFile declarations = asked.declarations();
+        try (ComparisonFiles files = ComparisonFiles.at(out);
+                HistoryStore history = asked.history(declarations, 1)) {
+            declarations.read(
+                    "Comparing", new ComparisonRun(comparison, history == null ? null : history.view(), files));
+            ComparisonReport report = comparison.report();
+            files.finish(report);
+            new ComparisonTables(spec.commandLine().getOut()).print(comparison, report);
+            return ExitCode.of(report.nothingChanged());
+        } catch (IOException | UncheckedIOException e) {
+            throw new NoResultException("Comparing " + asked.in() + " stopped: " + Failures.reason(e), e);
+        }
+    }
+}

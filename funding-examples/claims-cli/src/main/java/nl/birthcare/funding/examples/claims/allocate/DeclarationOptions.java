@@ -1,0 +1,51 @@
+package nl.birthcare.funding.examples.claims.allocate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.examples.claims.history.HistoryStore;
+import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.policy.AgreementFiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which declarations a command judges, by which agreements, and whether among all lines of the file. */
+final class DeclarationOptions {
+
+    @Mixin
+    private final AgreementFiles agreements = new AgreementFiles();
+
+    @Option(
+            names = "--in",
+            required = true,
+            paramLabel = "<file.ndjson>",
+            description = "The declarations: a file on disk, since it is read twice. Standard input is not supported.")
+    private Path in = Path.of("");
+
+    @Option(
+            names = "--no-history",
+            description = "Judges each row alone, in the order of the input. Then nothing that depends on other"
+                    + " lines can be verified (repeated references, credits, bundles, summed hours), and each line"
+                    + " has a finding HISTORY_MISSING.")
+    private boolean noHistory;
+
+    /** What insurers and declarants agreed. */
+    Agreements agreements() {
+        return agreements.read();
+    }
+
+    DeclarationFile declarations() {
+        return DeclarationFile.at(in);
+    }
+
+    /** The snapshot, or null if none was asked for. */
+    @Nullable
+    HistoryStore history(DeclarationFile declarations, int threads) throws IOException {
+        return noHistory ? null : declarations.snapshot(threads);
+    }
+
+    Path in() {
+        return in;
+    }
+}

@@ -1,0 +1,190 @@
+package nl.birthcare.funding.examples.claims.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.json.DeclarationRows;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.json.RefusedJsonException;
+import nl.birthcare.funding.examples.claims.exit.Failures;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.history.HistoryNotes;
+import nl.birthcare.funding.examples.claims.history.HistoryStore;
+import nl.birthcare.funding.examples.claims.history.HistoryWriter;
+
+/** A file of declarations, which can be read several times. */
+public final class DeclarationFile {
+
+    /** More than any declaration has; a row without an end must not fill the memory, a small one neither. */
+    static final int LARGEST_ROW = 16 << 20;
+
+    /** A row that is not blank: its number from 1, where it starts in the file, and how many bytes it has. */
+    public record Row(long number, long position, int length) {}
+
+    /** Takes rows in, for one thread at a time. */
+    public interface Reader {
+        /** Takes the declaration of a row. */
+        void read(Row row, Declaration declaration) throws IOException;
+
+        /** Takes a row that is not a declaration, and where and why it is not. */
+        void leaveOut(Row row, String path, String problem) throws IOException;
+
+        /** Is told before some rows when its turn comes: from then on, until it delivers, it may deliver at any time. */
+        default void start(Turn turn) {}
+
+        /** Hands over what the rows so far came to, where several readers share the work. */
+        default void deliver() throws IOException {}
+    }
+
+    /** Makes readers. */
+    public interface Readers {
+        Reader next() throws IOException;
+    }
+
+    private final Path file;
+    private final long size;
+    private final FileTime lastModified;
+
+    private DeclarationFile(Path file, long size, FileTime lastModified) {
+        this.file = file;
+        this.size = size;
+        this.lastModified = lastModified;
+    }
+
+    public static DeclarationFile at(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new NoResultException("--in must be a file, but " + file + " is a directory");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new NoResultException(
+                    "--in must be a file on disk, since it is read twice, but " + file + " is a stream or a device");
+        }
+        try (FileChannel opened = FileChannel.open(file)) {
+            return new DeclarationFile(file, opened.size(), Files.getLastModifiedTime(file));
+        } catch (IOException e) {
+            throw new NoResultException(
+                    "--in must be a file that can be read, but " + file + " cannot: " + Failures.reason(e), e);
+        }
+    }
+
+    /** Reads all rows that are not blank, in the order of the file. */
+    public void read(String task, Reader reader) throws IOException {
+        read(task, 1, () -> reader);
+    }
+
+    /**
+     * Reads all rows that are not blank, by several threads, and refuses a file in which no row is one JSON object.
+     *
+     * <p>Each reader gets some rows in their order, delivers, and gets some more. Readers deliver in the order of the file,
+     * and on the thread that calls this.
+     */
+    public void read(String task, int threads, Readers readers) throws IOException {
+        if (!readRows(task, threads, readers)) {
+            throw new NoResultException("--in " + file + " must hold at least one row, but holds none");
+        }
+    }
+
+    /** Reads all rows, and tells whether there are any. */
+    private boolean readRows(String task, int threads, Readers readers) throws IOException {
+        List<BlockReader> all = new ArrayList<>();
+        try (InputStream in = Progress.ofReading(Files.newInputStream(file), task, size)) {
+            RowBlocks blocks = new RowBlocks(in, RowBlocks.USUAL_SIZE, LARGEST_ROW);
+            Lanes.run(blocks, threads, () -> {
+                BlockReader reader = new BlockReader(readers.next());
+                all.add(reader);
+                return reader;
+            });
+        }
+        if (size != Files.size(file) || !lastModified.equals(Files.getLastModifiedTime(file))) {
+            throw new IOException("the input changed while it was read");
+        }
+        boolean anyRow = all.stream().anyMatch(reader -> reader.anyRow);
+        // Without one object it is not a month in which everything is refused: somebody named another file.
+        if (anyRow && all.stream().noneMatch(reader -> reader.anyObject)) {
+            throw new NoResultException("--in " + file + " must hold one declaration on each row, as a JSON object in"
+                    + " UTF-8, but no row is one: " + FileForm.of(file).sentence());
+        }
+        return anyRow;
+    }
+
+    /** Reads the rows of one block after the other. */
+    private static final class BlockReader implements Lanes.Worker {
+
+        private final DeclarationRows rows = new DeclarationRows();
+        private final Reader reader;
+        private boolean anyRow;
+        private boolean anyObject;
+
+        BlockReader(Reader reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public void work(RowBlock block, Turn turn) throws IOException {
+            reader.start(turn);
+            if (block.isTooLong()) {
+                anyRow = true;
+                anyObject |= block.opensObject();
+                Row row = new Row(block.rowsBefore() + 1, block.position(), 0);
+                reader.leaveOut(row, "$", "$: must be at most " + LARGEST_ROW + " bytes long, but is longer");
+                return;
+            }
+            rows.start(block.bytes(), block.start(), block.length());
+            while (rows.next()) {
+                Row row = new Row(block.rowsBefore() + rows.number(), block.position() + rows.offset(), rows.length());
+                read(row, block.bytes());
+            }
+        }
+
+        private void read(Row row, byte[] bytes) throws IOException {
+            Declaration declaration;
+            anyRow = true;
+            try {
+                declaration = rows.declaration();
+                anyObject = true;
+            } catch (RefusedJsonException e) {
+                anyObject = anyObject || FundingJson.isObject(bytes, rows.offset(), rows.length());
+                reader.leaveOut(row, e.path(), String.valueOf(e.getMessage()));
+                return;
+            }
+            reader.read(row, declaration);
+        }
+
+        @Override
+        public void deliver() throws IOException {
+            reader.deliver();
+        }
+    }
+
+    /** Takes a snapshot of all declarations, in a temporary file. */
+    public HistoryStore snapshot(int threads) throws IOException {
+        try (HistoryWriter writer = HistoryWriter.create()) {
+            readRows("Taking a snapshot", threads, () -> new Noting(writer.notes()));
+            return writer.finish(file);
+        }
+    }
+
+    /** Notes where the rows of each client stand. */
+    private record Noting(HistoryNotes notes) implements Reader {
+        @Override
+        public void read(Row row, Declaration declaration) {
+            notes.add(declaration, row.number(), row.position(), row.length());
+        }
+
+        @Override
+        public void leaveOut(Row row, String path, String problem) {
+            // The second pass says so.
+        }
+
+        @Override
+        public void deliver() throws IOException {
+            notes.deliver();
+        }
+    }
+}

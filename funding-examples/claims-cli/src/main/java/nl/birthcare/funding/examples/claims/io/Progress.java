@@ -1,0 +1,63 @@
+package nl.birthcare.funding.examples.claims.io;
+
+import java.io.InputStream;
+import java.util.function.LongConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows on standard error how far a long run is, while a person is at the terminal. */
+public final class Progress {
+
+    /** Shows a run that counts its own steps. */
+    public interface Steps extends LongConsumer, AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private Progress() {}
+
+    /** Shows how much of a stream of bytes was read. */
+    public static InputStream ofReading(InputStream in, String task, long size) {
+        return isInteractive() ? ProgressBar.wrap(in, bar(task, size).setUnit(" MiB", 1 << 20)) : in;
+    }
+
+    /** Shows how many of a number of things are done. */
+    public static Steps ofSteps(String task, long count) {
+        if (!isInteractive()) {
+            return new Steps() {
+                @Override
+                public void accept(long done) {}
+
+                @Override
+                public void close() {}
+            };
+        }
+        ProgressBar bar = bar(task, count).build();
+        return new Steps() {
+            @Override
+            public void accept(long done) {
+                bar.stepTo(done);
+            }
+
+            @Override
+            public void close() {
+                bar.close();
+            }
+        };
+    }
+
+    private static ProgressBarBuilder bar(String task, long max) {
+        return ProgressBar.builder()
+                .setTaskName(task)
+                .setInitialMax(max)
+                .setStyle(ProgressBarStyle.ASCII)
+                .clearDisplayOnFinish();
+    }
+
+    @SuppressWarnings(
+            "SystemConsoleNull") // Java 22 to 24 have one without a terminal too; there a bar is shown in vain.
+    private static boolean isInteractive() {
+        return System.console() != null;
+    }
+}

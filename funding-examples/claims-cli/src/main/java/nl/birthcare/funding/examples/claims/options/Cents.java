@@ -1,0 +1,28 @@
+package nl.birthcare.funding.examples.claims.options;
+
+import java.util.regex.Pattern;
+import nl.birthcare.funding.core.money.Euro;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads amounts of whole cents. */
+public final class Cents implements ITypeConverter<Euro> {
+
+    private static final Pattern FORM = Pattern.compile("-?[0-9]{1,18}");
+
+    @Override
+    public Euro convert(String text) {
+        if (!isOne(text)) {
+            throw new TypeConversionException("it must be an amount of whole cents, but is \"" + text + "\"");
+        }
+        return of(text);
+    }
+
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    public static Euro of(String text) {
+        return Euro.ofCents(Long.parseLong(text));
+    }
+}

@@ -1,0 +1,27 @@
+package nl.birthcare.funding.examples.claims.options;
+
+import java.io.PrintWriter;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.examples.claims.text.Shown;
+import picocli.CommandLine.Option;
+
+/** In which form a command prints its answer. */
+public final class OutputForm {
+
+    @Option(
+            names = "--json",
+            description =
+                    "Prints JSON in place of text; 'claims schema' prints its form by the name of this command, by"
+                            + " settlement for 'claims settle' and by policy-answer for 'claims policy'.")
+    private boolean json;
+
+    public boolean isJson() {
+        return json;
+    }
+
+    /** Prints an answer as JSON, whose last line ends as all lines do. */
+    public static void print(Object answer, PrintWriter out) {
+        out.print(Shown.lines(FundingJson.writePretty(answer)));
+        out.flush();
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * How options are read, and what is common to the options of all commands.
+ *
+ * <ul>
+ *   <li>{@link nl.birthcare.funding.examples.claims.options.Conversions} reads days and numbers, {@link
+ *       nl.birthcare.funding.examples.claims.options.Cents} amounts, {@link
+ *       nl.birthcare.funding.examples.claims.options.FourDigits} years and {@link
+ *       nl.birthcare.funding.examples.claims.options.Choices} enumerations of the library.
+ *   <li>{@link nl.birthcare.funding.examples.claims.options.OutputForm} is the option {@code --json}.
+ *   <li>{@link nl.birthcare.funding.examples.claims.options.UnknownArguments} refuses what does not exist.
+ * </ul>
+ */
+@NullMarked
+package nl.birthcare.funding.examples.claims.options;
+
+import org.jspecify.annotations.NullMarked;

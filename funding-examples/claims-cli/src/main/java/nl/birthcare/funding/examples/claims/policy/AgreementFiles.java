@@ -1,0 +1,46 @@
+package nl.birthcare.funding.examples.claims.policy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.io.JsonFiles;
+import picocli.CommandLine.Option;
+
+/** Agreements and partnerships that are read from files, and put together. */
+public final class AgreementFiles {
+
+    @Option(
+            names = "--agreements",
+            paramLabel = "<file.json>",
+            description = "What insurers and declarants agreed and who takes part in which partnership ('claims schema"
+                    + " agreements'), once or more: the files are put together. Agreements of one insurer and"
+                    + " declarant must not overlap.")
+    private final List<Path> files = new ArrayList<>();
+
+    public Agreements read() {
+        if (files.isEmpty()) {
+            return Agreements.NONE;
+        }
+        Agreements.Builder together = Agreements.builder();
+        // Agreements in several files may stand in one contract, described in each.
+        Set<Source> sources = new LinkedHashSet<>();
+        for (Path file : files) {
+            Agreements agreements = JsonFiles.read("--agreements", file, Agreements.class);
+            sources.addAll(agreements.sources());
+            together.addAllAgreements(agreements.agreements());
+            together.addAllPartnerships(agreements.partnerships());
+        }
+        try {
+            return together.addAllSources(sources).build();
+        } catch (IllegalArgumentException e) {
+            String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+            throw new NoResultException("--agreements " + names + " cannot be used together: " + e.getMessage(), e);
+        }
+    }
+}

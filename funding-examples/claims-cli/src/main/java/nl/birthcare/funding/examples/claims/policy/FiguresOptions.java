@@ -1,0 +1,51 @@
+package nl.birthcare.funding.examples.claims.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the commands that show published figures are asked: by which book. */
+public final class FiguresOptions {
+
+    @Option(
+            names = "--policy",
+            paramLabel = "<book>",
+            description = "The policy book beside the published figures: announced-2020 or enacted; or a JSON file"
+                    + " ('claims schema policy'), whose own figures count. Without one, the published figures alone.")
+    private @Nullable String policy;
+
+    @Option(
+            names = "--with",
+            paramLabel = "<overlay.json>",
+            description = "An overlay with figures to add, once or more: a JSON file ('claims schema policy').")
+    private final List<String> overlays = new ArrayList<>();
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "<scenario>",
+            description =
+                    "A change to assume, once or more, as other commands take it: contributions-abolished and what"
+                            + " it asks for after commas, or a JSON file ('claims schema scenario'). One that is about"
+                            + " more than figures needs --policy.")
+    private final List<String> scenarios = new ArrayList<>();
+
+    /** The published figures, by themselves or beside the book that was named, with what was added. */
+    public PolicyBook book() {
+        PolicyBook book = policy == null
+                ? PolicyBooks.figures()
+                : Policies.withFigures(policy, Policies.book("--policy", policy));
+        PolicyBook extended = Policies.with(book, "--with", overlays);
+        return policy == null
+                ? Policies.figuresUnder(extended, "--scenario", scenarios)
+                : Policies.under(extended, "--scenario", scenarios);
+    }
+
+    /** The name of the book, or null where none was named. */
+    @Nullable
+    public String named() {
+        return policy;
+    }
+}

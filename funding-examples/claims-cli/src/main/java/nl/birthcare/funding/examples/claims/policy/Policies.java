@@ -1,0 +1,171 @@
+package nl.birthcare.funding.examples.claims.policy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.Scenario;
+
+/** Finds policy books and overlays by name, or else in files. A name goes before a file that is called the same. */
+public final class Policies {
+
+    private Policies() {}
+
+    public static PolicyBook book(String nameOrFile, List<String> overlays) {
+        return with(book("--policy", nameOrFile), "--with", overlays);
+    }
+
+    /** A book with all that its documents state besides rules. */
+    static PolicyBook documented(String nameOrFile, List<String> overlays) {
+        return PolicyBooks.names().contains(nameOrFile)
+                ? with(PolicyBooks.documented(nameOrFile), "--with", overlays)
+                : book(nameOrFile, overlays);
+    }
+
+    public static PolicyBook book(String option, String nameOrFile) {
+        return PolicyBooks.names().contains(nameOrFile)
+                ? PolicyBooks.named(nameOrFile)
+                : bookOf(option, nameOrFile, document(option, nameOrFile, PolicyBooks.names()));
+    }
+
+    /** Adds the published figures to a book that comes with the library; a file brings its own. */
+    public static PolicyBook withFigures(String nameOrFile, PolicyBook book) {
+        return PolicyBooks.names().contains(nameOrFile) ? book.with(PolicyBooks.overlay("figures")) : book;
+    }
+
+    /** Adds overlays to a book. */
+    public static PolicyBook with(PolicyBook book, String option, List<String> overlays) {
+        PolicyBook with = book;
+        for (String overlay : overlays) {
+            with = with(with, option, overlay);
+        }
+        return with;
+    }
+
+    /** A book of one overlay and nothing else. */
+    public static PolicyBook bookOfOverlay(String nameOrFile) {
+        return bookOf("--with", nameOrFile, overlay("--with", nameOrFile));
+    }
+
+    public static FundingEngine engine(PolicyBook book, String nameOrFile) {
+        return engine(book, "--policy", nameOrFile);
+    }
+
+    public static FundingEngine engine(PolicyBook book, String option, String nameOrFile) {
+        try {
+            return FundingEngine.of(book);
+        } catch (IllegalArgumentException e) {
+            throw refused(option, nameOrFile, e);
+        }
+    }
+
+    /** Puts a book under scenarios. */
+    public static PolicyBook under(PolicyBook book, String option, List<String> scenarios) {
+        PolicyBook under = book;
+        for (String scenario : scenarios) {
+            try {
+                under = under.under(ScenarioFiles.scenario(option, scenario));
+            } catch (IllegalArgumentException e) {
+                throw refused(option, scenario, e);
+            }
+        }
+        return under;
+    }
+
+    /** Puts the published figures, with what was added to them, under scenarios; one about more of a book needs that book. */
+    static PolicyBook figuresUnder(PolicyBook figures, String option, List<String> scenarios) {
+        PolicyBook under = figures;
+        for (String text : scenarios) {
+            Scenario scenario = scenario(option, text);
+            try {
+                under = under.under(scenario);
+            } catch (IllegalArgumentException e) {
+                throw needsABook(option, text, scenario, e);
+            }
+        }
+        return under;
+    }
+
+    private static Scenario scenario(String option, String text) {
+        try {
+            return ScenarioFiles.scenario(option, text);
+        } catch (IllegalArgumentException e) {
+            throw refused(option, text, e);
+        }
+    }
+
+    private static NoResultException needsABook(
+            String option, String text, Scenario scenario, IllegalArgumentException e) {
+        List<String> fitting = PolicyBooks.names().stream()
+                .filter(name -> fits(scenario, PolicyBooks.named(name)))
+                .toList();
+        return fitting.isEmpty()
+                ? refused(option, text, e)
+                : new NoResultException(
+                        option + " " + text + " is about more than the published figures: name the policy book that it"
+                                + " changes with --policy " + String.join(" or ", fitting) + " (" + e.getMessage()
+                                + ")",
+                        e);
+    }
+
+    private static boolean fits(Scenario scenario, PolicyBook book) {
+        try {
+            book.under(scenario);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static PolicyBook with(PolicyBook book, String option, String nameOrFile) {
+        PolicyDocument overlay = overlay(option, nameOrFile);
+        try {
+            return book.with(overlay);
+        } catch (IllegalArgumentException e) {
+            throw refused(option, nameOrFile, e);
+        }
+    }
+
+    private static PolicyBook bookOf(String option, String nameOrFile, PolicyDocument document) {
+        try {
+            return PolicyBook.of(document);
+        } catch (IllegalArgumentException e) {
+            throw refused(option, nameOrFile, e);
+        }
+    }
+
+    private static PolicyDocument overlay(String option, String nameOrFile) {
+        return PolicyBooks.overlayNames().contains(nameOrFile)
+                ? PolicyBooks.overlay(nameOrFile)
+                : document(option, nameOrFile, PolicyBooks.overlayNames());
+    }
+
+    private static PolicyDocument document(String option, String file, List<String> names) {
+        byte[] json = bytes(option, file, names);
+        try {
+            return FundingJson.read(PolicyDocument.class, json);
+        } catch (IllegalArgumentException e) {
+            throw refused(option, file, e);
+        }
+    }
+
+    static byte[] bytes(String option, String file, List<String> names) {
+        try {
+            return Files.readAllBytes(Path.of(file));
+        } catch (IOException | InvalidPathException e) {
+            throw new NoResultException(
+                    option + " must be one of " + names + " or a file that can be read, but is \"" + file + "\"", e);
+        }
+    }
+
+    static NoResultException refused(String option, String nameOrFile, IllegalArgumentException e) {
+        return new NoResultException(option + " " + nameOrFile + " cannot be used: " + e.getMessage(), e);
+    }
+}

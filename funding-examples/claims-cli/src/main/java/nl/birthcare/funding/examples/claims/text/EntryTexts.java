@@ -1,0 +1,39 @@
+package nl.birthcare.funding.examples.claims.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.rules.policy.EntryKinds;
+import nl.birthcare.funding.rules.policy.PolicyQuestion;
+
+/** Says in words what an entry of a policy book says. */
+public final class EntryTexts {
+
+    private EntryTexts() {}
+
+    /** What an entry says. */
+    public static String of(Provision entry) {
+        return EntryKinds.sentence(entry);
+    }
+
+    /** Since and until when an entry holds, how far it has come, how it was established, and by which documents. */
+    public static String standing(Provision entry) {
+        return entry.validity().text() + ", " + status(entry) + ", " + Texts.words(entry.grade()) + ": "
+                + documents(entry.sources());
+    }
+
+    /** How far an entry has come, and what assumes it: {@code undecided, assumed by scenario monodisciplinary-ends}. */
+    public static String status(Provision entry) {
+        String status = Texts.words(entry.status());
+        if (entry.scenario().isPresent()) {
+            return status + ", assumed by scenario " + entry.scenario().get();
+        }
+        boolean decides = entry.decides() || entry instanceof PolicyQuestion;
+        return decides ? status : status + ", so that it decides nothing";
+    }
+
+    public static String documents(List<SourceReference> sources) {
+        return sources.stream().map(SourceReference::text).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,262 @@
+package nl.birthcare.funding.examples.claims.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.PregnancyReference;
+import nl.birthcare.funding.core.party.Uzovi;
+import nl.birthcare.funding.examples.claims.generate.SampleAgreements;
+import nl.birthcare.funding.examples.claims.generate.SampleCatalogue;
+import nl.birthcare.funding.examples.claims.generate.SampleGenerator;
+import nl.birthcare.funding.examples.claims.generate.SampleYear;
+import nl.birthcare.funding.examples.claims.history.HistoryStore;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.line.ClientHistory;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+
+/** The snapshot of a file answers as the snapshot in memory of the declarations that the file holds. */
+class HistorySnapshotTest {
+
+    private static final List<AgbCode> DECLARANTS = List.of(AgbCode.of("53999901"), AgbCode.of("08999901"));
+    private static final List<String> REFERENCES = List.of("1", "2", "3", "\u00E9\u4E2D\uD83D\uDE00", " x ");
+    private static final List<ClientReference> CLIENTS = List.of(ClientReference.of("c"), ClientReference.of("cc"));
+    private static final List<PregnancyReference> PREGNANCIES =
+            List.of(PregnancyReference.of("p"), PregnancyReference.of("cp"));
+
+    private static final FundingEngine ENGINE = FundingEngine.of(PolicyBooks.named("enacted")
+                    .with(SampleCatalogue.overlay())
+                    .with(PolicyBooks.overlay("national-mono-cost")))
+            .with(SampleAgreements.all());
+
+    /** What stands around the rows of a file. */
+    private static final List<String> NOISE =
+            List.of("", "\n", "\r\n", "not JSON\n", "{}\r\n", " \t\n", "[\"\u00E9\"]\n");
+
+    /** A file: a declaration and the text after it, in turn. */
+    record Piece(Declaration declaration, boolean carriageReturn, String noise) {}
+
+    @Provide
+    Arbitrary<List<Piece>> files() {
+        Arbitrary<DeclarationLine> lines = Combinators.combine(
+                        Arbitraries.of(REFERENCES),
+                        Arbitraries.of(Direction.class),
+                        Arbitraries.of(REFERENCES).optional(),
+                        Arbitraries.of("032", "069"),
+                        Arbitraries.integers().between(0, 3))
+                .as((reference, direction, previous, list, cents) -> DeclarationLine.builder()
+                        .reference(reference)
+                        .direction(direction)
+                        .previousReference(previous)
+                        .performance(PerformanceCode.of(list, "X00001"))
+                        .serviceDate(LocalDate.of(2021, 3, 14))
+                        .quantity(1)
+                        .amount(Euro.ofCents(cents))
+                        .build());
+        Arbitrary<Declaration> declarations = Combinators.combine(
+                        Arbitraries.of(DECLARANTS),
+                        Arbitraries.of(CLIENTS),
+                        Arbitraries.of(PREGNANCIES).optional(),
+                        Arbitraries.integers().between(1, 9),
+                        lines.list().ofMaxSize(4))
+                .as((declarant, client, pregnancy, number, some) -> Declaration.builder()
+                        .id("D-" + number)
+                        .insurer(Uzovi.of("0000"))
+                        .declarant(declarant)
+                        .client(client)
+                        .pregnancy(pregnancy)
+                        .submittedOn(LocalDate.of(2021, 4, number))
+                        .lines(some)
+                        .build());
+        return Combinators.combine(declarations, Arbitraries.of(true, false), Arbitraries.of(NOISE))
+                .as(Piece::new)
+                .list()
+                .ofMaxSize(12);
+    }
+
+    @Property(tries = 150)
+    void aFileOfAnyDeclarationsAnswersAsMemoryDoes(@ForAll("files") List<Piece> pieces, @ForAll boolean mark)
+            throws IOException {
+        StringBuilder text = new StringBuilder(mark ? "\uFEFF" : "");
+        List<Declaration> declarations = new ArrayList<>();
+        for (Piece piece : pieces) {
+            declarations.add(piece.declaration());
+            text.append(FundingJson.write(piece.declaration()))
+                    .append(piece.carriageReturn() ? "\r\n" : "\n")
+                    .append(piece.noise());
+        }
+        Path file = Files.createTempFile("claims-test-", ".ndjson");
+        try {
+            Files.writeString(file, text);
+            try (HistoryStore store = DeclarationFile.at(file).snapshot(1)) {
+                ClientHistory memory = ClientHistory.of(declarations);
+                assertSameAnswers(store.view(), memory);
+                assertSameVerdicts(declarations, store.view(), memory);
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void assertSameAnswers(ClientHistory store, ClientHistory memory) {
+        for (AgbCode declarant : DECLARANTS) {
+            for (String reference : REFERENCES) {
+                assertThat(store.isRepeated(declarant, reference)).isEqualTo(memory.isRepeated(declarant, reference));
+                assertThat(store.debit(declarant, reference)).isEqualTo(memory.debit(declarant, reference));
+                assertThat(store.credits(declarant, reference)).isEqualTo(memory.credits(declarant, reference));
+            }
+            assertThat(store.debit(declarant, "unheard of")).isEmpty();
+        }
+        for (ClientReference client : CLIENTS) {
+            assertThat(store.withoutPregnancy(client)).isEqualTo(memory.withoutPregnancy(client));
+            for (PregnancyReference pregnancy : PREGNANCIES) {
+                assertThat(store.pregnancy(client, pregnancy))
+                        .isEqualTo(memory.pregnancy(client, pregnancy))
+                        .isEqualTo(store.pregnancy(client, pregnancy));
+            }
+        }
+    }
+
+    private static void assertSameVerdicts(List<Declaration> declarations, ClientHistory store, ClientHistory memory) {
+        for (Declaration declaration : declarations) {
+            assertThat(ENGINE.assess(declaration, store)).isEqualTo(ENGINE.assess(declaration, memory));
+        }
+    }
+
+    @Property(tries = 4)
+    void aGeneratedYearIsJudgedAsInMemory(@ForAll long seed) throws IOException {
+        List<Declaration> declarations = new ArrayList<>();
+        new SampleGenerator(SampleYear.of(2021), 150, seed).generate(declarations::add, done -> {});
+        // A few go in twice, so that references stand twice and some rows are far from what they belong to.
+        declarations.addAll(declarations.subList(40, 60));
+        Path file = Files.createTempFile("claims-test-", ".ndjson");
+        try {
+            Files.write(file, declarations.stream().map(FundingJson::write).toList());
+            try (HistoryStore store = DeclarationFile.at(file).snapshot(3)) {
+                assertSameVerdicts(declarations, store.view(), ClientHistory.of(declarations));
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Property(tries = 1)
+    void aPregnancyWithMoreRowsThanAPageIsAnsweredInFull() throws IOException {
+        List<Declaration> declarations = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            declarations.add(Declaration.builder()
+                    .id("D-" + i)
+                    .insurer(Uzovi.of("0000"))
+                    .declarant(DECLARANTS.get(0))
+                    .client(CLIENTS.get(0))
+                    .pregnancy(PREGNANCIES.get(0))
+                    .submittedOn(LocalDate.of(2021, 4, 2))
+                    .addLines(DeclarationLine.builder()
+                            .reference(Integer.toString(i % 250))
+                            .performance(PerformanceCode.of("032", "X00001"))
+                            .serviceDate(LocalDate.of(2021, 3, 14))
+                            .quantity(1)
+                            .amount(Euro.ofCents(i))
+                            .direction(i < 490 ? Direction.CREDIT : Direction.DEBIT)
+                            .previousReference("1")
+                            .build())
+                    .build());
+        }
+        Path file = Files.createTempFile("claims-test-", ".ndjson");
+        try {
+            Files.write(file, declarations.stream().map(FundingJson::write).toList());
+            try (HistoryStore store = DeclarationFile.at(file).snapshot(1)) {
+                assertSameAnswers(store.view(), ClientHistory.of(declarations));
+                assertThat(store.view().pregnancy(CLIENTS.get(0), PREGNANCIES.get(0)))
+                        .hasSize(500);
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Property(tries = 1)
+    void viewsOfManyThreadsAnswerAtTheSameTimeAsMemoryDoes() throws Exception {
+        List<Declaration> declarations = new ArrayList<>();
+        new SampleGenerator(SampleYear.of(2021), 300, 7).generate(declarations::add, done -> {});
+        declarations.addAll(declarations.subList(40, 60));
+        ClientHistory memory = ClientHistory.of(declarations);
+        Path file = Files.createTempFile("claims-test-", ".ndjson");
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            Files.write(file, declarations.stream().map(FundingJson::write).toList());
+            try (HistoryStore store = DeclarationFile.at(file).snapshot(2)) {
+                List<Future<?>> all = new ArrayList<>();
+                for (int i = 0; i < 4; i++) {
+                    all.add(pool.submit(() -> assertSameVerdicts(declarations, store.view(), memory)));
+                }
+                for (Future<?> each : all) {
+                    each.get();
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+            Files.delete(file);
+        }
+    }
+
+    @Property(tries = 1)
+    void aFileThatChangesWhileItIsReadIsSaid() throws IOException {
+        Declaration declaration = Declaration.builder()
+                .id("D-1")
+                .insurer(Uzovi.of("0000"))
+                .declarant(DECLARANTS.get(0))
+                .client(CLIENTS.get(0))
+                .pregnancy(PREGNANCIES.get(0))
+                .submittedOn(LocalDate.of(2021, 4, 2))
+                .addLines(DeclarationLine.builder()
+                        .reference("r-1")
+                        .performance(PerformanceCode.of("069", "X00001"))
+                        .serviceDate(LocalDate.of(2021, 3, 14))
+                        .quantity(1)
+                        .amount(Euro.ofCents(1))
+                        .direction(Direction.DEBIT)
+                        .build())
+                .build();
+        Path file = Files.createTempFile("claims-test-", ".ndjson");
+        try {
+            Files.writeString(file, FundingJson.write(declaration));
+            try (HistoryStore snapshot = DeclarationFile.at(file).snapshot(1)) {
+                ClientHistory store = snapshot.view();
+                Files.writeString(file, "x".repeat((int) Files.size(file)));
+                assertThatThrownBy(() -> store.pregnancy(CLIENTS.get(0), PREGNANCIES.get(0)))
+                        .isInstanceOf(UncheckedIOException.class)
+                        .hasMessageContaining("the input changed while it was read");
+                Files.writeString(file, "x");
+                assertThatThrownBy(() -> store.pregnancy(CLIENTS.get(0), PREGNANCIES.get(0)))
+                        .isInstanceOf(UncheckedIOException.class)
+                        .hasMessageContaining("the input became shorter while it was read");
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+}

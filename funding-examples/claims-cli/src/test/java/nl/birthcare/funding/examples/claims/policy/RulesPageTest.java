@@ -1,0 +1,84 @@
+package nl.birthcare.funding.examples.claims.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.birthcare.funding.examples.claims.Claims;
+import nl.birthcare.funding.rules.check.DeclarationChecks;
+import nl.birthcare.funding.rules.check.FindingCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RulesPageTest {
+
+    private static final Path PAGE = Path.of("../../.github/rules.md");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void thePageOfTheProjectIsUpToDate() throws IOException {
+        Claims run = Claims.run(
+                (Object[]) RulesPage.COMMAND.substring("claims ".length()).split(" "));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readString(PAGE))
+                .as("The contributing guide says how to print .github/rules.md anew")
+                .isEqualTo(run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"announced-2020", "enacted"})
+    void everyCodeIsListedInTheOrderOfTheChecks(String book) {
+        Claims run = Claims.run("rules", "--policy", book);
+
+        assertThat(run.exitCode()).isZero();
+        List<String> codes = run.out()
+                .lines()
+                .filter(line -> line.matches("[A-Z_]+"))
+                .distinct()
+                .toList();
+        List<String> checks = DeclarationChecks.all().stream()
+                .map(check -> check.code().name())
+                .toList();
+        assertThat(codes).startsWith(checks.toArray(new String[0])).hasSize(FindingCode.values().length);
+    }
+
+    @Test
+    void aCodeIsOfACheckOrIsExplainedApart() {
+        Set<FindingCode> explained = new HashSet<>(RuleList.WITHOUT_CHECK.keySet());
+        DeclarationChecks.all().forEach(check -> explained.add(check.code()));
+
+        assertThat(explained).containsExactlyInAnyOrder(FindingCode.values());
+    }
+
+    @Test
+    void aRuleSaysItsTermItsAuthorityAndWhetherItRefuses() {
+        assertThat(Claims.run("rules", "--policy", "enacted").out())
+                .contains("""
+                        BUNDLE_BROKEN
+                          During the experiment no integral care can be declared beside monodisciplinary care of a provider outside the partnership for the same pregnancy (bundle breaker).
+                          2017-01-01..2022-12-31, date of funding form, law, primary, can refuse: NZa-pages; KNOV-2018
+                        """)
+                .contains("2010-01-01.., date of service, law, secondary, warns: Bzv 2.11; provider-pages");
+    }
+
+    @Test
+    void aBookWithoutRulesAsksNothing() throws IOException {
+        Path book = Files.writeString(
+                directory.resolve("mine.json"), "{\"schemaVersion\":1,\"id\":\"mine\",\"title\":\"Mine\"}");
+
+        Claims text = Claims.run("rules", "--policy", book);
+        Claims page = Claims.run("rules", "--policy", book, "--markdown");
+
+        assertThat(text.out()).contains("TARIFF_EXCEEDED\n  Not asked: no rule in the book.\n");
+        assertThat(page.out()).contains("| `TARIFF_EXCEEDED` | not asked: no rule |");
+    }
+}
