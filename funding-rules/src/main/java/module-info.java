@@ -11,8 +11,8 @@ module nl.birthcare.funding.rules {
     exports nl.birthcare.funding.rules.compare;
     exports nl.birthcare.funding.rules.contribution;
     exports nl.birthcare.funding.rules.control;
+    exports nl.birthcare.funding.rules.history;
     exports nl.birthcare.funding.rules.ledger;
-    exports nl.birthcare.funding.rules.line;
     exports nl.birthcare.funding.rules.monitoring;
     exports nl.birthcare.funding.rules.policy;
     exports nl.birthcare.funding.rules.procedure;

@@ -16,6 +16,8 @@ import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.StatedParts;
+import nl.birthcare.funding.rules.policy.DateSubject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +63,7 @@ record OwnKey(AllocationBasis basis, @Nullable AllocationKey key, List<Provision
         if (parts.isEmpty()) {
             return Outcome.without(Obstacle.MISSING);
         }
-        if (!StatedParts.areSumOf(line.line())) {
+        if (!StatedParts.isSumOf(line.line())) {
             return Outcome.without(Obstacle.UNUSABLE);
         }
         FrameworkSplit weights = FrameworkSplit.ZERO;

@@ -49,7 +49,7 @@ public final class Check {
     private final long when;
     private final boolean ofDebits;
     private final boolean ofDossier;
-    private final boolean inColumns;
+    private final Predicate<Terms> inColumns;
     private final Set<String> figures;
     private final Set<EntryKind<?>> reads;
     private final Question question;
@@ -83,7 +83,7 @@ public final class Check {
         private long when = Trait.ANY.bit();
         private boolean ofDebits;
         private boolean ofDossier;
-        private boolean inColumns;
+        private Predicate<Terms> inColumns = terms -> false;
         private final Set<String> figures = new LinkedHashSet<>();
         private final Set<EntryKind<?>> reads = new LinkedHashSet<>();
 
@@ -143,7 +143,12 @@ public final class Check {
 
         /** That columns hold all that it asks for. */
         Draft inColumns() {
-            inColumns = true;
+            return inColumns(terms -> true);
+        }
+
+        /** Of which terms columns hold all that it asks for. */
+        Draft inColumns(Predicate<Terms> terms) {
+            inColumns = terms;
             return this;
         }
 
@@ -214,10 +219,11 @@ public final class Check {
     /**
      * Tells whether columns of lines hold all that it asks for.
      *
+     * @param terms the terms of the lines
      * @return whether they do
      */
-    public boolean isInColumns() {
-        return inColumns;
+    public boolean isInColumns(Terms terms) {
+        return inColumns.test(terms);
     }
 
     /** What a line of some terms must have one of to be asked; nothing if it never is. */
@@ -258,6 +264,17 @@ public final class Check {
      */
     public List<Finding> examine(LineFacts line, CheckRule rule) {
         return about.test(line.terms()) ? ask(line, new AskedRule(this, rule, Trait.ALL)) : List.of();
+    }
+
+    /**
+     * Asks the question of one line, by the rule of its day.
+     *
+     * @param line the line
+     * @return what was found; empty where there is nothing against the line or no rule holds
+     */
+    public List<Finding> examine(LineFacts line) {
+        CheckRule rule = rule(line.terms());
+        return rule == null ? List.of() : examine(line, rule);
     }
 
     /** Asks about a line whose terms the check is {@linkplain Draft#about about}. */

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.law.Provision;
-import nl.birthcare.funding.rules.allocation.UnallocatedReason;
+import nl.birthcare.funding.rules.allocation.Allocator;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.terms.Terms;
@@ -94,7 +94,7 @@ final class FormChecks {
             .finds((line, rule) -> {
                 // A credit is divided as the line that it takes back.
                 LineFacts original = line.original();
-                Provision undecided = UnallocatedReason.undecided(original == null ? line : original);
+                Provision undecided = Allocator.undecided(original == null ? line : original);
                 if (undecided == null || undecided instanceof FundingRegime) {
                     return List.of();
                 }
@@ -110,7 +110,8 @@ final class FormChecks {
     static final Check FORM_AVAILABLE = Check.of(FindingCode.FORM_NOT_AVAILABLE)
             .dated(DateSubject.FUNDING_FORM)
             .about(FormChecks::isClosedToSome)
-            .inColumns()
+            // Who declares stands in no column.
+            .inColumns(terms -> !isOpenToSome(terms))
             .reads(EntryKinds.REGIMES)
             .finds((line, rule) -> {
                 FundingRegime regime = line.terms().regime();
@@ -125,6 +126,11 @@ final class FormChecks {
             });
 
     private FormChecks() {}
+
+    private static boolean isOpenToSome(Terms terms) {
+        FundingRegime regime = terms.regime();
+        return regime != null && regime.kind().isAvailable() && !regime.declarants().isEmpty();
+    }
 
     private static boolean isOfUndecidedForm(Terms terms) {
         FundingRegime regime = terms.regime();

@@ -118,14 +118,13 @@ final class Care {
         for (LineFacts line :
                 lines.stream().filter(each -> !each.isCredit()).sorted(ORDER).toList()) {
             Performance version = line.terms().version();
-            boolean unknown = version == null;
-            boolean sought = unknown || version.form() == FundingForm.MONODISCIPLINARY;
+            boolean sought = version == null || version.form() == FundingForm.MONODISCIPLINARY;
             Credits.TakenBack back =
                     sought ? line.dossier().creditsOf(line).isTakenBack() : Credits.TakenBack.YES;
             // A line that was credited in full was, in the end, not declared.
             if (back != Credits.TakenBack.YES) {
-                (unknown ? found.unknown : found.monodisciplinary).add(line);
-                if (!unknown && back == Credits.TakenBack.NO && isCertain(line)) {
+                (version == null ? found.unknown : found.monodisciplinary).add(line);
+                if (version != null && back == Credits.TakenBack.NO && isCertain(line)) {
                     found.certain.add(line);
                 }
             }
