@@ -48,8 +48,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.rules.check.DeclarationCheck;
-import nl.birthcare.funding.rules.check.DeclarationChecks;
+import nl.birthcare.funding.rules.internal.check.Check;
+import nl.birthcare.funding.rules.internal.check.Checks;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import org.junit.jupiter.api.Test;
 
@@ -302,33 +302,31 @@ class RulesArchitectureTest {
     }
 
     @Test
-    void everyCheckIsPackagePrivateFinalAndStateless() {
-        ArchRule hidden = classes()
+    void everyChapterOfChecksIsPackagePrivateFinalAndStateless() {
+        check(classes()
                 .that()
-                .implement(DeclarationCheck.class)
+                .resideInAPackage(ROOT + ".internal.check")
+                .and()
+                .haveNameMatching(".*\\.[A-Z][a-z]+Checks")
                 .should()
                 .bePackagePrivate()
                 .andShould()
-                .haveModifier(JavaModifier.FINAL);
-        check(hidden);
-        assertThat(RULES.stream()
-                        .filter(type -> type.isAssignableTo(DeclarationCheck.class))
-                        .flatMap(type -> type.getAllFields().stream())
-                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC)))
-                .isEmpty();
+                .haveModifier(JavaModifier.FINAL)
+                .andShould()
+                .haveOnlyPrivateConstructors()
+                .andShould()
+                .haveOnlyFinalFields());
     }
 
     @Test
     void everyCheckStandsInTheList() {
-        Set<String> written = RULES.stream()
-                .filter(type -> type.isAssignableTo(DeclarationCheck.class) && !type.isInterface())
-                .map(JavaClass::getName)
-                .collect(Collectors.toSet());
-        Set<String> listed = DeclarationChecks.all().stream()
-                .map(each -> each.getClass().getName())
-                .collect(Collectors.toSet());
+        long written = RULES.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> field.getRawType().isEquivalentTo(Check.class))
+                .count();
 
-        assertThat(listed).isEqualTo(written);
+        assertThat(Checks.all()).doesNotHaveDuplicates().hasSize(Math.toIntExact(written));
     }
 
     @Test

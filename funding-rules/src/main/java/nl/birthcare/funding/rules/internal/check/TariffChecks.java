@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.internal.check;
 
 import java.util.List;
-import java.util.function.Predicate;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.care.TariffUnit;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether prices are bound by a maximum tariff, which it is, and whether the line stays within it. */
 final class TariffChecks {
-
-    private static final Predicate<Terms> BOUND = terms -> terms.bindingMaximum() != null;
 
     /** What a {@link TariffLimit} is made of: who gave the care matters where it is not known with whom there is an agreement. */
     private static final EntryKind<?>[] OF_LIMIT = {
@@ -61,7 +58,7 @@ final class TariffChecks {
     /** Is the amount within the maximum tariff, or what a written agreement lifts it to or may have lifted it to? */
     static final Check WITHIN_MAXIMUM = Check.of(FindingCode.TARIFF_EXCEEDED)
             .dated(DateSubject.TARIFF)
-            .about(BOUND)
+            .about(TariffChecks::hasBindingMaximum)
             .ofDebits()
             .reads(OF_LIMIT)
             .finds((line, rule) -> {
@@ -74,7 +71,7 @@ final class TariffChecks {
     /** Is an amount above the maximum tariff one that a written agreement lifts it to for certain? */
     static final Check EXCEEDANCE_ALLOWED = Check.of(FindingCode.TARIFF_EXCEEDANCE_UNVERIFIED)
             .dated(DateSubject.TARIFF)
-            .about(BOUND)
+            .about(TariffChecks::hasBindingMaximum)
             .ofDebits()
             .reads(OF_LIMIT)
             .finds((line, rule) -> {
@@ -118,6 +115,10 @@ final class TariffChecks {
     private static boolean isTariffRegimeKnown(Terms terms) {
         TariffRegime regime = terms.tariffRegime();
         return regime != null && regime.decides() && (regime.kind().isMaximum() || terms.statedMaximum() == null);
+    }
+
+    private static boolean hasBindingMaximum(Terms terms) {
+        return terms.bindingMaximum() != null;
     }
 
     private static boolean isBoundForCertain(Terms terms) {

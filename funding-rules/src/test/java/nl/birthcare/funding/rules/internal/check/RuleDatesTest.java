@@ -1,4 +1,4 @@
-package nl.birthcare.funding.rules.check;
+package nl.birthcare.funding.rules.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +29,9 @@ import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.policy.DateRule;
 import nl.birthcare.funding.rules.policy.DateSubject;
@@ -441,8 +444,8 @@ class RuleDatesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("nl.birthcare.funding.rules.check.DeclarationChecks#all")
-    void aRuleHoldsOnTheDayThatDecidesAboutItsSubject(DeclarationCheck check) {
+    @MethodSource("nl.birthcare.funding.rules.internal.check.Checks#all")
+    void aRuleHoldsOnTheDayThatDecidesAboutItsSubject(Check check) {
         LocalDate started = LocalDate.of(2021, 2, 3);
         LocalDate served = LocalDate.of(2021, 5, 6);
         Declaration dated = integral(started, served);
@@ -451,10 +454,11 @@ class RuleDatesTest {
                 .careStartedOn(Optional.empty())
                 .build();
 
-        assertThat(check.ruleDay(Samples.facts(BY_START, dated, dated.lines().get(0))))
+        assertThat(check.ruleDay(
+                        Samples.facts(BY_START, dated, dated.lines().get(0)).terms()))
                 .isEqualTo(check.subject().isPresent() ? started : served);
         assertThat(check.ruleDay(
-                        Samples.facts(BY_START, undated, undated.lines().get(0))))
+                        Samples.facts(BY_START, undated, undated.lines().get(0)).terms()))
                 .isEqualTo(check.subject().isPresent() ? null : served);
     }
 
@@ -487,7 +491,7 @@ class RuleDatesTest {
         "PRICE_NOT_AS_AGREED, AGREEMENT"
     })
     void aRuleIsPartOfWhatItSpeaksOf(FindingCode code, DateSubject subject) {
-        assertThat(DeclarationChecks.all())
+        assertThat(Checks.all())
                 .filteredOn(check -> check.code() == code)
                 .singleElement()
                 .satisfies(check -> assertThat(check.subject()).contains(subject));

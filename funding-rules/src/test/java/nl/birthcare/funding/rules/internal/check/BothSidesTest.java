@@ -1,7 +1,6 @@
-package nl.birthcare.funding.rules.check;
+package nl.birthcare.funding.rules.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +27,10 @@ import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.Samples;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Severity;
+import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.CheckRule;
@@ -44,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every check from both sides: asked directly, and through the engine with the bundled rules. */
-class DeclarationChecksTest {
+class BothSidesTest {
 
     private static final LocalDate DAY = LocalDate.of(2021, 3, 14);
     private static final PolicyBook BOOK = Samples.book("enacted");
@@ -270,11 +273,8 @@ class DeclarationChecksTest {
                 .basis(RuleBasis.LIBRARY);
     }
 
-    private static DeclarationCheck check(FindingCode code) {
-        return DeclarationChecks.all().stream()
-                .filter(each -> each.code() == code)
-                .findFirst()
-                .orElseThrow();
+    private static Check check(FindingCode code) {
+        return Checks.byCode(code).orElseThrow();
     }
 
     private static List<Finding> asked(CheckRule rule, PolicyBook book, Declaration declaration) {
@@ -352,7 +352,7 @@ class DeclarationChecksTest {
             FindingCode code, PolicyBook book, Declaration declaration, Severity severity, String message) {
         CheckRule rule = rule(code, EvidenceGrade.PRIMARY, PolicyStatus.ENACTED).build();
         LineFacts line = Samples.facts(book, declaration, declaration.lines().get(0));
-        FundingRegime regime = line.regime();
+        FundingRegime regime = line.terms().regime();
 
         List<SourceReference> sources = asked(rule, book, declaration).get(0).sources();
 
@@ -513,18 +513,9 @@ class DeclarationChecksTest {
     }
 
     @Test
-    void everyCheckHasItsOwnCodeAndARuleInTheBundledBooks() {
-        assertThat(DeclarationChecks.all()).extracting(DeclarationCheck::code).doesNotHaveDuplicates();
-        assertThat(DeclarationChecks.all())
-                .allSatisfy(
-                        each -> assertThat(BOOK.checkRules(each.code().name()).versions())
-                                .isNotEmpty());
-    }
-
-    @Test
     void theFirstChecksAreAmongAllInTheirOrder() {
-        assertThat(DeclarationChecks.all())
-                .extracting(DeclarationCheck::code)
+        assertThat(Checks.all())
+                .extracting(Check::code)
                 .containsSubsequence(
                         FindingCode.QUANTITY_NOT_POSITIVE,
                         FindingCode.AMOUNT_NEGATIVE,
@@ -604,15 +595,5 @@ class DeclarationChecksTest {
 
         assertThat(found(book, Agreements.NONE, Samples.MIDWIFERY)).contains(FindingCode.RULE_UNDECIDED);
         assertThat(found(book, Agreements.NONE, Samples.MATERNITY_CARE)).doesNotContain(FindingCode.RULE_UNDECIDED);
-    }
-
-    @Test
-    void moreChecksThanBitsAreRefused() {
-        DeclarationChecks.requireRoom(Long.SIZE);
-        assertThat(DeclarationChecks.all()).hasSizeLessThanOrEqualTo(Long.SIZE);
-
-        assertThatThrownBy(() -> DeclarationChecks.requireRoom(Long.SIZE + 1))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("There can be at most 64 checks, one for each bit of a long, but there are 65");
     }
 }

@@ -1,4 +1,4 @@
-package nl.birthcare.funding.rules.check;
+package nl.birthcare.funding.rules.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.birthcare.funding.rules.check;
+package nl.birthcare.funding.rules.internal.check;
 
 import static nl.birthcare.funding.core.care.TariffUnit.DAY;
 import static nl.birthcare.funding.core.care.TariffUnit.FIVE_MINUTES;
