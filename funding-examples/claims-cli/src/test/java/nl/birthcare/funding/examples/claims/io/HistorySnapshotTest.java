@@ -305,15 +305,21 @@ class HistorySnapshotTest {
     /** Another client's row, in the place of one of hers. */
     @Property(tries = 1)
     void aRowThatIsNoLongerTheClientsIsSaid() throws IOException {
-        String row = "{\"id\":\"D-1\",\"insurer\":\"0000\",\"declarant\":\"53999901\",\"client\":\"c\","
-                + "\"submittedOn\":\"2021-04-02\",\"lines\":[]}\n";
+        Declaration declaration = Declaration.builder()
+                .id("D-1")
+                .insurer(Uzovi.of("0000"))
+                .declarant(DECLARANTS.get(0))
+                .client(CLIENTS.get(0))
+                .submittedOn(LocalDate.of(2021, 4, 2))
+                .build();
+        String row = FundingJson.write(declaration) + "\n";
         Path file = Files.createTempFile("claims-test-", ".ndjson");
         try {
             Files.writeString(file, row + row);
             try (HistoryStore snapshot = DeclarationFile.at(file).snapshot(1)) {
                 HistoryView store = snapshot.view();
                 assertThat(store.dossier(CLIENTS.get(0)).declarations()).hasSize(2);
-                Files.writeString(file, row + row.replace("\"c\"", "\"d\""));
+                Files.writeString(file, row + row.replace("\"client\":\"c\"", "\"client\":\"d\""));
                 assertThatThrownBy(() -> store.dossier(CLIENTS.get(0)))
                         .isInstanceOf(UncheckedIOException.class)
                         .hasMessageContaining("the input changed while it was read");
