@@ -2,10 +2,12 @@ package nl.birthcare.funding.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.internal.check.Check;
@@ -14,6 +16,7 @@ import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
 import nl.birthcare.funding.rules.internal.party.AgreementIndex;
 import nl.birthcare.funding.rules.internal.terms.CompiledBook;
 import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 
 /**
@@ -68,6 +71,18 @@ public final class FundingEngine {
         return new FundingEngine(book, plans, AgreementIndex.of(agreements));
     }
 
+    /**
+     * Returns an engine that knows of the same agreements and goes by another book. It is public for comparisons only: its
+     * parameter is of no exported package.
+     *
+     * @param other the book
+     * @return the engine; this one stays as it is
+     */
+    @SuppressWarnings("exports")
+    public FundingEngine goingBy(CompiledBook other) {
+        return new FundingEngine(other, new Plan.Table(other), agreements);
+    }
+
     private static void refuseIdleRules(PolicyBook book) {
         Map<String, Check> checks = Checks.all().stream()
                 .collect(Collectors.toMap(check -> check.code().name(), check -> check));
@@ -82,6 +97,16 @@ public final class FundingEngine {
                         + new TreeSet<>(check.figures()) + ", but states " + rule.figures());
             }
         }
+    }
+
+    /**
+     * Returns what the rules behind a code are part of: the date that decides about that decides which of them is asked.
+     *
+     * @param code the code of findings
+     * @return the subject; empty for rules that go by the day of service, and for a code without rules
+     */
+    public static Optional<DateSubject> datedBy(FindingCode code) {
+        return Checks.byCode(code).flatMap(Check::subject);
     }
 
     /**

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -288,55 +286,6 @@ class FundingEngineTest {
         assertThat(Samples.codes(line)).contains(FindingCode.AMOUNT_OUT_OF_RANGE, FindingCode.CREDIT_EXCEEDS_DEBIT);
         assertThat(line.verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(line.allocation()).isEmpty();
-    }
-
-    @Test
-    void declarationsAreAssessedOneByOneWhenAskedFor() {
-        List<String> asked = new ArrayList<>();
-        Iterator<Declaration> source = new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return asked.size() < 3;
-            }
-
-            @Override
-            public Declaration next() {
-                asked.add("D-" + asked.size());
-                return Samples.declaration().id("D-" + (asked.size() - 1)).build();
-            }
-        };
-
-        Iterator<Assessment> assessments = ENGINES.get(0).assess(source, ClientHistory.of(List.of()));
-
-        assertThat(asked).isEmpty();
-        assertThat(assessments.next().declaration().id()).isEqualTo("D-0");
-        assertThat(asked).hasSize(1);
-        assertThat(assessments.hasNext()).isTrue();
-        assertThat(assessments.next().declaration().id()).isEqualTo("D-1");
-        assertThat(assessments.next().declaration().id()).isEqualTo("D-2");
-        assertThat(assessments.hasNext()).isFalse();
-    }
-
-    @Test
-    void anIteratorThatIsUsedUpSaysSo() {
-        Iterator<Assessment> none =
-                ENGINES.get(0).assess(List.<Declaration>of().iterator(), ClientHistory.of(List.of()));
-
-        assertThat(none.hasNext()).isFalse();
-        assertThatThrownBy(none::next).isInstanceOf(NoSuchElementException.class);
-    }
-
-    @Test
-    void theIteratorAndTheSingleCallGiveTheSameAnswer() {
-        Declaration declaration =
-                Samples.declaration(Samples.line(Samples.INTEGRAL, DAY).build()).build();
-
-        ClientHistory history = Samples.historyOf(declaration);
-
-        assertThat(ENGINES.get(0)
-                        .assess(List.of(declaration).iterator(), history)
-                        .next())
-                .isEqualTo(ENGINES.get(0).assess(declaration, history));
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class RandomClaims {
 
     private final Random random;
 
-    RandomClaims(long seed) {
+    public RandomClaims(long seed) {
         this.random = new Random(seed);
     }
 
@@ -136,7 +136,7 @@ public final class RandomClaims {
     }
 
     /** What insurers and declarants agreed. */
-    static Agreements agreements() {
+    public static Agreements agreements() {
         Agreements.Builder agreements = Agreements.builder();
         agreements.addPartnerships(Partnership.builder()
                 .code(AgbCode.of("53000001"))
@@ -198,7 +198,7 @@ public final class RandomClaims {
                 Validity.between(LocalDate.parse(firstDay), LocalDate.parse(lastDay)));
     }
 
-    List<Declaration> declarations(int count) {
+    public List<Declaration> declarations(int count) {
         List<Declaration> declarations = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             declarations.add(declaration("D" + i));

@@ -188,7 +188,8 @@ class ResultJsonTest {
         assertThat(written(out -> ResultJson.writeFinding(finding, out)))
                 .isEqualTo("{\"row\":7,\"declaration\":\"D-1\",\"line\":\"D-1/1\",\"path\":\"$.lines[0].quantity\","
                         + "\"code\":\"QUANTITY_NOT_POSITIVE\",\"severity\":\"WARNING\","
-                        + "\"message\":\"Line D-1/1: the quantity must be 1 or more, but is 0.\","
+                        + "\"message\":\"Line D-1/1: the quantity must be 1 or more, but is 0. Declare a corrected line under"
+                        + " a new reference, but only once this one is refused or credited.\","
                         + "\"values\":{\"line\":\"D-1/1\",\"quantity\":\"0\"},"
                         + "\"sources\":[\"Wmg 35(1)(c)\",\"Vektis-MZ301\"]}");
     }

@@ -1,24 +1,214 @@
 package nl.birthcare.funding.rules.compare;
 
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import nl.birthcare.funding.core.declaration.Declaration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
-import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.allocation.UnallocatedReason;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.internal.check.Check;
+import nl.birthcare.funding.rules.internal.check.Checks;
+import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.party.AgreementIndex;
+import nl.birthcare.funding.rules.internal.terms.CompiledBook;
+import nl.birthcare.funding.rules.policy.DateRule;
+import nl.birthcare.funding.rules.policy.EntryKind;
+import nl.birthcare.funding.rules.policy.EntryKinds;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.jspecify.annotations.Nullable;
 
-/** To be written anew. */
+/**
+ * Finds the dated entries for which a line comes out otherwise by two books.
+ *
+ * <p>Candidates are the entries that say otherwise, of those that the line asks: the rules of the checks that found something
+ * on one side only, what these checks read, and what divides the line. One is a cause if the second book with that entry
+ * alone put back answers otherwise. If none is alone, since each of two suffices or only both together do, all are named.
+ */
 final class CauseFinder {
 
     static final Comparator<ChangeCause> ORDER = Comparator.comparing(ChangeCause::kind)
             .thenComparing(cause -> cause.a().orElse(""))
             .thenComparing(cause -> cause.b().orElse(""));
 
-    CauseFinder(FundingEngine a, FundingEngine b) {}
+    /** What every line asks. */
+    private static final Set<EntryKind<?>> ALWAYS = Set.of(EntryKinds.DATE_RULES, EntryKinds.PERFORMANCES);
 
-    List<ChangeCause> find(
-            Declaration declaration, @Nullable ClientHistory history, LineAssessment lineA, LineAssessment lineB) {
-        return List.of(ChangeCause.builder().kind("history").build());
+    private final FundingEngine a;
+    private final FundingEngine b;
+    private final CompiledBook bookA;
+    private final CompiledBook bookB;
+    private final AgreementIndex agreementsA;
+    private final AgreementIndex agreementsB;
+    private final Substances substances = new Substances();
+
+    /** The second engine with one entry put back; none where both books have it alike. Few entries differ. */
+    private final Map<ChangeCause, Optional<FundingEngine>> puttingBack = new HashMap<>();
+
+    CauseFinder(FundingEngine a, FundingEngine b) {
+        this.a = a;
+        this.b = b;
+        this.bookA = CompiledBook.onDemand(a.book());
+        this.bookB = CompiledBook.onDemand(b.book());
+        this.agreementsA = AgreementIndex.of(a.agreements());
+        this.agreementsB = AgreementIndex.of(b.agreements());
+    }
+
+    /** The causes of one changed line, at least one, in order. */
+    List<ChangeCause> find(JudgedTwice dossier, int place) {
+        List<Candidate> candidates = candidates(dossier, place);
+        if (candidates.isEmpty()) {
+            return List.of(withoutEntry(dossier.by(a, place), dossier.by(b, place)));
+        }
+        List<Candidate> causes = candidates.size() == 1 ? candidates : causes(dossier, place, candidates);
+        return causes.stream().map(Candidate::named).distinct().sorted(ORDER).toList();
+    }
+
+    private List<Candidate> candidates(JudgedTwice dossier, int place) {
+        AskedEntries asked = new AskedEntries();
+        ask(dossier, place, Set.of(), asked);
+        LineFacts original = dossier.facts(bookA, agreementsA).line(place).original();
+        if (original != null) {
+            // A credit shares the fate of its line.
+            ask(dossier, original.place(), Set.of(), asked);
+        }
+        Set<EntryKind<?>> readOfOthers = differing(dossier, place).stream()
+                .filter(Check::isOfDossier)
+                .flatMap(check -> check.reads().stream())
+                .collect(Collectors.toSet());
+        if (!readOfOthers.isEmpty()) {
+            int size = dossier.facts(bookA, agreementsA).size();
+            for (int other = 0; other < size; other++) {
+                if (other != place) {
+                    ask(dossier, other, readOfOthers, asked);
+                }
+            }
+        }
+        return asked.differences(substances::isSame);
+    }
+
+    /** Asks both books what a line asks, and for more kinds of entries. */
+    private void ask(JudgedTwice dossier, int place, Set<EntryKind<?>> more, AskedEntries asked) {
+        LineAssessment lineA = dossier.by(a, place);
+        LineAssessment lineB = dossier.by(b, place);
+        Set<Check> checks = differing(dossier, place);
+        Set<EntryKind<?>> kinds = new HashSet<>(ALWAYS);
+        kinds.addAll(more);
+        checks.forEach(check -> kinds.addAll(check.reads()));
+        if (isDividedOtherwise(lineA, lineB)) {
+            kinds.add(EntryKinds.ALLOCATION_RULES);
+        }
+        if (isUndecided(lineA) || isUndecided(lineB)) {
+            kinds.add(EntryKinds.REGIMES);
+        }
+        DossierFacts factsA = dossier.facts(bookA, agreementsA);
+        DossierFacts factsB = dossier.facts(bookB, agreementsB);
+        asked.ask(factsA.line(place), factsB.line(place), kinds, checks);
+    }
+
+    private List<Candidate> causes(JudgedTwice dossier, int place, List<Candidate> candidates) {
+        List<Candidate> alone = candidates.stream()
+                .filter(candidate -> isCauseAlone(dossier, place, candidate))
+                .toList();
+        return alone.isEmpty()
+                ? candidates
+                : Stream.concat(
+                                alone.stream(),
+                                candidates.stream().filter(candidate -> isAskedOfAnotherDay(candidate, alone)))
+                        .toList();
+    }
+
+    private boolean isCauseAlone(JudgedTwice dossier, int place, Candidate candidate) {
+        return puttingBack(candidate)
+                .filter(engine -> !isSame(dossier.by(engine, place), dossier.by(b, place)))
+                .isPresent();
+    }
+
+    /** Whether both books have the entry alike, but ask it of another day, since a rule that is a cause says so. */
+    private boolean isAskedOfAnotherDay(Candidate candidate, List<Candidate> causes) {
+        return puttingBack(candidate).isEmpty()
+                && causes.stream()
+                        .anyMatch(cause ->
+                                cause.either() instanceof DateRule rule && rule.subject() == candidate.by());
+    }
+
+    private Optional<FundingEngine> puttingBack(Candidate candidate) {
+        return puttingBack.computeIfAbsent(candidate.named(), any -> {
+            PolicyBook book = b.book().withVersionsOf(candidate.kind(), candidate.either(), a.book());
+            return book == b.book()
+                    ? Optional.empty()
+                    : Optional.of(b.goingBy(CompiledBook.onDemand(book)));
+        });
+    }
+
+    private static boolean isSame(LineAssessment one, LineAssessment other) {
+        return one.verdict() == other.verdict()
+                && one.reason().equals(other.reason())
+                && isSameAllocation(one, other)
+                && graded(one).equals(graded(other));
+    }
+
+    /** Whether two answers put the same amounts on the same frameworks. */
+    static boolean isSameAllocation(LineAssessment one, LineAssessment other) {
+        LineAllocation first = one.allocation().orElse(null);
+        LineAllocation second = other.allocation().orElse(null);
+        if (first == null || second == null) {
+            return first == null && second == null;
+        }
+        return first.budgetYear() == second.budgetYear()
+                && first.form() == second.form()
+                && first.split().equals(second.split());
+    }
+
+    private static List<String> graded(LineAssessment line) {
+        return line.findings().stream()
+                .map(finding -> finding.code() + " " + finding.severity())
+                .toList();
+    }
+
+    /** Whether neither side refuses the line, and they divide it otherwise. */
+    private static boolean isDividedOtherwise(LineAssessment lineA, LineAssessment lineB) {
+        boolean refused = Stream.of(lineA, lineB)
+                .anyMatch(line -> line.allocation().isEmpty() && line.reason().isEmpty());
+        return !refused
+                && (!lineA.reason().equals(lineB.reason()) || !isSameAllocation(lineA, lineB));
+    }
+
+    private static boolean isUndecided(LineAssessment line) {
+        return line.reason().filter(UnallocatedReason.UNDECIDED_RULE::equals).isPresent();
+    }
+
+    /** The checks that found something on one side only. */
+    private Set<Check> differing(JudgedTwice dossier, int place) {
+        List<Finding> foundA = dossier.by(a, place).findings();
+        List<Finding> foundB = dossier.by(b, place).findings();
+        Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
+        Stream.concat(
+                        foundA.stream().filter(finding -> !foundB.contains(finding)),
+                        foundB.stream().filter(finding -> !foundA.contains(finding)))
+                .forEach(finding -> codes.add(finding.code()));
+        return codes.stream().flatMap(code -> Checks.byCode(code).stream()).collect(Collectors.toSet());
+    }
+
+    private static ChangeCause withoutEntry(LineAssessment lineA, LineAssessment lineB) {
+        ChangeCause.Builder cause = ChangeCause.builder();
+        if (lineA.agreement().equals(lineB.agreement())) {
+            return cause.kind("history").build();
+        }
+        return cause.kind("agreements")
+                .a(lineA.agreement().map(Agreement::id))
+                .b(lineB.agreement().map(Agreement::id))
+                .build();
     }
 }

@@ -18,11 +18,11 @@ import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
-import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A mutable comparison of what two engines make of the same declarations, for one thread at a time.
@@ -105,18 +105,41 @@ public final class PolicyComparison {
      * @return its lines that came out otherwise, which this comparison does not keep
      */
     public List<ChangedLine> add(Declaration declaration) {
-        return add(declaration, null, a.assess(declaration), b.assess(declaration));
+        return add(JudgedTwice.alone(declaration, a, b), 0);
     }
 
     /**
-     * Adds a declaration among the lines around it.
+     * Adds a declaration among the others of its client: both engines judge the whole dossier, of which the part about the
+     * declaration is taken. Whoever compares many declarations of a client adds her {@linkplain #add(Dossier) dossier}
+     * instead.
      *
      * @param declaration the declaration, good or bad
-     * @param history a snapshot of the whole input, this declaration included
+     * @param history the dossiers of all clients, with this declaration or without it
      * @return its lines that came out otherwise, which this comparison does not keep
      */
     public List<ChangedLine> add(Declaration declaration, ClientHistory history) {
-        return add(declaration, history, a.assess(declaration, history), b.assess(declaration, history));
+        Dossier dossier = history.dossier(declaration.client());
+        int place = dossier.declarations().indexOf(declaration);
+        return place < 0
+                ? add(
+                        JudgedTwice.of(dossier.with(declaration), a, b),
+                        dossier.declarations().size())
+                : add(JudgedTwice.of(dossier, a, b), place);
+    }
+
+    /**
+     * Adds all declarations of a client.
+     *
+     * @param dossier the declarations, good and bad
+     * @return the lines that came out otherwise, in the order of the dossier, which this comparison does not keep
+     */
+    public List<ChangedLine> add(Dossier dossier) {
+        JudgedTwice judged = JudgedTwice.of(dossier, a, b);
+        List<ChangedLine> changed = new ArrayList<>(0);
+        for (int i = 0; i < dossier.declarations().size(); i++) {
+            changed.addAll(add(judged, i));
+        }
+        return changed;
     }
 
     /** Counts a row that could not be read as a declaration. */
@@ -125,49 +148,37 @@ public final class PolicyComparison {
         ledgerB.postUnreadableRow();
     }
 
-    private List<ChangedLine> add(
-            Declaration declaration, @Nullable ClientHistory history, Assessment byA, Assessment byB) {
+    private List<ChangedLine> add(JudgedTwice judged, int declaration) {
+        Assessment byA = judged.byA(declaration);
+        Assessment byB = judged.byB(declaration);
         ledgerA.post(byA);
         ledgerB.post(byB);
         List<ChangedLine> changed = new ArrayList<>(0);
         for (int i = 0; i < byA.lines().size(); i++) {
             LineAssessment lineA = byA.lines().get(i);
             LineAssessment lineB = byB.lines().get(i);
-            boolean verdict = lineA.verdict() != lineB.verdict();
-            boolean split = isElsewhere(lineA, lineB);
-            if (verdict || split) {
-                changed.add(count(declaration, history, lineA, lineB, verdict, split));
+            boolean split = !CauseFinder.isSameAllocation(lineA, lineB);
+            if (lineA.verdict() != lineB.verdict() || split) {
+                count(lineA, lineB, split);
+                List<ChangeCause> why = causeFinder.find(judged, judged.firstPlace(declaration) + i);
+                why.forEach(cause -> causes.merge(cause, 1L, Long::sum));
+                changed.add(changed(byA.declaration(), lineA, lineB, why));
             }
         }
         return changed;
     }
 
-    private static boolean isElsewhere(LineAssessment lineA, LineAssessment lineB) {
-        LineAllocation one = lineA.allocation().orElse(null);
-        LineAllocation other = lineB.allocation().orElse(null);
-        if (one == null || other == null) {
-            return one != null || other != null;
-        }
-        return one.budgetYear() != other.budgetYear()
-                || one.form() != other.form()
-                || !one.split().equals(other.split());
-    }
-
-    private ChangedLine count(
-            Declaration declaration,
-            @Nullable ClientHistory history,
-            LineAssessment lineA,
-            LineAssessment lineB,
-            boolean verdict,
-            boolean split) {
+    private void count(LineAssessment lineA, LineAssessment lineB, boolean split) {
         changedLines++;
-        if (verdict) {
+        if (lineA.verdict() != lineB.verdict()) {
             countVerdicts(lineA.verdict(), lineB.verdict(), 1);
         }
         changedSplits += split ? 1 : 0;
         countPlaces(lineA.allocation(), lineB.allocation());
-        List<ChangeCause> why = causeFinder.find(declaration, history, lineA, lineB);
-        why.forEach(cause -> causes.merge(cause, 1L, Long::sum));
+    }
+
+    private ChangedLine changed(
+            Declaration declaration, LineAssessment lineA, LineAssessment lineB, List<ChangeCause> why) {
         return ChangedLine.builder()
                 .declaration(declaration.id())
                 .line(lineA.line().reference())

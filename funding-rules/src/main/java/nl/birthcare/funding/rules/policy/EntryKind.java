@@ -141,6 +141,11 @@ public final class EntryKind<T extends Provision> {
         return subjectFields;
     }
 
+    /** What an entry of this kind is about; nothing where entries of the kind stand side by side. */
+    List<?> subjects(Provision entry) {
+        return subjects.apply(type.cast(entry));
+    }
+
     /** The entries by what they are about. Refuses two that hold for one thing on one day. */
     Map<Object, Timeline<T>> timelines(PolicyDocument document) {
         Map<Object, List<T>> bySubject = new HashMap<>();

@@ -416,7 +416,7 @@ public final class EntryKinds {
         return List.of(discipline, known ? "on known days" : "on days that are unknown");
     }
 
-    static Object excluded(ContentExclusion exclusion) {
+    private static Object excluded(ContentExclusion exclusion) {
         return List.of(exclusion.content().name(), "from", exclusion.form());
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public final class PolicyBook {
         this.sources = entries.sources().stream().collect(Collectors.toMap(Source::id, source -> source));
         this.timelines = EntryKinds.all().stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), kind -> kind.timelines(entries)));
-        this.contentExclusions = exclusionsByForm();
+        this.contentExclusions = exclusionsByForm(timelines);
         this.performanceCodes =
                 entries.performances().stream().map(Performance::code).collect(Collectors.toUnmodifiableSet());
         this.notices = entries.notices().stream().collect(Collectors.groupingBy(PolicyNotice::form));
@@ -87,14 +88,35 @@ public final class PolicyBook {
         refuseUnknownNames();
     }
 
+    /** A book that answers by other timelines, and is otherwise as another. */
+    private PolicyBook(PolicyBook book, Map<EntryKind<?>, Map<Object, ? extends Timeline<?>>> timelines) {
+        this.id = book.id;
+        this.title = book.title;
+        this.overlays = book.overlays;
+        this.documents = book.documents;
+        this.scenarios = book.scenarios;
+        this.scenario = book.scenario;
+        this.name = book.name;
+        this.entries = book.entries;
+        this.sha256 = book.sha256;
+        this.sources = book.sources;
+        this.timelines = timelines;
+        this.contentExclusions = exclusionsByForm(timelines);
+        this.performanceCodes = book.performanceCodes;
+        this.notices = book.notices;
+        this.undecidedAllocation = book.undecidedAllocation;
+    }
+
     /** A timeline per kind of care, sorted by its tag, for each form. */
-    private Map<FundingForm, List<Timeline<ContentExclusion>>> exclusionsByForm() {
+    private static Map<FundingForm, List<Timeline<ContentExclusion>>> exclusionsByForm(
+            Map<EntryKind<?>, Map<Object, ? extends Timeline<?>>> timelines) {
         Map<FundingForm, SortedMap<String, Timeline<ContentExclusion>>> byTag = new EnumMap<>(FundingForm.class);
-        for (ContentExclusion each : entries.contentExclusions()) {
-            byTag.computeIfAbsent(each.form(), any -> new TreeMap<>())
-                    .computeIfAbsent(
-                            each.content().name(),
-                            tag -> timeline(EntryKinds.CONTENT_EXCLUSIONS, EntryKinds.excluded(each)));
+        for (Object subject :
+                timelines.getOrDefault(EntryKinds.CONTENT_EXCLUSIONS, Map.of()).keySet()) {
+            Timeline<ContentExclusion> versions = timeline(timelines, EntryKinds.CONTENT_EXCLUSIONS, subject);
+            ContentExclusion any = versions.versions().get(0);
+            byTag.computeIfAbsent(any.form(), form -> new TreeMap<>())
+                    .put(any.content().name(), versions);
         }
         Map<FundingForm, List<Timeline<ContentExclusion>>> byForm = new EnumMap<>(FundingForm.class);
         byTag.forEach((form, tags) -> byForm.put(form, List.copyOf(tags.values())));
@@ -381,11 +403,46 @@ public final class PolicyBook {
      * @param subject what they are about: the form of a regime, the framework of a ceiling
      * @return the versions, by day; none if the book knows none
      */
-    @SuppressWarnings("unchecked")
     public <T extends Provision> Timeline<T> timeline(EntryKind<T> kind, Object subject) {
+        return timeline(timelines, kind, subject);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Provision> Timeline<T> timeline(
+            Map<EntryKind<?>, Map<Object, ? extends Timeline<?>>> timelines, EntryKind<T> kind, Object subject) {
         // A kind makes timelines of its own entries only.
         Timeline<T> found = (Timeline<T>) timelines.getOrDefault(kind, Map.of()).get(subject);
         return found == null ? Timeline.none() : found;
+    }
+
+    /**
+     * Returns this book with whatever an entry is about as another book has it, on every day: what would this book answer if
+     * that alone were put back?
+     *
+     * <p>It serves to find out on what an answer hangs. Only the timelines are those of the other book; name, entries and
+     * fingerprint stay, so that its answers are for comparing, not for keeping.
+     *
+     * @param kind the kind of the entry
+     * @param entry an entry of either book
+     * @param other the book whose versions are put in the place of those of this one
+     * @return a book that answers by them; this book where both have the same versions
+     * @throws ClassCastException if the entry is of another kind
+     */
+    public PolicyBook withVersionsOf(EntryKind<?> kind, Provision entry, PolicyBook other) {
+        Map<Object, Timeline<?>> versions = new HashMap<>(timelines.getOrDefault(kind, Map.of()));
+        boolean same = true;
+        for (Object subject : kind.subjects(entry)) {
+            Timeline<?> back = other.timeline(kind, subject);
+            same &= back.versions().equals(timeline(kind, subject).versions());
+            versions.put(subject, back);
+        }
+        if (same) {
+            return this;
+        }
+        versions.values().removeIf(none -> none.versions().isEmpty());
+        Map<EntryKind<?>, Map<Object, ? extends Timeline<?>>> together = new HashMap<>(timelines);
+        together.put(kind, versions);
+        return new PolicyBook(this, together);
     }
 
     /**

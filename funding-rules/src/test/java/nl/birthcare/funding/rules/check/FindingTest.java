@@ -53,7 +53,38 @@ class FindingTest {
     void everySentenceIsOneWithNamedPlacesAndAFullStop(FindingCode code) {
         assertThat(places(code)).isNotEmpty().allMatch(name -> name.matches("[a-z][A-Za-z]*"));
         assertThat(code.sentence().replaceAll(PLACE.pattern(), "")).doesNotContain("{", "}");
-        assertThat(code.sentence()).endsWith(".").doesNotContain("  ");
+        assertThat(code.sentence()).matches("(Line|Row|\\{unknown}) .*").doesNotContain("  ");
+        assertThat(code.sentence()).matches(".*[.}]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(FindingCode.class)
+    void everyRemedyIsOneOrTwoSentencesWithoutPlaces(FindingCode code) {
+        assertThat(code.remedy()).matches("[A-Z][^{}]*\\.").doesNotContain("  ");
+        assertThat(code.remedy().split("\\. ")).hasSizeBetween(1, 2);
+    }
+
+    /** Who sends a line anew that was not refused charges it twice. */
+    @ParameterizedTest
+    @EnumSource(FindingCode.class)
+    void noRemedyLeadsToASecondCharge(FindingCode code) {
+        if (code.remedy().matches(".*\\b([Dd]eclare|[Ss]end)\\b.*")) {
+            assertThat(code.sentence() + " " + code.remedy()).containsPattern("refused|left out|no second");
+        }
+    }
+
+    @Test
+    void aCodeWithoutWordsIsNamed() {
+        assertThatThrownBy(() -> FindingWords.sentence("NO_SUCH_CODE"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("findings.properties must have words for NO_SUCH_CODE, but has none");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyChapterHasATitleAndACode(FindingCode.Chapter chapter) {
+        assertThat(chapter.title()).matches("[A-Z][a-z -]+");
+        assertThat(FindingCode.values()).anyMatch(code -> code.chapter() == chapter);
     }
 
     @ParameterizedTest
@@ -66,7 +97,7 @@ class FindingTest {
 
         assertThat(message).doesNotContain("null", "{", "}");
         assertThat(places(code)).allSatisfy(name -> assertThat(message).contains("<" + name + ">"));
-        assertThat(message).isEqualTo(code.sentence().replace('{', '<').replace('}', '>'));
+        assertThat(message).isEqualTo(code.sentence().replace('{', '<').replace('}', '>') + " " + code.remedy());
     }
 
     @Test

@@ -10,17 +10,16 @@ import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 
 /**
- * One file of situations about one rule, as it stands in JSON.
+ * One file of situations, as it stands in JSON. It is about a chapter of checks, and named as it, or about sound lines or how
+ * they are divided.
  *
- * @param rule the number of the rule, as the list of rules counts them; 0 for what concerns several
- * @param topic the rule in a few words
+ * @param topic what it is about in a few words; the title of its chapter
  * @param overlays what is laid over the book unless a situation says otherwise
  * @param agreements what was agreed unless a situation says otherwise
  * @param partnerships who works together unless a situation says otherwise
  * @param situations the situations
  */
 record SituationFile(
-        int rule,
         String topic,
         List<String> overlays,
         List<JsonNode> agreements,

@@ -226,7 +226,7 @@ record SituationRun(
 
     @Override
     public String toString() {
-        return (file.rule() == 0 ? "" : file.rule() + ". ") + file.topic() + ": " + situation.title() + " (" + book
+        return file.topic() + ": " + situation.title() + " (" + book
                 + (day.isEmpty() ? "" : ", " + day) + ")";
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.json.FundingJson;
@@ -24,6 +25,9 @@ import nl.birthcare.funding.rules.policy.PolicyDocument;
 public final class Situations {
 
     private static final Path FOLDER = folder();
+
+    /** What stands in the folder and holds no situations of this form: ordinary things, and a table of days. */
+    private static final Set<String> OTHERS = Set.of("ordinary.json", "scenarios.json");
 
     /** As strict as the library's own, except that what is left out of a record is absent. */
     private static final JsonMapper MAPPER = mapper();
@@ -79,15 +83,25 @@ public final class Situations {
         }
     }
 
-    static List<SituationFile> files() {
+    /** The names of all files of situations, without their ending. */
+    static List<String> names() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.getFileName().toString().matches("[0-9].*\\.json"))
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json") && !OTHERS.contains(name))
+                    .map(name -> name.substring(0, name.length() - ".json".length()))
                     .sorted()
-                    .map(file -> read(file, SituationFile.class))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static SituationFile file(String name) {
+        return read(FOLDER.resolve(name + ".json"), SituationFile.class);
+    }
+
+    static List<SituationFile> files() {
+        return names().stream().map(Situations::file).toList();
     }
 
     /** Every situation in every book and on every day for which something is expected. */

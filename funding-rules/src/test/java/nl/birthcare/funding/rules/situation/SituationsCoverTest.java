@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.birthcare.funding.rules.internal.check.Check;
 import nl.birthcare.funding.rules.internal.check.Checks;
 import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.FindingCode.Chapter;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
@@ -32,6 +33,17 @@ class SituationsCoverTest {
     private static final Set<FindingCode> CODES = Checks.all().stream()
             .map(Check::code)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
+
+    private static final Set<Chapter> CHAPTERS =
+            CODES.stream().map(FindingCode::chapter).collect(Collectors.toCollection(() -> EnumSet.noneOf(Chapter.class)));
+
+    static Set<Chapter> chapters() {
+        return CHAPTERS;
+    }
+
+    private static String nameOf(Chapter chapter) {
+        return chapter.name().toLowerCase(Locale.ROOT);
+    }
 
     private static List<LineExpectation> lines() {
         return Situations.files().stream()
@@ -94,8 +106,8 @@ class SituationsCoverTest {
     @ParameterizedTest
     @MethodSource("nl.birthcare.funding.rules.internal.check.Checks#all")
     void everyCheckIsShownAsItReads(Check check) {
-        String sentence = Pattern.compile("\\{\\w+}")
-                .splitAsStream(check.code().sentence())
+        String message = Pattern.compile("\\{\\w+}")
+                .splitAsStream(check.code().sentence() + " " + check.code().remedy())
                 .map(Pattern::quote)
                 .collect(Collectors.joining(".+"));
 
@@ -103,16 +115,31 @@ class SituationsCoverTest {
                         .filter(line -> line.refusals().contains(check.code())
                                 || line.warnings().contains(check.code()))
                         .flatMap(line -> line.says().stream()))
-                .anyMatch(message -> message.matches(sentence));
+                .anyMatch(said -> said.matches(message));
     }
 
-    /** Rule 12 is about identifiers, which are refused where they are read: tests of the core show it. */
     @Test
-    void everyNumberedRuleHasAFile() {
-        assertThat(Situations.files().stream().map(SituationFile::rule))
-                .containsExactlyElementsOf(IntStream.rangeClosed(0, 14)
-                        .filter(rule -> rule != 12)
-                        .boxed()
+    void everyChapterHasAFileAndEveryFileIsAChapterOrIsAboutSoundLines() {
+        Set<String> names = new TreeSet<>(Set.of("sound-lines", "allocation"));
+        CHAPTERS.forEach(chapter -> names.add(nameOf(chapter)));
+
+        assertThat(Situations.names()).containsExactlyElementsOf(names);
+    }
+
+    @ParameterizedTest
+    @MethodSource("chapters")
+    void aChapterShowsItsFindingsInItsFile(Chapter chapter) {
+        SituationFile file = Situations.file(nameOf(chapter));
+        Set<FindingCode> shown = file.situations().stream()
+                .flatMap(situation -> situation.expect().stream())
+                .flatMap(SituationsCoverTest::lines)
+                .flatMap(line -> Stream.concat(line.refusals().stream(), line.warnings().stream()))
+                .collect(Collectors.toSet());
+
+        assertThat(file.topic()).isEqualTo(chapter.title());
+        assertThat(shown)
+                .containsAll(CODES.stream()
+                        .filter(code -> code.chapter() == chapter)
                         .toList());
     }
 

@@ -49,9 +49,9 @@ class SituationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"rule\":1,\"topic\":\"t\",\"situations\":[],\"remark\":\"\"}",
-                "{\"rule\":1,\"topic\":\"t\",\"situations\":[{\"title\":\"t\",\"remark\":\"\"}]}",
-                "{\"rule\":1,\"topic\":\"t\",\"situations\":[{\"title\":\"t\",\"expect\":[{\"verdict\":\"REFUSED\","
+                "{\"topic\":\"t\",\"situations\":[],\"remark\":\"\"}",
+                "{\"topic\":\"t\",\"situations\":[{\"title\":\"t\",\"remark\":\"\"}]}",
+                "{\"topic\":\"t\",\"situations\":[{\"title\":\"t\",\"expect\":[{\"verdict\":\"REFUSED\","
                         + "\"remark\":\"\"}]}]}"
             })
     void aFieldThatNobodyReadsIsRefused(String json) {

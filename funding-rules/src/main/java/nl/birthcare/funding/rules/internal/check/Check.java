@@ -281,4 +281,9 @@ public final class Check {
     List<Finding> ask(LineFacts line, AskedRule rule) {
         return ofDebits && line.isCredit() ? List.of() : question.ask(line, rule);
     }
+
+    @Override
+    public String toString() {
+        return code.name();
+    }
 }

@@ -45,22 +45,39 @@ final class Names {
         AgbCode declarant = lines[place].declaration().declarant();
         String reference = lines[place].line().reference();
         int slot = slotOf(declarant, reference);
-        if (slots[slot] == NOBODY) {
+        int first = slots[slot];
+        if (first == NOBODY) {
             slots[slot] = place;
+        } else if (lines[first].isCredit() && !lines[place].isCredit()) {
+            slots[slot] = place;
+            lead(place, first);
         } else {
-            share(slots[slot], place);
+            boolean afterSecond = lines[place].isCredit() && isDebit(after(first));
+            share(afterSecond ? after(first) : first, place);
         }
     }
 
-    private void share(int first, int place) {
+    /** Puts a debit before the credits of its name. */
+    private void lead(int debit, int first) {
+        int rest = after(first);
+        share(debit, first);
+        next[first] = rest;
+    }
+
+    private boolean isDebit(int place) {
+        return place != NOBODY && !lines[place].isCredit();
+    }
+
+    /** Puts a line behind another of the same name. Debits come first: two of them are enough to see that there are several. */
+    private void share(int earlier, int later) {
         if (next.length == 0) {
             next = new int[lines.length];
             Arrays.fill(next, NOBODY);
         }
-        next[place] = next[first];
-        next[first] = place;
-        markShared(first);
-        markShared(place);
+        next[later] = next[earlier];
+        next[earlier] = later;
+        markShared(earlier);
+        markShared(later);
     }
 
     private void markShared(int place) {
@@ -125,15 +142,7 @@ final class Names {
     /** The debit of a name; null if none of these lines is one, or several are. */
     @Nullable
     LineFacts debit(AgbCode declarant, String reference) {
-        LineFacts found = null;
-        for (int place = first(declarant, reference); place != NOBODY; place = after(place)) {
-            if (!lines[place].isCredit()) {
-                if (found != null) {
-                    return null;
-                }
-                found = lines[place];
-            }
-        }
-        return found;
+        int first = first(declarant, reference);
+        return isDebit(first) && !isDebit(after(first)) ? lines[first] : null;
     }
 }

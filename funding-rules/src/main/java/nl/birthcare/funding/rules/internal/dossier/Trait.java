@@ -85,6 +85,7 @@ public enum Trait {
      *
      * @return a number with one bit
      */
+    @SuppressWarnings("EnumOrdinal") // A set of bits, which is stored nowhere.
     public long bit() {
         return 1L << ordinal();
     }

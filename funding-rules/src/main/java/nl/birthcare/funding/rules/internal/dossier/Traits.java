@@ -43,8 +43,8 @@ final class Traits {
         Euro stated = charge.tariff().orElse(null);
         TariffUnit unit = charge.unit().orElse(null);
         boolean asAgreed =
-                agreed == null || (unit == null || unit == agreed.unit()) && isExact(charge, agreed.amount());
-        boolean asStated = stated == null || unit != TariffUnit.FIVE_MINUTES && isExact(charge, stated);
+                agreed == null || ((unit == null || unit == agreed.unit()) && isExact(charge, agreed.amount()));
+        boolean asStated = stated == null || (unit != TariffUnit.FIVE_MINUTES && isExact(charge, stated));
         return bit(!asAgreed, Trait.NOT_AGREED_PRICE)
                 | bit(!asStated, Trait.NOT_STATED_TARIFF)
                 | bit(unit != null, Trait.UNIT)

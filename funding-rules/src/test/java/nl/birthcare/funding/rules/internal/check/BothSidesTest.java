@@ -74,7 +74,8 @@ class BothSidesTest {
                         Severity.WARNING,
                         "Line D-1/1: no date decides about PERFORMANCE. The policy book"
                                 + " enacted+catalogue+national-mono-cost+own-keys names no date for service"
-                                + " date 2009-06-01, or the declaration lacks it."),
+                                + " date 2009-06-01, or the declaration lacks it."
+                                + " Add the date to this declaration, or supply an overlay that says which date decides."),
                 Arguments.of(
                         FindingCode.PERFORMANCE_UNKNOWN,
                         BOOK,
@@ -89,21 +90,24 @@ class BothSidesTest {
                         one(Samples.line(Samples.FULL_MIDWIFERY_CARE_2017, LocalDate.of(2018, 1, 1))),
                         Severity.WARNING,
                         "Line D-1/1: performance 032:1001 is not in force on 2018-01-01. It is on"
-                                + " 2017-01-01..2017-12-31."),
+                                + " 2017-01-01..2017-12-31."
+                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
                 Arguments.of(
                         FindingCode.PERFORMANCE_NOT_IN_FORCE,
                         BOOK.with(performance(EvidenceGrade.PRIMARY, PolicyStatus.ENACTED)),
                         one(Samples.line(Samples.UNKNOWN, LocalDate.of(2019, 1, 1))),
                         Severity.REFUSAL,
                         "Line D-1/1: performance 069:XUNKNOWN is not in force on 2019-01-01. It is on"
-                                + " 2018-01-01..2018-12-31."),
+                                + " 2018-01-01..2018-12-31."
+                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
                 Arguments.of(
                         FindingCode.FORM_WITHOUT_RULE,
                         BOOK,
                         one(Samples.line(Samples.EXPERIMENT, LocalDate.of(2018, 12, 31))),
                         Severity.WARNING,
                         "Line D-1/1: policy book enacted+catalogue+national-mono-cost+own-keys has no rule about"
-                                + " small scale experiment care on 2018-12-31."),
+                                + " small scale experiment care on 2018-12-31."
+                                + " Supply an overlay with a rule for that day."),
                 Arguments.of(
                         FindingCode.FORM_UNDECIDED,
                         Samples.book("announced-2020"),
@@ -124,7 +128,8 @@ class BothSidesTest {
                         one(Samples.line(Samples.INTEGRAL, LocalDate.of(2016, 12, 31))),
                         Severity.REFUSAL,
                         "Line D-1/1: integral care cannot be declared on 2016-12-31: the form is not available"
-                                + " 2010-01-01..2016-12-31."),
+                                + " 2010-01-01..2016-12-31."
+                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
                 Arguments.of(
                         FindingCode.DECLARANT_NOT_A_PARTNERSHIP,
                         BOOK,
@@ -133,47 +138,54 @@ class BothSidesTest {
                                 .build(),
                         Severity.REFUSAL,
                         "Line D-1/1: integral performance 069:X00001 may be declared by a partnership only (AGB type"
-                                + " 53), but is declared by 08999901."),
+                                + " 53), but is declared by 08999901."
+                                + " The partnership can declare this care once this line is refused or credited."),
                 Arguments.of(
                         FindingCode.QUANTITY_NOT_POSITIVE,
                         BOOK,
                         one(midwifery().quantity(0)),
                         Severity.WARNING,
-                        "Line D-1/1: the quantity must be 1 or more, but is 0."),
+                        "Line D-1/1: the quantity must be 1 or more, but is 0."
+                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
                 Arguments.of(
                         FindingCode.QUANTITY_NOT_POSITIVE,
                         BOOK,
                         one(midwifery().quantity(Long.MIN_VALUE)),
                         Severity.WARNING,
-                        "Line D-1/1: the quantity must be 1 or more, but is -9223372036854775808."),
+                        "Line D-1/1: the quantity must be 1 or more, but is -9223372036854775808."
+                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
                 Arguments.of(
                         FindingCode.AMOUNT_NEGATIVE,
                         BOOK,
                         one(midwifery().amount(Euro.parse("-0.01"))),
                         Severity.REFUSAL,
                         "Line D-1/1: the amount must be 0.00 or more, since the direction carries the sign, but is"
-                                + " -0.01."),
+                                + " -0.01."
+                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
                 Arguments.of(
                         FindingCode.AMOUNT_NEGATIVE,
                         BOOK,
                         one(midwifery().granted(Euro.parse("-1.00"))),
                         Severity.REFUSAL,
                         "Line D-1/1: the granted amount must be 0.00 or more, since the direction carries the sign,"
-                                + " but is -1.00."),
+                                + " but is -1.00."
+                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
                 Arguments.of(
                         FindingCode.AMOUNT_NEGATIVE,
                         BOOK,
                         one(midwifery().tariff(Euro.parse("-2.50"))),
                         Severity.REFUSAL,
                         "Line D-1/1: the tariff must be 0.00 or more, since the direction carries the sign, but is"
-                                + " -2.50."),
+                                + " -2.50."
+                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
                 Arguments.of(
                         FindingCode.AMOUNT_OUT_OF_RANGE,
                         BOOK,
                         one(midwifery().amount(Euro.ofCents(1_000_000_000_001L))),
                         Severity.WARNING,
                         "Line D-1/1: the amount must be 10000000000.00 or less, but is 10000000000.01. It is counted,"
-                                + " but not divided."));
+                                + " but not divided."
+                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."));
     }
 
     /** What is right, just, or does not concern the check. */

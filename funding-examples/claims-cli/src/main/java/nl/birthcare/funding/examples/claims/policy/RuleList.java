@@ -17,9 +17,9 @@ import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Texts;
-import nl.birthcare.funding.rules.check.DeclarationCheck;
-import nl.birthcare.funding.rules.check.DeclarationChecks;
+import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.FindingCode.Chapter;
 import nl.birthcare.funding.rules.policy.EntryKind;
 import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -29,20 +29,35 @@ import nl.birthcare.funding.rules.policy.PolicyNotice;
  * What is asked of every line, by one policy book or several.
  *
  * @param books the names of the books
- * @param checks the dated rules of the checks, in the order in which they are asked
- * @param unasked codes of checks that no book has a rule for
+ * @param sections the checks, by what they are about
  * @param entries what the checks go by beside their own rules
  * @param documents the documents that rules and entries refer to, sorted by id
  */
 record RuleList(
         List<String> books,
-        List<Row> checks,
-        List<FindingCode> unasked,
+        List<Section> sections,
         List<Row> entries,
         SortedMap<String, Source> documents) {
 
     /** Findings that no check makes. */
     static final Map<FindingCode, String> WITHOUT_CHECK = withoutCheck();
+
+    /**
+     * The checks of one chapter.
+     *
+     * @param chapter what they are about
+     * @param checks their dated rules, in the order in which they are asked
+     * @param unasked codes of checks that no book has a rule for
+     */
+    record Section(Chapter chapter, List<Row> checks, List<FindingCode> unasked) {
+
+        /** All codes of the chapter. */
+        List<FindingCode> codes() {
+            return Stream.of(FindingCode.values())
+                    .filter(code -> code.chapter() == chapter)
+                    .toList();
+        }
+    }
 
     /**
      * One dated entry.
@@ -78,32 +93,38 @@ record RuleList(
     }
 
     static RuleList of(List<PolicyBook> books) {
-        List<Row> checks = new ArrayList<>();
-        List<FindingCode> unasked = new ArrayList<>();
-        for (DeclarationCheck check : DeclarationChecks.all()) {
-            String code = check.code().name();
-            List<Row> rows = rows(
-                    books,
-                    book -> book.checkRules(code).versions(),
-                    (book, rule) -> new Row(
-                            code,
-                            rule.title(),
-                            Texts.words(rule.basis()),
-                            check.subject().map(Texts::words).orElse("service"),
-                            rule,
-                            new ArrayList<>()));
-            checks.addAll(rows);
-            if (rows.isEmpty()) {
-                unasked.add(check.code());
-            }
-        }
+        List<Section> sections = Stream.of(Chapter.values())
+                .filter(chapter -> chapter != Chapter.RUN)
+                .map(chapter -> section(chapter, books))
+                .toList();
         List<Row> entries = entries(books);
+        Stream<Row> rows = sections.stream().flatMap(section -> section.checks().stream());
         return new RuleList(
                 books.stream().map(PolicyBook::name).toList(),
-                checks,
-                unasked,
+                sections,
                 entries,
-                documents(books, Stream.concat(checks.stream(), entries.stream())));
+                documents(books, Stream.concat(rows, entries.stream())));
+    }
+
+    private static Section section(Chapter chapter, List<PolicyBook> books) {
+        Section section = new Section(chapter, new ArrayList<>(), new ArrayList<>());
+        for (FindingCode code : section.codes()) {
+            List<Row> rows = rows(code, books);
+            section.checks().addAll(rows);
+            if (rows.isEmpty()) {
+                section.unasked().add(code);
+            }
+        }
+        return section;
+    }
+
+    private static List<Row> rows(FindingCode code, List<PolicyBook> books) {
+        String datedBy = FundingEngine.datedBy(code).map(Texts::words).orElse("service");
+        return rows(
+                books,
+                book -> book.checkRules(code.name()).versions(),
+                (book, rule) -> new Row(
+                        code.name(), rule.title(), Texts.words(rule.basis()), datedBy, rule, new ArrayList<>()));
     }
 
     private static Map<FindingCode, String> withoutCheck() {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.text.Shown;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.rules.check.FindingCode.Chapter;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = {
-            "Tells what is asked of every line, in the order in which it is asked: the code of the findings, since and"
+            "Tells what is asked of every line, by what it is about: the code of the findings, since and"
                     + " until when, on what authority and by which documents, and whether it can refuse a line.",
             "",
             "A rule can refuse where it was read in the document itself and is in force or announced; every other leads"
@@ -82,18 +83,14 @@ public final class RulesCommand implements Callable<Integer> {
 
     private static void print(RuleList rules, PrintWriter out) {
         out.println(Texts.heading("What is asked of every line, by " + String.join(" and ", rules.books())));
-        for (RuleList.Row row : rules.checks()) {
+        for (RuleList.Section section : rules.sections()) {
             out.println();
-            out.println(Texts.heading(row.code()));
-            out.println("  " + row.text());
-            String refuses = row.entry().mayRefuse() ? "can refuse" : "warns";
-            print(
-                    rules,
-                    row,
-                    "date of " + row.datedBy() + ", " + row.basis() + ", " + row.grade() + ", " + refuses,
-                    out);
+            out.println(Texts.heading(section.chapter().title()));
+            section.checks().forEach(row -> printCheck(rules, row, out));
+            section.unasked().forEach(code -> print(code.name(), "Not asked: no rule in the book.", out));
         }
-        rules.unasked().forEach(code -> print(code.name(), "Not asked: no rule in the book.", out));
+        out.println();
+        out.println(Texts.heading(Chapter.RUN.title()));
         RuleList.WITHOUT_CHECK.forEach((code, text) -> print(code.name(), text, out));
         out.println();
         out.println(Texts.heading("What the checks go by"));
@@ -102,6 +99,14 @@ public final class RulesCommand implements Callable<Integer> {
             out.println("  " + row.text());
             print(rules, row, row.grade(), out);
         }
+    }
+
+    private static void printCheck(RuleList rules, RuleList.Row row, PrintWriter out) {
+        out.println();
+        out.println(Texts.heading(row.code()));
+        out.println("  " + row.text());
+        String refuses = row.entry().mayRefuse() ? "can refuse" : "warns";
+        print(rules, row, "date of " + row.datedBy() + ", " + row.basis() + ", " + row.grade() + ", " + refuses, out);
     }
 
     private static void print(RuleList rules, RuleList.Row row, String how, PrintWriter out) {

@@ -3,6 +3,7 @@ package nl.birthcare.funding.examples.claims.policy;
 import java.util.Map;
 import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.FindingCode.Chapter;
 
 /** Writes what is asked of declarations as a page in Markdown. */
 final class RulesPage {
@@ -24,7 +25,7 @@ final class RulesPage {
     private String text() {
         line("# What is asked of a declaration");
         line("");
-        line("Every line is asked these questions, in this order, by policy book "
+        line("Every line is asked these questions, here by what they are about, by policy book "
                 + String.join(" or ", rules.books()) + ". A finding carries the code, so that callers can map it to a"
                 + " code of their own.");
         line("");
@@ -39,14 +40,13 @@ final class RulesPage {
         line("");
         line("This page is printed by `" + COMMAND + "`; a test fails when it is out of date.");
         line("");
-        checks();
+        rules.sections().forEach(this::checks);
+        line("## " + Chapter.RUN.title());
         line("");
-        line("## Findings that no check makes");
-        line("");
-        row("Code", "What it means");
-        row("---", "---");
+        row("Code", "What it means", "What to do");
+        row("---", "---", "---");
         for (Map.Entry<FindingCode, String> code : RuleList.WITHOUT_CHECK.entrySet()) {
-            row("`" + code.getKey() + "`", code.getValue());
+            row("`" + code.getKey() + "`", code.getValue(), code.getKey().remedy());
         }
         line("");
         entries();
@@ -55,12 +55,12 @@ final class RulesPage {
         return page.toString();
     }
 
-    private void checks() {
-        line("## Checks");
+    private void checks(RuleList.Section section) {
+        line("## " + section.chapter().title());
         line("");
         row("Code", "What is asked", "Basis", "Date of", "Since", "Until", "Grade", "Can refuse", "Documents", "Books");
         row("---", "---", "---", "---", "---", "---", "---", "---", "---", "---");
-        for (RuleList.Row row : rules.checks()) {
+        for (RuleList.Row row : section.checks()) {
             row(
                     "`" + row.code() + "`",
                     row.text(),
@@ -73,8 +73,13 @@ final class RulesPage {
                     row.sources(),
                     books(row));
         }
-        rules.unasked()
+        section.unasked()
                 .forEach(code -> row("`" + code + "`", "not asked: no rule", "", "", "", "", "", "", "", "none"));
+        line("");
+        row("Code", "What to do");
+        row("---", "---");
+        section.codes().forEach(code -> row("`" + code + "`", code.remedy()));
+        line("");
     }
 
     private void entries() {

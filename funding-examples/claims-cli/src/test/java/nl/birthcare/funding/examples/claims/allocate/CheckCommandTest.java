@@ -88,7 +88,8 @@ class CheckCommandTest {
                 .isEqualTo(
                         "Line D-1/1: integral performance 069:X00001 on 2021-03-14 needs an agreement between insurer"
                                 + " 0000 and declarant 53999901 (experiment, kst-32279-206 p. 9, De bekostiging"
-                                + " van de integrale geboortezorg vanaf 2022). None was given.");
+                                + " van de integrale geboortezorg vanaf 2022). None was given."
+                                + " If there is such an agreement, supply it.");
     }
 
     @Test

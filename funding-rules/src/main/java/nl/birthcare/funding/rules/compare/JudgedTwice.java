@@ -1,0 +1,100 @@
+package nl.birthcare.funding.rules.compare;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.rules.Assessment;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.LineAssessment;
+import nl.birthcare.funding.rules.history.Dossier;
+import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
+import nl.birthcare.funding.rules.internal.party.AgreementIndex;
+import nl.birthcare.funding.rules.internal.terms.CompiledBook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier, or a declaration of which nothing else is known, as two engines judge it; and others, when they are asked.
+ *
+ * <p>Its lines have places: declaration by declaration, in the order of the lines of each.
+ */
+final class JudgedTwice {
+
+    /** What is known of the client; null if that is one declaration only. */
+    private final @Nullable Dossier dossier;
+
+    private final List<Declaration> declarations;
+    private final FundingEngine a;
+    private final FundingEngine b;
+    private final List<Assessment> byA;
+    private final List<Assessment> byB;
+
+    /** Line by line, by the engines that were asked; an engine is known by what it is, not by what it knows. */
+    private final Map<FundingEngine, List<LineAssessment>> lines = new IdentityHashMap<>(0);
+
+    private final Map<CompiledBook, DossierFacts> facts = new HashMap<>(0);
+
+    private JudgedTwice(
+            @Nullable Dossier dossier, List<Declaration> declarations, FundingEngine a, FundingEngine b) {
+        this.dossier = dossier;
+        this.declarations = declarations;
+        this.a = a;
+        this.b = b;
+        this.byA = judgedBy(a);
+        this.byB = judgedBy(b);
+    }
+
+    static JudgedTwice of(Dossier dossier, FundingEngine a, FundingEngine b) {
+        return new JudgedTwice(dossier, dossier.declarations(), a, b);
+    }
+
+    /** A declaration of which nothing else is known. */
+    static JudgedTwice alone(Declaration declaration, FundingEngine a, FundingEngine b) {
+        return new JudgedTwice(null, List.of(declaration), a, b);
+    }
+
+    private List<Assessment> judgedBy(FundingEngine engine) {
+        return dossier == null ? List.of(engine.assess(declarations.get(0))) : engine.assess(dossier);
+    }
+
+    /** The answers of the first engine about a declaration. */
+    Assessment byA(int declaration) {
+        return byA.get(declaration);
+    }
+
+    /** The answers of the second engine about a declaration. */
+    Assessment byB(int declaration) {
+        return byB.get(declaration);
+    }
+
+    /** The place of the first line of a declaration. */
+    int firstPlace(int declaration) {
+        int place = 0;
+        for (int i = 0; i < declaration; i++) {
+            place += declarations.get(i).lines().size();
+        }
+        return place;
+    }
+
+    /** The answer of an engine about a line. */
+    LineAssessment by(FundingEngine engine, int place) {
+        return lines.computeIfAbsent(engine, this::linesBy).get(place);
+    }
+
+    private List<LineAssessment> linesBy(FundingEngine engine) {
+        List<Assessment> judged = engine == a ? byA : engine == b ? byB : judgedBy(engine);
+        return judged.stream()
+                .flatMap(assessment -> assessment.lines().stream())
+                .toList();
+    }
+
+    /** What a book and agreements say of the lines, each found at its place. */
+    DossierFacts facts(CompiledBook book, AgreementIndex agreements) {
+        return facts.computeIfAbsent(
+                book,
+                any -> dossier == null
+                        ? DossierFacts.alone(book, agreements, declarations.get(0))
+                        : DossierFacts.of(book, agreements, dossier));
+    }
+}
