@@ -15,7 +15,10 @@ module nl.birthcare.funding.rules {
     exports nl.birthcare.funding.rules.ledger;
     exports nl.birthcare.funding.rules.monitoring;
     exports nl.birthcare.funding.rules.policy;
+    exports nl.birthcare.funding.rules.policy.entry;
+    exports nl.birthcare.funding.rules.policy.scenario;
     exports nl.birthcare.funding.rules.procedure;
+    exports nl.birthcare.funding.rules.projection;
 
     opens nl.birthcare.funding.rules.compare to
             com.fasterxml.jackson.databind;
@@ -29,6 +32,12 @@ module nl.birthcare.funding.rules {
             com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.policy to
             com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.policy.entry to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.policy.scenario to
+            com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.procedure to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.projection to
             com.fasterxml.jackson.databind;
 }

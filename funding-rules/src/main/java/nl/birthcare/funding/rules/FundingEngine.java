@@ -15,9 +15,9 @@ import nl.birthcare.funding.rules.internal.check.Checks;
 import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
 import nl.birthcare.funding.rules.internal.party.AgreementIndex;
 import nl.birthcare.funding.rules.internal.terms.CompiledBook;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 
 /**
  * Answers two questions about every line of a declaration: may it be declared, and what does each macro framework bear.

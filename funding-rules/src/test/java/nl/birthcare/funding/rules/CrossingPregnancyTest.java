@@ -13,11 +13,9 @@ import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.history.ClientHistory;
-import nl.birthcare.funding.rules.policy.EntryChange;
-import nl.birthcare.funding.rules.policy.EntryFields;
-import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.Scenario;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,10 +33,10 @@ class CrossingPregnancyTest {
                 .status(PolicyStatus.UNDECIDED)
                 .addSources(SourceReference.of("birthcare-funding"));
         for (String subject : subjects) {
-            scenario.addChange(EntryChange.builder()
+            scenario.addChange(Scenario.Change.builder()
                     .kind("dateRules")
                     .id("date-" + subject)
-                    .set(EntryFields.parse("{\"date\":\"" + date + "\"}"))
+                    .set(Scenario.Fields.parse("{\"date\":\"" + date + "\"}"))
                     .build());
         }
         return book.under(scenario.build());

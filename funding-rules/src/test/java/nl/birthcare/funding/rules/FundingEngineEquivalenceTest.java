@@ -15,10 +15,10 @@ import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.internal.check.Checks;
 import nl.birthcare.funding.rules.internal.terms.CompiledBook;
-import nl.birthcare.funding.rules.policy.DateRule;
-import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
 
 /** The engine finds out beforehand what it can; its answers are those of asking the book about every line. */
 class FundingEngineEquivalenceTest {

@@ -36,12 +36,11 @@ import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.history.ClientHistory;
-import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
-import nl.birthcare.funding.rules.policy.RuleBasis;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -339,7 +338,7 @@ class FundingEngineTest {
                         .addSources(SourceReference.of("samples"))
                         .code("NO_SUCH_CHECK")
                         .title("Nobody asks.")
-                        .basis(RuleBasis.LAW)
+                        .basis(CheckRule.Basis.LAW)
                         .build())
                 .build();
 

@@ -20,12 +20,12 @@ import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.rules.check.FindingCode;
-import nl.birthcare.funding.rules.ledger.FrameworkLedger;
-import nl.birthcare.funding.rules.ledger.LedgerReport;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.history.HistoryLine;
 import nl.birthcare.funding.rules.history.ReferenceUse;
+import nl.birthcare.funding.rules.ledger.FrameworkLedger;
+import nl.birthcare.funding.rules.ledger.LedgerReport;
 
 /** An input that is spread by client is judged as if it were in one place. */
 class HistoryByClientTest {

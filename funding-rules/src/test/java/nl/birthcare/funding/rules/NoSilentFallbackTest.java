@@ -20,11 +20,11 @@ import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.RegimeKind;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,7 +124,7 @@ class NoSilentFallbackTest {
             @ForAll("periods") List<Validity> periods, @ForAll("days") LocalDate day) {
         PolicyDocument.Builder regimes = Samples.document("regimes").addSources(Samples.SOURCE);
         for (int i = 0; i < periods.size(); i++) {
-            regimes.addRegimes(Samples.regime(FundingForm.INTEGRAL, RegimeKind.NOT_AVAILABLE, periods.get(i))
+            regimes.addRegimes(Samples.regime(FundingForm.INTEGRAL, FundingRegime.Kind.NOT_AVAILABLE, periods.get(i))
                     .build());
         }
         PolicyBook withSome = WITHOUT_REGIMES.with(regimes.build());
@@ -230,8 +230,9 @@ class NoSilentFallbackTest {
         }
         return PolicyBook.of(entries.addPerformances(Samples.integral(Samples.INTEGRAL, Validity.from(LocalDate.MIN))
                         .build())
-                .addRegimes(Samples.regime(FundingForm.INTEGRAL, RegimeKind.REGULAR, Validity.from(LocalDate.MIN))
-                        .build())
+                .addRegimes(
+                        Samples.regime(FundingForm.INTEGRAL, FundingRegime.Kind.REGULAR, Validity.from(LocalDate.MIN))
+                                .build())
                 .build());
     }
 }

@@ -18,8 +18,8 @@ import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.rules.check.Finding;
-import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 
 /** No text that the library makes shows the client, the pregnancy or the day of birth. */

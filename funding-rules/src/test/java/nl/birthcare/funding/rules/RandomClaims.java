@@ -25,7 +25,6 @@ import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.ClientReference;
-import nl.birthcare.funding.core.party.ExtensionGround;
 import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.core.party.Participant;
 import nl.birthcare.funding.core.party.Partnership;
@@ -168,7 +167,7 @@ public final class RandomClaims {
                                 .id("X1")
                                 .firstDay(LocalDate.of(2019, 1, 1))
                                 .jointApplication(false)
-                                .extensionGround(ExtensionGround.INSUFFICIENT_RESULTS)
+                                .extensionGround(InnovationExperiment.ExtensionGround.INSUFFICIENT_RESULTS)
                                 .build())
                         .build(),
                 agreement("A4", "08000001", "2018-06-01", "2030-12-31")

@@ -37,15 +37,14 @@ import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.party.AgreementIndex;
 import nl.birthcare.funding.rules.internal.terms.CompiledBook;
-import nl.birthcare.funding.rules.policy.AllocationRule;
-import nl.birthcare.funding.rules.policy.DateRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.RegimeKind;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
 import org.jspecify.annotations.Nullable;
 
 /** Declarations, overlays and books for tests. All identities and codes are fictitious and look it. */
@@ -212,7 +211,7 @@ public final class Samples {
                 .date(date);
     }
 
-    public static FundingRegime.Builder regime(FundingForm form, RegimeKind kind, Validity validity) {
+    public static FundingRegime.Builder regime(FundingForm form, FundingRegime.Kind kind, Validity validity) {
         return FundingRegime.builder()
                 .id("sample-regime-" + form + "-" + validity.firstDay())
                 .validity(validity)

@@ -20,9 +20,9 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Finding;
-import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.RegimeKind;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +91,7 @@ class SourcedTest {
                         .key(Samples.rule("key", ALWAYS).build().key())
                         .build()),
                 Arguments.of("regime", (ThrowingCallable)
-                        () -> Samples.regime(FundingForm.INTEGRAL, RegimeKind.REGULAR, ALWAYS)
+                        () -> Samples.regime(FundingForm.INTEGRAL, FundingRegime.Kind.REGULAR, ALWAYS)
                                 .id("unsourced")
                                 .sources(List.of())
                                 .build()),

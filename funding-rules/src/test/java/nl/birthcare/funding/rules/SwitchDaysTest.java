@@ -9,9 +9,8 @@ import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.policy.FundingRegime;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.RegimeKind;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,7 +62,7 @@ class SwitchDaysTest {
             String name,
             FundingForm form,
             LocalDate day,
-            RegimeKind kind,
+            FundingRegime.Kind kind,
             String agreementNeeded,
             PolicyStatus status) {
         FundingRegime regime = Samples.book(name).regime(form, day).orElseThrow();
@@ -79,7 +78,7 @@ class SwitchDaysTest {
             String name,
             FundingForm form,
             LocalDate day,
-            RegimeKind kind,
+            FundingRegime.Kind kind,
             String agreementNeeded,
             PolicyStatus status,
             Verdict verdict,
@@ -98,7 +97,7 @@ class SwitchDaysTest {
             String name,
             FundingForm form,
             LocalDate day,
-            RegimeKind kind,
+            FundingRegime.Kind kind,
             String agreementNeeded,
             PolicyStatus status,
             Verdict verdict,
@@ -108,11 +107,11 @@ class SwitchDaysTest {
         LineAssessment line =
                 Samples.assessed(book, Samples.line(CODES.get(form), day).build());
 
-        if (line.verdict() != Verdict.REFUSED || kind == RegimeKind.NOT_AVAILABLE) {
+        if (line.verdict() != Verdict.REFUSED || kind == FundingRegime.Kind.NOT_AVAILABLE) {
             assertThat(outcome(line)).isEqualTo(outcome);
         }
         assertThat(Samples.codes(line).contains(FindingCode.FORM_NOT_AVAILABLE))
-                .isEqualTo(kind == RegimeKind.NOT_AVAILABLE);
+                .isEqualTo(kind == FundingRegime.Kind.NOT_AVAILABLE);
         assertThat(Samples.codes(line).contains(FindingCode.FORM_UNDECIDED))
                 .isEqualTo(status == PolicyStatus.UNDECIDED);
     }

@@ -34,17 +34,14 @@ import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
-import nl.birthcare.funding.rules.policy.DateRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.EntryChange;
-import nl.birthcare.funding.rules.policy.EntryEnd;
-import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.RegimeKind;
-import nl.birthcare.funding.rules.policy.Scenario;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 import nl.birthcare.funding.rules.situation.Situations;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +135,7 @@ class UndecidedTest {
                 .title("No date.")
                 .status(PolicyStatus.UNDECIDED)
                 .addSources(SourceReference.of("kst-32279-206"))
-                .addEnd(EntryEnd.builder()
+                .addEnd(Scenario.End.builder()
                         .kind("dateRules")
                         .id("date-allocation")
                         .lastDay(LocalDate.of(2022, 12, 31))
@@ -170,7 +167,7 @@ class UndecidedTest {
                 .title("It is decided.")
                 .status(PolicyStatus.UNDECIDED)
                 .addSources(SourceReference.of("kst-32279-206"))
-                .addChange(EntryChange.builder().kind(kind).id(id).build())
+                .addChange(Scenario.Change.builder().kind(kind).id(id).build())
                 .build();
     }
 
@@ -185,7 +182,7 @@ class UndecidedTest {
     void anUndecidedRuleNeverDecidesWithoutAScenario(
             @ForAll("days") LocalDate day,
             @ForAll("days") LocalDate firstDay,
-            @ForAll RegimeKind kind,
+            @ForAll FundingRegime.Kind kind,
             @ForAll EvidenceGrade grade,
             @ForAll boolean integral) {
         FundingForm form = integral ? FundingForm.INTEGRAL : FundingForm.MONODISCIPLINARY;

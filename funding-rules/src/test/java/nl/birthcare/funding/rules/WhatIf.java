@@ -30,8 +30,8 @@ import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.PolicyScenarios;
-import nl.birthcare.funding.rules.policy.Scenario;
+import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 
 /** Books, scenarios and lines for tests of what if. All identities and codes are fictitious. */
 public final class WhatIf {

@@ -53,4 +53,13 @@ public interface InnovationExperiment {
     final class Builder extends ImmutableInnovationExperiment.Builder {
         Builder() {}
     }
+
+    /** Why a small-scale innovation experiment goes on after its first term. */
+    enum ExtensionGround {
+        /** The results so far do not suffice for a judgement. */
+        INSUFFICIENT_RESULTS,
+
+        /** The design of the experiment needs a longer time. */
+        DESIGN_NEEDS_LONGER
+    }
 }

@@ -231,7 +231,7 @@ class AgreementsTest {
                                 .id("try-out")
                                 .firstDay(LocalDate.of(2019, 1, 1))
                                 .jointApplication(true)
-                                .extensionGround(ExtensionGround.DESIGN_NEEDS_LONGER)
+                                .extensionGround(InnovationExperiment.ExtensionGround.DESIGN_NEEDS_LONGER)
                                 .build())
                         .build())
                 .addPartnerships(Partnership.builder()

@@ -15,9 +15,9 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.terms.Terms;
-import nl.birthcare.funding.rules.policy.AllocationRule;
-import nl.birthcare.funding.rules.policy.FundingRegime;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 import org.jspecify.annotations.Nullable;
 
 /**

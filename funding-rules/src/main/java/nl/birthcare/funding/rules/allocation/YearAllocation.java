@@ -6,8 +6,8 @@ import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
 import org.immutables.value.Value;
 
 /**

@@ -9,8 +9,8 @@ import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
 import org.immutables.value.Value;
 
 /** What the lines that were divided in the same way, in the same year, come to. */

@@ -9,8 +9,8 @@ import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
 import org.jspecify.annotations.Nullable;
 
 /** Where the lines of one performance go in one period. */

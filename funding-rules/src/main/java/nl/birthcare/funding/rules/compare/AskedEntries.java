@@ -17,11 +17,11 @@ import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.rules.internal.check.Check;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
-import nl.birthcare.funding.rules.policy.ContentExclusion;
-import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.EntryKind;
 import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.ContentExclusion;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of two books that hold for some lines on the days that decide about them. */

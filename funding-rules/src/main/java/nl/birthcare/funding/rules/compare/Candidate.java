@@ -2,8 +2,8 @@ package nl.birthcare.funding.rules.compare;
 
 import java.util.Optional;
 import nl.birthcare.funding.core.law.Provision;
-import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.EntryKind;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,8 @@ record Candidate(
     }
 
     /** The candidate as it is reported. */
-    ChangeCause named() {
-        return ChangeCause.builder()
+    ChangedLine.Cause named() {
+        return ChangedLine.Cause.builder()
                 .kind(kind.name())
                 .a(Optional.ofNullable(a).map(Provision::id))
                 .b(Optional.ofNullable(b).map(Provision::id))

@@ -23,11 +23,9 @@ import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.party.AgreementIndex;
 import nl.birthcare.funding.rules.internal.terms.CompiledBook;
-import nl.birthcare.funding.rules.policy.DateRule;
 import nl.birthcare.funding.rules.policy.EntryKind;
 import nl.birthcare.funding.rules.policy.EntryKinds;
-import nl.birthcare.funding.rules.policy.PolicyBook;
-import org.jspecify.annotations.Nullable;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
 
 /**
  * Finds the dated entries for which a line comes out otherwise by two books.
@@ -38,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CauseFinder {
 
-    static final Comparator<ChangeCause> ORDER = Comparator.comparing(ChangeCause::kind)
+    static final Comparator<ChangedLine.Cause> ORDER = Comparator.comparing(ChangedLine.Cause::kind)
             .thenComparing(cause -> cause.a().orElse(""))
             .thenComparing(cause -> cause.b().orElse(""));
 
@@ -54,7 +52,7 @@ final class CauseFinder {
     private final Substances substances = new Substances();
 
     /** The second engine with one entry put back; none where both books have it alike. Few entries differ. */
-    private final Map<ChangeCause, Optional<FundingEngine>> puttingBack = new HashMap<>();
+    private final Map<ChangedLine.Cause, Optional<FundingEngine>> puttingBack = new HashMap<>();
 
     CauseFinder(FundingEngine a, FundingEngine b) {
         this.a = a;
@@ -66,7 +64,7 @@ final class CauseFinder {
     }
 
     /** The causes of one changed line, at least one, in order. */
-    List<ChangeCause> find(JudgedTwice dossier, int place) {
+    List<ChangedLine.Cause> find(JudgedTwice dossier, int place) {
         List<Candidate> candidates = candidates(dossier, place);
         if (candidates.isEmpty()) {
             return List.of(withoutEntry(dossier.by(a, place), dossier.by(b, place)));
@@ -144,12 +142,9 @@ final class CauseFinder {
     }
 
     private Optional<FundingEngine> puttingBack(Candidate candidate) {
-        return puttingBack.computeIfAbsent(candidate.named(), any -> {
-            PolicyBook book = b.book().withVersionsOf(candidate.kind(), candidate.either(), a.book());
-            return book == b.book()
-                    ? Optional.empty()
-                    : Optional.of(b.goingBy(CompiledBook.onDemand(book)));
-        });
+        return puttingBack.computeIfAbsent(candidate.named(), any -> b.book()
+                .withVersionsOf(candidate.kind(), candidate.either(), a.book())
+                .map(book -> b.goingBy(CompiledBook.onDemand(book))));
     }
 
     private static boolean isSame(LineAssessment one, LineAssessment other) {
@@ -201,8 +196,8 @@ final class CauseFinder {
         return codes.stream().flatMap(code -> Checks.byCode(code).stream()).collect(Collectors.toSet());
     }
 
-    private static ChangeCause withoutEntry(LineAssessment lineA, LineAssessment lineB) {
-        ChangeCause.Builder cause = ChangeCause.builder();
+    private static ChangedLine.Cause withoutEntry(LineAssessment lineA, LineAssessment lineB) {
+        ChangedLine.Cause.Builder cause = ChangedLine.Cause.builder();
         if (lineA.agreement().equals(lineB.agreement())) {
             return cause.kind("history").build();
         }

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.compare;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
@@ -10,22 +9,13 @@ import org.immutables.value.Value;
 
 /** A line that came out otherwise by two policy books. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableChangedLine.class)
 @JsonDeserialize(as = ImmutableChangedLine.class)
 public interface ChangedLine {
 
-    /**
-     * The declaration.
-     *
-     * @return its id
-     */
+    /** {@return the declaration: its id} */
     String declaration();
 
-    /**
-     * The line.
-     *
-     * @return its reference
-     */
+    /** {@return the line: its reference} */
     String line();
 
     /**
@@ -42,46 +32,22 @@ public interface ChangedLine {
      */
     Verdict verdictB();
 
-    /**
-     * What it puts on the frameworks by the first book.
-     *
-     * @return the split, or empty if there is none
-     */
+    /** {@return what it puts on the frameworks by the first book: the split, or empty if there is none} */
     Optional<FrameworkSplit> splitA();
 
-    /**
-     * What it puts on the frameworks by the second book.
-     *
-     * @return the split, or empty if there is none
-     */
+    /** {@return what it puts on the frameworks by the second book: the split, or empty if there is none} */
     Optional<FrameworkSplit> splitB();
 
-    /**
-     * The scenario that was assumed by the first book.
-     *
-     * @return its name; empty where nothing was
-     */
+    /** {@return the scenario that was assumed by the first book: its name; empty where nothing was} */
     Optional<String> scenarioA();
 
-    /**
-     * The scenario that was assumed by the second book.
-     *
-     * @return its name; empty where nothing was
-     */
+    /** {@return the scenario that was assumed by the second book: its name; empty where nothing was} */
     Optional<String> scenarioB();
 
-    /**
-     * Why.
-     *
-     * @return the causes, at least one, by kind and id
-     */
-    List<ChangeCause> causes();
+    /** {@return why: the causes, at least one, by kind and id} */
+    List<Cause> causes();
 
-    /**
-     * Starts a line.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }
@@ -89,5 +55,37 @@ public interface ChangedLine {
     /** Builds a {@link ChangedLine}. */
     final class Builder extends ImmutableChangedLine.Builder {
         Builder() {}
+    }
+
+    /**
+     * Why a line comes out otherwise by two policy books: the dated entry of one that the other does not hold, or holds
+     * otherwise, for the day that decides.
+     */
+    @Value.Immutable
+    @JsonDeserialize(as = ImmutableCause.class)
+    interface Cause {
+
+        /**
+         * {@return what sort of entry it is: the name of the list of a policy document in which it stands, such as
+         * {@code regimes}; {@code agreements} where insurer and declarant agreed otherwise on the two sides, {@code
+         * history} where it is another line that came out otherwise}
+         */
+        String kind();
+
+        /** {@return the entry by the first book: its id, or empty if that book has none for the day} */
+        Optional<String> a();
+
+        /** {@return the entry by the second book: its id, or empty if that book has none for the day} */
+        Optional<String> b();
+
+        /** {@return an empty builder} */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a {@link Cause}. */
+        final class Builder extends ImmutableCause.Builder {
+            Builder() {}
+        }
     }
 }

@@ -1,135 +1,82 @@
 package nl.birthcare.funding.rules.compare;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.KeyUse;
 import org.immutables.value.Value;
 
 /** What two policy books make of the same declarations. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableComparisonReport.class)
 @JsonDeserialize(as = ImmutableComparisonReport.class)
 public interface ComparisonReport {
 
-    /**
-     * The first book.
-     *
-     * @return its name, with overlays and scenarios
-     */
+    /** {@return the first book: its name, with overlays and scenarios} */
     String policyA();
 
-    /**
-     * The second book.
-     *
-     * @return its name, with overlays and scenarios
-     */
+    /** {@return the second book: its name, with overlays and scenarios} */
     String policyB();
 
-    /**
-     * The fingerprint of the first book.
-     *
-     * @return the SHA-256 of its entries, 64 hexadecimal digits
-     */
+    /** {@return the fingerprint of the first book: the SHA-256 of its entries, 64 hexadecimal digits} */
     String policySha256A();
 
-    /**
-     * The fingerprint of the second book.
-     *
-     * @return the SHA-256 of its entries, 64 hexadecimal digits
-     */
+    /** {@return the fingerprint of the second book: the SHA-256 of its entries, 64 hexadecimal digits} */
     String policySha256B();
 
-    /**
-     * The scenario that was assumed by the first book.
-     *
-     * @return its name; empty where nothing was
-     */
+    /** {@return the scenario that was assumed by the first book: its name; empty where nothing was} */
     Optional<String> scenarioA();
 
-    /**
-     * The scenario that was assumed by the second book.
-     *
-     * @return its name; empty where nothing was
-     */
+    /** {@return the scenario that was assumed by the second book: its name; empty where nothing was} */
     Optional<String> scenarioB();
 
-    /**
-     * What each framework bears.
-     *
-     * @return the positions, by year, form and framework
-     */
-    List<ComparedPosition> positions();
+    /** {@return what each framework bears: the positions, by year, form and framework} */
+    List<Position> positions();
 
-    /**
-     * What came in and where it went by the first book.
-     *
-     * @return the totals
-     */
+    /** {@return what came in and where it went by the first book: the totals} */
     ControlTotals totalsA();
 
-    /**
-     * What came in and where it went by the second book.
-     *
-     * @return the totals, of the same input
-     */
+    /** {@return what came in and where it went by the second book: the totals, of the same input} */
     ControlTotals totalsB();
 
     /**
-     * By which keys amounts were divided by the first book, and by whose authority.
-     *
-     * @return each key with what it divided
+     * {@return by which keys amounts were divided by the first book, and by whose authority: each key with what it
+     * divided}
      */
     List<KeyUse> keysA();
 
     /**
-     * By which keys amounts were divided by the second book, and by whose authority.
-     *
-     * @return each key with what it divided
+     * {@return by which keys amounts were divided by the second book, and by whose authority: each key with what it
+     * divided}
      */
     List<KeyUse> keysB();
 
-    /**
-     * How many lines came out otherwise.
-     *
-     * @return the number
-     */
+    /** {@return how many lines came out otherwise} */
     long changedLines();
 
-    /**
-     * How many of them got another verdict.
-     *
-     * @return the number
-     */
+    /** {@return how many of them got another verdict} */
     long changedVerdicts();
 
     /**
-     * From which verdict to which.
-     *
-     * @return a count per pair of verdicts that differ, in the order of the verdicts; they sum to {@link #changedVerdicts}
+     * {@return from which verdict to which: a count per pair of verdicts that differ, in the order of the verdicts;
+     * they sum to {@link #changedVerdicts}}
      */
     List<VerdictChange> verdicts();
 
-    /**
-     * How many of them put other amounts on the frameworks, or on other years or forms.
-     *
-     * @return the number
-     */
+    /** {@return how many of them put other amounts on the frameworks, or on other years or forms} */
     long changedSplits();
 
-    /**
-     * Why.
-     *
-     * @return a count per cause, the most lines first
-     */
+    /** {@return why: a count per cause, the most lines first} */
     List<CauseCount> causes();
 
     /**
-     * Tells whether the two books make the same of everything.
-     *
-     * @return whether no line came out otherwise, and every row could be read
+     * {@return whether the two books make the same of everything: whether no line came out otherwise, and every row
+     * could be read}
      */
     default boolean nothingChanged() {
         return changedLines() == 0 && totalsA().unreadableRows() == 0;
@@ -153,17 +100,82 @@ public interface ComparisonReport {
         }
     }
 
-    /**
-     * Starts a report.
-     *
-     * @return an empty builder
-     */
-    static Builder builder() {
-        return new Builder();
+    /** A cause with the number of lines that came out otherwise by it. */
+    @Value.Immutable
+    @JsonDeserialize(as = ImmutableCauseCount.class)
+    interface CauseCount {
+
+        /** {@return the cause} */
+        @Value.Parameter
+        ChangedLine.Cause cause();
+
+        /** {@return how many lines; a line of several causes counts for each} */
+        @Value.Parameter
+        long lines();
     }
 
-    /** Builds a {@link ComparisonReport}. */
-    final class Builder extends ImmutableComparisonReport.Builder {
-        Builder() {}
+    /** How many lines got one verdict by the first policy book and another by the second. */
+    @Value.Immutable
+    @JsonDeserialize(as = ImmutableVerdictChange.class)
+    interface VerdictChange {
+
+        /**
+         * May they be declared by the first book?
+         *
+         * @return the verdict
+         */
+        @Value.Parameter
+        Verdict a();
+
+        /**
+         * May they be declared by the second book?
+         *
+         * @return another verdict
+         */
+        @Value.Parameter
+        Verdict b();
+
+        /** {@return how many lines} */
+        @Value.Parameter
+        long lines();
+    }
+
+    /** What one framework bears of one form of funding in one year, by two policy books. */
+    @Value.Immutable
+    @JsonDeserialize(as = ImmutablePosition.class)
+    interface Position {
+
+        /** {@return who bears it: the framework} */
+        MacroFramework framework();
+
+        /** {@return in which form the care was funded} */
+        FundingForm form();
+
+        /** {@return which year's framework bears it: the calendar year} */
+        int year();
+
+        /** {@return what it bears by the first book: the amount} */
+        @JsonProperty("aCents")
+        Euro a();
+
+        /** {@return what it bears by the second book: the amount} */
+        @JsonProperty("bCents")
+        Euro b();
+
+        /** {@return what the second book adds: what it bears by the second book less what it bears by the first} */
+        @JsonProperty("differenceCents")
+        Euro difference();
+
+        /** {@return how many lines put another amount on it} */
+        long changedLines();
+
+        /** Refuses a difference that is not one. */
+        @Value.Check
+        default void check() {
+            if (!difference().equals(b().minus(a()))) {
+                throw new IllegalArgumentException(
+                        "The difference of a compared position must be " + b().minus(a()) + ", but is " + difference());
+            }
+        }
     }
 }

@@ -58,7 +58,7 @@ public final class PolicyComparison {
     private final FrameworkLedger ledgerA = new FrameworkLedger();
     private final FrameworkLedger ledgerB = new FrameworkLedger();
     private final Map<Place, Long> changedPlaces = new HashMap<>();
-    private final Map<ChangeCause, Long> causes = new HashMap<>();
+    private final Map<ChangedLine.Cause, Long> causes = new HashMap<>();
     private long changedLines;
     private final Map<Verdict, Map<Verdict, Long>> verdicts = new EnumMap<>(Verdict.class);
     private long changedSplits;
@@ -160,7 +160,7 @@ public final class PolicyComparison {
             boolean split = !CauseFinder.isSameAllocation(lineA, lineB);
             if (lineA.verdict() != lineB.verdict() || split) {
                 count(lineA, lineB, split);
-                List<ChangeCause> why = causeFinder.find(judged, judged.firstPlace(declaration) + i);
+                List<ChangedLine.Cause> why = causeFinder.find(judged, judged.firstPlace(declaration) + i);
                 why.forEach(cause -> causes.merge(cause, 1L, Long::sum));
                 changed.add(changed(byA.declaration(), lineA, lineB, why));
             }
@@ -178,7 +178,7 @@ public final class PolicyComparison {
     }
 
     private ChangedLine changed(
-            Declaration declaration, LineAssessment lineA, LineAssessment lineB, List<ChangeCause> why) {
+            Declaration declaration, LineAssessment lineA, LineAssessment lineB, List<ChangedLine.Cause> why) {
         return ChangedLine.builder()
                 .declaration(declaration.id())
                 .line(lineA.line().reference())
@@ -239,14 +239,13 @@ public final class PolicyComparison {
     }
 
     /**
-     * Returns what the comparison comes to now.
+     * {@return what the comparison comes to now: positions, totals and counts, which later declarations do not change}
      *
-     * @return positions, totals and counts, which later declarations do not change
      * @throws ArithmeticException if a position or a difference is out of the range of {@link Euro}
      */
     public ComparisonReport report() {
-        List<VerdictChange> verdictChanges = verdictChanges();
-        return ComparisonReport.builder()
+        List<ComparisonReport.VerdictChange> verdictChanges = verdictChanges();
+        return ImmutableComparisonReport.builder()
                 .policyA(a.book().name())
                 .policyB(b.book().name())
                 .policySha256A(a.book().sha256())
@@ -260,23 +259,23 @@ public final class PolicyComparison {
                 .keysB(ledgerB.keys())
                 .changedLines(changedLines)
                 .changedVerdicts(
-                        verdictChanges.stream().mapToLong(VerdictChange::lines).sum())
+                        verdictChanges.stream().mapToLong(ComparisonReport.VerdictChange::lines).sum())
                 .verdicts(verdictChanges)
                 .changedSplits(changedSplits)
                 .causes(causeCounts())
                 .build();
     }
 
-    private List<ComparedPosition> positions() {
+    private List<ComparisonReport.Position> positions() {
         Map<Place, Euro> chargedA = charged(ledgerA);
         Map<Place, Euro> chargedB = charged(ledgerB);
         Map<Place, Euro> places = new TreeMap<>(chargedA);
         places.putAll(chargedB);
-        List<ComparedPosition> positions = new ArrayList<>();
+        List<ComparisonReport.Position> positions = new ArrayList<>();
         for (Place place : places.keySet()) {
             Euro one = chargedA.getOrDefault(place, Euro.ZERO);
             Euro other = chargedB.getOrDefault(place, Euro.ZERO);
-            positions.add(ComparedPosition.builder()
+            positions.add(ImmutablePosition.builder()
                     .framework(place.framework())
                     .form(place.form())
                     .year(place.year())
@@ -297,19 +296,19 @@ public final class PolicyComparison {
         return charged;
     }
 
-    private List<VerdictChange> verdictChanges() {
-        List<VerdictChange> changes = new ArrayList<>();
+    private List<ComparisonReport.VerdictChange> verdictChanges() {
+        List<ComparisonReport.VerdictChange> changes = new ArrayList<>();
         verdicts.forEach((one, counts) ->
                 counts.forEach((another, lines) -> changes.add(ImmutableVerdictChange.of(one, another, lines))));
         return changes;
     }
 
-    private List<CauseCount> causeCounts() {
+    private List<ComparisonReport.CauseCount> causeCounts() {
         return causes.entrySet().stream()
-                .<CauseCount>map(cause -> ImmutableCauseCount.of(cause.getKey(), cause.getValue()))
-                .sorted(Comparator.comparingLong(CauseCount::lines)
+                .<ComparisonReport.CauseCount>map(cause -> ImmutableCauseCount.of(cause.getKey(), cause.getValue()))
+                .sorted(Comparator.comparingLong(ComparisonReport.CauseCount::lines)
                         .reversed()
-                        .thenComparing(CauseCount::cause, CauseFinder.ORDER))
+                        .thenComparing(ComparisonReport.CauseCount::cause, CauseFinder.ORDER))
                 .toList();
     }
 }

@@ -7,17 +7,17 @@ import java.util.Optional;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.rules.policy.ContributionRule;
-import nl.birthcare.funding.rules.policy.DeductibleItem;
-import nl.birthcare.funding.rules.policy.DeductibleRule;
+import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.ContributionRule;
+import nl.birthcare.funding.rules.policy.entry.DeductibleRule;
 
 /**
  * Says what a client pays of birth care, by the contribution rules of a policy book.
  *
  * <p>Of one unit the client pays the contribution and what the price is above the cap; the insurer pays the rest. Of a
  * price below the contribution the client pays all: no document says so, it is a reading of this library, and the answer
- * is then {@link EvidenceGrade#DERIVED} at best. A day without a figure is answered by a {@link ContributionGap}.
+ * is then {@link EvidenceGrade#DERIVED} at best. A day without a figure is answered by a {@link ContributionAnswer.Gap}.
  *
  * <pre>{@code
  * ClientContributions contributions = ClientContributions.of(PolicyBooks.figures());
@@ -56,21 +56,22 @@ public final class ClientContributions {
      * @throws ArithmeticException if the amount is out of the range of {@link Euro}, by the figure of an overlay
      */
     public ContributionAnswer answer(ContributionQuestion question) {
-        ContributionAnswer.Builder answer =
-                ContributionAnswer.builder().question(question).scenario(book.scenario());
-        ContributionRule rule =
-                book.contributionRules(question.item()).on(question.day()).orElse(null);
+        ImmutableContributionAnswer.Builder answer =
+                ImmutableContributionAnswer.builder().question(question).scenario(book.scenario());
+        ContributionRule rule = book.timeline(EntryKinds.CONTRIBUTION_RULES, question.item())
+                .on(question.day())
+                .orElse(null);
         if (rule == null) {
-            return answer.gap(ContributionGap.NO_FIGURE).build();
+            return answer.gap(ContributionAnswer.Gap.NO_FIGURE).build();
         }
         answer.rule(rule).grade(rule.grade()).sources(rule.sources());
         if (!rule.decides()) {
-            return answer.gap(ContributionGap.UNDECIDED_RULE).build();
+            return answer.gap(ContributionAnswer.Gap.UNDECIDED_RULE).build();
         }
         Euro price = question.price().orElse(null);
         if (price == null) {
             return (rule.cap().isPresent()
-                            ? answer.gap(ContributionGap.PRICE_MISSING)
+                            ? answer.gap(ContributionAnswer.Gap.PRICE_MISSING)
                             : answer.client(rule.contribution().times(question.quantity())))
                     .build();
         }
@@ -103,7 +104,7 @@ public final class ClientContributions {
      * @param day the day
      * @return the rule that says so; empty where the book has no decided rule for that day
      */
-    public Optional<DeductibleRule> deductible(DeductibleItem item, LocalDate day) {
-        return book.deductibleRules(item).on(day).filter(DeductibleRule::decides);
+    public Optional<DeductibleRule> deductible(DeductibleRule.Item item, LocalDate day) {
+        return book.timeline(EntryKinds.DEDUCTIBLE_RULES, item).on(day).filter(DeductibleRule::decides);
     }
 }

@@ -2,76 +2,45 @@ package nl.birthcare.funding.rules.contribution;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.rules.policy.ContributionRule;
+import nl.birthcare.funding.rules.policy.entry.ContributionRule;
 import org.immutables.value.Value;
 
 /** What a client pays, by which rule, from which document and how sure; or why nobody can say. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableContributionAnswer.class)
 @JsonDeserialize(as = ImmutableContributionAnswer.class)
 public interface ContributionAnswer {
 
-    /**
-     * What was asked, and about which day.
-     *
-     * @return the question
-     */
+    /** {@return what was asked, and about which day} */
     ContributionQuestion question();
 
-    /**
-     * What the client pays.
-     *
-     * @return the amount; empty where there is a gap
-     */
+    /** {@return what the client pays: the amount; empty where there is a gap} */
     @JsonProperty("clientCents")
     Optional<Euro> client();
 
     /**
-     * What the whole costs, and how client and insurer divide it.
-     *
-     * @return the share, where the price is known and there is no gap
+     * {@return what the whole costs, and how client and insurer divide it: the share, where the price is known and
+     * there is no gap}
      */
     Optional<CostShare> share();
 
-    /**
-     * Why it cannot be said what she pays.
-     *
-     * @return the gap; empty where it can
-     */
-    Optional<ContributionGap> gap();
+    /** {@return why it cannot be said what she pays: the gap; empty where it can} */
+    Optional<Gap> gap();
 
-    /**
-     * Which rule holds on the day.
-     *
-     * @return the rule, with its figures; empty where the book has none
-     */
+    /** {@return which rule holds on the day, with its figures; empty where the book has none} */
     Optional<ContributionRule> rule();
 
-    /**
-     * How sure the answer is.
-     *
-     * @return the grade; empty where the book has no rule
-     */
+    /** {@return how sure the answer is: the grade; empty where the book has no rule} */
     Optional<EvidenceGrade> grade();
 
-    /**
-     * By which documents.
-     *
-     * @return the references; none where the book has no rule
-     */
+    /** {@return by which documents: the references; none where the book has no rule} */
     List<SourceReference> sources();
 
-    /**
-     * The scenario that was assumed.
-     *
-     * @return its name; empty where nothing was assumed
-     */
+    /** {@return the scenario that was assumed: its name; empty where nothing was assumed} */
     Optional<String> scenario();
 
     /** Refuses an answer that is both an amount and a gap, or neither, or two different amounts. */
@@ -92,17 +61,26 @@ public interface ContributionAnswer {
         }
     }
 
-    /**
-     * Starts an answer.
-     *
-     * @return an empty builder
-     */
-    static Builder builder() {
-        return new Builder();
-    }
+    /** Why it cannot be said what the client pays. */
+    enum Gap {
+        /** The policy book has no figure for the day; a neighbouring one is never used. */
+        NO_FIGURE("no figure is known for this day"),
 
-    /** Builds a {@link ContributionAnswer}. */
-    final class Builder extends ImmutableContributionAnswer.Builder {
-        Builder() {}
+        /** The figure of the day is of a rule that has not been decided. */
+        UNDECIDED_RULE("the rule of this day has not been decided"),
+
+        /** What the client pays depends on the price, and the question does not state it. */
+        PRICE_MISSING("what the client pays depends on the price, which the question does not state");
+
+        private final String sentence;
+
+        Gap(String sentence) {
+            this.sentence = sentence;
+        }
+
+        /** {@return the reason as a reader would be told it: a clause, without a capital and a full stop} */
+        public String sentence() {
+            return sentence;
+        }
     }
 }

@@ -2,16 +2,14 @@ package nl.birthcare.funding.rules.contribution;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.rules.policy.ContributionItem;
+import nl.birthcare.funding.rules.policy.entry.ContributionRule;
 import org.immutables.value.Value;
 
 /** Asks what a client pays of a number of units of care that were given on one day, or under the rules of one day. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableContributionQuestion.class)
 @JsonDeserialize(as = ImmutableContributionQuestion.class)
 public interface ContributionQuestion {
 
@@ -21,32 +19,16 @@ public interface ContributionQuestion {
     /** The largest price of one unit: a hundred million euros. */
     Euro LARGEST_PRICE = Euro.ofCents(10_000_000_000L);
 
-    /**
-     * Which day decides. Care of a day with other rules is another question.
-     *
-     * @return the day
-     */
+    /** {@return which day decides} Care of a day with other rules is another question. */
     LocalDate day();
 
-    /**
-     * What she had.
-     *
-     * @return the item
-     */
-    ContributionItem item();
+    /** {@return what she had: the item} */
+    ContributionRule.Item item();
 
-    /**
-     * How many units of it: hours, or days of one person each.
-     *
-     * @return the number, from 1 to {@value #LARGEST_QUANTITY}
-     */
+    /** {@return how many units of it: hours, or days of one person each, from 1 to {@value #LARGEST_QUANTITY}} */
     long quantity();
 
-    /**
-     * What one unit costs.
-     *
-     * @return the amount, from 0.00 to {@link #LARGEST_PRICE}; empty where it is not known
-     */
+    /** {@return what one unit costs: the amount, from 0.00 to {@link #LARGEST_PRICE}; empty where it is not known} */
     @JsonProperty("priceCents")
     Optional<Euro> price();
 
@@ -90,17 +72,13 @@ public interface ContributionQuestion {
     static ContributionQuestion ofStay(LocalDate day, int days, int persons, Optional<Euro> price) {
         return builder()
                 .day(day)
-                .item(ContributionItem.INSTITUTION_STAY_DAY)
+                .item(ContributionRule.Item.INSTITUTION_STAY_DAY)
                 .quantity((long) days * persons)
                 .price(price)
                 .build();
     }
 
-    /**
-     * Starts a question.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

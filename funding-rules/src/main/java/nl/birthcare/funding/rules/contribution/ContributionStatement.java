@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.contribution;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.money.Euro;
@@ -10,31 +9,21 @@ import org.immutables.value.Value;
 
 /** What a client pays in all. There is a total only where every answer is known. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableContributionStatement.class)
 @JsonDeserialize(as = ImmutableContributionStatement.class)
 public interface ContributionStatement {
 
-    /**
-     * What she pays of each.
-     *
-     * @return the answers, in the order of the questions
-     */
+    /** {@return what she pays of each: the answers, in the order of the questions} */
     @Value.Parameter
     List<ContributionAnswer> answers();
 
-    /**
-     * What she pays in all.
-     *
-     * @return the sum; empty where an answer is a gap
-     */
+    /** {@return what she pays in all: the sum; empty where an answer is a gap} */
     @Value.Parameter
     @JsonProperty("clientCents")
     Optional<Euro> client();
 
     /**
-     * What all costs, and how client and insurer divide it.
-     *
-     * @return the sum; empty where an answer is a gap or a price is not known
+     * {@return what all costs, and how client and insurer divide it: the sum; empty where an answer is a gap or a price
+     * is not known}
      */
     @Value.Parameter
     Optional<CostShare> share();

@@ -69,38 +69,25 @@ public final class CostShare {
         return of(price.cents(), client.cents(), price.minus(client).cents());
     }
 
-    /**
-     * Returns the price.
-     *
-     * @return the amount
-     */
+    /** {@return the price: the amount} */
     public Euro price() {
         return Euro.ofCents(priceCents);
     }
 
-    /**
-     * Returns what the client pays.
-     *
-     * @return the amount
-     */
+    /** {@return what the client pays: the amount} */
     public Euro client() {
         return Euro.ofCents(clientCents);
     }
 
-    /**
-     * Returns what the insurer pays.
-     *
-     * @return the amount
-     */
+    /** {@return what the insurer pays: the amount} */
     public Euro insurer() {
         return Euro.ofCents(insurerCents);
     }
 
     /**
-     * Returns this share plus another, part by part.
+     * {@return this share plus another, part by part: the sum}
      *
      * @param other the share to add
-     * @return the sum
      * @throws ArithmeticException if it is out of range
      */
     public CostShare plus(CostShare other) {
@@ -108,10 +95,9 @@ public final class CostShare {
     }
 
     /**
-     * Returns this share a whole number of times.
+     * {@return this share a whole number of times: the product}
      *
      * @param factor how many times, 0 or more
-     * @return the product
      * @throws IllegalArgumentException if the factor is negative
      * @throws ArithmeticException if the product is out of range
      */

@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.control;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.money.Euro;
@@ -10,44 +9,26 @@ import org.immutables.value.Value;
 
 /** Which budgets charges are to be held against, and what must be said about the charges first. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableBudgetQuestion.class)
 @JsonDeserialize(as = ImmutableBudgetQuestion.class)
 public interface BudgetQuestion {
 
-    /**
-     * Whose budgets.
-     *
-     * @return the calendar year
-     */
+    /** {@return whose budgets: the calendar year} */
     int year();
 
-    /**
-     * By which edition of the budgets.
-     *
-     * @return the edition; empty for the newest that is known
-     */
+    /** {@return by which edition of the budgets; empty for the newest that is known} */
     Optional<Edition> edition();
 
-    /**
-     * Of whom the charges are.
-     *
-     * @return the scope
-     */
-    LedgerScope scope();
+    /** {@return of whom the charges are: the scope} */
+    Scope scope();
 
     /**
-     * What all medical-specialist care outside birth care is charged to its framework in the year, in the same scope.
-     *
-     * @return the amount; empty where it is not known
+     * {@return what all medical-specialist care outside birth care is charged to its framework in the year, in the same
+     * scope: the amount; empty where it is not known}
      */
     @JsonProperty("otherSpecialistChargesCents")
     Optional<Euro> otherSpecialistCharges();
 
-    /**
-     * Starts a question.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }
@@ -55,5 +36,14 @@ public interface BudgetQuestion {
     /** Builds a {@link BudgetQuestion}. */
     final class Builder extends ImmutableBudgetQuestion.Builder {
         Builder() {}
+    }
+
+    /** Of whom the charges in a ledger are. */
+    enum Scope {
+        /** Of all insurers in the country together: what a budget is for. */
+        NATIONAL,
+
+        /** Of some of them, such as one insurer. */
+        PARTIAL
     }
 }

@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.control;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,89 +22,57 @@ import org.jspecify.annotations.Nullable;
  * of the same scope there is no remainder and no share, but the reason why.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableFrameworkUse.class)
 @JsonDeserialize(as = ImmutableFrameworkUse.class)
 public interface FrameworkUse {
 
-    /**
-     * Whose use it is.
-     *
-     * @return the framework
-     */
+    /** {@return whose use it is: the framework} */
     MacroFramework framework();
 
-    /**
-     * In which year.
-     *
-     * @return the calendar year
-     */
+    /** {@return in which year: the calendar year} */
     int year();
 
-    /**
-     * What there is, with edition, source and grade.
-     *
-     * @return the budget, if one is known
-     */
+    /** {@return what there is, with edition, source and grade: the budget, if one is known} */
     Optional<MacroBudget> budget();
 
-    /**
-     * What monodisciplinary birth care charged.
-     *
-     * @return the amount
-     */
+    /** {@return what monodisciplinary birth care charged: the amount} */
     @JsonProperty("monodisciplinaryCents")
     Euro monodisciplinary();
 
-    /**
-     * What integral birth care charged.
-     *
-     * @return the amount
-     */
+    /** {@return what integral birth care charged: the amount} */
     @JsonProperty("integralCents")
     Euro integral();
 
-    /**
-     * What small-scale experiments in birth care charged.
-     *
-     * @return the amount
-     */
+    /** {@return what small-scale experiments in birth care charged: the amount} */
     @JsonProperty("smallScaleExperimentCents")
     Euro smallScaleExperiment();
 
     /**
-     * What care outside birth care charged.
-     *
-     * @return the amount, for medical-specialist care only; empty where it is not known
+     * {@return what care outside birth care charged: the amount, for medical-specialist care only; empty where it is
+     * not known}
      */
     @JsonProperty("otherChargesCents")
     Optional<Euro> otherCharges();
 
     /**
-     * What is left of the budget.
-     *
-     * @return the amount, below 0.00 where more was charged; empty where the two are not comparable
+     * {@return what is left of the budget: the amount, below 0.00 where more was charged; empty where the two are not
+     * comparable}
      */
     @JsonProperty("remainingCents")
     Optional<Euro> remaining();
 
     /**
-     * Which part of the budget was charged.
-     *
-     * @return the exact share, more than 1 where more was charged; empty where the two are not comparable
+     * {@return which part of the budget was charged: the exact share, more than 1 where more was charged; empty where
+     * the two are not comparable}
      */
     Optional<Fraction> usedShare();
 
-    /**
-     * Why charges and budget are not comparable.
-     *
-     * @return the first reason; empty where they are
-     */
-    Optional<NotComparableReason> notComparable();
+    /** {@return why charges and budget are not comparable: the first reason; empty where they are} */
+    Optional<NotComparable> notComparable();
 
     /** Refuses a remainder or share that does not follow from budget and charges. */
     @Value.Check
     default void check() {
-        if (budget().isEmpty() != notComparable().equals(Optional.of(NotComparableReason.NO_BUDGET))) {
+        if (budget().isEmpty() != notComparable().equals(Optional.of(NotComparable.NO_BUDGET))) {
             throw new IllegalArgumentException("The use of " + framework() + " in " + year()
                     + " must name its budget, or that there is none, but names " + budget() + " and "
                     + notComparable());
@@ -121,9 +88,8 @@ public interface FrameworkUse {
     }
 
     /**
-     * Returns what was charged in all: by birth care of every form, and by other care.
+     * {@return what was charged in all: by birth care of every form, and by other care; the amount}
      *
-     * @return the amount
      * @throws ArithmeticException if it is out of the range of {@link Euro}
      */
     default Euro charged() {
@@ -135,10 +101,9 @@ public interface FrameworkUse {
     }
 
     /**
-     * Returns what birth care of one form charged.
+     * {@return what birth care of one form charged: the amount}
      *
      * @param form the form of funding
-     * @return the amount
      */
     default Euro charged(FundingForm form) {
         return switch (form) {
@@ -186,7 +151,7 @@ public interface FrameworkUse {
         boolean all = framework == MacroFramework.MEDICAL_SPECIALIST_CARE;
         Optional<Euro> other = all ? question.otherSpecialistCharges() : Optional.empty();
         boolean charges = positions.stream().anyMatch(position -> position.year() == question.year());
-        NotComparableReason reason = reason(budget, charges, question.scope(), all && other.isEmpty());
+        NotComparable reason = reason(budget, charges, question.scope(), all && other.isEmpty());
         Builder use = builder()
                 .framework(framework)
                 .year(question.year())
@@ -205,17 +170,17 @@ public interface FrameworkUse {
         return use.build();
     }
 
-    private static @Nullable NotComparableReason reason(
-            @Nullable MacroBudget budget, boolean charges, LedgerScope scope, boolean otherChargesMissing) {
+    private static @Nullable NotComparable reason(
+            @Nullable MacroBudget budget, boolean charges, BudgetQuestion.Scope scope, boolean otherChargesMissing) {
         if (budget == null) {
-            return NotComparableReason.NO_BUDGET;
+            return NotComparable.NO_BUDGET;
         }
         if (!charges) {
-            return NotComparableReason.NO_CHARGES;
+            return NotComparable.NO_CHARGES;
         }
         return switch (scope) {
-            case PARTIAL -> NotComparableReason.NO_NATIONAL_SCOPE;
-            case NATIONAL -> otherChargesMissing ? NotComparableReason.OTHER_CHARGES_MISSING : null;
+            case PARTIAL -> NotComparable.NO_NATIONAL_SCOPE;
+            case NATIONAL -> otherChargesMissing ? NotComparable.OTHER_CHARGES_MISSING : null;
         };
     }
 
@@ -230,11 +195,7 @@ public interface FrameworkUse {
         return charged;
     }
 
-    /**
-     * Starts a use.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }
@@ -256,6 +217,33 @@ public interface FrameworkUse {
                 case INTEGRAL -> integral(amount);
                 case SMALL_SCALE_EXPERIMENT -> smallScaleExperiment(amount);
             };
+        }
+    }
+
+    /** Why charges cannot be held against a budget. */
+    enum NotComparable {
+        /** No budget of that framework, year and edition is known. */
+        NO_BUDGET("no budget of this framework is known for the year and edition that were asked for"),
+
+        /** What was given as charged holds nothing of the year. */
+        NO_CHARGES("the positions that were given hold no charges of this year"),
+
+        /** The charges are not those of the whole country, and the budget is. */
+        NO_NATIONAL_SCOPE("the budget is national, and the charges are of a part of the country only"),
+
+        /** The budget is for all medical-specialist care, and only the charges of birth care are known. */
+        OTHER_CHARGES_MISSING(
+                "the budget is for all medical-specialist care, and the charges outside birth care are missing");
+
+        private final String sentence;
+
+        NotComparable(String sentence) {
+            this.sentence = sentence;
+        }
+
+        /** {@return the reason as a reader would be told it: a clause, without a capital and a full stop} */
+        public String sentence() {
+            return sentence;
         }
     }
 }

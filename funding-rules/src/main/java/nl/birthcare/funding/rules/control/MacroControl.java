@@ -19,9 +19,9 @@ import nl.birthcare.funding.core.money.Apportionment;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.policy.EntryKinds;
-import nl.birthcare.funding.rules.policy.MacroControlCeiling;
-import nl.birthcare.funding.rules.policy.MacroControlRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.MacroControlCeiling;
+import nl.birthcare.funding.rules.policy.entry.MacroControlRule;
 
 /**
  * The macro-control instrument (<i>macrobeheersinstrument</i>, MBI) of medical-specialist care: what institutions turned
@@ -72,8 +72,8 @@ public final class MacroControl {
         if (ceiling.isNegative()) {
             throw new IllegalArgumentException("The ceiling of " + year + " must be 0.00 or more, but is " + ceiling);
         }
-        List<InstitutionTurnover> sorted = new ArrayList<>(question.turnovers());
-        sorted.sort(Comparator.comparing(InstitutionTurnover::institution));
+        List<MacroControlQuestion.Turnover> sorted = new ArrayList<>(question.turnovers());
+        sorted.sort(Comparator.comparing(MacroControlQuestion.Turnover::institution));
         refuseRepeated(sorted);
         Euro[] counting = new Euro[sorted.size()];
         BigInteger sum = BigInteger.ZERO;
@@ -85,7 +85,7 @@ public final class MacroControl {
         Euro excess = total.compareTo(ceiling) > 0 ? total.minus(ceiling) : Euro.ZERO;
         Euro enforced = enforced(question, excess);
         long[] repayments = repayments(year, enforced, counting);
-        MacroSettlement.Builder settlement = MacroSettlement.builder()
+        ImmutableMacroSettlement.Builder settlement = ImmutableMacroSettlement.builder()
                 .framework(question.framework())
                 .year(year)
                 .ceiling(ceiling)
@@ -104,7 +104,7 @@ public final class MacroControl {
                 .addSources(CONVENTION);
         for (int i = 0; i < counting.length; i++) {
             Euro repayment = Euro.ofCents(repayments[i]);
-            settlement.addInstitutions(InstitutionSettlement.builder()
+            settlement.addInstitutions(ImmutableInstitution.builder()
                     .institution(sorted.get(i).institution())
                     .controlTurnover(counting[i])
                     .limit(counting[i].minus(repayment))
@@ -115,12 +115,11 @@ public final class MacroControl {
     }
 
     /**
-     * Returns the ceiling of a year that a book knows.
+     * {@return the ceiling of a year that a book knows; empty where no document that was read states it}
      *
      * @param book the book
      * @param framework the framework
      * @param year the calendar year
-     * @return the ceiling; empty where no document that was read states it
      */
     public static Optional<MacroControlCeiling> ceiling(PolicyBook book, MacroFramework framework, int year) {
         return book.timeline(EntryKinds.MACRO_CONTROL_CEILINGS, framework).on(LocalDate.of(year, 1, 1));
@@ -163,9 +162,9 @@ public final class MacroControl {
     }
 
     /** Two names that differ by nothing but blanks are one institution: its turnover would be counted twice, or in parts. */
-    private static void refuseRepeated(List<InstitutionTurnover> sorted) {
+    private static void refuseRepeated(List<MacroControlQuestion.Turnover> sorted) {
         Map<String, String> byBareName = new HashMap<>();
-        for (InstitutionTurnover turnover : sorted) {
+        for (MacroControlQuestion.Turnover turnover : sorted) {
             String institution = turnover.institution();
             String bareName = BLANKS.matcher(institution).replaceAll(" ").strip();
             String other = byBareName.put(bareName, institution);
@@ -177,7 +176,9 @@ public final class MacroControl {
     }
 
     private static Euro counting(
-            InstitutionTurnover turnover, MacroControlRule rule, IntegralCareTreatment integralCare) {
+            MacroControlQuestion.Turnover turnover,
+            MacroControlRule rule,
+            MacroControlQuestion.IntegralCare integralCare) {
         BigInteger cents = BigInteger.valueOf(turnover.turnover().cents())
                 .subtract(BigInteger.valueOf(turnover.capitalTransition().cents()));
         if (rule.settlementCounts()) {
@@ -215,15 +216,18 @@ public final class MacroControl {
     }
 
     private static List<ControlFinding> findings(
-            int year, List<InstitutionTurnover> turnovers, Euro[] counting, IntegralCareTreatment integralCare) {
+            int year,
+            List<MacroControlQuestion.Turnover> turnovers,
+            Euro[] counting,
+            MacroControlQuestion.IntegralCare integralCare) {
         List<ControlFinding> findings = new ArrayList<>();
         BigInteger integral = BigInteger.ZERO;
         for (int i = 0; i < counting.length; i++) {
-            InstitutionTurnover turnover = turnovers.get(i);
+            MacroControlQuestion.Turnover turnover = turnovers.get(i);
             integral = integral.add(BigInteger.valueOf(turnover.integralShare().cents()));
             if (counting[i].isNegative()) {
-                findings.add(ControlFinding.builder()
-                        .code(ControlFindingCode.CONTROL_TURNOVER_NEGATIVE)
+                findings.add(ImmutableControlFinding.builder()
+                        .code(ControlFinding.Code.CONTROL_TURNOVER_NEGATIVE)
                         .putValues("institution", turnover.institution())
                         .putValues("controlTurnover", counting[i].toString())
                         .build());
@@ -231,8 +235,8 @@ public final class MacroControl {
         }
         if (integralCare.counts()) {
             Euro amount = inRange("The sum of the integral shares of " + year, integral);
-            findings.add(ControlFinding.builder()
-                    .code(ControlFindingCode.INTEGRAL_CARE_INCLUDED)
+            findings.add(ImmutableControlFinding.builder()
+                    .code(ControlFinding.Code.INTEGRAL_CARE_INCLUDED)
                     .putValues("amount", amount.toString())
                     .build());
         }

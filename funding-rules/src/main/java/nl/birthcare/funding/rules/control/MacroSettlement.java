@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.control;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Function;
@@ -17,106 +16,63 @@ import org.immutables.value.Value;
  * no other settlement can be built.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableMacroSettlement.class)
 @JsonDeserialize(as = ImmutableMacroSettlement.class)
 public interface MacroSettlement {
 
-    /**
-     * Which framework was settled.
-     *
-     * @return the framework
-     */
+    /** {@return which framework was settled} */
     MacroFramework framework();
 
-    /**
-     * Which year was settled.
-     *
-     * @return the calendar year
-     */
+    /** {@return which year was settled: the calendar year} */
     int year();
 
-    /**
-     * What all institutions together could turn over.
-     *
-     * @return the amount, 0.00 or more
-     */
+    /** {@return what all institutions together could turn over: the amount, 0.00 or more} */
     @JsonProperty("ceilingCents")
     Euro ceiling();
 
-    /**
-     * How the medical-specialist share of integral care was treated.
-     *
-     * @return the caller's choice
-     */
-    IntegralCareTreatment integralCare();
+    /** {@return how the medical-specialist share of integral care was treated: the caller's choice} */
+    MacroControlQuestion.IntegralCare integralCare();
 
-    /**
-     * What they did turn over, as far as it counts.
-     *
-     * @return the sum over the institutions
-     */
+    /** {@return what they did turn over, as far as it counts: the sum over the institutions} */
     @JsonProperty("controlTurnoverCents")
     Euro controlTurnover();
 
-    /**
-     * What they turned over above the ceiling.
-     *
-     * @return the amount; 0.00 where the ceiling was kept
-     */
+    /** {@return what they turned over above the ceiling: the amount; 0.00 where the ceiling was kept} */
     @JsonProperty("excessCents")
     Euro excess();
 
     /**
-     * What of the excess they repay together.
-     *
-     * @return the amount that the minister names; the excess where he named none
+     * {@return what of the excess they repay together: the amount that the minister names; the excess where he named
+     * none}
      */
     @JsonProperty("enforcedCents")
     Euro enforced();
 
-    /**
-     * What counts as turnover in the year.
-     *
-     * @return the rule in words
-     */
+    /** {@return what counts as turnover in the year: the rule in words} */
     String turnoverRule();
 
-    /**
-     * What that means for each.
-     *
-     * @return one per institution, in order of their names
-     */
-    List<InstitutionSettlement> institutions();
+    /** {@return what that means for each: one per institution, in order of their names} */
+    List<Institution> institutions();
 
-    /**
-     * What is to be known about the settlement.
-     *
-     * @return the findings
-     */
+    /** {@return what is to be known about the settlement: the findings} */
     List<ControlFinding> findings();
 
     /**
-     * How sure the settlement is.
-     *
-     * @return the grade: calculated by the formula of the instruction, or weaker by a choice of the caller's
+     * {@return how sure the settlement is: the grade: calculated by the formula of the instruction, or weaker by a
+     * choice of the caller's}
      */
     EvidenceGrade grade();
 
-    /**
-     * By which documents it was made.
-     *
-     * @return the references
-     */
+    /** {@return by which documents it was made: the references} */
     List<SourceReference> sources();
 
     /** Refuses a settlement that does not close. */
     @Value.Check
     default void check() {
-        BigInteger turnover = sum(institutions(), InstitutionSettlement::controlTurnover);
+        BigInteger turnover = sum(institutions(), Institution::controlTurnover);
         refuseOther("turnovers", controlTurnover(), turnover);
         BigInteger above = turnover.subtract(BigInteger.valueOf(ceiling().cents()));
         refuseOther("turnovers above the ceiling", excess(), above.max(BigInteger.ZERO));
-        refuseOther("repayments", enforced(), sum(institutions(), InstitutionSettlement::repayment));
+        refuseOther("repayments", enforced(), sum(institutions(), Institution::repayment));
     }
 
     private void refuseOther(String what, Euro stated, BigInteger sum) {
@@ -126,26 +82,46 @@ public interface MacroSettlement {
         }
     }
 
-    private static BigInteger sum(
-            List<InstitutionSettlement> institutions, Function<InstitutionSettlement, Euro> amount) {
+    private static BigInteger sum(List<Institution> institutions, Function<Institution, Euro> amount) {
         BigInteger sum = BigInteger.ZERO;
-        for (InstitutionSettlement institution : institutions) {
+        for (Institution institution : institutions) {
             sum = sum.add(BigInteger.valueOf(amount.apply(institution).cents()));
         }
         return sum;
     }
 
-    /**
-     * Starts a settlement.
-     *
-     * @return an empty builder
-     */
-    static Builder builder() {
-        return new Builder();
-    }
+    /** What one institution may keep of its turnover, and what it owes the health insurance fund. */
+    @Value.Immutable
+    @JsonDeserialize(as = ImmutableInstitution.class)
+    interface Institution {
 
-    /** Builds a {@link MacroSettlement}. */
-    final class Builder extends ImmutableMacroSettlement.Builder {
-        Builder() {}
+        /** {@return which institution: the caller's name for it} */
+        String institution();
+
+        /** {@return the turnover that counts: the amount; below 0.00 only by a finding} */
+        @JsonProperty("controlTurnoverCents")
+        Euro controlTurnover();
+
+        /** {@return what the institution may keep (<i>omzetplafond</i>): the turnover that counts, less the repayment} */
+        @JsonProperty("limitCents")
+        Euro limit();
+
+        /** {@return what it owes: the amount, between 0.00 and the turnover that counts; 0.00 where that is negative} */
+        @JsonProperty("repaymentCents")
+        Euro repayment();
+
+        /** Refuses parts that do not come to the turnover, and a repayment beyond it. */
+        @Value.Check
+        default void check() {
+            if (!limit().plus(repayment()).equals(controlTurnover())) {
+                throw new IllegalArgumentException("Limit and repayment of institution " + institution()
+                        + " must come to its turnover, " + controlTurnover() + ", but are " + limit() + " and "
+                        + repayment());
+            }
+            if (repayment().isNegative() || (!repayment().isZero() && limit().isNegative())) {
+                throw new IllegalArgumentException("The repayment of institution " + institution()
+                        + " must be between 0.00 and its turnover, " + controlTurnover() + ", but is " + repayment());
+            }
+        }
     }
 }

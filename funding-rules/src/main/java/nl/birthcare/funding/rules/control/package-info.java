@@ -6,9 +6,9 @@
  *       budget, or why the two cannot be compared; {@link nl.birthcare.funding.rules.control.BudgetQuestion} is what it
  *       answers.
  *   <li>{@link nl.birthcare.funding.rules.control.MacroControl} applies the macro-control instrument: it makes of {@link
- *       nl.birthcare.funding.rules.control.InstitutionTurnover} a {@link
+ *       nl.birthcare.funding.rules.control.MacroControlQuestion.Turnover} a {@link
  *       nl.birthcare.funding.rules.control.MacroSettlement}, one {@link
- *       nl.birthcare.funding.rules.control.InstitutionSettlement} per institution.
+ *       nl.birthcare.funding.rules.control.MacroSettlement.Institution} per institution.
  *   <li>{@link nl.birthcare.funding.rules.control.ControlFinding} is something to know about a settlement.
  * </ul>
  */

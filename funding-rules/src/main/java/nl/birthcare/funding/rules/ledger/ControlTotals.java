@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigInteger;
 import java.util.List;
 import org.immutables.value.Value;
@@ -14,91 +13,45 @@ import org.immutables.value.Value;
  * three are with sign.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableControlTotals.class)
 @JsonDeserialize(as = ImmutableControlTotals.class)
 public interface ControlTotals {
 
-    /**
-     * How many rows or declarations came in, readable or not.
-     *
-     * @return the number
-     */
+    /** {@return how many rows or declarations came in, readable or not} */
     long rows();
 
-    /**
-     * How many rows could not be read as a declaration.
-     *
-     * @return the number
-     */
+    /** {@return how many rows could not be read as a declaration} */
     long unreadableRows();
 
-    /**
-     * How many lines came in.
-     *
-     * @return the number
-     */
+    /** {@return how many lines came in} */
     long lines();
 
-    /**
-     * How many lines are divided over the frameworks.
-     *
-     * @return the number
-     */
+    /** {@return how many lines are divided over the frameworks} */
     long allocatedLines();
 
-    /**
-     * How many lines are not refused, but could not be divided.
-     *
-     * @return the number
-     */
+    /** {@return how many lines are not refused, but could not be divided} */
     long unallocatedLines();
 
-    /**
-     * How many lines are refused.
-     *
-     * @return the number
-     */
+    /** {@return how many lines are refused} */
     long refusedLines();
 
-    /**
-     * The sum of the debit lines.
-     *
-     * @return the cents
-     */
+    /** {@return the sum of the debit lines: the cents} */
     BigInteger debitCents();
 
-    /**
-     * The sum of the credit lines.
-     *
-     * @return the cents, without the sign that makes them credits
-     */
+    /** {@return the sum of the credit lines: the cents, without the sign that makes them credits} */
     BigInteger creditCents();
 
-    /**
-     * The sum of what is divided over the frameworks.
-     *
-     * @return the cents
-     */
+    /** {@return the sum of what is divided over the frameworks: the cents} */
     BigInteger allocatedCents();
 
-    /**
-     * The sum of what is not refused, but could not be divided.
-     *
-     * @return the cents
-     */
+    /** {@return the sum of what is not refused, but could not be divided: the cents} */
     BigInteger unallocatedCents();
 
-    /**
-     * The sum of what is refused.
-     *
-     * @return the cents
-     */
+    /** {@return the sum of what is refused: the cents} */
     BigInteger refusedCents();
 
     /**
-     * How sure what is divided over the frameworks is: what its lines that are permitted and unverified come to, by grade.
-     *
-     * @return the parts, permitted first, the surest first; they come to what is allocated
+     * {@return how sure what is divided over the frameworks is: what its lines that are permitted and unverified come
+     * to, by grade; the parts, permitted first, the surest first; they come to what is allocated}
      */
     List<MarkedAmount> allocatedMarks();
 
@@ -120,25 +73,10 @@ public interface ControlTotals {
     }
 
     /**
-     * Tells whether every line is on the frameworks and every row could be read.
-     *
-     * @return whether nothing was refused, left unallocated or unreadable
+     * {@return whether every line is on the frameworks and every row could be read: whether nothing was refused, left
+     * unallocated or unreadable}
      */
     default boolean everythingAllocated() {
         return lines() == allocatedLines() && unreadableRows() == 0;
-    }
-
-    /**
-     * Starts totals.
-     *
-     * @return an empty builder
-     */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Builds {@link ControlTotals}. */
-    final class Builder extends ImmutableControlTotals.Builder {
-        Builder() {}
     }
 }

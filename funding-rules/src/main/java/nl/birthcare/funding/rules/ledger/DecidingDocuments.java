@@ -2,14 +2,16 @@ package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.SourceKind;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
@@ -27,45 +29,27 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableDecidingDocuments.class)
 @JsonDeserialize(as = ImmutableDecidingDocuments.class)
 public interface DecidingDocuments {
 
-    /**
-     * Which policy book decided.
-     *
-     * @return its name, overlays and scenarios included
-     */
+    /** {@return which policy book decided: its name, overlays and scenarios included} */
     String policy();
 
-    /**
-     * What that book held.
-     *
-     * @return the fingerprint of the entries that can decide: 64 digits of base 16
-     */
+    /** {@return what that book held: the fingerprint of the entries that can decide: 64 digits of base 16} */
     String policySha256();
 
-    /**
-     * What that book says beside it, which decides nothing.
-     *
-     * @return the fingerprint of the rest of the book
-     */
+    /** {@return what that book says beside it, which decides nothing: the fingerprint of the rest of the book} */
     String policyInformationSha256();
 
-    /**
-     * The scenario that was assumed.
-     *
-     * @return its name; empty where nothing was assumed
-     */
+    /** {@return the scenario that was assumed: its name; empty where nothing was assumed} */
     Optional<String> scenario();
 
     /**
-     * What can decide a line.
-     *
-     * @return the entries of the book in the order of their kinds, then the agreements; by id within each
+     * {@return what can decide a line: the entries of the book in the order of their kinds, then the agreements; by id
+     * within each}
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    List<DecidingEntry> entries();
+    List<Entry> entries();
 
     /**
      * Lists what can decide a line.
@@ -75,11 +59,11 @@ public interface DecidingDocuments {
      * @return every performance, regime, tariff and allocation rule of the book, and every agreement
      */
     static DecidingDocuments of(PolicyBook book, Agreements agreements) {
-        List<DecidingEntry> entries = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         for (EntryKind<?> kind :
                 List.of(EntryKinds.PERFORMANCES, EntryKinds.REGIMES, EntryKinds.TARIFFS, EntryKinds.ALLOCATION_RULES)) {
             for (Provision entry : kind.entries(book.entries())) {
-                entries.add(ImmutableDecidingEntry.of(
+                entries.add(ImmutableEntry.of(
                         kind.name(),
                         entry.id(),
                         entry.grade(),
@@ -91,7 +75,7 @@ public interface DecidingDocuments {
         agreements.agreements().stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .forEach(agreement -> entries.add(entry(agreement, agreements)));
-        return builder()
+        return ImmutableDecidingDocuments.builder()
                 .policy(book.name())
                 .policySha256(book.sha256())
                 .policyInformationSha256(book.informationSha256())
@@ -100,9 +84,9 @@ public interface DecidingDocuments {
                 .build();
     }
 
-    private static DecidingEntry entry(Agreement agreement, Agreements agreements) {
-        return ImmutableDecidingEntry.of(
-                DecidingEntry.AGREEMENTS,
+    private static Entry entry(Agreement agreement, Agreements agreements) {
+        return ImmutableEntry.of(
+                Entry.AGREEMENTS,
                 agreement.id(),
                 agreement.grade(),
                 Optional.empty(),
@@ -110,25 +94,87 @@ public interface DecidingDocuments {
                 documents(agreement.sources(), agreements::source));
     }
 
-    private static List<CitedDocument> documents(
+    private static List<Document> documents(
             List<SourceReference> references, Function<String, Optional<Source>> sources) {
         return references.stream()
-                .map(reference ->
-                        CitedDocument.of(sources.apply(reference.source()).orElseThrow(), reference))
+                .map(reference -> Document.of(sources.apply(reference.source()).orElseThrow(), reference))
                 .toList();
     }
 
-    /**
-     * Starts a list.
-     *
-     * @return an empty builder
-     */
-    static Builder builder() {
-        return new Builder();
+    /** A place in a document, with what the document is: enough to look it up without the policy book. */
+    @Value.Immutable
+    @JsonDeserialize(as = ImmutableDocument.class)
+    interface Document {
+
+        /** {@return which document: the id of the source} */
+        @Value.Parameter
+        String source();
+
+        /** {@return what the document is: the title} */
+        @Value.Parameter
+        String title();
+
+        /** {@return what sort of document it is: the kind} */
+        @Value.Parameter
+        SourceKind kind();
+
+        /** {@return the day of the document, where it is known to the day} */
+        @Value.Parameter
+        Optional<LocalDate> date();
+
+        /** {@return where in the document: the place, empty for the document as a whole} */
+        @Value.Parameter
+        Optional<String> place();
+
+        /**
+         * Cites a document.
+         *
+         * @param source the document
+         * @param reference a place in it
+         * @return the citation
+         */
+        static Document of(Source source, SourceReference reference) {
+            return ImmutableDocument.of(source.id(), source.title(), source.kind(), source.date(), reference.place());
+        }
     }
 
-    /** Builds {@link DecidingDocuments}. */
-    final class Builder extends ImmutableDecidingDocuments.Builder {
-        Builder() {}
+    /** Something that can decide a line, as the rows of a result name it: an entry of the policy book, or an agreement. */
+    @Value.Immutable
+    @JsonDeserialize(as = ImmutableEntry.class)
+    interface Entry {
+
+        /** The kind of an agreement, which is no entry of a policy book. */
+        String AGREEMENTS = "agreements";
+
+        /**
+         * {@return what it is: the name of its list in a policy document, such as {@code regimes}; or {@value
+         * #AGREEMENTS}}
+         */
+        @Value.Parameter
+        String kind();
+
+        /** {@return how rows name it: the id, unique within its kind} */
+        @Value.Parameter
+        String id();
+
+        /** {@return how sure it is: the grade} */
+        @Value.Parameter
+        EvidenceGrade grade();
+
+        /** {@return the scenario that assumes it: its name, for an undecided entry that holds under it} */
+        @Value.Parameter
+        Optional<String> scenario();
+
+        /**
+         * {@return what was agreed: the fingerprint of an agreement; empty for an entry of the book, whose fingerprint
+         * covers it}
+         */
+        @Value.Parameter
+        Optional<String> sha256();
+
+        /** {@return where it stands: the documents; none for an agreement of which no contract was given} */
+        @Value.Parameter
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        List<Document> documents();
     }
 }

@@ -1,27 +1,17 @@
 package nl.birthcare.funding.rules.ledger;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
-import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
-import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
-import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.LineAssessment;
@@ -29,8 +19,8 @@ import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.bulk.BulkOutcome;
 import nl.birthcare.funding.rules.bulk.BulkTotal;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,59 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameworkLedger {
 
-    /**
-     * What is added up together: lines of one form and year, as sure as each other, that were divided alike.
-     *
-     * @param key the fixed key by which they were divided, or null
-     * @param agreement the agreement that says how, or null
-     * @param rule the rule of the book that says how, or null
-     */
-    private record BucketName(
-            FundingForm form,
-            int year,
-            Verdict verdict,
-            EvidenceGrade grade,
-            AllocationBasis basis,
-            @Nullable AllocationKey key,
-            @Nullable Agreement agreement,
-            @Nullable AllocationRule rule) {
-
-        /** By names alone, since those of an agreement and a rule take no walk through all that they hold. */
-        @Override
-        public int hashCode() {
-            int who = (agreement == null ? 0 : agreement.id().hashCode())
-                    + 31 * (rule == null ? 0 : rule.id().hashCode());
-            int how = 31 * who + (key == null ? 0 : key.id().hashCode());
-            return 31 * (31 * (31 * (31 * how + year) + form.hashCode()) + verdict.hashCode()) + grade.hashCode();
-        }
-
-        /** The key and its authority; null where one framework bears all. */
-        @Nullable
-        UsedKey usedKey() {
-            if (!basis.isDivided()) {
-                return null;
-            }
-            EvidenceGrade said = agreement == null ? EvidenceGrade.PRIMARY : agreement.grade();
-            List<SourceReference> sources = new ArrayList<>(agreement == null ? List.of() : agreement.sources());
-            if (rule != null) {
-                sources.addAll(rule.sources());
-            }
-            return new UsedKey(
-                    basis,
-                    Optional.ofNullable(key),
-                    rule == null ? said : said.weaker(rule.grade()),
-                    sources.stream().distinct().toList());
-        }
-    }
-
-    /** What positions are about. */
-    private record FormAndYear(FundingForm form, int year) {}
-
     private static final MacroFramework[] FRAMEWORKS = MacroFramework.values();
 
     private static final int RECENT = 1024;
 
-    private final Map<BucketName, Bucket> buckets = new HashMap<>();
+    private final Map<Bucket.Name, Bucket> buckets = new HashMap<>();
 
     /** A bucket that was added to lately, by a hash of its name: looking there first takes no new object for each line. */
     private final @Nullable Bucket[] recent = new @Nullable Bucket[RECENT];
@@ -163,7 +105,7 @@ public final class FrameworkLedger {
         allocatedLines += total.lines();
         allocated.add(cents);
         AllocationKey key = total.key().orElse(null);
-        BucketName name = new BucketName(
+        Bucket.Name name = new Bucket.Name(
                 total.form(),
                 total.year(),
                 total.verdict(),
@@ -261,16 +203,16 @@ public final class FrameworkLedger {
         int place = (how + verdict.hashCode() + form.hashCode() + 31 * year) & (RECENT - 1);
         Bucket bucket = recent[place];
         if (bucket == null
-                || bucket.name.year() != year
-                || bucket.name.form() != form
-                || bucket.name.verdict() != verdict
-                || bucket.name.grade() != grade
-                || bucket.name.basis() != basis
-                || bucket.name.agreement() != agreement
-                || bucket.name.rule() != rule
-                || bucket.name.key() != key) {
+                || bucket.name().year() != year
+                || bucket.name().form() != form
+                || bucket.name().verdict() != verdict
+                || bucket.name().grade() != grade
+                || bucket.name().basis() != basis
+                || bucket.name().agreement() != agreement
+                || bucket.name().rule() != rule
+                || bucket.name().key() != key) {
             bucket = buckets.computeIfAbsent(
-                    new BucketName(form, year, verdict, grade, basis, key, agreement, rule), Bucket::new);
+                    new Bucket.Name(form, year, verdict, grade, basis, key, agreement, rule), Bucket::new);
             recent[place] = bucket;
         }
         return bucket;
@@ -306,9 +248,8 @@ public final class FrameworkLedger {
     }
 
     /**
-     * Returns what this ledger holds now.
+     * {@return what this ledger holds now: positions and totals, which later postings do not change}
      *
-     * @return positions and totals, which later postings do not change
      * @throws ArithmeticException if a position is out of the range of {@link Euro}; it takes nine million lines of the
      *     largest amount that is divided
      */
@@ -316,101 +257,36 @@ public final class FrameworkLedger {
         return ImmutableLedgerReport.of(positions(), totals(), keys(), notices(), Optional.ofNullable(scenario));
     }
 
-    private List<NoticeCount> notices() {
+    private List<LedgerReport.NoticeCount> notices() {
         countNotices();
         return noticedLines.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .<NoticeCount>map(notice -> ImmutableNoticeCount.of(notice.getKey(), notice.getValue().lines))
+                .<LedgerReport.NoticeCount>map(
+                        notice -> ImmutableNoticeCount.of(notice.getKey(), notice.getValue().lines))
                 .toList();
     }
 
     /**
-     * Returns what each framework bears now.
+     * {@return what each framework bears now: a position per year, form and framework, in that order}
      *
-     * @return a position per year, form and framework, in that order
      * @throws ArithmeticException if a position is out of the range of {@link Euro}
      */
     public List<FrameworkPosition> positions() {
-        Map<FormAndYear, List<Bucket>> byFormAndYear = new HashMap<>();
-        buckets.forEach((name, bucket) -> byFormAndYear
-                .computeIfAbsent(new FormAndYear(name.form(), name.year()), any -> new ArrayList<>())
-                .add(bucket));
-        List<FrameworkPosition> positions = new ArrayList<>();
-        byFormAndYear.forEach((name, together) -> {
-            for (MacroFramework framework : FRAMEWORKS) {
-                positions.add(position(name, framework, together));
-            }
-        });
-        positions.sort(Comparator.comparingInt(FrameworkPosition::year)
-                .thenComparing(FrameworkPosition::form)
-                .thenComparing(FrameworkPosition::framework));
-        return List.copyOf(positions);
-    }
-
-    private static FrameworkPosition position(FormAndYear name, MacroFramework framework, List<Bucket> together) {
-        BigInteger charged = BigInteger.ZERO;
-        List<Fraction> drifts = new ArrayList<>();
-        long lines = 0;
-        for (Bucket bucket : together) {
-            charged = charged.add(bucket.part(framework).cents.value());
-            drifts.add(bucket.drift(framework));
-            lines += bucket.part(framework).lines;
-        }
-        return FrameworkPosition.builder()
-                .framework(framework)
-                .form(name.form())
-                .year(name.year())
-                .charged(Euro.ofCents(charged.longValueExact()))
-                .lines(lines)
-                .driftCents(Fraction.sum(drifts))
-                .marks(marks(together, bucket -> bucket.part(framework)))
-                .keys(keys(together, bucket -> bucket.part(framework)))
-                .build();
-    }
-
-    private static List<MarkedAmount> marks(Collection<Bucket> together, Function<Bucket, Part> part) {
-        SortedMap<MarkedAmount, Part> sums = new TreeMap<>(MarkedAmount.ORDER);
-        for (Bucket bucket : together) {
-            MarkedAmount mark = MarkedAmount.of(bucket.name.verdict(), bucket.name.grade(), BigInteger.ZERO, 0);
-            if (!part.apply(bucket).isNothing()) {
-                sums.computeIfAbsent(mark, any -> new Part()).add(part.apply(bucket));
-            }
-        }
-        List<MarkedAmount> marks = new ArrayList<>();
-        sums.forEach(
-                (mark, sum) -> marks.add(MarkedAmount.of(mark.verdict(), mark.grade(), sum.cents.value(), sum.lines)));
-        return marks;
+        return LedgerSums.positions(buckets.values().stream()
+                .flatMap(bucket -> Stream.of(MacroFramework.values()).map(bucket::position)));
     }
 
     /**
-     * Returns by which keys amounts were divided, and by whose authority.
-     *
-     * @return each key with what it divided over all frameworks, forms and years
+     * {@return by which keys amounts were divided, and by whose authority: each key with what it divided over all
+     * frameworks, forms and years}
      */
     public List<KeyUse> keys() {
-        return keys(buckets.values(), bucket -> bucket.total);
+        return LedgerSums.keys(buckets.values().stream().flatMap(Bucket::use));
     }
 
-    private static List<KeyUse> keys(Collection<Bucket> together, Function<Bucket, Part> part) {
-        SortedMap<UsedKey, Part> sums = new TreeMap<>();
-        for (Bucket bucket : together) {
-            UsedKey used = bucket.name.usedKey();
-            if (used != null && !part.apply(bucket).isNothing()) {
-                sums.computeIfAbsent(used, any -> new Part()).add(part.apply(bucket));
-            }
-        }
-        List<KeyUse> keys = new ArrayList<>();
-        sums.forEach((used, sum) -> keys.add(used.use(sum.cents.value(), sum.lines)));
-        return keys;
-    }
-
-    /**
-     * Returns what came in and where it went.
-     *
-     * @return the totals
-     */
+    /** {@return what came in and where it went: the totals} */
     public ControlTotals totals() {
-        return ControlTotals.builder()
+        return ImmutableControlTotals.builder()
                 .rows(declarations + unreadableRows)
                 .unreadableRows(unreadableRows)
                 .lines(allocatedLines + unallocatedLines + refusedLines)
@@ -422,7 +298,7 @@ public final class FrameworkLedger {
                 .allocatedCents(allocated.value())
                 .unallocatedCents(unallocated.value())
                 .refusedCents(refused.value())
-                .allocatedMarks(marks(buckets.values(), bucket -> bucket.total))
+                .allocatedMarks(LedgerSums.marks(buckets.values().stream().flatMap(Bucket::mark)))
                 .build();
     }
 
@@ -430,95 +306,5 @@ public final class FrameworkLedger {
     private static final class LineCount {
 
         private long lines;
-    }
-
-    /** The sums of one bucket. */
-    private static final class Bucket {
-
-        private final BucketName name;
-        private final Part total = new Part();
-        private final Part medicalSpecialistCare = new Part();
-        private final Part midwifery = new Part();
-        private final Part maternityCare = new Part();
-        private final OwnDrift ownDrift = new OwnDrift();
-
-        Bucket(BucketName name) {
-            this.name = name;
-        }
-
-        Part part(MacroFramework framework) {
-            return switch (framework) {
-                case MEDICAL_SPECIALIST_CARE -> medicalSpecialistCare;
-                case MIDWIFERY -> midwifery;
-                case MATERNITY_CARE -> maternityCare;
-            };
-        }
-
-        void add(LineAllocation allocation) {
-            AllocationKey weights =
-                    name.key() != null ? name.key() : allocation.key().orElse(null);
-            MacroFramework bearer = weights != null
-                    ? null
-                    : allocation
-                            .performance()
-                            .discipline()
-                            .map(Discipline::framework)
-                            .orElse(null);
-            add(allocation.split(), weights, bearer, 1);
-            if (name.key() == null && weights != null) {
-                ownDrift.add(allocation.split(), weights);
-            }
-        }
-
-        /** Adds lines that came to a split; without weights, one framework bears them all. */
-        void add(FrameworkSplit split, @Nullable AllocationKey weights, @Nullable MacroFramework bearer, long lines) {
-            total.cents.add(split.total().cents());
-            total.lines += lines;
-            for (MacroFramework framework : FRAMEWORKS) {
-                Part part = part(framework);
-                part.cents.add(split.cents(framework));
-                boolean bears = weights != null ? weights.weight(framework) > 0 : framework == bearer;
-                part.lines += bears ? lines : 0;
-            }
-        }
-
-        void add(Bucket other) {
-            ownDrift.add(other.ownDrift);
-            total.add(other.total);
-            for (MacroFramework framework : FRAMEWORKS) {
-                part(framework).add(other.part(framework));
-            }
-        }
-
-        /** What the parts of single lines come to, less the part that their sum would have had without rounding. */
-        Fraction drift(MacroFramework framework) {
-            AllocationKey key = name.key();
-            if (key == null) {
-                return ownDrift.of(framework);
-            }
-            BigInteger weights = BigInteger.ZERO;
-            for (MacroFramework each : FRAMEWORKS) {
-                weights = weights.add(BigInteger.valueOf(key.weight(each)));
-            }
-            BigInteger weight = BigInteger.valueOf(key.weight(framework));
-            BigInteger drift = part(framework).cents.value().multiply(weights);
-            return Fraction.of(drift.subtract(total.cents.value().multiply(weight)), weights);
-        }
-    }
-
-    /** What one framework bears of one bucket, or all of them together. */
-    private static final class Part {
-
-        private final ExactSum cents = new ExactSum();
-        private long lines;
-
-        void add(Part other) {
-            cents.add(other.cents);
-            lines += other.lines;
-        }
-
-        boolean isNothing() {
-            return lines == 0;
-        }
     }
 }

@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -15,66 +14,45 @@ import org.immutables.value.Value;
 
 /** What one framework bears of one form of funding in one year. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableFrameworkPosition.class)
 @JsonDeserialize(as = ImmutableFrameworkPosition.class)
 public interface FrameworkPosition {
 
-    /**
-     * Who bears it.
-     *
-     * @return the framework
-     */
+    /** {@return who bears it: the framework} */
     MacroFramework framework();
 
-    /**
-     * In which form the care was funded.
-     *
-     * @return the form
-     */
+    /** {@return in which form the care was funded} */
     FundingForm form();
 
-    /**
-     * Which year's framework bears it.
-     *
-     * @return the calendar year
-     */
+    /** {@return which year's framework bears it: the calendar year} */
     int year();
 
-    /**
-     * What it bears: debits less credits.
-     *
-     * @return the amount
-     */
+    /** {@return what it bears: debits less credits; the amount} */
     @JsonProperty("chargedCents")
     Euro charged();
 
     /**
-     * How many lines this framework bears a share of: those that are put whole on it, and those that are divided by
-     * weights of which its own is more than 0. A share counts also where it is 0 cents, after rounding or of a line of 0.
-     *
-     * @return the number of lines, debits and credits
+     * {@return how many lines this framework bears a share of: those that are put whole on it, and those that are
+     * divided by weights of which its own is more than 0; the number of lines, debits and credits} A share counts also
+     * where it is 0 cents, after rounding or of a line of 0.
      */
     long lines();
 
     /**
-     * What the rounding of single lines has come to: the cents charged less the exact shares of the lines, by their key or
-     * by weights of their own.
-     *
-     * @return the drift in cents, exact; 0 where every line was put whole on one framework
+     * {@return what the rounding of single lines has come to: the cents charged less the exact shares of the lines, by
+     * their key or by weights of their own; the drift in cents, exact; 0 where every line was put whole on one
+     * framework}
      */
     Fraction driftCents();
 
     /**
-     * How sure the charge is: what its lines that are permitted and unverified come to, by grade.
-     *
-     * @return the parts, permitted first, the surest first; they come to the charge. None where nobody marked it
+     * {@return how sure the charge is: what its lines that are permitted and unverified come to, by grade; the parts,
+     * permitted first, the surest first; they come to the charge. None where nobody marked it}
      */
     List<MarkedAmount> marks();
 
     /**
-     * Which keys put amounts on this framework, by whose authority. What one discipline did is put there without a key.
-     *
-     * @return each key with what it put here
+     * {@return which keys put amounts on this framework, by whose authority: each key with what it put here} What one
+     * discipline did is put there without a key.
      */
     List<KeyUse> keys();
 
@@ -88,10 +66,9 @@ public interface FrameworkPosition {
     }
 
     /**
-     * Returns what lines with a verdict put on this framework.
+     * {@return what lines with a verdict put on this framework: the amount}
      *
      * @param verdict permitted or unverified
-     * @return the amount
      */
     default Euro charged(Verdict verdict) {
         return marks().stream()
@@ -101,10 +78,9 @@ public interface FrameworkPosition {
     }
 
     /**
-     * Returns which part of the charge has a mark.
+     * {@return which part of the charge has a mark: the share, exact; empty where the charge is nothing}
      *
      * @param mark one of the {@link #marks()}
-     * @return the share, exact; empty where the charge is nothing
      */
     default Optional<Fraction> share(MarkedAmount mark) {
         return charged().isZero()
@@ -113,11 +89,7 @@ public interface FrameworkPosition {
                         Fraction.of(mark.cents(), BigInteger.valueOf(charged().cents())));
     }
 
-    /**
-     * Starts a position.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -1,9 +1,9 @@
 package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
@@ -13,55 +13,39 @@ import org.immutables.value.Value;
 
 /** What was divided by one key, or by weights that the lines gave themselves, and who says that it is to be divided so. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableKeyUse.class)
 @JsonDeserialize(as = ImmutableKeyUse.class)
 public interface KeyUse {
 
-    /**
-     * On what basis it was divided.
-     *
-     * @return the basis; never {@link AllocationBasis#DISCIPLINE}, where nothing is divided
-     */
+    /** {@return on what basis it was divided; never {@link AllocationBasis#DISCIPLINE}, where nothing is divided} */
     @Value.Parameter
     AllocationBasis basis();
 
     /**
-     * The key: its name, method and weights.
-     *
-     * @return the key, on the basis {@link AllocationBasis#KEY}; empty where each line gave its own weights
+     * {@return the key: its name, method and weights, on the basis {@link AllocationBasis#KEY}; empty where each line
+     * gave its own weights}
      */
     @Value.Parameter
     Optional<AllocationKey> key();
 
     /**
-     * How sure it is that this key, or such weights, are to be taken.
-     *
-     * @return the grade of the rule or the agreement that says so
+     * {@return how sure it is that this key, or such weights, are to be taken: the grade of the rule or the agreement
+     * that says so}
      */
     @Value.Parameter
     EvidenceGrade grade();
 
     /**
-     * Which documents say so.
-     *
-     * @return places in documents; none where an agreement says so of which no contract was given
+     * {@return which documents say so: places in documents; none where an agreement says so of which no contract was
+     * given}
      */
     @Value.Parameter
     List<SourceReference> sources();
 
-    /**
-     * What was divided: debits less credits.
-     *
-     * @return the cents
-     */
+    /** {@return what was divided: debits less credits; the cents} */
     @Value.Parameter
     BigInteger cents();
 
-    /**
-     * How many lines that is.
-     *
-     * @return the number
-     */
+    /** {@return how many lines that is} */
     @Value.Parameter
     long lines();
 
@@ -75,11 +59,11 @@ public interface KeyUse {
     }
 
     /**
-     * Returns what this use is called.
-     *
-     * @return the id of the key, or the basis in small letters where the lines gave their weights
+     * {@return what this use is called: the id of the key, or the basis in small letters where the lines gave their
+     * weights}
      */
     default String name() {
-        return key().map(AllocationKey::id).orElseGet(() -> UsedKey.of(this).name());
+        return key().map(AllocationKey::id)
+                .orElseGet(() -> basis().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -2,55 +2,44 @@ package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.law.Gap;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Severity;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.immutables.value.Value;
 
 /** What a ledger held at one moment. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableLedgerReport.class)
 @JsonDeserialize(as = ImmutableLedgerReport.class)
 public interface LedgerReport {
 
     /**
-     * What each framework bears.
-     *
-     * @return the positions, by year, form and framework; none is left out because it is zero
+     * {@return what each framework bears: the positions, by year, form and framework; none is left out because it is
+     * zero}
      */
     @Value.Parameter
     @JsonInclude(JsonInclude.Include.ALWAYS)
     List<FrameworkPosition> positions();
 
-    /**
-     * What came in and where it went.
-     *
-     * @return the totals
-     */
+    /** {@return what came in and where it went: the totals} */
     @Value.Parameter
     ControlTotals totals();
 
     /**
-     * By which keys amounts were divided, and by whose authority.
-     *
-     * @return each key with what it divided over all frameworks, forms and years; none where nothing needed one
+     * {@return by which keys amounts were divided, and by whose authority: each key with what it divided over all
+     * frameworks, forms and years; none where nothing needed one}
      */
     @Value.Parameter
     List<KeyUse> keys();
 
-    /**
-     * What is unknown about the policy and touched a line.
-     *
-     * @return a count per gap, sorted by its id
-     */
+    /** {@return what is unknown about the policy and touched a line: a count per gap, sorted by its id} */
     @Value.Parameter
     List<NoticeCount> notices();
 
-    /**
-     * The scenario that was assumed.
-     *
-     * @return its name; empty where nothing was assumed, or nothing was posted
-     */
+    /** {@return the scenario that was assumed: its name; empty where nothing was assumed, or nothing was posted} */
     @Value.Parameter
     Optional<String> scenario();
 
@@ -64,6 +53,43 @@ public interface LedgerReport {
      * @throws ArithmeticException if a position is out of the range of {@link nl.birthcare.funding.core.money.Euro}
      */
     default LedgerReport plus(LedgerReport other) {
-        return ReportSum.of(this, other);
+        return LedgerSums.of(this, other);
+    }
+
+    /** Something unknown about the policy as a whole, with the number of lines that it touched. */
+    @Value.Immutable
+    @JsonDeserialize(as = ImmutableNoticeCount.class)
+    interface NoticeCount {
+
+        /** {@return what is unknown: the id of a gap of the policy book} */
+        @Value.Parameter
+        String gap();
+
+        /** {@return how many lines it touched} */
+        @Value.Parameter
+        long lines();
+
+        /**
+         * Says this once for the whole run.
+         *
+         * @param book the policy book that the run went by
+         * @return the finding, about no line in particular
+         * @throws IllegalArgumentException if the book does not hold the gap
+         */
+        default Finding finding(PolicyBook book) {
+            Gap gap = book.gaps().stream()
+                    .filter(each -> each.id().equals(gap()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("The gap of a notice must stand in policy book "
+                            + book.name() + ", but " + gap() + " does not"));
+            return Finding.builder()
+                    .code(FindingCode.POLICY_UNKNOWN)
+                    .severity(Severity.NOTICE)
+                    .putValues("gap", gap.id())
+                    .putValues("unknown", gap.unknown())
+                    .putValues("lookedIn", gap.lookedIn())
+                    .putValues("lines", Long.toString(lines()))
+                    .build();
+        }
     }
 }

@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -17,60 +16,34 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableLedgerStatement.class)
 @JsonDeserialize(as = ImmutableLedgerStatement.class)
 public interface LedgerStatement {
 
-    /**
-     * Which policy book decided.
-     *
-     * @return its name, overlays and scenarios included
-     */
+    /** {@return which policy book decided: its name, overlays and scenarios included} */
     String policy();
 
-    /**
-     * What that book held.
-     *
-     * @return the fingerprint of its entries: 64 digits of base 16
-     */
+    /** {@return what that book held: the fingerprint of its entries: 64 digits of base 16} */
     String policySha256();
 
-    /**
-     * The scenario that was assumed.
-     *
-     * @return its name; empty where nothing was assumed
-     */
+    /** {@return the scenario that was assumed: its name; empty where nothing was assumed} */
     Optional<String> scenario();
 
-    /**
-     * What each framework bears.
-     *
-     * @return the positions, by year, form and framework
-     */
+    /** {@return what each framework bears: the positions, by year, form and framework} */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     List<FrameworkPosition> positions();
 
-    /**
-     * What came in and where it went.
-     *
-     * @return the totals
-     */
+    /** {@return what came in and where it went: the totals} */
     ControlTotals totals();
 
     /**
-     * By which keys amounts were divided, and by whose authority.
-     *
-     * @return each key with what it divided over all frameworks, forms and years
+     * {@return by which keys amounts were divided, and by whose authority: each key with what it divided over all
+     * frameworks, forms and years}
      */
     List<KeyUse> keys();
 
-    /**
-     * What is unknown about the policy and touched a line.
-     *
-     * @return a count per gap, sorted by its id
-     */
+    /** {@return what is unknown about the policy and touched a line: a count per gap, sorted by its id} */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    List<NoticeCount> notices();
+    List<LedgerReport.NoticeCount> notices();
 
     /** Refuses a fingerprint of another form. */
     @Value.Check
@@ -89,7 +62,7 @@ public interface LedgerStatement {
      * @return the statement
      */
     static LedgerStatement of(PolicyBook book, LedgerReport report) {
-        return builder()
+        return ImmutableLedgerStatement.builder()
                 .policy(book.name())
                 .policySha256(book.sha256())
                 .scenario(book.scenario())
@@ -98,19 +71,5 @@ public interface LedgerStatement {
                 .keys(report.keys())
                 .notices(report.notices())
                 .build();
-    }
-
-    /**
-     * Starts a statement.
-     *
-     * @return an empty builder
-     */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Builds a {@link LedgerStatement}. */
-    final class Builder extends ImmutableLedgerStatement.Builder {
-        Builder() {}
     }
 }

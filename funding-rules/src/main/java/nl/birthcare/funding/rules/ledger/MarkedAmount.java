@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
@@ -11,39 +10,25 @@ import org.immutables.value.Value;
 
 /** The part of a sum whose lines have one verdict, and rest on entries of one grade. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableMarkedAmount.class)
 @JsonDeserialize(as = ImmutableMarkedAmount.class)
 public interface MarkedAmount {
 
     /**
-     * Whether its lines may be declared.
-     *
-     * @return permitted or unverified: what is refused is divided over no framework
+     * {@return whether its lines may be declared: permitted or unverified: what is refused is divided over no
+     * framework}
      */
     @Value.Parameter
     Verdict verdict();
 
-    /**
-     * How sure its lines are.
-     *
-     * @return the least sure grade of what decided each
-     */
+    /** {@return how sure its lines are: the least sure grade of what decided each} */
     @Value.Parameter
     EvidenceGrade grade();
 
-    /**
-     * What they come to: debits less credits.
-     *
-     * @return the cents
-     */
+    /** {@return what they come to: debits less credits; the cents} */
     @Value.Parameter
     BigInteger cents();
 
-    /**
-     * How many they are.
-     *
-     * @return the number
-     */
+    /** {@return how many they are} */
     @Value.Parameter
     long lines();
 

@@ -116,16 +116,16 @@ public final class MonitoringLedger {
      * @return a position per year, form, declarant and performance, in that order
      * @throws ArithmeticException if a position is out of the range of {@link Euro}
      */
-    public List<DeclarantPosition> positions() {
-        List<DeclarantPosition> positions = new ArrayList<>();
+    public List<MonitoringReport.Declarant> positions() {
+        List<MonitoringReport.Declarant> positions = new ArrayList<>();
         declarants.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(ORDER))
                 .forEach(entry -> positions.add(position(entry.getKey(), entry.getValue())));
         return List.copyOf(positions);
     }
 
-    private static DeclarantPosition position(DeclarantName name, Sum sum) {
-        return DeclarantPosition.builder()
+    private static MonitoringReport.Declarant position(DeclarantName name, Sum sum) {
+        return ImmutableDeclarant.builder()
                 .year(name.year())
                 .form(name.form())
                 .declarant(name.declarant())
@@ -144,7 +144,7 @@ public final class MonitoringLedger {
      */
     public List<MonitoringRow> rows() {
         MonitoringRows rows = new MonitoringRows();
-        costs.forEach((name, sum) -> rows.add(MonitoringRow.builder()
+        costs.forEach((name, sum) -> rows.add(ImmutableMonitoringRow.builder()
                 .year(name.year())
                 .form(Optional.ofNullable(name.form()))
                 .framework(Optional.ofNullable(name.framework()))

@@ -1,7 +1,7 @@
 package nl.birthcare.funding.rules.monitoring;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,14 +14,16 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.law.Edition;
+import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
-import nl.birthcare.funding.rules.policy.Erratum;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.PublishedCost;
-import nl.birthcare.funding.rules.policy.PublishedMeasure;
-import nl.birthcare.funding.rules.policy.PublishedNumber;
+import nl.birthcare.funding.rules.policy.entry.Erratum;
+import nl.birthcare.funding.rules.policy.entry.PublishedCost;
+import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
 import org.immutables.value.Value;
 
 /**
@@ -30,50 +32,34 @@ import org.immutables.value.Value;
  * <p>Published figures stand as they were printed; the {@link #errata()} say which of them contradict each other.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableMonitoringReport.class)
 @JsonDeserialize(as = ImmutableMonitoringReport.class)
 public interface MonitoringReport {
 
-    /**
-     * Which policy book holds the published figures.
-     *
-     * @return its name, overlays included
-     */
+    /** {@return which policy book holds the published figures: its name, overlays included} */
     String policy();
 
-    /**
-     * What care cost in the country.
-     *
-     * @return the rows, by year, form and framework, each whole after its parts
-     */
+    /** {@return what care cost in the country: the rows, by year, form and framework, each whole after its parts} */
     List<MonitoringRow> published();
 
     /**
-     * What care cost in the caller's own declarations.
-     *
-     * @return the rows, in the same order; none where there are no declarations beside the published figures
+     * {@return what care cost in the caller's own declarations: the rows, in the same order; none where there are no
+     * declarations beside the published figures}
      */
     List<MonitoringRow> own();
 
     /**
-     * Who declared what, in the caller's own declarations.
-     *
-     * @return the positions, by year, form, declarant and performance
+     * {@return who declared what, in the caller's own declarations: the positions, by year, form, declarant and
+     * performance}
      */
-    List<DeclarantPosition> declarants();
+    List<Declarant> declarants();
 
     /**
-     * What else was published: births, partnerships, mortality with its definition.
-     *
-     * @return the numbers, by measure and first day
+     * {@return what else was published: births, partnerships, mortality with its definition; the numbers, by measure
+     * and first day}
      */
     List<PublishedNumber> numbers();
 
-    /**
-     * Which published figures contradict each other.
-     *
-     * @return the errata
-     */
+    /** {@return which published figures contradict each other: the errata} */
     List<Erratum> errata();
 
     /**
@@ -141,20 +127,20 @@ public interface MonitoringReport {
         MonitoringRows rows = new MonitoringRows();
         costs.forEach(cost -> rows.add(row(cost, book.entries().averageCosts(), numbers)));
         rows.addSums(false);
-        return builder()
+        return ImmutableMonitoringReport.builder()
                 .policy(book.name())
                 .published(rows.withRatios(Map.of()))
                 .numbers(numbers.stream()
                         .sorted(Comparator.comparing(PublishedNumber::measure)
                                 .thenComparing(number -> number.validity().firstDay()))
                         .collect(Collectors.toList()))
-                .errata(book.errata())
+                .errata(book.entries().errata())
                 .build();
     }
 
     private static MonitoringRow row(
             PublishedCost cost, List<PublishedCost> averages, Collection<PublishedNumber> numbers) {
-        return MonitoringRow.builder()
+        return ImmutableMonitoringRow.builder()
                 .year(cost.year())
                 .form(cost.form())
                 .framework(cost.framework())
@@ -175,7 +161,7 @@ public interface MonitoringReport {
         boolean allIntegralCare = cost.form().equals(Optional.of(FundingForm.INTEGRAL))
                 && cost.framework().isEmpty();
         return numbers.stream()
-                .filter(number -> allIntegralCare && number.measure() == PublishedMeasure.INTEGRAL_CLIENTS)
+                .filter(number -> allIntegralCare && number.measure() == PublishedNumber.Measure.INTEGRAL_CLIENTS)
                 .filter(number -> number.validity().equals(cost.validity()))
                 .filter(number -> number.edition().equals(Optional.of(cost.edition())))
                 .mapToLong(PublishedNumber::value)
@@ -193,7 +179,7 @@ public interface MonitoringReport {
     default MonitoringReport besidePositions(List<FrameworkPosition> positions) {
         MonitoringRows rows = new MonitoringRows();
         for (FrameworkPosition position : positions) {
-            rows.add(MonitoringRow.builder()
+            rows.add(ImmutableMonitoringRow.builder()
                     .year(position.year())
                     .form(position.form())
                     .framework(position.framework())
@@ -201,7 +187,7 @@ public interface MonitoringReport {
                     .build());
         }
         rows.addSums(true);
-        return builder()
+        return ImmutableMonitoringReport.builder()
                 .from(this)
                 .own(rows.withRatios(Map.of()))
                 .declarants(List.of())
@@ -209,14 +195,13 @@ public interface MonitoringReport {
     }
 
     /**
-     * Returns this report with the caller's own declarations beside it.
+     * {@return this report with the caller's own declarations beside it: a new report; this one stays as it is}
      *
      * @param ledger the declarations
-     * @return a new report; this one stays as it is
      * @throws ArithmeticException if a sum is out of range
      */
     default MonitoringReport besideLedger(MonitoringLedger ledger) {
-        return builder()
+        return ImmutableMonitoringReport.builder()
                 .from(this)
                 .own(ledger.rows())
                 .declarants(ledger.positions())
@@ -228,17 +213,28 @@ public interface MonitoringReport {
                 cost.year(), cost.form().orElse(null), cost.framework().orElse(null));
     }
 
-    /**
-     * Starts a report.
-     *
-     * @return an empty builder
-     */
-    static Builder builder() {
-        return new Builder();
-    }
+    /** What one declarant charged for one performance in one year, as far as it was divided over the frameworks. */
+    @Value.Immutable
+    @JsonDeserialize(as = ImmutableDeclarant.class)
+    interface Declarant {
 
-    /** Builds a {@link MonitoringReport}. */
-    final class Builder extends ImmutableMonitoringReport.Builder {
-        Builder() {}
+        /** {@return to which year it was charged: the calendar year} */
+        int year();
+
+        /** {@return in which form the care was funded} */
+        FundingForm form();
+
+        /** {@return who declared it: the provider} */
+        AgbCode declarant();
+
+        /** {@return what was declared: the code} */
+        PerformanceCode performance();
+
+        /** {@return what it came to: debits less credits; the amount} */
+        @JsonProperty("chargedCents")
+        Euro charged();
+
+        /** {@return by how many lines, credits included} */
+        long lines();
     }
 }

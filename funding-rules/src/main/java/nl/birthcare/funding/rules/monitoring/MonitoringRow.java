@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.monitoring;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,108 +20,58 @@ import org.immutables.value.Value;
  * <p>What does not follow exactly from the figures at hand is absent.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableMonitoringRow.class)
 @JsonDeserialize(as = ImmutableMonitoringRow.class)
 public interface MonitoringRow {
 
-    /**
-     * In which year.
-     *
-     * @return the calendar year
-     */
+    /** {@return in which year: the calendar year} */
     int year();
 
-    /**
-     * Of which form of funding.
-     *
-     * @return the form; empty for the total of all
-     */
+    /** {@return of which form of funding; empty for the total of all} */
     Optional<FundingForm> form();
 
-    /**
-     * Of which framework.
-     *
-     * @return the framework; empty for the whole of the form
-     */
+    /** {@return of which framework; empty for the whole of the form} */
     Optional<MacroFramework> framework();
 
-    /**
-     * In which edition the cost was published.
-     *
-     * @return the edition; empty for a caller's own figure
-     */
+    /** {@return in which edition the cost was published; empty for a caller's own figure} */
     Optional<Edition> edition();
 
     /**
-     * What it cost: as printed, or the sum of the rows that are a part of this one where nothing is printed.
-     *
-     * @return the amount
+     * {@return what it cost: as printed, or the sum of the rows that are a part of this one where nothing is printed;
+     * the amount}
      */
     @JsonProperty("costCents")
     Euro cost();
 
     /**
-     * What the rows that are a part of this one come to: the frameworks of a form, or the forms of the total.
-     *
-     * @return the sum; empty for a row without parts, or with a part that is not known
+     * {@return what the rows that are a part of this one come to: the frameworks of a form, or the forms of the total;
+     * the sum; empty for a row without parts, or with a part that is not known}
      */
     @JsonProperty("sumOfPartsCents")
     Optional<Euro> sumOfParts();
 
-    /**
-     * How many clients had the care.
-     *
-     * @return the number, where it is known
-     */
+    /** {@return how many clients had the care, where it is known} */
     OptionalLong clients();
 
     /**
-     * What one client cost on average: as printed, or the cost by the clients where nothing is printed.
-     *
-     * @return the exact average in cents, where it is known
+     * {@return what one client cost on average: as printed, or the cost by the clients where nothing is printed; the
+     * exact average in cents, where it is known}
      */
     Optional<Fraction> averageCents();
 
     /**
-     * Which part of the year's total this is.
-     *
-     * @return the exact share, where the total is known and more than 0.00
+     * {@return which part of the year's total this is: the exact share, where the total is known and more than 0.00}
      */
     Optional<Fraction> share();
 
     /**
-     * How much more it cost than in the year before, as a part of that year's cost.
-     *
-     * @return the exact growth, below 0 for less; empty where that year's cost is not known in the same edition, or is
-     *     not more than 0.00
+     * {@return how much more it cost than in the year before, as a part of that year's cost: the exact growth, below 0
+     * for less; empty where that year's cost is not known in the same edition, or is not more than 0.00}
      */
     Optional<Fraction> growth();
 
-    /**
-     * How sure the cost is.
-     *
-     * @return the grade of the published figure; empty for a caller's own
-     */
+    /** {@return how sure the cost is: the grade of the published figure; empty for a caller's own} */
     Optional<EvidenceGrade> grade();
 
-    /**
-     * By which documents.
-     *
-     * @return the references; none for a caller's own figure
-     */
+    /** {@return by which documents: the references; none for a caller's own figure} */
     List<SourceReference> sources();
-
-    /**
-     * Starts a row.
-     *
-     * @return an empty builder
-     */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Builds a {@link MonitoringRow}. */
-    final class Builder extends ImmutableMonitoringRow.Builder {
-        Builder() {}
-    }
 }

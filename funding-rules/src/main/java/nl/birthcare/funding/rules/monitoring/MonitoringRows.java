@@ -92,7 +92,7 @@ final class MonitoringRows {
             sources.addAll(part.sources());
             grade = grade.flatMap(weakest -> part.grade().map(weakest::weaker));
         }
-        MonitoringRow.Builder row = MonitoringRow.builder();
+        ImmutableMonitoringRow.Builder row = ImmutableMonitoringRow.builder();
         if (given != null) {
             row.from(given);
         } else {
@@ -113,7 +113,7 @@ final class MonitoringRows {
         rows.forEach((name, row) -> {
             Set<?> own = clients.get(name);
             OptionalLong count = own == null ? row.clients() : OptionalLong.of(own.size());
-            complete.add(MonitoringRow.builder()
+            complete.add(ImmutableMonitoringRow.builder()
                     .from(row)
                     .clients(count)
                     .averageCents(row.averageCents().or(() -> average(row.cost(), count)))

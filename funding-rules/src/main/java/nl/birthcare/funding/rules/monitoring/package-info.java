@@ -7,7 +7,7 @@
  *   <li>{@link nl.birthcare.funding.rules.monitoring.MonitoringRow} is the cost of one form in one year, with clients,
  *       average, share and growth where they are known.
  *   <li>{@link nl.birthcare.funding.rules.monitoring.MonitoringLedger} makes rows of assessments, and a {@link
- *       nl.birthcare.funding.rules.monitoring.DeclarantPosition} per declarant and performance.
+ *       nl.birthcare.funding.rules.monitoring.MonitoringReport.Declarant} per declarant and performance.
  * </ul>
  */
 @NullMarked

@@ -62,15 +62,21 @@ public final class EntryKind<T extends Provision> {
         this.sentence = sentence;
     }
 
-    /** A kind of entries of which several may hold for one thing on one day. */
-    static <T extends Provision> EntryKind<T> of(
-            Role role,
-            String name,
-            Class<T> type,
-            Function<PolicyDocument, List<T>> list,
-            BiConsumer<PolicyDocument.Builder, List<T>> setter,
-            Function<T, String> sentence) {
-        return new EntryKind<>(name, type, list, setter, role, "", none -> List.of(), List.of(), sentence);
+    /** Starts the declaration of a kind of entries. */
+    static <T extends Provision> Named<T> of(Role role, String name, Class<T> type) {
+        return new Named<>(role, name, type);
+    }
+
+    /** A kind of which it is not said yet where its entries are. */
+    record Named<T extends Provision>(Role role, String name, Class<T> type) {
+
+        /** The kind, with its list in a document and its sentences. Several entries may hold for one thing on one day. */
+        EntryKind<T> in(
+                Function<PolicyDocument, List<T>> list,
+                BiConsumer<PolicyDocument.Builder, List<T>> setter,
+                Function<T, String> sentence) {
+            return new EntryKind<>(name, type, list, setter, role, "", none -> List.of(), List.of(), sentence);
+        }
     }
 
     /**
@@ -89,38 +95,28 @@ public final class EntryKind<T extends Provision> {
         return new EntryKind<>(name, type, list, setter, role, text, several, List.of(fields), sentence);
     }
 
-    /**
-     * Returns the name of the list of a {@link PolicyDocument} in which the entries are.
-     *
-     * @return such as {@code regimes}
-     */
+    /** {@return the name of the list of a {@link PolicyDocument} in which the entries are: such as {@code regimes}} */
     public String name() {
         return name;
     }
 
-    /**
-     * Returns what the entries can change.
-     *
-     * @return the role
-     */
+    /** {@return what the entries can change: the role} */
     public Role role() {
         return role;
     }
 
     /**
-     * Tells whether entries of this kind can decide an answer, so that the fingerprint of results covers them.
-     *
-     * @return false for what only informs
+     * {@return whether entries of this kind can decide an answer, so that the fingerprint of results covers them: false
+     * for what only informs}
      */
     public boolean decides() {
         return role != Role.INFORMATION;
     }
 
     /**
-     * Returns the entries of this kind.
+     * {@return the entries of this kind}
      *
      * @param document the document that holds them
-     * @return its list
      */
     public List<T> entries(PolicyDocument document) {
         return list.apply(document);
@@ -136,8 +132,11 @@ public final class EntryKind<T extends Provision> {
         setter.accept(together, PolicyEntries.merged(name, documents, list, Provision::id));
     }
 
-    /** The fields of the JSON that say what an entry is about; none where entries of the kind stand side by side. */
-    List<String> subjectFields() {
+    /**
+     * {@return the fields of the JSON that say what an entry is about, by which a scenario knows what an entry
+     * supersedes: the names; none where entries of the kind hold alongside each other}
+     */
+    public List<String> subjectFields() {
         return subjectFields;
     }
 

@@ -6,14 +6,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.MacroBudget;
-import nl.birthcare.funding.core.care.Discipline;
-import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.rules.policy.EntryKind.Role;
+import nl.birthcare.funding.rules.policy.entry.Advice;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.ContentExclusion;
+import nl.birthcare.funding.rules.policy.entry.ContributionRule;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
+import nl.birthcare.funding.rules.policy.entry.DeductibleRule;
+import nl.birthcare.funding.rules.policy.entry.Erratum;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.MacroControlCeiling;
+import nl.birthcare.funding.rules.policy.entry.MacroControlRule;
+import nl.birthcare.funding.rules.policy.entry.PerformanceDescription;
+import nl.birthcare.funding.rules.policy.entry.PhaseRule;
+import nl.birthcare.funding.rules.policy.entry.PolicyStatement;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
+import nl.birthcare.funding.rules.policy.entry.ProviderRule;
+import nl.birthcare.funding.rules.policy.entry.PublishedCost;
+import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
+import nl.birthcare.funding.rules.policy.entry.PublishedTariff;
+import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
+import nl.birthcare.funding.rules.policy.entry.TariffFormula;
+import nl.birthcare.funding.rules.policy.entry.TariffRegime;
 
 /**
  * The kinds of dated entries, each declared here and nowhere else.
@@ -24,139 +43,81 @@ import nl.birthcare.funding.rules.policy.EntryKind.Role;
 public final class EntryKinds {
 
     /** When which form of funding can be declared. */
-    public static final EntryKind<FundingRegime> REGIMES = EntryKind.of(
-                    Role.LINES,
-                    "regimes",
-                    FundingRegime.class,
-                    PolicyDocument::regimes,
-                    PolicyDocument.Builder::regimes,
-                    EntrySentences::regime)
+    public static final EntryKind<FundingRegime> REGIMES = EntryKind.of(Role.LINES, "regimes", FundingRegime.class)
+            .in(PolicyDocument::regimes, PolicyDocument.Builder::regimes, EntrySentences::regime)
             .about("the regime of form", FundingRegime::form, "form");
 
     /** What the performance codes stand for. */
     public static final EntryKind<Performance> PERFORMANCES = EntryKind.of(
-                    Role.PERFORMANCES,
-                    "performances",
-                    Performance.class,
-                    PolicyDocument::performances,
-                    PolicyDocument.Builder::performances,
-                    EntrySentences::performance)
+                    Role.PERFORMANCES, "performances", Performance.class)
+            .in(PolicyDocument::performances, PolicyDocument.Builder::performances, EntrySentences::performance)
             .about("performance", Performance::code, "code");
 
     /** What performances may cost. */
-    public static final EntryKind<Tariff> TARIFFS = EntryKind.of(
-                    Role.PERFORMANCES,
-                    "tariffs",
-                    Tariff.class,
-                    PolicyDocument::tariffs,
-                    PolicyDocument.Builder::tariffs,
-                    EntrySentences::tariff)
+    public static final EntryKind<Tariff> TARIFFS = EntryKind.of(Role.PERFORMANCES, "tariffs", Tariff.class)
+            .in(PolicyDocument::tariffs, PolicyDocument.Builder::tariffs, EntrySentences::tariff)
             .about("the tariff of performance", Tariff::performance, "performance");
 
     /** How integral amounts are divided. */
     public static final EntryKind<AllocationRule> ALLOCATION_RULES = EntryKind.of(
-                    Role.PERFORMANCES,
-                    "allocationRules",
-                    AllocationRule.class,
-                    PolicyDocument::allocationRules,
-                    PolicyDocument.Builder::allocationRules,
-                    EntrySentences::allocation)
-            .aboutEach("the allocation rule of", EntryKinds::divided, "performances");
+                    Role.PERFORMANCES, "allocationRules", AllocationRule.class)
+            .in(PolicyDocument::allocationRules, PolicyDocument.Builder::allocationRules, EntrySentences::allocation)
+            .aboutEach("the allocation rule of", EntrySubjects::divided, "performances");
 
     /** Which date decides about what. */
-    public static final EntryKind<DateRule> DATE_RULES = EntryKind.of(
-                    Role.LINES,
-                    "dateRules",
-                    DateRule.class,
-                    PolicyDocument::dateRules,
-                    PolicyDocument.Builder::dateRules,
-                    EntrySentences::date)
+    public static final EntryKind<DateRule> DATE_RULES = EntryKind.of(Role.LINES, "dateRules", DateRule.class)
+            .in(PolicyDocument::dateRules, PolicyDocument.Builder::dateRules, EntrySentences::date)
             .about("the deciding date of", DateRule::subject, "subject");
 
     /** What declarations are checked for. */
-    public static final EntryKind<CheckRule> CHECK_RULES = EntryKind.of(
-                    Role.LINES,
-                    "checkRules",
-                    CheckRule.class,
-                    PolicyDocument::checkRules,
-                    PolicyDocument.Builder::checkRules,
-                    CheckRule::title)
+    public static final EntryKind<CheckRule> CHECK_RULES = EntryKind.of(Role.LINES, "checkRules", CheckRule.class)
+            .in(PolicyDocument::checkRules, PolicyDocument.Builder::checkRules, CheckRule::title)
             .about("check rule", CheckRule::code, "code");
 
     /** How far prices are bound. */
     public static final EntryKind<TariffRegime> TARIFF_REGIMES = EntryKind.of(
-                    Role.LINES,
-                    "tariffRegimes",
-                    TariffRegime.class,
-                    PolicyDocument::tariffRegimes,
-                    PolicyDocument.Builder::tariffRegimes,
-                    EntrySentences::tariffRegime)
-            .about("the tariff regime of", EntryKinds::bound, "form", "discipline");
+                    Role.LINES, "tariffRegimes", TariffRegime.class)
+            .in(PolicyDocument::tariffRegimes, PolicyDocument.Builder::tariffRegimes, EntrySentences::tariffRegime)
+            .about("the tariff regime of", EntrySubjects::bound, "form", "discipline");
 
     /** By how much maximum tariffs may be exceeded. An entry whose days are a gap may overlap one whose days are known. */
     public static final EntryKind<TariffAllowance> TARIFF_ALLOWANCES = EntryKind.of(
-                    Role.LINES,
-                    "tariffAllowances",
-                    TariffAllowance.class,
-                    PolicyDocument::tariffAllowances,
-                    PolicyDocument.Builder::tariffAllowances,
-                    EntrySentences::allowance)
-            .about("the tariff allowance of", EntryKinds::lifted, "discipline");
+                    Role.LINES, "tariffAllowances", TariffAllowance.class)
+            .in(PolicyDocument::tariffAllowances, PolicyDocument.Builder::tariffAllowances, EntrySentences::allowance)
+            .about("the tariff allowance of", EntrySubjects::lifted, "discipline");
 
     /** What forms of funding do not contain. */
     public static final EntryKind<ContentExclusion> CONTENT_EXCLUSIONS = EntryKind.of(
-                    Role.LINES,
-                    "contentExclusions",
-                    ContentExclusion.class,
-                    PolicyDocument::contentExclusions,
-                    PolicyDocument.Builder::contentExclusions,
-                    EntrySentences::exclusion)
-            .about("the exclusion of", EntryKinds::excluded, "form", "content");
+                    Role.LINES, "contentExclusions", ContentExclusion.class)
+            .in(PolicyDocument::contentExclusions, PolicyDocument.Builder::contentExclusions, EntrySentences::exclusion)
+            .about("the exclusion of", EntrySubjects::excluded, "form", "content");
 
     /** Which types of providers declare on a code list. */
     public static final EntryKind<ProviderRule> PROVIDER_RULES = EntryKind.of(
-                    Role.LINES,
-                    "providerRules",
-                    ProviderRule.class,
-                    PolicyDocument::providerRules,
-                    PolicyDocument.Builder::providerRules,
-                    EntrySentences::providers)
+                    Role.LINES, "providerRules", ProviderRule.class)
+            .in(PolicyDocument::providerRules, PolicyDocument.Builder::providerRules, EntrySentences::providers)
             .about("the provider rule of list", ProviderRule::list, "list");
 
     /** Which performances are described by name. */
     public static final EntryKind<PerformanceDescription> DESCRIPTIONS = EntryKind.of(
-                    Role.LINES,
-                    "descriptions",
-                    PerformanceDescription.class,
-                    PolicyDocument::descriptions,
-                    PolicyDocument.Builder::descriptions,
-                    EntrySentences::description)
+                    Role.LINES, "descriptions", PerformanceDescription.class)
+            .in(PolicyDocument::descriptions, PolicyDocument.Builder::descriptions, EntrySentences::description)
             .about("the description", PerformanceDescription::key, "key");
 
     /** What a run should say once. */
-    public static final EntryKind<PolicyNotice> NOTICES = EntryKind.of(
-            Role.LINES,
-            "notices",
-            PolicyNotice.class,
-            PolicyDocument::notices,
-            PolicyDocument.Builder::notices,
-            EntrySentences::notice);
+    public static final EntryKind<PolicyNotice> NOTICES = EntryKind.of(Role.LINES, "notices", PolicyNotice.class)
+            .in(PolicyDocument::notices, PolicyDocument.Builder::notices, EntrySentences::notice);
 
     /** How a policy comes about, and how long an experiment may last. */
     public static final EntryKind<ProcedureRule> PROCEDURE_RULES = EntryKind.of(
-                    Role.ANSWERS,
-                    "procedureRules",
-                    ProcedureRule.class,
-                    PolicyDocument::procedureRules,
-                    PolicyDocument.Builder::procedureRules,
-                    ProcedureRule::title)
+                    Role.ANSWERS, "procedureRules", ProcedureRule.class)
+            .in(PolicyDocument::procedureRules, PolicyDocument.Builder::procedureRules, ProcedureRule::title)
             .about("the procedure rule of", ProcedureRule::subject, "subject");
 
     /** What clients pay a part of. */
     public static final EntryKind<ContributionRule> CONTRIBUTION_RULES = EntryKind.of(
-                    Role.ANSWERS,
-                    "contributionRules",
-                    ContributionRule.class,
+                    Role.ANSWERS, "contributionRules", ContributionRule.class)
+            .in(
                     PolicyDocument::contributionRules,
                     PolicyDocument.Builder::contributionRules,
                     EntrySentences::contribution)
@@ -164,96 +125,57 @@ public final class EntryKinds {
 
     /** What is exempt from the deductible, and what is not. */
     public static final EntryKind<DeductibleRule> DEDUCTIBLE_RULES = EntryKind.of(
-                    Role.ANSWERS,
-                    "deductibleRules",
-                    DeductibleRule.class,
-                    PolicyDocument::deductibleRules,
-                    PolicyDocument.Builder::deductibleRules,
-                    EntrySentences::deductible)
+                    Role.ANSWERS, "deductibleRules", DeductibleRule.class)
+            .in(PolicyDocument::deductibleRules, PolicyDocument.Builder::deductibleRules, EntrySentences::deductible)
             .about("the deductible of", DeductibleRule::item, "item");
 
     /** What the ministry's budgets have for each framework, by edition. */
     public static final EntryKind<MacroBudget> MACRO_BUDGETS = EntryKind.of(
-                    Role.ANSWERS,
-                    "macroBudgets",
-                    MacroBudget.class,
-                    PolicyDocument::macroBudgets,
-                    PolicyDocument.Builder::macroBudgets,
-                    EntrySentences::budget)
-            .about("the budget of", EntryKinds::budgeted, "framework", "edition");
+                    Role.ANSWERS, "macroBudgets", MacroBudget.class)
+            .in(PolicyDocument::macroBudgets, PolicyDocument.Builder::macroBudgets, EntrySentences::budget)
+            .about("the budget of", EntrySubjects::budgeted, "framework", "edition");
 
     /** What has not been decided, and what could be. */
     public static final EntryKind<PolicyQuestion> QUESTIONS = EntryKind.of(
-            Role.INFORMATION,
-            "questions",
-            PolicyQuestion.class,
-            PolicyDocument::questions,
-            PolicyDocument.Builder::questions,
-            PolicyQuestion::question);
+                    Role.INFORMATION, "questions", PolicyQuestion.class)
+            .in(PolicyDocument::questions, PolicyDocument.Builder::questions, PolicyQuestion::question);
 
     /** What happened on the way. */
-    public static final EntryKind<PolicyEvent> EVENTS = EntryKind.of(
-            Role.INFORMATION,
-            "events",
-            PolicyEvent.class,
-            PolicyDocument::events,
-            PolicyDocument.Builder::events,
-            PolicyEvent::title);
+    public static final EntryKind<PolicyEvent> EVENTS = EntryKind.of(Role.INFORMATION, "events", PolicyEvent.class)
+            .in(PolicyDocument::events, PolicyDocument.Builder::events, PolicyEvent::title);
 
     /** What birth care has cost, as published. */
     public static final EntryKind<PublishedCost> REALISED_COSTS = EntryKind.of(
-                    Role.INFORMATION,
-                    "realisedCosts",
-                    PublishedCost.class,
-                    PolicyDocument::realisedCosts,
-                    PolicyDocument.Builder::realisedCosts,
-                    EntrySentences::cost)
-            .about("the realised cost of", EntryKinds::counted, "form", "framework", "edition");
+                    Role.INFORMATION, "realisedCosts", PublishedCost.class)
+            .in(PolicyDocument::realisedCosts, PolicyDocument.Builder::realisedCosts, EntrySentences::cost)
+            .about("the realised cost of", EntrySubjects::counted, "form", "framework", "edition");
 
     /** What birth care has cost per client, as published. */
     public static final EntryKind<PublishedCost> AVERAGE_COSTS = EntryKind.of(
-                    Role.INFORMATION,
-                    "averageCosts",
-                    PublishedCost.class,
-                    PolicyDocument::averageCosts,
-                    PolicyDocument.Builder::averageCosts,
-                    EntrySentences::cost)
-            .about("the average cost of", EntryKinds::counted, "form", "framework", "edition");
+                    Role.INFORMATION, "averageCosts", PublishedCost.class)
+            .in(PolicyDocument::averageCosts, PolicyDocument.Builder::averageCosts, EntrySentences::cost)
+            .about("the average cost of", EntrySubjects::counted, "form", "framework", "edition");
 
     /** What else was counted, as published. */
     public static final EntryKind<PublishedNumber> PUBLISHED_NUMBERS = EntryKind.of(
-                    Role.INFORMATION,
-                    "publishedNumbers",
-                    PublishedNumber.class,
-                    PolicyDocument::publishedNumbers,
-                    PolicyDocument.Builder::publishedNumbers,
-                    EntrySentences::number)
-            .about("the number of", EntryKinds::measured, "measure", "edition");
+                    Role.INFORMATION, "publishedNumbers", PublishedNumber.class)
+            .in(PolicyDocument::publishedNumbers, PolicyDocument.Builder::publishedNumbers, EntrySentences::number)
+            .about("the number of", EntrySubjects::measured, "measure", "edition");
 
     /** Which published figures contradict each other. */
-    public static final EntryKind<Erratum> ERRATA = EntryKind.of(
-            Role.INFORMATION,
-            "errata",
-            Erratum.class,
-            PolicyDocument::errata,
-            PolicyDocument.Builder::errata,
-            EntrySentences::erratum);
+    public static final EntryKind<Erratum> ERRATA = EntryKind.of(Role.INFORMATION, "errata", Erratum.class)
+            .in(PolicyDocument::errata, PolicyDocument.Builder::errata, EntrySentences::erratum);
 
     /** How an excess over a ceiling is recovered from institutions. */
     public static final EntryKind<MacroControlRule> MACRO_CONTROL_RULES = EntryKind.of(
-                    Role.ANSWERS,
-                    "macroControlRules",
-                    MacroControlRule.class,
-                    PolicyDocument::macroControlRules,
-                    PolicyDocument.Builder::macroControlRules,
-                    EntrySentences::control)
+                    Role.ANSWERS, "macroControlRules", MacroControlRule.class)
+            .in(PolicyDocument::macroControlRules, PolicyDocument.Builder::macroControlRules, EntrySentences::control)
             .about("the macro-control rule of", MacroControlRule::framework, "framework");
 
     /** What institutions together could turn over in a year. */
     public static final EntryKind<MacroControlCeiling> MACRO_CONTROL_CEILINGS = EntryKind.of(
-                    Role.ANSWERS,
-                    "macroControlCeilings",
-                    MacroControlCeiling.class,
+                    Role.ANSWERS, "macroControlCeilings", MacroControlCeiling.class)
+            .in(
                     PolicyDocument::macroControlCeilings,
                     PolicyDocument.Builder::macroControlCeilings,
                     EntrySentences::ceiling)
@@ -261,51 +183,32 @@ public final class EntryKinds {
 
     /** How maximum tariffs follow from one another. */
     public static final EntryKind<TariffFormula> TARIFF_FORMULAS = EntryKind.of(
-                    Role.ANSWERS,
-                    "tariffFormulas",
-                    TariffFormula.class,
-                    PolicyDocument::tariffFormulas,
-                    PolicyDocument.Builder::tariffFormulas,
-                    EntrySentences::formula)
+                    Role.ANSWERS, "tariffFormulas", TariffFormula.class)
+            .in(PolicyDocument::tariffFormulas, PolicyDocument.Builder::tariffFormulas, EntrySentences::formula)
             .about("the tariff formula of", TariffFormula::discipline, "discipline");
 
     /** Where the phases of care begin and end. */
-    public static final EntryKind<PhaseRule> PHASES = EntryKind.of(
-                    Role.INFORMATION,
-                    "phases",
-                    PhaseRule.class,
-                    PolicyDocument::phases,
-                    PolicyDocument.Builder::phases,
-                    EntrySentences::phase)
+    public static final EntryKind<PhaseRule> PHASES = EntryKind.of(Role.INFORMATION, "phases", PhaseRule.class)
+            .in(PolicyDocument::phases, PolicyDocument.Builder::phases, EntrySentences::phase)
             .about("the phase", PhaseRule::phase, "phase");
 
     /** What documents state besides. */
     public static final EntryKind<PolicyStatement> STATEMENTS = EntryKind.of(
-            Role.INFORMATION,
-            "statements",
-            PolicyStatement.class,
-            PolicyDocument::statements,
-            PolicyDocument.Builder::statements,
-            EntrySentences::statement);
+                    Role.INFORMATION, "statements", PolicyStatement.class)
+            .in(PolicyDocument::statements, PolicyDocument.Builder::statements, EntrySentences::statement);
 
     /** What the minister was advised. */
-    public static final EntryKind<Advice> ADVICES = EntryKind.of(
-            Role.INFORMATION,
-            "advices",
-            Advice.class,
-            PolicyDocument::advices,
-            PolicyDocument.Builder::advices,
-            EntrySentences::advice);
+    public static final EntryKind<Advice> ADVICES = EntryKind.of(Role.INFORMATION, "advices", Advice.class)
+            .in(PolicyDocument::advices, PolicyDocument.Builder::advices, EntrySentences::advice);
 
     /** What care cost by name, where the code is unknown. */
     public static final EntryKind<PublishedTariff> PUBLISHED_TARIFFS = EntryKind.of(
-                    Role.INFORMATION,
-                    "publishedTariffs",
-                    PublishedTariff.class,
+                    Role.INFORMATION, "publishedTariffs", PublishedTariff.class)
+            .in(
                     PolicyDocument::publishedTariffs,
                     PolicyDocument.Builder::publishedTariffs,
                     EntrySentences::publishedTariff)
-            .about("the published tariff of", EntryKinds::priced, "discipline", "name", "kind");
+            .about("the published tariff of", EntrySubjects::priced, "discipline", "name", "kind");
 
     private static final List<EntryKind<?>> ALL = List.of(
             REGIMES,
@@ -345,20 +248,12 @@ public final class EntryKinds {
 
     private EntryKinds() {}
 
-    /**
-     * Returns every kind, in the order in which pages show them: what decides about lines comes first.
-     *
-     * @return the kinds
-     */
+    /** {@return every kind, in the order in which pages show them: what decides about lines comes first} */
     public static List<EntryKind<?>> all() {
         return ALL;
     }
 
-    /**
-     * Returns the names of all kinds.
-     *
-     * @return the names, in alphabetical order
-     */
+    /** {@return the names of all kinds, in alphabetical order} */
     public static List<String> names() {
         return NAMES;
     }
@@ -391,55 +286,5 @@ public final class EntryKinds {
         List<Provision> entries = new ArrayList<>();
         ALL.forEach(kind -> entries.addAll(kind.entries(document)));
         return entries;
-    }
-
-    /** The subject of an allocation rule that is about all performances. */
-    static final String ALL_PERFORMANCES = "all performances";
-
-    private static List<?> divided(AllocationRule rule) {
-        return rule.performances().isEmpty() ? List.of(ALL_PERFORMANCES) : rule.performances();
-    }
-
-    private static Object bound(TariffRegime regime) {
-        return bound(regime.form(), regime.discipline());
-    }
-
-    static Object bound(FundingForm form, Optional<Discipline> discipline) {
-        return Stream.concat(Stream.of(form), discipline.stream()).toList();
-    }
-
-    private static Object lifted(TariffAllowance allowance) {
-        return lifted(allowance.discipline(), allowance.gap().isEmpty());
-    }
-
-    static Object lifted(Discipline discipline, boolean known) {
-        return List.of(discipline, known ? "on known days" : "on days that are unknown");
-    }
-
-    private static Object excluded(ContentExclusion exclusion) {
-        return List.of(exclusion.content().name(), "from", exclusion.form());
-    }
-
-    private static Object budgeted(MacroBudget budget) {
-        return List.of(budget.framework(), "in edition", budget.edition().name());
-    }
-
-    private static Object counted(PublishedCost cost) {
-        return List.of(
-                cost.form().map(Enum::name).orElse("ALL"),
-                cost.framework().map(Enum::name).orElse("ALL"),
-                "in edition",
-                cost.edition().name());
-    }
-
-    private static Object measured(PublishedNumber number) {
-        return Stream.concat(
-                        Stream.of(number.measure()),
-                        number.edition().stream().map(edition -> "in edition " + edition.name()))
-                .toList();
-    }
-
-    private static Object priced(PublishedTariff tariff) {
-        return List.of(tariff.discipline(), tariff.name(), tariff.kind());
     }
 }

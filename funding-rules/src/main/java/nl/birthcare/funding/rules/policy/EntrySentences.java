@@ -8,6 +8,26 @@ import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.MacroBudget;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.rules.policy.entry.Advice;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.ContentExclusion;
+import nl.birthcare.funding.rules.policy.entry.ContributionRule;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
+import nl.birthcare.funding.rules.policy.entry.DeductibleRule;
+import nl.birthcare.funding.rules.policy.entry.Erratum;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.MacroControlCeiling;
+import nl.birthcare.funding.rules.policy.entry.MacroControlRule;
+import nl.birthcare.funding.rules.policy.entry.PerformanceDescription;
+import nl.birthcare.funding.rules.policy.entry.PhaseRule;
+import nl.birthcare.funding.rules.policy.entry.PolicyStatement;
+import nl.birthcare.funding.rules.policy.entry.ProviderRule;
+import nl.birthcare.funding.rules.policy.entry.PublishedCost;
+import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
+import nl.birthcare.funding.rules.policy.entry.PublishedTariff;
+import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
+import nl.birthcare.funding.rules.policy.entry.TariffFormula;
+import nl.birthcare.funding.rules.policy.entry.TariffRegime;
 
 /** What entries say, in words, without their days and documents. */
 final class EntrySentences {

@@ -3,32 +3,16 @@ package nl.birthcare.funding.rules.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nl.birthcare.funding.core.budget.MacroBudget;
-import nl.birthcare.funding.core.budget.MacroFramework;
-import nl.birthcare.funding.core.care.Discipline;
-import nl.birthcare.funding.core.care.FundingForm;
-import nl.birthcare.funding.core.care.Performance;
-import nl.birthcare.funding.core.care.PerformanceCode;
-import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.json.RefusedJsonException;
-import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.core.law.Provision;
-import nl.birthcare.funding.core.law.Source;
-import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Timeline;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>There is no default book: a caller names one of {@link PolicyBooks}, or makes one.
  */
-public final class PolicyBook {
+public final class PolicyBook extends BookEntries {
 
     private final String id;
     private final String title;
@@ -49,18 +33,14 @@ public final class PolicyBook {
     private final List<Scenario> scenarios;
     private final @Nullable String scenario;
     private final String name;
-    private final PolicyDocument entries;
     private final String sha256;
-
-    private final Map<String, Source> sources;
-    private final Map<EntryKind<?>, Map<Object, ? extends Timeline<?>>> timelines;
-    private final Map<FundingForm, List<Timeline<ContentExclusion>>> contentExclusions;
-    private final Set<PerformanceCode> performanceCodes;
-    private final Map<FundingForm, List<PolicyNotice>> notices;
-    private final boolean undecidedAllocation;
 
     private PolicyBook(
             String id, String title, SortedSet<String> overlays, PolicyDocument documents, List<Scenario> scenarios) {
+        super(
+                scenarios.isEmpty()
+                        ? documents
+                        : PolicyEntries.merged(id, title, List.of(Scenario.amended(documents, scenarios))));
         this.id = id;
         this.title = title;
         this.overlays = overlays;
@@ -71,25 +51,13 @@ public final class PolicyBook {
                 : scenarios.stream().map(Scenario::name).collect(Collectors.joining("+"));
         this.name = (overlays.isEmpty() ? id : id + "+" + String.join("+", overlays))
                 + (scenario == null ? "" : " under " + scenario);
-        this.entries = Amendment.amended(documents, scenarios);
         this.sha256 = PolicyEntries.sha256(
-                entries, scenarios.stream().map(Scenario::name).toList());
-        this.sources = entries.sources().stream().collect(Collectors.toMap(Source::id, source -> source));
-        this.timelines = EntryKinds.all().stream()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), kind -> kind.timelines(entries)));
-        this.contentExclusions = exclusionsByForm(timelines);
-        this.performanceCodes =
-                entries.performances().stream().map(Performance::code).collect(Collectors.toUnmodifiableSet());
-        this.notices = entries.notices().stream().collect(Collectors.groupingBy(PolicyNotice::form));
-        this.undecidedAllocation = Stream.of(entries.performances(), entries.tariffs(), entries.allocationRules())
-                .flatMap(List::stream)
-                .anyMatch(entry -> !entry.decides());
-        refuseUnknownSources();
-        refuseUnknownNames();
+                entries(), scenarios.stream().map(Scenario::name).toList());
     }
 
     /** A book that answers by other timelines, and is otherwise as another. */
     private PolicyBook(PolicyBook book, Map<EntryKind<?>, Map<Object, ? extends Timeline<?>>> timelines) {
+        super(book, timelines);
         this.id = book.id;
         this.title = book.title;
         this.overlays = book.overlays;
@@ -97,30 +65,7 @@ public final class PolicyBook {
         this.scenarios = book.scenarios;
         this.scenario = book.scenario;
         this.name = book.name;
-        this.entries = book.entries;
         this.sha256 = book.sha256;
-        this.sources = book.sources;
-        this.timelines = timelines;
-        this.contentExclusions = exclusionsByForm(timelines);
-        this.performanceCodes = book.performanceCodes;
-        this.notices = book.notices;
-        this.undecidedAllocation = book.undecidedAllocation;
-    }
-
-    /** A timeline per kind of care, sorted by its tag, for each form. */
-    private static Map<FundingForm, List<Timeline<ContentExclusion>>> exclusionsByForm(
-            Map<EntryKind<?>, Map<Object, ? extends Timeline<?>>> timelines) {
-        Map<FundingForm, SortedMap<String, Timeline<ContentExclusion>>> byTag = new EnumMap<>(FundingForm.class);
-        for (Object subject :
-                timelines.getOrDefault(EntryKinds.CONTENT_EXCLUSIONS, Map.of()).keySet()) {
-            Timeline<ContentExclusion> versions = timeline(timelines, EntryKinds.CONTENT_EXCLUSIONS, subject);
-            ContentExclusion any = versions.versions().get(0);
-            byTag.computeIfAbsent(any.form(), form -> new TreeMap<>())
-                    .put(any.content().name(), versions);
-        }
-        Map<FundingForm, List<Timeline<ContentExclusion>>> byForm = new EnumMap<>(FundingForm.class);
-        byTag.forEach((form, tags) -> byForm.put(form, List.copyOf(tags.values())));
-        return byForm;
     }
 
     /**
@@ -169,14 +114,13 @@ public final class PolicyBook {
     }
 
     /**
-     * Returns this book under a scenario: what holds if the change comes that the scenario describes. The scenario's name
-     * is part of the book's name and fingerprint, and of every result.
+     * {@return this book under a scenario: what holds if the change comes that the scenario describes; a new book; this
+     * one stays as it is} The scenario's name is part of the book's name and fingerprint, and of every result.
      *
      * <p>The order in which overlays and scenarios are named never matters. A scenario that changes nothing leaves the
      * book as it is, and so does one that was named before.
      *
      * @param scenario the scenario
-     * @return a new book; this one stays as it is
      * @throws nl.birthcare.funding.core.json.RefusedJsonException if the scenario does not fit this book, with the path in
      *     the scenario and the reason: it names an entry that the book does not hold, adds one that overlaps another, or
      *     touches an entry that another scenario touches
@@ -197,7 +141,28 @@ public final class PolicyBook {
             throw new RefusedJsonException(
                     "$", "scenario " + scenario.name() + " must fit the book. " + e.getMessage());
         }
-        return book.entries.equals(entries) ? this : book;
+        return book.entries().equals(entries()) ? this : book;
+    }
+
+    /**
+     * Returns this book with whatever an entry is about as another book has it, on every day: what would this book answer if
+     * that alone were put back?
+     *
+     * <p>It serves to find out on what an answer hangs. Only the timelines are those of the other book; name, entries and
+     * fingerprint stay, so that its answers are for comparing, not for keeping.
+     *
+     * @param kind the kind of the entry
+     * @param entry an entry of either book
+     * @param other the book whose versions are put in the place of those of this one
+     * @return a book that answers by them; empty where both have the same versions
+     * @throws ClassCastException if the entry is of another kind
+     */
+    public Optional<PolicyBook> withVersionsOf(EntryKind<?> kind, Provision entry, PolicyBook other) {
+        boolean same = kind.subjects(entry).stream()
+                .allMatch(subject -> other.timeline(kind, subject)
+                        .versions()
+                        .equals(timeline(kind, subject).versions()));
+        return same ? Optional.empty() : Optional.of(new PolicyBook(this, timelinesWith(kind, entry, other)));
     }
 
     /** Only a scenario assumes an entry, so that its name is always on the book. */
@@ -211,41 +176,29 @@ public final class PolicyBook {
         }
     }
 
-    /**
-     * Returns the name of this book without its overlays.
-     *
-     * @return the id
-     */
+    /** {@return the name of this book without its overlays: the id} */
     public String id() {
         return id;
     }
 
     /**
-     * Returns the name of this book with its overlays and scenarios, as results carry it: {@code
-     * enacted+national-mono-cost under monodisciplinary-ends}.
-     *
-     * @return the id and the ids of the overlays in alphabetical order, joined by plus signs; then {@code under} and
-     *     {@link #scenario()}, where there is one
+     * {@return the name of this book with its overlays and scenarios, as results carry it: {@code
+     * enacted+national-mono-cost under monodisciplinary-ends}; the id and the ids of the overlays in alphabetical
+     * order, joined by plus signs; then {@code under} and {@link #scenario()}, where there is one}
      */
     public String name() {
         return name;
     }
 
     /**
-     * Returns the scenario that this book is under.
-     *
-     * @return the name of the scenario, or of several in alphabetical order, joined by plus signs; empty where nothing is
-     *     assumed
+     * {@return the scenario that this book is under: the name of the scenario, or of several in alphabetical order,
+     * joined by plus signs; empty where nothing is assumed}
      */
     public Optional<String> scenario() {
         return Optional.ofNullable(scenario);
     }
 
-    /**
-     * Returns the scenarios that this book is under.
-     *
-     * @return the scenarios, sorted by name
-     */
+    /** {@return the scenarios that this book is under, sorted by name} */
     public List<Scenario> scenarios() {
         return scenarios;
     }
@@ -261,441 +214,73 @@ public final class PolicyBook {
     }
 
     /**
-     * Returns everything that begins or ends, for a timeline.
-     *
-     * @return the changes by day; of one day what ends comes first, then by kind and id
+     * {@return everything that begins or ends, for a timeline: the changes by day; of one day what ends comes first,
+     * then by kind and id}
      */
     public List<PolicyChange> changes() {
-        return PolicyChange.of(entries);
+        return PolicyChange.of(entries());
     }
 
     /**
-     * Returns an entry, of whatever kind.
+     * {@return an entry, of whatever kind, or empty if this book holds none of that kind and id}
      *
      * @param kind the name of the list of a {@link PolicyDocument} in which it stands, such as {@code regimes}
      * @param id its id
-     * @return the entry, or empty if this book holds none of that kind and id
      */
     public Optional<Provision> entry(String kind, String id) {
         return EntryKinds.named(kind).stream()
-                .flatMap(each -> each.entries(entries).stream())
+                .flatMap(each -> each.entries(entries()).stream())
                 .filter(entry -> entry.id().equals(id))
                 .<Provision>map(entry -> entry)
                 .findFirst();
     }
 
-    /**
-     * Returns what happened on the way to this policy.
-     *
-     * @return the events, by first day and id
-     */
+    /** {@return what happened on the way to this policy: the events, by first day and id} */
     public List<PolicyEvent> events() {
-        return entries.events().stream()
+        return entries().events().stream()
                 .sorted(Comparator.comparing(
                                 (PolicyEvent event) -> event.validity().firstDay())
                         .thenComparing(PolicyEvent::id))
                 .toList();
     }
 
-    /**
-     * Returns what has not been decided.
-     *
-     * @return the questions, sorted by id
-     */
+    /** {@return what has not been decided: the questions, sorted by id} */
     public List<PolicyQuestion> questions() {
-        return entries.questions();
+        return entries().questions();
     }
 
     /**
-     * Returns the question on which an entry hangs.
+     * {@return the question on which an entry hangs, or empty if the book knows none}
      *
      * @param entry the id of an undecided entry
-     * @return the question, or empty if the book knows none
      */
     public Optional<PolicyQuestion> question(String entry) {
-        return entries.questions().stream()
+        return entries().questions().stream()
                 .filter(question -> question.undecided().contains(entry))
                 .findFirst();
     }
 
-    /**
-     * Returns the rules of a step on the way of a policy, or of a term of experiments.
-     *
-     * @param subject the subject
-     * @return the rules, by day; none if the book knows none
-     */
-    public Timeline<ProcedureRule> procedureRules(ProcedureSubject subject) {
-        return timeline(EntryKinds.PROCEDURE_RULES, subject);
-    }
-
-    /**
-     * Tells whether a performance or an allocation rule is undecided on some day, so that the lines that hang on it must be
-     * looked for.
-     *
-     * @return whether one is
-     */
-    public boolean hasUndecidedAllocation() {
-        return undecidedAllocation;
-    }
-
-    /**
-     * Returns what this book is.
-     *
-     * @return one sentence
-     */
+    /** {@return what this book is: one sentence} */
     public String title() {
         return title;
     }
 
     /**
-     * Returns the fingerprint of the entries that can decide an answer: the SHA-256 of their canonical JSON, sorted by id,
-     * with the names of the scenarios and without those of the book and its overlays. What only informs does not change it:
-     * events, questions, published statistics, errata, gaps, and the descriptions of documents.
-     *
-     * @return 64 hexadecimal digits
+     * {@return the fingerprint of the entries that can decide an answer: the SHA-256 of their canonical JSON, sorted by
+     * id, with the names of the scenarios and without those of the book and its overlays; 64 hexadecimal digits} What
+     * only informs does not change it: events, questions, published statistics, errata, gaps, and the descriptions of
+     * documents.
      */
     public String sha256() {
         return sha256;
     }
 
     /**
-     * Returns the fingerprint of everything else that this book says, which decides nothing. It is taken anew each time.
-     *
-     * @return 64 hexadecimal digits
+     * {@return the fingerprint of everything else that this book says, which decides nothing: 64 hexadecimal digits} It
+     * is taken anew each time.
      */
     public String informationSha256() {
-        return PolicyEntries.informationSha256(entries);
-    }
-
-    /**
-     * Returns all entries, sorted by id.
-     *
-     * @return one document with the entries of the book and its overlays
-     */
-    public PolicyDocument entries() {
-        return entries;
-    }
-
-    /**
-     * Returns a document that entries refer to.
-     *
-     * @param id the id of the source
-     * @return the source, or empty if this book does not describe it
-     */
-    public Optional<Source> source(String id) {
-        return Optional.ofNullable(sources.get(id));
-    }
-
-    /**
-     * Returns what is known not to be known.
-     *
-     * @return the gaps, sorted by id
-     */
-    public List<Gap> gaps() {
-        return entries.gaps();
-    }
-
-    /**
-     * Returns the versions of one thing.
-     *
-     * @param <T> the entries
-     * @param kind the kind of entries
-     * @param subject what they are about: the form of a regime, the framework of a ceiling
-     * @return the versions, by day; none if the book knows none
-     */
-    public <T extends Provision> Timeline<T> timeline(EntryKind<T> kind, Object subject) {
-        return timeline(timelines, kind, subject);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Provision> Timeline<T> timeline(
-            Map<EntryKind<?>, Map<Object, ? extends Timeline<?>>> timelines, EntryKind<T> kind, Object subject) {
-        // A kind makes timelines of its own entries only.
-        Timeline<T> found = (Timeline<T>) timelines.getOrDefault(kind, Map.of()).get(subject);
-        return found == null ? Timeline.none() : found;
-    }
-
-    /**
-     * Returns this book with whatever an entry is about as another book has it, on every day: what would this book answer if
-     * that alone were put back?
-     *
-     * <p>It serves to find out on what an answer hangs. Only the timelines are those of the other book; name, entries and
-     * fingerprint stay, so that its answers are for comparing, not for keeping.
-     *
-     * @param kind the kind of the entry
-     * @param entry an entry of either book
-     * @param other the book whose versions are put in the place of those of this one
-     * @return a book that answers by them; this book where both have the same versions
-     * @throws ClassCastException if the entry is of another kind
-     */
-    public PolicyBook withVersionsOf(EntryKind<?> kind, Provision entry, PolicyBook other) {
-        Map<Object, Timeline<?>> versions = new HashMap<>(timelines.getOrDefault(kind, Map.of()));
-        boolean same = true;
-        for (Object subject : kind.subjects(entry)) {
-            Timeline<?> back = other.timeline(kind, subject);
-            same &= back.versions().equals(timeline(kind, subject).versions());
-            versions.put(subject, back);
-        }
-        if (same) {
-            return this;
-        }
-        versions.values().removeIf(none -> none.versions().isEmpty());
-        Map<EntryKind<?>, Map<Object, ? extends Timeline<?>>> together = new HashMap<>(timelines);
-        together.put(kind, versions);
-        return new PolicyBook(this, together);
-    }
-
-    /**
-     * Returns the regimes of a form of funding.
-     *
-     * @param form the form
-     * @return the regimes, by day; none if the book knows none
-     */
-    public Timeline<FundingRegime> regimes(FundingForm form) {
-        return timeline(EntryKinds.REGIMES, form);
-    }
-
-    /**
-     * Returns the regime of a form of funding on a day.
-     *
-     * @param form the form
-     * @param day the day
-     * @return the regime, or empty if the book has no rule for that day
-     */
-    public Optional<FundingRegime> regime(FundingForm form, LocalDate day) {
-        return regimes(form).on(day);
-    }
-
-    /**
-     * Returns the codes of all performances that this book knows on some day.
-     *
-     * @return the codes
-     */
-    public Set<PerformanceCode> performanceCodes() {
-        return performanceCodes;
-    }
-
-    /**
-     * Returns what a code stands for.
-     *
-     * @param code the code
-     * @return the performances, by day; none if the book does not know the code
-     */
-    public Timeline<Performance> performances(PerformanceCode code) {
-        return timeline(EntryKinds.PERFORMANCES, code);
-    }
-
-    /**
-     * Returns what a code stands for on a day.
-     *
-     * @param code the code
-     * @param day the day
-     * @return the version that holds, or {@code null} if there is none, or the description by which it goes does not hold
-     */
-    public @Nullable Performance performance(PerformanceCode code, LocalDate day) {
-        Performance version = performances(code).onEpochDay(day.toEpochDay());
-        boolean lapsed = version != null
-                && version.describedBy().isPresent()
-                && descriptions(version.describedBy().get()).on(day).isEmpty();
-        return lapsed ? null : version;
-    }
-
-    /**
-     * Returns what a performance may cost.
-     *
-     * @param code the performance
-     * @return the tariffs, by day; none if the book knows none
-     */
-    public Timeline<Tariff> tariffs(PerformanceCode code) {
-        return timeline(EntryKinds.TARIFFS, code);
-    }
-
-    /**
-     * Returns the allocation rules that name a performance.
-     *
-     * @param code the performance
-     * @return the rules, by day; none if no rule names it
-     */
-    public Timeline<AllocationRule> allocationRules(PerformanceCode code) {
-        return timeline(EntryKinds.ALLOCATION_RULES, code);
-    }
-
-    /**
-     * Returns the allocation rules that speak of all performances that are not the work of one discipline.
-     *
-     * @return the rules, by day
-     */
-    public Timeline<AllocationRule> generalAllocationRules() {
-        return timeline(EntryKinds.ALLOCATION_RULES, EntryKinds.ALL_PERFORMANCES);
-    }
-
-    /**
-     * Returns which date decides about a subject.
-     *
-     * @param subject the subject
-     * @return the rules, by service date; none if the book does not say
-     */
-    public Timeline<DateRule> dateRules(DateSubject subject) {
-        return timeline(EntryKinds.DATE_RULES, subject);
-    }
-
-    /**
-     * Returns the rules behind a check.
-     *
-     * @param code the code of its findings
-     * @return the rules, by day; none if the book holds none
-     */
-    public Timeline<CheckRule> checkRules(String code) {
-        return timeline(EntryKinds.CHECK_RULES, code);
-    }
-
-    /**
-     * Returns how far prices are bound.
-     *
-     * @param form the form of funding
-     * @param discipline the discipline; empty for care that is not the work of one
-     * @return the tariff regimes, by day; none if the book knows none
-     */
-    public Timeline<TariffRegime> tariffRegimes(FundingForm form, Optional<Discipline> discipline) {
-        return timeline(EntryKinds.TARIFF_REGIMES, EntryKinds.bound(form, discipline));
-    }
-
-    /**
-     * Returns by how much maximum tariffs may be exceeded under a written agreement.
-     *
-     * @param discipline the discipline
-     * @return the allowances, by day; none if the book knows none
-     */
-    public Timeline<TariffAllowance> tariffAllowances(Discipline discipline) {
-        return timeline(EntryKinds.TARIFF_ALLOWANCES, EntryKinds.lifted(discipline, true));
-    }
-
-    /**
-     * Returns by how much maximum tariffs may have been exceeded under a written agreement, where it is not known on which
-     * days that was allowed.
-     *
-     * @param discipline the discipline
-     * @return the allowances with a gap, by day; none if the book knows none
-     */
-    public Timeline<TariffAllowance> possibleAllowances(Discipline discipline) {
-        return timeline(EntryKinds.TARIFF_ALLOWANCES, EntryKinds.lifted(discipline, false));
-    }
-
-    /**
-     * Returns what a form of funding does not contain.
-     *
-     * @param form the form
-     * @return a timeline per kind of care, sorted by its tag
-     */
-    public List<Timeline<ContentExclusion>> contentExclusions(FundingForm form) {
-        return contentExclusions.getOrDefault(form, List.of());
-    }
-
-    /**
-     * Returns which types of providers are known to declare on a code list.
-     *
-     * @param list three digits
-     * @return the rules, by day; none if the book knows none
-     */
-    public Timeline<ProviderRule> providerRules(String list) {
-        return timeline(EntryKinds.PROVIDER_RULES, list);
-    }
-
-    /**
-     * Returns the performances that are described under a name, for {@link Performance#describedBy}.
-     *
-     * @param key the key of the descriptions
-     * @return the descriptions, by day; none if the book knows none of that key
-     */
-    public Timeline<PerformanceDescription> descriptions(String key) {
-        return timeline(EntryKinds.DESCRIPTIONS, key);
-    }
-
-    /**
-     * Returns what a run should say once about lines of a form.
-     *
-     * @param form the form of funding
-     * @return the notices, sorted by id
-     */
-    public List<PolicyNotice> notices(FundingForm form) {
-        return notices.getOrDefault(form, List.of());
-    }
-
-    /**
-     * Returns what there is for a framework in a year, by every edition that says so.
-     *
-     * @param framework the framework
-     * @param year the calendar year
-     * @return the budgets, the newest edition last; none if the book knows none
-     */
-    public List<MacroBudget> macroBudgets(MacroFramework framework, int year) {
-        return entries.macroBudgets().stream()
-                .filter(budget -> budget.framework() == framework && budget.year() == year)
-                .sorted(Comparator.comparing(MacroBudget::edition))
-                .collect(Collectors.toUnmodifiableList());
-    }
-
-    /**
-     * Returns what a client pays of an item.
-     *
-     * @param item the item
-     * @return the rules, by day; none if the book knows none
-     */
-    public Timeline<ContributionRule> contributionRules(ContributionItem item) {
-        return timeline(EntryKinds.CONTRIBUTION_RULES, item);
-    }
-
-    /**
-     * Returns whether an item is exempt from the deductible.
-     *
-     * @param item the item
-     * @return the rules, by day; none if the book knows none
-     */
-    public Timeline<DeductibleRule> deductibleRules(DeductibleItem item) {
-        return timeline(EntryKinds.DEDUCTIBLE_RULES, item);
-    }
-
-    /**
-     * Returns which published figures contradict each other.
-     *
-     * @return the errata, sorted by id
-     */
-    public List<Erratum> errata() {
-        return entries.errata();
-    }
-
-    private void refuseUnknownNames() {
-        Set<String> gaps = entries.gaps().stream().map(Gap::id).collect(Collectors.toSet());
-        for (PolicyNotice notice : entries.notices()) {
-            refuseUnknown(gaps.contains(notice.gap()), "gap", notice, notice.gap());
-        }
-        for (TariffAllowance allowance : entries.tariffAllowances()) {
-            allowance.gap().ifPresent(gap -> refuseUnknown(gaps.contains(gap), "gap", allowance, gap));
-        }
-        for (Performance performance : entries.performances()) {
-            performance
-                    .describedBy()
-                    .ifPresent(id ->
-                            refuseUnknown(!descriptions(id).versions().isEmpty(), "description", performance, id));
-        }
-    }
-
-    private static void refuseUnknown(boolean known, String what, Provision entry, String name) {
-        if (!known) {
-            throw new IllegalArgumentException(
-                    "The " + what + " of entry " + entry.id() + " must stand in the book, but " + name + " does not");
-        }
-    }
-
-    private void refuseUnknownSources() {
-        for (Provision entry : EntryKinds.entries(entries)) {
-            for (SourceReference reference : PolicyEntries.references(entry)) {
-                if (!sources.containsKey(reference.source())) {
-                    throw new IllegalArgumentException("The source of entry " + entry.id()
-                            + " must be described in the book, but " + reference.source() + " is not");
-                }
-            }
-        }
+        return PolicyEntries.informationSha256(entries());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
 
 /**
  * The policy books and overlays that come with the library.
@@ -29,20 +30,12 @@ public final class PolicyBooks {
 
     private PolicyBooks() {}
 
-    /**
-     * Returns the names of the books, for {@link #named}.
-     *
-     * @return the names, in alphabetical order
-     */
+    /** {@return the names of the books, for {@link #named}, in alphabetical order} */
     public static List<String> names() {
         return BOOKS;
     }
 
-    /**
-     * Returns the names of the overlays, for {@link #overlay}.
-     *
-     * @return the names, in alphabetical order
-     */
+    /** {@return the names of the overlays, for {@link #overlay}, in alphabetical order} */
     public static List<String> overlayNames() {
         return OVERLAYS;
     }
@@ -55,7 +48,7 @@ public final class PolicyBooks {
      * @throws IllegalArgumentException if there is no book of that name
      */
     public static PolicyBook named(String name) {
-        return book(name, List.of("base", "control"));
+        return book(name, List.of("base", "tariffs", "control"));
     }
 
     /**
@@ -67,7 +60,7 @@ public final class PolicyBooks {
      * @throws IllegalArgumentException if there is no book of that name
      */
     public static PolicyBook documented(String name) {
-        return book(name, List.of("base", "control", "history", "letters", name + "-background"));
+        return book(name, List.of("base", "tariffs", "control", "history", "letters", name + "-background"));
     }
 
     private static PolicyBook book(String name, List<String> shared) {

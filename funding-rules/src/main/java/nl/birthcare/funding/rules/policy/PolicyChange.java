@@ -14,31 +14,21 @@ import org.immutables.value.Value;
 public interface PolicyChange {
 
     /**
-     * From when on it matters.
-     *
-     * @return the first day of an entry that begins; the first day without an entry that ends
+     * {@return from when on it matters: the first day of an entry that begins; the first day without an entry that
+     * ends}
      */
     LocalDate day();
 
-    /**
-     * Whether the entry begins.
-     *
-     * @return true if it begins, false if it ends
-     */
+    /** {@return whether the entry begins; false if it ends} */
     boolean begins();
 
     /**
-     * What sort of entry it is.
-     *
-     * @return the name of the list of a {@link PolicyDocument} in which it stands, such as {@code regimes}
+     * {@return what sort of entry it is: the name of the list of a {@link PolicyDocument} in which it stands, such as
+     * {@code regimes}}
      */
     String kind();
 
-    /**
-     * The entry, with the documents behind it.
-     *
-     * @return the entry
-     */
+    /** {@return the entry, with the documents behind it} */
     Provision entry();
 
     /**

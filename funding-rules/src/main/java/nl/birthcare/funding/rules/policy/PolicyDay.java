@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -9,116 +8,83 @@ import java.util.Optional;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.rules.policy.entry.Advice;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.ContentExclusion;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.MacroControlRule;
+import nl.birthcare.funding.rules.policy.entry.PerformanceDescription;
+import nl.birthcare.funding.rules.policy.entry.PhaseRule;
+import nl.birthcare.funding.rules.policy.entry.PolicyStatement;
+import nl.birthcare.funding.rules.policy.entry.TariffRegime;
 import org.immutables.value.Value;
 
 /** What a policy book says of one day: the forms of funding, frameworks and keys, prices, the content of care,
  * and what is left open. */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePolicyDay.class)
 @JsonDeserialize(as = ImmutablePolicyDay.class)
 public interface PolicyDay {
 
-    /**
-     * The day.
-     *
-     * @return the day
-     */
+    /** {@return the day} */
     LocalDate day();
 
-    /**
-     * Which book says so.
-     *
-     * @return its name, with overlays and scenarios
-     */
+    /** {@return which book says so: its name, with overlays and scenarios} */
     String policy();
 
     /**
-     * The regimes that hold on the day, undecided ones included.
-     *
-     * @return one per form of funding of which the book has a rule for the day, in the order of the forms
+     * {@return the regimes that hold on the day, undecided ones included, per form of funding of which the book has a
+     * rule for the day, in the order of the forms}
      */
     List<FundingRegime> regimes();
 
     /**
-     * How far prices are bound on the day.
-     *
-     * @return the tariff regimes, by form and discipline; care that is not the work of one comes first
+     * {@return how far prices are bound on the day: the tariff regimes, by form and discipline; care that is not the
+     * work of one comes first}
      */
     List<TariffRegime> tariffRegimes();
 
-    /**
-     * What forms of funding do not contain on the day.
-     *
-     * @return the exclusions, by form and content
-     */
+    /** {@return what forms of funding do not contain on the day: the exclusions, by form and content} */
     List<ContentExclusion> contentExclusions();
 
     /**
-     * How integral amounts are divided on the day.
-     *
-     * @return the allocation rules, sorted by id; none where the book has no key for the day, as no document states one
+     * {@return how integral amounts are divided on the day: the allocation rules, sorted by id; none where the book has
+     * no key for the day, as no document states one}
      */
     List<AllocationRule> allocationRules();
 
-    /**
-     * Which frameworks are controlled on the day.
-     *
-     * @return the rules, by framework
-     */
+    /** {@return which frameworks are controlled on the day: the rules, by framework} */
     List<MacroControlRule> macroControlRules();
 
-    /**
-     * Which integral performances are described by name on the day.
-     *
-     * @return the descriptions, sorted by id
-     */
+    /** {@return which integral performances are described by name on the day: the descriptions, sorted by id} */
     List<PerformanceDescription> descriptions();
 
-    /**
-     * Where the phases of care begin and end on the day.
-     *
-     * @return the rules, by phase
-     */
+    /** {@return where the phases of care begin and end on the day: the rules, by phase} */
     List<PhaseRule> phases();
 
-    /**
-     * What documents state besides.
-     *
-     * @return the statements that hold on the day, by topic and id
-     */
+    /** {@return what documents state besides: the statements that hold on the day, by topic and id} */
     List<PolicyStatement> statements();
 
-    /**
-     * What the minister has been advised by then.
-     *
-     * @return the advices, by adviser and number
-     */
+    /** {@return what the minister has been advised by then: the advices, by adviser and number} */
     List<Advice> advices();
 
-    /**
-     * What has not been decided for the day.
-     *
-     * @return the questions, sorted by id
-     */
+    /** {@return what has not been decided for the day: the questions, sorted by id} */
     List<PolicyQuestion> questions();
 
     /**
-     * Returns the regime of a form.
+     * {@return the regime of a form, or empty if the book has no rule for the day}
      *
      * @param form the form of funding
-     * @return the regime, or empty if the book has no rule for the day
      */
     default Optional<FundingRegime> regime(FundingForm form) {
         return regimes().stream().filter(regime -> regime.form() == form).findFirst();
     }
 
     /**
-     * Returns what documents state about a topic.
+     * {@return what documents state about a topic: the statements, sorted by id}
      *
      * @param topic the topic
-     * @return the statements, sorted by id
      */
-    default List<PolicyStatement> statements(StatementTopic topic) {
+    default List<PolicyStatement> statements(PolicyStatement.Topic topic) {
         return statements().stream()
                 .filter(statement -> statement.topic() == topic)
                 .toList();

@@ -3,15 +3,21 @@ package nl.birthcare.funding.rules.policy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.rules.policy.entry.PerformanceDescription;
+import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
 
 /** Puts the entries of documents together, and takes their fingerprint. */
 final class PolicyEntries {
@@ -87,5 +93,40 @@ final class PolicyEntries {
                 .filter(EntryKind::decides)
                 .map(EntryKind::name)
                 .toList();
+    }
+
+    /** Refuses entries that cite a document that is not described. */
+    static void refuseUnknownSources(PolicyDocument entries, Set<String> described) {
+        for (Provision entry : EntryKinds.entries(entries)) {
+            for (SourceReference reference : references(entry)) {
+                if (!described.contains(reference.source())) {
+                    throw new IllegalArgumentException("The source of entry " + entry.id()
+                            + " must be described in the book, but " + reference.source() + " is not");
+                }
+            }
+        }
+    }
+
+    /** Refuses entries that name a gap or a description that is not among them. */
+    static void refuseUnknownNames(PolicyDocument entries) {
+        Set<String> gaps = entries.gaps().stream().map(Gap::id).collect(Collectors.toSet());
+        Set<String> described =
+                entries.descriptions().stream().map(PerformanceDescription::key).collect(Collectors.toSet());
+        for (PolicyNotice notice : entries.notices()) {
+            refuseUnknown(gaps, "gap", notice, Optional.of(notice.gap()));
+        }
+        for (TariffAllowance allowance : entries.tariffAllowances()) {
+            refuseUnknown(gaps, "gap", allowance, allowance.gap());
+        }
+        for (Performance performance : entries.performances()) {
+            refuseUnknown(described, "description", performance, performance.describedBy());
+        }
+    }
+
+    private static void refuseUnknown(Set<String> known, String what, Provision entry, Optional<String> name) {
+        if (name.isPresent() && !known.contains(name.get())) {
+            throw new IllegalArgumentException("The " + what + " of entry " + entry.id()
+                    + " must stand in the book, but " + name.get() + " does not");
+        }
     }
 }

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Map;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
@@ -13,29 +12,16 @@ import org.immutables.value.Value;
  * tells.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePolicyEvent.class)
 @JsonDeserialize(as = ImmutablePolicyEvent.class)
 public interface PolicyEvent extends Provision {
 
-    /**
-     * What happened.
-     *
-     * @return one sentence
-     */
+    /** {@return what happened: one sentence} */
     String title();
 
-    /**
-     * How the period is to be read.
-     *
-     * @return the timing
-     */
-    EventTiming timing();
+    /** {@return how the period is to be read: the timing} */
+    Timing timing();
 
-    /**
-     * What the document counts, by name.
-     *
-     * @return the figures, whole numbers in the unit that the name says
-     */
+    /** {@return what the document counts, by name: the figures, whole numbers in the unit that the name says} */
     Map<String, Long> figures();
 
     /** Refuses an event of one day that takes more. */
@@ -43,17 +29,13 @@ public interface PolicyEvent extends Provision {
     default void check() {
         boolean oneDay =
                 validity().lastDay().filter(validity().firstDay()::equals).isPresent();
-        if (timing() == EventTiming.ON_DAY && !oneDay) {
+        if (timing() == Timing.ON_DAY && !oneDay) {
             throw new IllegalArgumentException("Event " + id() + " must be of one day, but is of "
                     + validity().text());
         }
     }
 
-    /**
-     * Starts an event.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }
@@ -61,5 +43,17 @@ public interface PolicyEvent extends Provision {
     /** Builds an {@link PolicyEvent}. */
     final class Builder extends ImmutablePolicyEvent.Builder {
         Builder() {}
+    }
+
+    /** How the period of an event is to be read. */
+    enum Timing {
+        /** It happened on that one day. */
+        ON_DAY,
+
+        /** It took all of the period; a period without a last day has no known end. */
+        DURING,
+
+        /** It happened on a day of the period that is not known exactly. */
+        WITHIN
     }
 }

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
@@ -10,29 +9,16 @@ import org.immutables.value.Value;
  * Something unknown about the policy as a whole, that a run should say once, with the number of lines that it touches.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePolicyNotice.class)
 @JsonDeserialize(as = ImmutablePolicyNotice.class)
 public interface PolicyNotice extends Provision {
 
-    /**
-     * The form of funding whose lines it touches.
-     *
-     * @return the form
-     */
+    /** {@return the form of funding whose lines it touches} */
     FundingForm form();
 
-    /**
-     * What is unknown.
-     *
-     * @return the id of a gap of the book
-     */
+    /** {@return what is unknown: the id of a gap of the book} */
     String gap();
 
-    /**
-     * Starts a notice.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.ProcedureRule;
-import nl.birthcare.funding.rules.policy.ProcedureSubject;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 
 /**
  * How long experiments last, by the procedure rules of a policy book: those of the law (Wmg 58) and small-scale innovation
@@ -33,11 +32,10 @@ public final class ExperimentTerms {
     }
 
     /**
-     * Returns the longest term of an experiment under the law.
+     * {@return the longest term of an experiment under the law: the term: its last possible day, the last day on which
+     * its effects may be kept, and the day by which the report is due}
      *
      * @param firstDay its first day
-     * @return the term: its last possible day, the last day on which its effects may be kept, and the day by which the
-     *     report is due
      * @throws IllegalArgumentException if the book has no rule for the first day
      */
     public ExperimentTerm longest(LocalDate firstDay) {
@@ -45,23 +43,22 @@ public final class ExperimentTerms {
     }
 
     /**
-     * Returns the term of an experiment under the law whose last day is known.
+     * {@return the term of an experiment under the law whose last day is known}
      *
      * @param firstDay its first day
      * @param lastDay its last day, included
-     * @return the term
      * @throws IllegalArgumentException if it ends before it starts, or lasts longer than the law allows, or the book has
      *     no rule for the first day
      */
     public ExperimentTerm term(LocalDate firstDay, LocalDate lastDay) {
-        ProcedureRule rule = ProcedureRules.on(book, ProcedureSubject.EXPERIMENT_TERM, firstDay);
+        ProcedureRule rule = ProcedureRules.on(book, ProcedureRule.Subject.EXPERIMENT_TERM, firstDay);
         LocalDate lastPossible = lastPossible(firstDay);
         if (lastDay.isBefore(firstDay) || lastDay.isAfter(lastPossible)) {
             throw new IllegalArgumentException("An experiment from " + firstDay + " must end from that day until "
                     + lastPossible + " (" + rule.sources().get(0).text() + "), but ends on " + lastDay);
         }
         long keptYears = rule.figure("financialYearsAfterEnd");
-        return ExperimentTerm.builder()
+        return ImmutableExperimentTerm.builder()
                 .firstDay(firstDay)
                 .lastDay(lastDay)
                 .effectsUntil(LocalDate.of(lastDay.getYear(), 12, 31).plusYears(keptYears))
@@ -71,27 +68,26 @@ public final class ExperimentTerms {
     }
 
     private LocalDate lastPossible(LocalDate firstDay) {
-        ProcedureRule rule = ProcedureRules.on(book, ProcedureSubject.EXPERIMENT_TERM, firstDay);
+        ProcedureRule rule = ProcedureRules.on(book, ProcedureRule.Subject.EXPERIMENT_TERM, firstDay);
         return lastDay(firstDay, rule.figure("mostYears"));
     }
 
     /**
-     * Returns the term of a small-scale innovation experiment: with its extension, where it was extended on a stated
-     * ground.
+     * {@return the term of a small-scale innovation experiment: with its extension, where it was extended on a stated
+     * ground; the term: its last day, the last day to which it can be extended, and the day by which its final
+     * evaluation is due}
      *
      * @param experiment the experiment
-     * @return the term: its last day, the last day to which it can be extended, and the day by which its final evaluation
-     *     is due
      * @throws IllegalArgumentException if provider and insurer did not apply for it together, or the book has no rule for
      *     its first day
      */
     public InnovationTerm innovation(InnovationExperiment experiment) {
         LocalDate firstDay = experiment.firstDay();
-        ProcedureRule term = ProcedureRules.on(book, ProcedureSubject.INNOVATION_TERM, firstDay);
-        ProcedureRule extension = ProcedureRules.on(book, ProcedureSubject.INNOVATION_EXTENSION, firstDay);
-        ProcedureRule application = ProcedureRules.on(book, ProcedureSubject.INNOVATION_APPLICATION, firstDay);
-        ProcedureRule evaluation = ProcedureRules.on(book, ProcedureSubject.INNOVATION_EVALUATION, firstDay);
-        ProcedureRule joining = ProcedureRules.on(book, ProcedureSubject.INNOVATION_JOINING, firstDay);
+        ProcedureRule term = ProcedureRules.on(book, ProcedureRule.Subject.INNOVATION_TERM, firstDay);
+        ProcedureRule extension = ProcedureRules.on(book, ProcedureRule.Subject.INNOVATION_EXTENSION, firstDay);
+        ProcedureRule application = ProcedureRules.on(book, ProcedureRule.Subject.INNOVATION_APPLICATION, firstDay);
+        ProcedureRule evaluation = ProcedureRules.on(book, ProcedureRule.Subject.INNOVATION_EVALUATION, firstDay);
+        ProcedureRule joining = ProcedureRules.on(book, ProcedureRule.Subject.INNOVATION_JOINING, firstDay);
         if (!experiment.jointApplication()) {
             throw new IllegalArgumentException("Experiment " + experiment.id()
                     + " must be applied for by provider and insurer together ("
@@ -100,7 +96,7 @@ public final class ExperimentTerms {
         LocalDate inPrinciple = lastDay(firstDay, term.figure("years"));
         LocalDate extended = lastDay(firstDay, Math.addExact(term.figure("years"), extension.figure("mostYears")));
         LocalDate lastDay = experiment.extensionGround().isPresent() ? extended : inPrinciple;
-        return InnovationTerm.builder()
+        return ImmutableInnovationTerm.builder()
                 .firstDay(firstDay)
                 .lastDay(lastDay)
                 .extendableUntil(extended)

@@ -1,52 +1,30 @@
 package nl.birthcare.funding.rules.procedure;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.List;
 import nl.birthcare.funding.core.law.Validity;
-import nl.birthcare.funding.rules.policy.ProcedureRule;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import org.immutables.value.Value;
 
 /** How long a small-scale innovation experiment lasts (BR/REG-19158). */
 @Value.Immutable
-@JsonSerialize(as = ImmutableInnovationTerm.class)
 @JsonDeserialize(as = ImmutableInnovationTerm.class)
 public interface InnovationTerm {
 
-    /**
-     * The first day of the experiment.
-     *
-     * @return the day
-     */
+    /** {@return the first day of the experiment} */
     LocalDate firstDay();
 
-    /**
-     * The last day of the experiment, its extension included where it has one.
-     *
-     * @return the day, included
-     */
+    /** {@return the last day of the experiment, included, with its extension where it has one} */
     LocalDate lastDay();
 
-    /**
-     * To which day it can be extended at most.
-     *
-     * @return the last day, included
-     */
+    /** {@return to which day it can be extended at most: the last day, included} */
     LocalDate extendableUntil();
 
-    /**
-     * When the final evaluation is due.
-     *
-     * @return the last day, included
-     */
+    /** {@return when the final evaluation is due: the last day, included} */
     LocalDate evaluationUntil();
 
-    /**
-     * By which rules.
-     *
-     * @return the rules, with their documents
-     */
+    /** {@return by which rules, with their documents} */
     List<ProcedureRule> rules();
 
     /**
@@ -57,19 +35,5 @@ public interface InnovationTerm {
      */
     default boolean canBeJoinedOn(LocalDate day) {
         return Validity.between(firstDay(), lastDay()).contains(day);
-    }
-
-    /**
-     * Starts a term.
-     *
-     * @return an empty builder
-     */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Builds a {@link InnovationTerm}. */
-    final class Builder extends ImmutableInnovationTerm.Builder {
-        Builder() {}
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
-import nl.birthcare.funding.rules.policy.PolicyChangeKind;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import org.immutables.value.Value;
 
 /**
@@ -17,39 +17,19 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableInstruction.class)
 public interface Instruction {
 
-    /**
-     * What it is about.
-     *
-     * @return one sentence
-     */
+    /** {@return what it is about: one sentence} */
     String title();
 
-    /**
-     * What it changes.
-     *
-     * @return the kinds of change
-     */
-    List<PolicyChangeKind> changes();
+    /** {@return what it changes: the kinds of change} */
+    List<ProcedureRule.ChangeKind> changes();
 
-    /**
-     * Which providers it singles out.
-     *
-     * @return none: it must be general
-     */
+    /** {@return which providers it singles out: none, since it must be general} */
     List<AgbCode> providers();
 
-    /**
-     * Which insurers it singles out.
-     *
-     * @return none: it must be general
-     */
+    /** {@return which insurers it singles out: none, since it must be general} */
     List<Uzovi> insurers();
 
-    /**
-     * Which consumers it singles out.
-     *
-     * @return none: it must be general
-     */
+    /** {@return which consumers it singles out: none, since it must be general} */
     @Value.Redacted
     List<ClientReference> consumers();
 
@@ -63,11 +43,7 @@ public interface Instruction {
         }
     }
 
-    /**
-     * Starts an instruction.
-     *
-     * @return an empty builder
-     */
+    /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -1,12 +1,12 @@
 package nl.birthcare.funding.rules.procedure;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.PolicyChangeKind;
-import nl.birthcare.funding.rules.policy.ProcedureRule;
-import nl.birthcare.funding.rules.policy.ProcedureSubject;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
+import org.immutables.value.Value;
 
 /**
  * The course of a general instruction of the minister to the care authority, by the procedure rules of a policy book.
@@ -19,14 +19,14 @@ import nl.birthcare.funding.rules.policy.ProcedureSubject;
 public final class InstructionProcedure {
 
     /** The steps from the notice on, in order. */
-    private static final List<ProcedureSubject> STEPS = List.of(
-            ProcedureSubject.ADVANCE_NOTICE,
-            ProcedureSubject.INSTRUCTION,
-            ProcedureSubject.PUBLICATION,
-            ProcedureSubject.CONSULTATION,
-            ProcedureSubject.POLICY_RULE,
-            ProcedureSubject.CARE_PURCHASING,
-            ProcedureSubject.IN_FORCE);
+    private static final List<ProcedureRule.Subject> STEPS = List.of(
+            ProcedureRule.Subject.ADVANCE_NOTICE,
+            ProcedureRule.Subject.INSTRUCTION,
+            ProcedureRule.Subject.PUBLICATION,
+            ProcedureRule.Subject.CONSULTATION,
+            ProcedureRule.Subject.POLICY_RULE,
+            ProcedureRule.Subject.CARE_PURCHASING,
+            ProcedureRule.Subject.IN_FORCE);
 
     private final PolicyBook book;
 
@@ -45,35 +45,33 @@ public final class InstructionProcedure {
     }
 
     /**
-     * Returns the first day on which the minister can decide: as many days after the advance notice as must have passed
-     * (Wmg 8).
+     * {@return the first day on which the minister can decide: as many days after the advance notice as must have
+     * passed (Wmg 8)}
      *
      * @param noticeOn the day on which the substance of the instruction went to both chambers
-     * @return the day
      * @throws IllegalArgumentException if the book has no rule for the day of the notice
      */
     public LocalDate earliestDecision(LocalDate noticeOn) {
-        return noticeOn.plusDays(rule(ProcedureSubject.ADVANCE_NOTICE, noticeOn).figure("days"));
+        return noticeOn.plusDays(
+                rule(ProcedureRule.Subject.ADVANCE_NOTICE, noticeOn).figure("days"));
     }
 
     /**
-     * Tells whether a change needs an instruction first (Wmg 59).
+     * {@return whether a change needs an instruction first (Wmg 59)}
      *
      * @param change the kind of change
      * @param day the day on which it is prepared
-     * @return whether it does
      * @throws IllegalArgumentException if the book has no rule for the day
      */
-    public boolean needsInstruction(PolicyChangeKind change, LocalDate day) {
-        return rule(ProcedureSubject.INSTRUCTION_NEEDED, day).changes().contains(change);
+    public boolean needsInstruction(ProcedureRule.ChangeKind change, LocalDate day) {
+        return rule(ProcedureRule.Subject.INSTRUCTION_NEEDED, day).changes().contains(change);
     }
 
     /**
-     * Tells whether an instruction must come first, because one of its changes needs it.
+     * {@return whether an instruction must come first, because one of its changes needs it}
      *
      * @param instruction the instruction
      * @param day the day on which it is prepared
-     * @return whether it must
      * @throws IllegalArgumentException if the book has no rule for the day
      */
     public boolean isNeeded(Instruction instruction, LocalDate day) {
@@ -88,19 +86,31 @@ public final class InstructionProcedure {
      *     decision's own, since no document says how long the steps take
      * @throws IllegalArgumentException if the book has no rule for the day of the notice
      */
-    public List<CourseStep> course(LocalDate noticeOn) {
+    public List<Step> course(LocalDate noticeOn) {
         LocalDate decision = earliestDecision(noticeOn);
-        List<CourseStep> course = new ArrayList<>();
-        for (ProcedureSubject step : STEPS) {
-            course.add(CourseStep.builder()
+        List<Step> course = new ArrayList<>();
+        for (ProcedureRule.Subject step : STEPS) {
+            course.add(ImmutableStep.builder()
                     .rule(rule(step, noticeOn))
-                    .notBefore(step == ProcedureSubject.ADVANCE_NOTICE ? noticeOn : decision)
+                    .notBefore(step == ProcedureRule.Subject.ADVANCE_NOTICE ? noticeOn : decision)
                     .build());
         }
         return List.copyOf(course);
     }
 
-    private ProcedureRule rule(ProcedureSubject subject, LocalDate day) {
+    private ProcedureRule rule(ProcedureRule.Subject subject, LocalDate day) {
         return ProcedureRules.on(book, subject, day);
+    }
+
+    /** One step on the way of an instruction. */
+    @Value.Immutable
+    @JsonDeserialize(as = ImmutableStep.class)
+    public interface Step {
+
+        /** {@return the rule of the step, with its documents} */
+        ProcedureRule rule();
+
+        /** {@return the first day on which it can be taken; no document says how long the steps after the decision take} */
+        LocalDate notBefore();
     }
 }

@@ -1,17 +1,17 @@
 package nl.birthcare.funding.rules.procedure;
 
 import java.time.LocalDate;
+import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.ProcedureRule;
-import nl.birthcare.funding.rules.policy.ProcedureSubject;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 
 /** Finds the rule of a day. */
 final class ProcedureRules {
 
     private ProcedureRules() {}
 
-    static ProcedureRule on(PolicyBook book, ProcedureSubject subject, LocalDate day) {
-        return book.procedureRules(subject)
+    static ProcedureRule on(PolicyBook book, ProcedureRule.Subject subject, LocalDate day) {
+        return book.timeline(EntryKinds.PROCEDURE_RULES, subject)
                 .on(day)
                 .filter(ProcedureRule::decides)
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -4,7 +4,7 @@
  * <ul>
  *   <li>{@link nl.birthcare.funding.rules.procedure.InstructionProcedure} says which changes need an {@link
  *       nl.birthcare.funding.rules.procedure.Instruction} first, and lays out its course in {@link
- *       nl.birthcare.funding.rules.procedure.CourseStep}s.
+ *       nl.birthcare.funding.rules.procedure.InstructionProcedure.Step}s.
  *   <li>{@link nl.birthcare.funding.rules.procedure.ExperimentTerms} says how long an experiment lasts, as an {@link
  *       nl.birthcare.funding.rules.procedure.ExperimentTerm} under the law or an {@link
  *       nl.birthcare.funding.rules.procedure.InnovationTerm}.

@@ -44,8 +44,8 @@ import nl.birthcare.funding.rules.bulk.BulkOutcome;
 import nl.birthcare.funding.rules.bulk.LineColumns;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
-import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
 import org.junit.jupiter.api.Test;
 
 /** Lines that give the weights by which they are divided. */

@@ -35,12 +35,12 @@ import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
-import nl.birthcare.funding.rules.policy.AllocationRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.RegimeKind;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -380,7 +380,7 @@ class LineAllocationTest {
     void aLineRestsOnTheAgreementThatItsFormNeedsThoughTheBookDividesIt() {
         PolicyBook graded = graded(EvidenceGrade.PRIMARY, EvidenceGrade.PRIMARY);
         PolicyBook needing = PolicyBook.of(Samples.copyOf(graded, "needing")
-                .addRegimes(Samples.regime(FundingForm.INTEGRAL, RegimeKind.EXPERIMENT, ALWAYS)
+                .addRegimes(Samples.regime(FundingForm.INTEGRAL, FundingRegime.Kind.EXPERIMENT, ALWAYS)
                         .agreementNeeded(true)
                         .grade(EvidenceGrade.PRIMARY)
                         .build())

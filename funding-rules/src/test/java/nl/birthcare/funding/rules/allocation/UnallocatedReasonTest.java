@@ -17,12 +17,12 @@ import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.RegimeKind;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,7 +174,7 @@ class UnallocatedReasonTest {
                                 .build(),
                         Samples.of(Discipline.MIDWIFERY, Samples.MIDWIFERY, ALWAYS)
                                 .build())
-                .addRegimes(Samples.regime(FundingForm.INTEGRAL, RegimeKind.REGULAR, ALWAYS)
+                .addRegimes(Samples.regime(FundingForm.INTEGRAL, FundingRegime.Kind.REGULAR, ALWAYS)
                         .status(what.equals("regime") ? status : PolicyStatus.ENACTED)
                         .build())
                 .addAllocationRules(

@@ -10,19 +10,19 @@ import java.util.stream.Stream;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.WhatIf;
-import nl.birthcare.funding.rules.policy.ContributionItem;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
-import nl.birthcare.funding.rules.policy.PolicyScenarios;
+import nl.birthcare.funding.rules.policy.entry.ContributionRule;
+import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** RIVM advice 5 (kst-32279-206): undecided, so it holds under its scenarios only. */
 class AbolishedContributionsTest {
 
-    private static final Map<ContributionItem, Euro> PRICES = Map.of(
-            ContributionItem.OUTPATIENT_BIRTH, Euro.parse("841.51"),
-            ContributionItem.INSTITUTION_STAY_DAY, Euro.parse("160.00"));
+    private static final Map<ContributionRule.Item, Euro> PRICES = Map.of(
+            ContributionRule.Item.OUTPATIENT_BIRTH, Euro.parse("841.51"),
+            ContributionRule.Item.INSTITUTION_STAY_DAY, Euro.parse("160.00"));
 
     @ParameterizedTest
     @CsvSource({
@@ -41,7 +41,7 @@ class AbolishedContributionsTest {
         "nipt-payment-abolished,  2022-01-01, MATERNITY_CARE_HOUR, 2025-06-01, 5.40"
     })
     void aContributionIsAbolishedFromTheDayThatTheCallerNames(
-            String scenario, String firstDay, ContributionItem item, LocalDate day, String client) {
+            String scenario, String firstDay, ContributionRule.Item item, LocalDate day, String client) {
         for (PolicyBook figures : booksWithFigures()) {
             PolicyBook book = figures.under(PolicyScenarios.named(scenario, Map.of("firstDay", List.of(firstDay))));
 
@@ -69,7 +69,7 @@ class AbolishedContributionsTest {
                 .toList();
     }
 
-    private static ContributionQuestion question(ContributionItem item, LocalDate day) {
+    private static ContributionQuestion question(ContributionRule.Item item, LocalDate day) {
         return ContributionQuestion.builder()
                 .item(item)
                 .day(day)

@@ -14,13 +14,11 @@ import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.rules.policy.ContributionItem;
-import nl.birthcare.funding.rules.policy.ContributionRule;
-import nl.birthcare.funding.rules.policy.DeductibleItem;
-import nl.birthcare.funding.rules.policy.DeductibleRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.entry.ContributionRule;
+import nl.birthcare.funding.rules.policy.entry.DeductibleRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +28,8 @@ class ClientContributionsTest {
     private static final PolicyBook BOOK = PolicyBooks.figures();
     private static final ClientContributions CONTRIBUTIONS = ClientContributions.of(BOOK);
 
-    private static ContributionQuestion question(LocalDate day, ContributionItem item, long quantity, String price) {
+    private static ContributionQuestion question(
+            LocalDate day, ContributionRule.Item item, long quantity, String price) {
         return ContributionQuestion.builder()
                 .day(day)
                 .item(item)
@@ -39,7 +38,7 @@ class ClientContributionsTest {
                 .build();
     }
 
-    private static ContributionAnswer answer(LocalDate day, ContributionItem item, long quantity, String price) {
+    private static ContributionAnswer answer(LocalDate day, ContributionRule.Item item, long quantity, String price) {
         ContributionQuestion question = question(day, item, quantity, price);
         ContributionAnswer answer = CONTRIBUTIONS.answer(question);
         assertThat(answer.question()).isEqualTo(question);
@@ -81,17 +80,18 @@ class ClientContributionsTest {
     })
     void anHourOfMaternityCareCostsTheClientTheContributionOfItsDay(
             LocalDate day, String contribution, EvidenceGrade grade) {
-        ContributionAnswer answer = answer(day, ContributionItem.MATERNITY_CARE_HOUR, 1, null);
+        ContributionAnswer answer = answer(day, ContributionRule.Item.MATERNITY_CARE_HOUR, 1, null);
 
         assertThat(answer.client()).isEqualTo(Optional.ofNullable(contribution).map(Euro::parse));
         assertThat(answer.grade()).isEqualTo(Optional.ofNullable(grade));
         assertThat(answer.gap())
-                .isEqualTo(contribution == null ? Optional.of(ContributionGap.NO_FIGURE) : Optional.empty());
+                .isEqualTo(contribution == null ? Optional.of(ContributionAnswer.Gap.NO_FIGURE) : Optional.empty());
     }
 
     @Test
     void hoursAreMultipliedAndTheInsurerPaysTheRest() {
-        ContributionAnswer answer = answer(LocalDate.of(2025, 4, 1), ContributionItem.MATERNITY_CARE_HOUR, 49, "60.00");
+        ContributionAnswer answer =
+                answer(LocalDate.of(2025, 4, 1), ContributionRule.Item.MATERNITY_CARE_HOUR, 49, "60.00");
 
         // 49 x 5.40 = 264.60 of 49 x 60.00 = 2940.00.
         assertThat(answer.share()).contains(CostShare.of(294_000, 26_460, 267_540));
@@ -101,7 +101,8 @@ class ClientContributionsTest {
 
     @Test
     void withoutAPriceTheContributionIsKnownAndTheInsurersPartIsNot() {
-        ContributionAnswer answer = answer(LocalDate.of(2025, 4, 1), ContributionItem.MATERNITY_CARE_HOUR, 49, null);
+        ContributionAnswer answer =
+                answer(LocalDate.of(2025, 4, 1), ContributionRule.Item.MATERNITY_CARE_HOUR, 49, null);
 
         assertThat(answer.client()).contains(Euro.parse("264.60"));
         assertThat(answer.share()).isEmpty();
@@ -141,7 +142,8 @@ class ClientContributionsTest {
         "150.00, 27.00, 123.00, a price above the cap",
     })
     void theClientPaysTheContributionAndWhatIsAboveTheCap(String price, String client, String insurer, String which) {
-        ContributionAnswer answer = answer(LocalDate.of(2024, 5, 5), ContributionItem.INSTITUTION_STAY_DAY, 1, price);
+        ContributionAnswer answer =
+                answer(LocalDate.of(2024, 5, 5), ContributionRule.Item.INSTITUTION_STAY_DAY, 1, price);
 
         assertThat(answer.client()).as(which).contains(Euro.parse(client));
         assertThat(answer.share().orElseThrow().insurer()).as(which).isEqualTo(Euro.parse(insurer));
@@ -151,8 +153,8 @@ class ClientContributionsTest {
     void thatTheClientPaysAllOfAPriceBelowTheContributionIsOurReadingAndSaysSo() {
         LocalDate day = LocalDate.of(2024, 5, 5);
 
-        ContributionAnswer below = answer(day, ContributionItem.INSTITUTION_STAY_DAY, 1, "19.99");
-        ContributionAnswer above = answer(day, ContributionItem.INSTITUTION_STAY_DAY, 1, "20.00");
+        ContributionAnswer below = answer(day, ContributionRule.Item.INSTITUTION_STAY_DAY, 1, "19.99");
+        ContributionAnswer above = answer(day, ContributionRule.Item.INSTITUTION_STAY_DAY, 1, "20.00");
 
         assertThat(below.grade()).contains(EvidenceGrade.DERIVED);
         assertThat(below.sources())
@@ -165,16 +167,17 @@ class ClientContributionsTest {
     @ParameterizedTest
     @CsvSource({"2012-12-31, true", "2014-12-31, false", "2015-01-01, true", "2016-12-31, true", "2017-01-01, false"})
     void aYearWithoutACapIsAGap(LocalDate day, boolean gap) {
-        assertThat(answer(day, ContributionItem.INSTITUTION_STAY_DAY, 1, "100.00")
+        assertThat(answer(day, ContributionRule.Item.INSTITUTION_STAY_DAY, 1, "100.00")
                         .gap())
-                .isEqualTo(gap ? Optional.of(ContributionGap.NO_FIGURE) : Optional.empty());
+                .isEqualTo(gap ? Optional.of(ContributionAnswer.Gap.NO_FIGURE) : Optional.empty());
     }
 
     @Test
     void aStayWithoutAPriceIsAGapThatNamesTheRule() {
-        ContributionAnswer answer = answer(LocalDate.of(2025, 1, 1), ContributionItem.INSTITUTION_STAY_DAY, 1, null);
+        ContributionAnswer answer =
+                answer(LocalDate.of(2025, 1, 1), ContributionRule.Item.INSTITUTION_STAY_DAY, 1, null);
 
-        assertThat(answer.gap()).contains(ContributionGap.PRICE_MISSING);
+        assertThat(answer.gap()).contains(ContributionAnswer.Gap.PRICE_MISSING);
         assertThat(answer.client()).isEmpty();
         assertThat(answer.rule().map(ContributionRule::id)).contains("institution-stay-day-2025");
     }
@@ -183,7 +186,8 @@ class ClientContributionsTest {
 
     @Test
     void anOutpatientBirthWithoutMedicalNeedCostsTheClientWhatIsNotReimbursed() {
-        ContributionAnswer answer = answer(LocalDate.of(2025, 7, 1), ContributionItem.OUTPATIENT_BIRTH, 1, "841.51");
+        ContributionAnswer answer =
+                answer(LocalDate.of(2025, 7, 1), ContributionRule.Item.OUTPATIENT_BIRTH, 1, "841.51");
 
         assertThat(answer.share()).contains(CostShare.of(84_151, 58_051, 26_100));
         assertThat(answer.grade()).contains(EvidenceGrade.SECONDARY);
@@ -193,7 +197,7 @@ class ClientContributionsTest {
     @Test
     void anOutpatientBirthWithMedicalNeedCostsTheClientNothing() {
         ContributionAnswer answer =
-                answer(LocalDate.of(2025, 7, 1), ContributionItem.OUTPATIENT_BIRTH_WITH_MEDICAL_NEED, 1, "841.51");
+                answer(LocalDate.of(2025, 7, 1), ContributionRule.Item.OUTPATIENT_BIRTH_WITH_MEDICAL_NEED, 1, "841.51");
 
         assertThat(answer.share()).contains(CostShare.of(84_151, 0, 84_151));
     }
@@ -201,8 +205,9 @@ class ClientContributionsTest {
     @ParameterizedTest
     @CsvSource({"2024-12-31", "2026-01-01"})
     void anOutpatientBirthInAnotherYearIsAGap(LocalDate day) {
-        assertThat(answer(day, ContributionItem.OUTPATIENT_BIRTH, 1, "841.51").gap())
-                .contains(ContributionGap.NO_FIGURE);
+        assertThat(answer(day, ContributionRule.Item.OUTPATIENT_BIRTH, 1, "841.51")
+                        .gap())
+                .contains(ContributionAnswer.Gap.NO_FIGURE);
     }
 
     @ParameterizedTest
@@ -216,7 +221,7 @@ class ClientContributionsTest {
         "BIRTH_ASSISTANCE_HOUR, 2017-01-01, 0.00",
         "BIRTH_ASSISTANCE_HOUR, 2040-01-01, 0.00",
     })
-    void aChangeOfRuleTakesEffectOnItsDay(ContributionItem item, LocalDate day, String client) {
+    void aChangeOfRuleTakesEffectOnItsDay(ContributionRule.Item item, LocalDate day, String client) {
         assertThat(answer(day, item, 1, null).client())
                 .isEqualTo(Optional.ofNullable(client).map(Euro::parse));
     }
@@ -234,7 +239,7 @@ class ClientContributionsTest {
         "MIDWIFERY, 2016-12-31, ",
         "NIPT, 2017-03-31, ",
     })
-    void careIsExemptFromTheDeductibleAndWhatComesWithItIsNot(DeductibleItem item, LocalDate day, Boolean exempt) {
+    void careIsExemptFromTheDeductibleAndWhatComesWithItIsNot(DeductibleRule.Item item, LocalDate day, Boolean exempt) {
         Optional<DeductibleRule> rule = CONTRIBUTIONS.deductible(item, day);
 
         assertThat(rule.map(DeductibleRule::exempt)).isEqualTo(Optional.ofNullable(exempt));
@@ -253,13 +258,13 @@ class ClientContributionsTest {
                         .status(PolicyStatus.UNDECIDED)
                         .grade(EvidenceGrade.ILLUSTRATIVE)
                         .addSources(SourceReference.of("birthcare-funding"))
-                        .item(DeductibleItem.MIDWIFERY)
+                        .item(DeductibleRule.Item.MIDWIFERY)
                         .exempt(true)
                         .build())
                 .build();
 
         assertThat(ClientContributions.of(BOOK.with(advice))
-                        .deductible(DeductibleItem.MIDWIFERY, LocalDate.of(2016, 6, 1)))
+                        .deductible(DeductibleRule.Item.MIDWIFERY, LocalDate.of(2016, 6, 1)))
                 .isEmpty();
     }
 
@@ -269,8 +274,8 @@ class ClientContributionsTest {
     void aStatementAddsUpAnswersOfDifferentDays() {
         // 3 hours of 2024 at 5.10 and 2 of 2025 at 5.40: 15.30 + 10.80 = 26.10 of 5 x 60.00.
         ContributionStatement statement = CONTRIBUTIONS.statement(List.of(
-                question(LocalDate.of(2024, 12, 31), ContributionItem.MATERNITY_CARE_HOUR, 3, "60.00"),
-                question(LocalDate.of(2025, 1, 1), ContributionItem.MATERNITY_CARE_HOUR, 2, "60.00")));
+                question(LocalDate.of(2024, 12, 31), ContributionRule.Item.MATERNITY_CARE_HOUR, 3, "60.00"),
+                question(LocalDate.of(2025, 1, 1), ContributionRule.Item.MATERNITY_CARE_HOUR, 2, "60.00")));
 
         assertThat(statement.client()).contains(Euro.parse("26.10"));
         assertThat(statement.share()).contains(CostShare.of(30_000, 2_610, 27_390));
@@ -281,8 +286,8 @@ class ClientContributionsTest {
     @Test
     void aStatementWithAGapHasNoTotal() {
         ContributionStatement statement = CONTRIBUTIONS.statement(List.of(
-                question(LocalDate.of(2016, 6, 1), ContributionItem.MATERNITY_CARE_HOUR, 3, "60.00"),
-                question(LocalDate.of(2019, 6, 1), ContributionItem.MATERNITY_CARE_HOUR, 3, "60.00")));
+                question(LocalDate.of(2016, 6, 1), ContributionRule.Item.MATERNITY_CARE_HOUR, 3, "60.00"),
+                question(LocalDate.of(2019, 6, 1), ContributionRule.Item.MATERNITY_CARE_HOUR, 3, "60.00")));
 
         assertThat(statement.client()).isEmpty();
         assertThat(statement.share()).isEmpty();
@@ -292,8 +297,8 @@ class ClientContributionsTest {
     @Test
     void aStatementWithAnUnknownPriceKnowsOnlyTheClientsPart() {
         ContributionStatement statement = CONTRIBUTIONS.statement(List.of(
-                question(LocalDate.of(2019, 6, 1), ContributionItem.MATERNITY_CARE_HOUR, 3, "60.00"),
-                question(LocalDate.of(2019, 6, 1), ContributionItem.NIPT, 1, null)));
+                question(LocalDate.of(2019, 6, 1), ContributionRule.Item.MATERNITY_CARE_HOUR, 3, "60.00"),
+                question(LocalDate.of(2019, 6, 1), ContributionRule.Item.NIPT, 1, null)));
 
         assertThat(statement.client()).contains(Euro.parse("188.20"));
         assertThat(statement.share()).isEmpty();
@@ -302,7 +307,7 @@ class ClientContributionsTest {
     @Test
     void refusesAStatementWhoseTotalIsNotItsSum() {
         String json = FundingJson.write(CONTRIBUTIONS.statement(
-                List.of(question(LocalDate.of(2019, 6, 1), ContributionItem.MATERNITY_CARE_HOUR, 1, null))));
+                List.of(question(LocalDate.of(2019, 6, 1), ContributionRule.Item.MATERNITY_CARE_HOUR, 1, null))));
         int total = json.lastIndexOf("\"clientCents\":440");
 
         assertThatExceptionOfType(RefusedJsonException.class)
@@ -315,7 +320,7 @@ class ClientContributionsTest {
 
     @Test
     void everyGapCanBeToldToAReader() {
-        assertThat(ContributionGap.values())
+        assertThat(ContributionAnswer.Gap.values())
                 .allSatisfy(gap -> assertThat(gap.sentence()).matches("[a-z].*[a-z]"));
     }
 
@@ -324,7 +329,7 @@ class ClientContributionsTest {
     @Test
     void anOverlayFillsAGapAndAnUndecidedRuleDoesNot() {
         LocalDate day = LocalDate.of(2016, 6, 1);
-        ContributionQuestion question = question(day, ContributionItem.MATERNITY_CARE_HOUR, 1, null);
+        ContributionQuestion question = question(day, ContributionRule.Item.MATERNITY_CARE_HOUR, 1, null);
 
         ContributionAnswer decided =
                 ClientContributions.of(BOOK.with(rule(PolicyStatus.ENACTED))).answer(question);
@@ -333,7 +338,7 @@ class ClientContributionsTest {
 
         assertThat(decided.client()).contains(Euro.parse("4.35"));
         assertThat(decided.grade()).contains(EvidenceGrade.ILLUSTRATIVE);
-        assertThat(undecided.gap()).contains(ContributionGap.UNDECIDED_RULE);
+        assertThat(undecided.gap()).contains(ContributionAnswer.Gap.UNDECIDED_RULE);
         assertThat(undecided.client()).isEmpty();
     }
 
@@ -347,7 +352,7 @@ class ClientContributionsTest {
                         .status(status)
                         .grade(EvidenceGrade.ILLUSTRATIVE)
                         .addSources(SourceReference.of("birthcare-funding"))
-                        .item(ContributionItem.MATERNITY_CARE_HOUR)
+                        .item(ContributionRule.Item.MATERNITY_CARE_HOUR)
                         .contribution(Euro.parse("4.35"))
                         .build())
                 .build();
@@ -359,8 +364,8 @@ class ClientContributionsTest {
     @CsvSource({"0, 1.00", "-1, 1.00", "100001, 1.00", "1, -0.01", "1, 100000000.01"})
     void refusesAQuantityOrPriceOutOfRange(long quantity, String price) {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> question(LocalDate.of(2025, 1, 1), ContributionItem.MATERNITY_CARE_HOUR, quantity, price))
+                .isThrownBy(() ->
+                        question(LocalDate.of(2025, 1, 1), ContributionRule.Item.MATERNITY_CARE_HOUR, quantity, price))
                 .withMessageContaining("MATERNITY_CARE_HOUR must be from ")
                 .withMessageEndingWith(quantity == 1 ? "but is " + price : "but is " + quantity);
     }
@@ -368,25 +373,27 @@ class ClientContributionsTest {
     @Test
     void theLargestQuestionHasAnAnswer() {
         ContributionAnswer answer =
-                answer(LocalDate.of(2025, 1, 1), ContributionItem.MATERNITY_CARE_HOUR, 100_000, "100000000.00");
+                answer(LocalDate.of(2025, 1, 1), ContributionRule.Item.MATERNITY_CARE_HOUR, 100_000, "100000000.00");
 
         assertThat(answer.share().orElseThrow().price()).isEqualTo(Euro.parse("10000000000000.00"));
     }
 
     @Test
     void refusesAnAnswerThatIsBothAnAmountAndAGapOrNeither() {
-        ContributionAnswer answer = answer(LocalDate.of(2025, 1, 1), ContributionItem.NIPT, 1, "300.00");
+        ContributionAnswer answer = answer(LocalDate.of(2025, 1, 1), ContributionRule.Item.NIPT, 1, "300.00");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(ContributionAnswer.builder().from(answer).gap(ContributionGap.NO_FIGURE)::build);
+                .isThrownBy(
+                        ImmutableContributionAnswer.builder().from(answer).gap(ContributionAnswer.Gap.NO_FIGURE)
+                                ::build);
         assertThatIllegalArgumentException()
-                .isThrownBy(ContributionAnswer.builder()
+                .isThrownBy(ImmutableContributionAnswer.builder()
                         .from(answer)
                         .client(Optional.empty())
                         .share(Optional.empty())::build);
         assertThatIllegalArgumentException()
-                .isThrownBy(ContributionAnswer.builder().from(answer).client(Euro.parse("0.01"))::build);
+                .isThrownBy(ImmutableContributionAnswer.builder().from(answer).client(Euro.parse("0.01"))::build);
         assertThatIllegalArgumentException()
-                .isThrownBy(ContributionAnswer.builder().from(answer).rule(Optional.empty())::build);
+                .isThrownBy(ImmutableContributionAnswer.builder().from(answer).rule(Optional.empty())::build);
     }
 }

@@ -45,7 +45,7 @@ class FrameworkUseTest {
     }
 
     private static BudgetQuestion.Builder national() {
-        return BudgetQuestion.builder().year(2021).scope(LedgerScope.NATIONAL);
+        return BudgetQuestion.builder().year(2021).scope(BudgetQuestion.Scope.NATIONAL);
     }
 
     private static FrameworkUse use(MacroFramework framework, PolicyBook book, BudgetQuestion question) {
@@ -86,7 +86,7 @@ class FrameworkUseTest {
         FrameworkUse use =
                 use(MacroFramework.MEDICAL_SPECIALIST_CARE, BOOK, national().build());
 
-        assertThat(use.notComparable()).contains(NotComparableReason.OTHER_CHARGES_MISSING);
+        assertThat(use.notComparable()).contains(FrameworkUse.NotComparable.OTHER_CHARGES_MISSING);
         assertThat(use.budget()).isPresent();
         assertThat(use.charged()).isEqualTo(Euro.parse("682500000.00"));
         assertThat(use.remaining()).isEmpty();
@@ -110,12 +110,12 @@ class FrameworkUseTest {
     void theChargesOfAPartAreNotComparableWithANationalBudget() {
         BudgetQuestion question = BudgetQuestion.builder()
                 .year(2021)
-                .scope(LedgerScope.PARTIAL)
+                .scope(BudgetQuestion.Scope.PARTIAL)
                 .otherSpecialistCharges(Euro.ZERO)
                 .build();
 
         assertThat(FrameworkUse.of(BOOK, question, POSITIONS)).allSatisfy(use -> {
-            assertThat(use.notComparable()).contains(NotComparableReason.NO_NATIONAL_SCOPE);
+            assertThat(use.notComparable()).contains(FrameworkUse.NotComparable.NO_NATIONAL_SCOPE);
             assertThat(use.remaining()).isEmpty();
             assertThat(use.usedShare()).isEmpty();
         });
@@ -126,7 +126,7 @@ class FrameworkUseTest {
         BudgetQuestion question = national().year(2019).build();
 
         assertThat(FrameworkUse.of(BOOK, question, POSITIONS))
-                .allSatisfy(use -> assertThat(use.notComparable()).contains(NotComparableReason.NO_BUDGET));
+                .allSatisfy(use -> assertThat(use.notComparable()).contains(FrameworkUse.NotComparable.NO_BUDGET));
     }
 
     @Test
@@ -146,7 +146,7 @@ class FrameworkUseTest {
                                 book,
                                 national().edition(Edition.of("2023")).build())
                         .notComparable())
-                .contains(NotComparableReason.NO_BUDGET);
+                .contains(FrameworkUse.NotComparable.NO_BUDGET);
     }
 
     @Test
@@ -174,13 +174,13 @@ class FrameworkUseTest {
 
     @Test
     void everyReasonCanBeToldToAReader() {
-        assertThat(NotComparableReason.values())
+        assertThat(FrameworkUse.NotComparable.values())
                 .allSatisfy(reason -> assertThat(reason.sentence()).matches("[a-z].*[a-z]"));
     }
 
     @Test
     void roundTripsThroughJson() {
-        for (LedgerScope scope : LedgerScope.values()) {
+        for (BudgetQuestion.Scope scope : BudgetQuestion.Scope.values()) {
             BudgetQuestion question = national()
                     .scope(scope)
                     .edition(Edition.of("2021"))
@@ -209,10 +209,11 @@ class FrameworkUseTest {
                 .withMessageEndingWith("but is 9000000.00 and 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        FrameworkUse.builder().from(use).notComparable(NotComparableReason.NO_NATIONAL_SCOPE)::build)
+                        FrameworkUse.builder().from(use).notComparable(FrameworkUse.NotComparable.NO_NATIONAL_SCOPE)
+                                ::build)
                 .withMessageEndingWith("but is 9000000.00 and 2501/2591");
         assertThatIllegalArgumentException()
-                .isThrownBy(FrameworkUse.builder().from(use).notComparable(NotComparableReason.NO_BUDGET)::build)
+                .isThrownBy(FrameworkUse.builder().from(use).notComparable(FrameworkUse.NotComparable.NO_BUDGET)::build)
                 .withMessageStartingWith("The use of MIDWIFERY in 2021 must name its budget, or that there is none");
     }
 
@@ -249,7 +250,7 @@ class FrameworkUseTest {
 
         for (List<FrameworkPosition> positions : List.of(older, List.<FrameworkPosition>of())) {
             assertThat(FrameworkUse.of(BOOK, national().build(), positions)).allSatisfy(use -> {
-                assertThat(use.notComparable()).contains(NotComparableReason.NO_CHARGES);
+                assertThat(use.notComparable()).contains(FrameworkUse.NotComparable.NO_CHARGES);
                 assertThat(use.budget()).isPresent();
                 assertThat(use.remaining()).isEmpty();
                 assertThat(use.usedShare()).isEmpty();

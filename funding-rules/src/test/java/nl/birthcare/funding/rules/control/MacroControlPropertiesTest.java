@@ -38,7 +38,7 @@ class MacroControlPropertiesTest {
             return settle(institutions());
         }
 
-        MacroSettlement settle(List<InstitutionTurnover> institutions) {
+        MacroSettlement settle(List<MacroControlQuestion.Turnover> institutions) {
             return MacroControl.settle(
                     FIGURES,
                     MacroControlQuestion.builder()
@@ -48,10 +48,10 @@ class MacroControlPropertiesTest {
                             .build());
         }
 
-        List<InstitutionTurnover> institutions() {
-            List<InstitutionTurnover> institutions = new ArrayList<>();
+        List<MacroControlQuestion.Turnover> institutions() {
+            List<MacroControlQuestion.Turnover> institutions = new ArrayList<>();
             for (int i = 0; i < turnovers.size(); i++) {
-                institutions.add(InstitutionTurnover.builder()
+                institutions.add(MacroControlQuestion.Turnover.builder()
                         .institution(String.format(Locale.ROOT, "%03d", i))
                         .turnover(Euro.ofCents(turnovers.get(i)))
                         .build());
@@ -90,7 +90,7 @@ class MacroControlPropertiesTest {
         long turnover = year.turnovers().stream().mapToLong(Long::longValue).sum();
         long repayments = 0;
         long limits = 0;
-        for (InstitutionSettlement institution : settlement.institutions()) {
+        for (MacroSettlement.Institution institution : settlement.institutions()) {
             repayments += institution.repayment().cents();
             limits += institution.limit().cents();
         }
@@ -110,7 +110,7 @@ class MacroControlPropertiesTest {
 
     @Property
     void nobodyRepaysMoreThanTheTurnoverOrLessThanNothing(@ForAll("years") Year year) {
-        for (InstitutionSettlement institution : year.settle().institutions()) {
+        for (MacroSettlement.Institution institution : year.settle().institutions()) {
             long turnover = institution.controlTurnover().cents();
             assertThat(institution.repayment().cents()).isBetween(0L, Math.max(0, turnover));
             assertThat(institution.limit().cents()).isBetween(Math.min(0, turnover), turnover);
@@ -160,7 +160,7 @@ class MacroControlPropertiesTest {
 
     @Property
     void theOrderOfTheInputMeansNothing(@ForAll("years") Year year, @ForAll long seed) {
-        List<InstitutionTurnover> shuffled = new ArrayList<>(year.institutions());
+        List<MacroControlQuestion.Turnover> shuffled = new ArrayList<>(year.institutions());
         Collections.shuffle(shuffled, new Random(seed));
 
         assertThat(year.settle(shuffled)).isEqualTo(year.settle());

@@ -14,9 +14,9 @@ import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.rules.policy.MacroControlCeiling;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.entry.MacroControlCeiling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,23 +28,23 @@ class MacroControlTest {
 
     private static final PolicyBook FIGURES = PolicyBooks.figures();
 
-    private static InstitutionTurnover turnover(String institution, String euros) {
-        return InstitutionTurnover.builder()
+    private static MacroControlQuestion.Turnover turnover(String institution, String euros) {
+        return MacroControlQuestion.Turnover.builder()
                 .institution(institution)
                 .turnover(Euro.parse(euros))
                 .build();
     }
 
-    private static MacroSettlement settle(String ceiling, InstitutionTurnover... turnovers) {
+    private static MacroSettlement settle(String ceiling, MacroControlQuestion.Turnover... turnovers) {
         return settle(2012, ceiling, List.of(turnovers));
     }
 
-    private static MacroSettlement settle(int year, String ceiling, List<InstitutionTurnover> turnovers) {
+    private static MacroSettlement settle(int year, String ceiling, List<MacroControlQuestion.Turnover> turnovers) {
         return MacroControl.settle(
                 FIGURES, question(year, turnovers).ceiling(Euro.parse(ceiling)).build());
     }
 
-    private static MacroControlQuestion.Builder question(int year, List<InstitutionTurnover> turnovers) {
+    private static MacroControlQuestion.Builder question(int year, List<MacroControlQuestion.Turnover> turnovers) {
         return MacroControlQuestion.builder().year(year).turnovers(turnovers);
     }
 
@@ -66,7 +66,7 @@ class MacroControlTest {
         assertThat(settlement.controlTurnover()).isEqualTo(Euro.parse("120.00"));
         assertThat(settlement.excess()).isEqualTo(Euro.parse("20.00"));
         assertThat(settlement.findings()).isEmpty();
-        assertThat(settlement.integralCare()).isEqualTo(IntegralCareTreatment.EXCLUDED);
+        assertThat(settlement.integralCare()).isEqualTo(MacroControlQuestion.IntegralCare.EXCLUDED);
         assertThat(settlement.grade()).isEqualTo(EvidenceGrade.DERIVED);
         assertThat(settlement.sources().stream().map(SourceReference::text))
                 .containsExactly("stcrt-2011-23196 art. 4", "birthcare-funding Macro-control");
@@ -96,7 +96,7 @@ class MacroControlTest {
 
     @Test
     void ofEqualRemaindersTheFirstByNameRepaysTheCentInWhateverOrderTheyAreGiven() {
-        List<InstitutionTurnover> turnovers =
+        List<MacroControlQuestion.Turnover> turnovers =
                 new ArrayList<>(List.of(turnover("a", "1.00"), turnover("b", "1.00"), turnover("c", "1.00")));
         for (int i = 0; i < 3; i++) {
             Collections.rotate(turnovers, 1);
@@ -109,13 +109,13 @@ class MacroControlTest {
     void theSettledAmountCountsAndTheCapitalTransitionDoesNot() {
         // a: 1000.00 + 50.00 - 150.00 = 900.00; b: 620.00 - 20.00 = 600.00. O = 1500.00, O - P = 150.00.
         // a: 900/1500 x 150 = 90; b: 600/1500 x 150 = 60.
-        InstitutionTurnover a = InstitutionTurnover.builder()
+        MacroControlQuestion.Turnover a = MacroControlQuestion.Turnover.builder()
                 .institution("a")
                 .turnover(Euro.parse("1000.00"))
                 .settlement(Euro.parse("50.00"))
                 .capitalTransition(Euro.parse("150.00"))
                 .build();
-        InstitutionTurnover b = InstitutionTurnover.builder()
+        MacroControlQuestion.Turnover b = MacroControlQuestion.Turnover.builder()
                 .institution("b")
                 .turnover(Euro.parse("620.00"))
                 .settlement(Euro.parse("-20.00"))
@@ -136,7 +136,7 @@ class MacroControlTest {
                 .containsExactly("a 100.00 86.67 13.33", "b -10.00 -10.00 0.00", "c 50.00 43.33 6.67");
         assertThat(settlement.findings()).hasSize(1);
         ControlFinding finding = settlement.findings().get(0);
-        assertThat(finding.code()).isEqualTo(ControlFindingCode.CONTROL_TURNOVER_NEGATIVE);
+        assertThat(finding.code()).isEqualTo(ControlFinding.Code.CONTROL_TURNOVER_NEGATIVE);
         assertThat(finding.code().sentence()).contains("{institution}", "{controlTurnover}");
         assertThat(finding.message())
                 .isEqualTo("Institution b: the turnover that counts must be 0.00 or more, but is -10.00. It lowers the"
@@ -146,14 +146,14 @@ class MacroControlTest {
     @Test
     void from2015TheSettledAmountAndAvailabilityContributionsDoNotCount() {
         // a until 2014: 1000.00 + 50.00 - 150.00 = 900.00; from 2015: 1000.00 - 150.00 - 250.00 = 600.00. b: 600.00.
-        InstitutionTurnover a = InstitutionTurnover.builder()
+        MacroControlQuestion.Turnover a = MacroControlQuestion.Turnover.builder()
                 .institution("a")
                 .turnover(Euro.parse("1000.00"))
                 .settlement(Euro.parse("50.00"))
                 .capitalTransition(Euro.parse("150.00"))
                 .availabilityContributions(Euro.parse("250.00"))
                 .build();
-        List<InstitutionTurnover> turnovers = List.of(a, turnover("b", "600.00"));
+        List<MacroControlQuestion.Turnover> turnovers = List.of(a, turnover("b", "600.00"));
 
         MacroSettlement last = settle(2014, "1050.00", turnovers);
         MacroSettlement first = settle(2015, "1050.00", turnovers);
@@ -191,7 +191,7 @@ class MacroControlTest {
 
     @Test
     void onlyWhatTheMinisterEnforcesIsRepaid() {
-        List<InstitutionTurnover> turnovers = List.of(turnover("a", "80.00"), turnover("b", "40.00"));
+        List<MacroControlQuestion.Turnover> turnovers = List.of(turnover("a", "80.00"), turnover("b", "40.00"));
         MacroControlQuestion.Builder question = question(2015, turnovers).ceiling(Euro.parse("60.00"));
 
         MacroSettlement part = MacroControl.settle(
@@ -217,12 +217,12 @@ class MacroControlTest {
 
     @Test
     void theShareOfIntegralCareCountsOnlyByChoice() {
-        InstitutionTurnover a = InstitutionTurnover.builder()
+        MacroControlQuestion.Turnover a = MacroControlQuestion.Turnover.builder()
                 .institution("a")
                 .turnover(Euro.parse("90.00"))
                 .integralShare(Euro.parse("30.00"))
                 .build();
-        List<InstitutionTurnover> turnovers = List.of(a, turnover("b", "40.00"));
+        List<MacroControlQuestion.Turnover> turnovers = List.of(a, turnover("b", "40.00"));
         Euro ceiling = Euro.parse("120.00");
 
         MacroSettlement excluded = settle(2012, "120.00", turnovers);
@@ -230,14 +230,14 @@ class MacroControlTest {
                 FIGURES,
                 question(2012, turnovers)
                         .ceiling(ceiling)
-                        .integralCare(IntegralCareTreatment.INCLUDED)
+                        .integralCare(MacroControlQuestion.IntegralCare.INCLUDED)
                         .build());
 
         // Without it O = 130.00: 90/130 x 1000 = 692 4/13, 40/130 x 1000 = 307 9/13.
         assertThat(rows(excluded)).containsExactly("a 90.00 83.08 6.92", "b 40.00 36.92 3.08");
         // With it O = 160.00: 120/160 x 40.00 = 30.00, 40/160 x 40.00 = 10.00.
         assertThat(rows(included)).containsExactly("a 120.00 90.00 30.00", "b 40.00 30.00 10.00");
-        assertThat(included.integralCare()).isEqualTo(IntegralCareTreatment.INCLUDED);
+        assertThat(included.integralCare()).isEqualTo(MacroControlQuestion.IntegralCare.INCLUDED);
         assertThat(included.grade()).isEqualTo(EvidenceGrade.ILLUSTRATIVE);
         assertThat(included.findings().stream().map(ControlFinding::message))
                 .containsExactly("The medical-specialist share of integral care, 30.00, was counted as turnover by"
@@ -256,9 +256,9 @@ class MacroControlTest {
 
     @Test
     void tenThousandInstitutionsAndTwentyFourBillionEurosConserveToTheCent() {
-        List<InstitutionTurnover> turnovers = new ArrayList<>();
+        List<MacroControlQuestion.Turnover> turnovers = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            turnovers.add(InstitutionTurnover.builder()
+            turnovers.add(MacroControlQuestion.Turnover.builder()
                     .institution("institution-" + i)
                     .turnover(Euro.ofCents(240_000_000L + i * 1_000_003L % 50_000_017L))
                     .build());
@@ -334,15 +334,15 @@ class MacroControlTest {
 
     @Test
     void saysWhichSumIsOutOfRange() {
-        InstitutionTurnover largest = InstitutionTurnover.builder()
+        MacroControlQuestion.Turnover largest = MacroControlQuestion.Turnover.builder()
                 .institution("a")
                 .turnover(Euro.ofCents(Long.MAX_VALUE))
                 .build();
-        InstitutionTurnover beyond = InstitutionTurnover.builder()
+        MacroControlQuestion.Turnover beyond = MacroControlQuestion.Turnover.builder()
                 .from(largest)
                 .settlement(Euro.ofCents(1))
                 .build();
-        InstitutionTurnover smallest = InstitutionTurnover.builder()
+        MacroControlQuestion.Turnover smallest = MacroControlQuestion.Turnover.builder()
                 .institution("b")
                 .turnover(Euro.ofCents(-Long.MAX_VALUE))
                 .build();
@@ -369,12 +369,12 @@ class MacroControlTest {
     @Test
     void readsTurnoversWithOnlyWhatIsKnown() {
         assertThat(FundingJson.read(
-                        InstitutionTurnover[].class,
+                        MacroControlQuestion.Turnover[].class,
                         "[{\"institution\":\"a\",\"turnoverCents\":5000},{\"institution\":\"b\",\"turnoverCents\":1,"
                                 + "\"settlementCents\":2,\"capitalTransitionCents\":3,\"integralShareCents\":4}]"))
                 .containsExactly(
                         turnover("a", "50.00"),
-                        InstitutionTurnover.builder()
+                        MacroControlQuestion.Turnover.builder()
                                 .institution("b")
                                 .turnover(Euro.ofCents(1))
                                 .settlement(Euro.ofCents(2))
@@ -382,7 +382,7 @@ class MacroControlTest {
                                 .integralShare(Euro.ofCents(4))
                                 .build());
         assertThatExceptionOfType(RefusedJsonException.class)
-                .isThrownBy(() -> FundingJson.read(InstitutionTurnover.class, "{\"institution\":\"a\"}"));
+                .isThrownBy(() -> FundingJson.read(MacroControlQuestion.Turnover.class, "{\"institution\":\"a\"}"));
     }
 
     @Test
@@ -391,7 +391,7 @@ class MacroControlTest {
                 FIGURES,
                 question(2012, List.of(turnover("a", "100.00"), turnover("b", "-10.00"), turnover("c", "50.00")))
                         .ceiling(Euro.parse("120.00"))
-                        .integralCare(IntegralCareTreatment.INCLUDED)
+                        .integralCare(MacroControlQuestion.IntegralCare.INCLUDED)
                         .build());
         String json = FundingJson.write(settlement);
 

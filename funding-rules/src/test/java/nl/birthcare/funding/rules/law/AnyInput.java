@@ -29,7 +29,6 @@ import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.ClientReference;
-import nl.birthcare.funding.core.party.ExtensionGround;
 import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.core.party.Participant;
 import nl.birthcare.funding.core.party.Partnership;
@@ -231,7 +230,8 @@ final class AnyInput extends DomainContextBase {
                         name("E-"),
                         day(),
                         Arbitraries.of(true, false),
-                        Arbitraries.of(ExtensionGround.class).optional())
+                        Arbitraries.of(InnovationExperiment.ExtensionGround.class)
+                                .optional())
                 .as((id, first, joint, ground) -> InnovationExperiment.builder()
                         .id(id)
                         .firstDay(first)

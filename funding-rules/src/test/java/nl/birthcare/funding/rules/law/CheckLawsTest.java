@@ -26,19 +26,19 @@ import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
-import nl.birthcare.funding.rules.internal.check.Check;
-import nl.birthcare.funding.rules.internal.check.Checks;
 import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.internal.check.Check;
+import nl.birthcare.funding.rules.internal.check.Checks;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
-import nl.birthcare.funding.rules.history.ClientHistory;
-import nl.birthcare.funding.rules.internal.dossier.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** What holds of every check, whatever is declared, agreed and known. */
 @Domain(AnyInput.class)

@@ -41,9 +41,9 @@ import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
-import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.situation.Situations;
 
 /** The mirror: what credits leave of a line is the split of what they leave. */

@@ -25,21 +25,20 @@ import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.law.SourceKind;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.FundingEngine;
-import nl.birthcare.funding.rules.internal.check.Check;
-import nl.birthcare.funding.rules.internal.check.Checks;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.history.ClientHistory;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.ContentExclusion;
-import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.policy.PerformanceDescription;
+import nl.birthcare.funding.rules.internal.check.Check;
+import nl.birthcare.funding.rules.internal.check.Checks;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.ProviderRule;
-import nl.birthcare.funding.rules.policy.RuleBasis;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.ContentExclusion;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.PerformanceDescription;
+import nl.birthcare.funding.rules.policy.entry.ProviderRule;
 
 /** That nothing is refused but by a rule, and by an entry of the book, that was read in the document and decided. */
 @Domain(AnyInput.class)
@@ -266,7 +265,7 @@ class EvidenceLawsTest {
     @Example
     void noConventionOfTheLibraryIsStrongEnoughToRefuse() {
         for (PolicyDocument book : BOOKS.values()) {
-            assertThat(book.checkRules().stream().filter(rule -> rule.basis() == RuleBasis.LIBRARY))
+            assertThat(book.checkRules().stream().filter(rule -> rule.basis() == CheckRule.Basis.LIBRARY))
                     .isNotEmpty()
                     .noneMatch(Provision::mayRefuse);
         }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ControlTotalsTest {
 
-    private static ControlTotals.Builder closing() {
-        return ControlTotals.builder()
+    private static ImmutableControlTotals.Builder closing() {
+        return ImmutableControlTotals.builder()
                 .rows(4)
                 .unreadableRows(1)
                 .lines(6)
@@ -83,7 +83,7 @@ class ControlTotalsTest {
 
     @Test
     void everythingIsAllocatedIfNoLineIsLeftOutAndNoRowWasUnreadable() {
-        ControlTotals.Builder all = ControlTotals.builder()
+        ImmutableControlTotals.Builder all = ImmutableControlTotals.builder()
                 .rows(1)
                 .unreadableRows(0)
                 .lines(2)

@@ -190,7 +190,7 @@ class FrameworkLedgerTest {
         ledger.postUnreadableRow();
 
         assertThat(ledger.totals())
-                .isEqualTo(ControlTotals.builder()
+                .isEqualTo(ImmutableControlTotals.builder()
                         .rows(7)
                         .unreadableRows(2)
                         .lines(5)
@@ -320,13 +320,15 @@ class FrameworkLedgerTest {
         LedgerReport report = ledger.report();
 
         assertThat(report.notices())
-                .extracting(NoticeCount::gap, NoticeCount::lines)
+                .extracting(LedgerReport.NoticeCount::gap, LedgerReport.NoticeCount::lines)
                 .containsExactly(
                         tuple("allocation-key", 5L), tuple("deciding-date", 5L), tuple("double-funding-rule", 4L));
         assertThat(ledger.report()).as("looking twice").isEqualTo(report);
         ledger.post(
                 ENGINE.assess(Samples.declaration(NOTICED_AND_NOT[0].build()).build()));
-        assertThat(ledger.report().notices()).extracting(NoticeCount::lines).containsExactly(6L, 6L, 5L);
+        assertThat(ledger.report().notices())
+                .extracting(LedgerReport.NoticeCount::lines)
+                .containsExactly(6L, 6L, 5L);
     }
 
     @Test
@@ -336,8 +338,12 @@ class FrameworkLedgerTest {
 
         one.merge(other);
 
-        assertThat(one.report().notices()).extracting(NoticeCount::lines).containsExactly(7L, 7L, 6L);
-        assertThat(other.report().notices()).extracting(NoticeCount::lines).containsExactly(2L, 2L, 2L);
+        assertThat(one.report().notices())
+                .extracting(LedgerReport.NoticeCount::lines)
+                .containsExactly(7L, 7L, 6L);
+        assertThat(other.report().notices())
+                .extracting(LedgerReport.NoticeCount::lines)
+                .containsExactly(2L, 2L, 2L);
     }
 
     /** More years than the ledger keeps at hand. */
@@ -407,7 +413,7 @@ class FrameworkLedgerTest {
         one.merge(other);
 
         assertThat(one.totals())
-                .isEqualTo(ControlTotals.builder()
+                .isEqualTo(ImmutableControlTotals.builder()
                         .rows(7)
                         .unreadableRows(1)
                         .lines(6)
@@ -481,7 +487,8 @@ class FrameworkLedgerTest {
 
     @Test
     void aNoticeSaysWhatTheBookDoesNotKnow() {
-        NoticeCount notice = ledgerOf(NOTICED_AND_NOT).report().notices().get(1);
+        LedgerReport.NoticeCount notice =
+                ledgerOf(NOTICED_AND_NOT).report().notices().get(1);
         Gap gap = ENGINE.book().gaps().stream()
                 .filter(each -> each.id().equals("deciding-date"))
                 .findFirst()
@@ -601,7 +608,7 @@ class FrameworkLedgerTest {
 
         BigInteger tooMuch = BigInteger.valueOf(LineFacts.LARGEST_AMOUNT.cents() + 1);
         assertThat(ledger.totals())
-                .isEqualTo(ControlTotals.builder()
+                .isEqualTo(ImmutableControlTotals.builder()
                         .rows(14)
                         .unreadableRows(0)
                         .lines(14)
@@ -620,7 +627,7 @@ class FrameworkLedgerTest {
                 .extracting(FrameworkPosition::charged, FrameworkPosition::lines)
                 .containsExactly(tuple(Euro.ofCents(140), 4L), tuple(Euro.ZERO, 0L), tuple(Euro.ZERO, 0L));
         assertThat(ledger.report().notices())
-                .extracting(NoticeCount::gap, NoticeCount::lines)
+                .extracting(LedgerReport.NoticeCount::gap, LedgerReport.NoticeCount::lines)
                 .containsExactly(
                         tuple("allocation-key", 4L), tuple("deciding-date", 4L), tuple("double-funding-rule", 4L));
     }

@@ -58,7 +58,7 @@ class LedgerStatementTest {
     @Test
     void refusesAFingerprintOfAnotherForm() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LedgerStatement.builder()
+                .isThrownBy(() -> ImmutableLedgerStatement.builder()
                         .from(statement())
                         .policySha256("0")
                         .build())

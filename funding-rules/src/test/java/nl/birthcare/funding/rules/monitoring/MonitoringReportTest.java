@@ -22,9 +22,8 @@ import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.PublishedCost;
-import nl.birthcare.funding.rules.policy.PublishedMeasure;
-import nl.birthcare.funding.rules.policy.PublishedNumber;
+import nl.birthcare.funding.rules.policy.entry.PublishedCost;
+import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -212,14 +211,14 @@ class MonitoringReportTest {
     void theReportHoldsTheOtherNumbersAndTheErrata() {
         assertThat(newest.policy()).isEqualTo("figures");
         assertThat(newest.numbers().stream()
-                        .filter(number -> number.measure() == PublishedMeasure.PARTNERSHIPS)
+                        .filter(number -> number.measure() == PublishedNumber.Measure.PARTNERSHIPS)
                         .map(PublishedNumber::value))
                 .containsExactly(6L, 8L, 9L, 8L);
         assertThat(newest.numbers().stream()
-                        .filter(number -> number.measure() == PublishedMeasure.PERINATAL_MORTALITY)
+                        .filter(number -> number.measure() == PublishedNumber.Measure.PERINATAL_MORTALITY)
                         .map(PublishedNumber::text))
                 .containsExactly("7.9", "7.8");
-        assertThat(newest.errata()).isEqualTo(BOOK.errata()).hasSize(2);
+        assertThat(newest.errata()).isEqualTo(BOOK.entries().errata()).hasSize(2);
     }
 
     @Test
@@ -245,7 +244,7 @@ class MonitoringReportTest {
 
     private static List<Long> births(MonitoringReport report) {
         return report.numbers().stream()
-                .filter(number -> number.measure() == PublishedMeasure.BIRTHS)
+                .filter(number -> number.measure() == PublishedNumber.Measure.BIRTHS)
                 .filter(number -> number.validity().equals(Validity.ofYear(2019)))
                 .map(PublishedNumber::value)
                 .collect(Collectors.toList());

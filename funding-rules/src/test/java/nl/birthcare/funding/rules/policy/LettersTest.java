@@ -20,6 +20,7 @@ import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.rules.policy.entry.PolicyStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -139,10 +140,10 @@ class LettersTest {
         PolicyBook enacted = PolicyBooks.documented("enacted");
         LocalDate later = LocalDate.of(2023, 6, 1);
 
-        assertThat(ANNOUNCED.on(later).statements(StatementTopic.INSTRUCTION))
+        assertThat(ANNOUNCED.on(later).statements(PolicyStatement.Topic.INSTRUCTION))
                 .extracting(PolicyStatement::id)
                 .contains("instruction-no-agreement");
-        assertThat(enacted.on(later).statements(StatementTopic.INSTRUCTION))
+        assertThat(enacted.on(later).statements(PolicyStatement.Topic.INSTRUCTION))
                 .extracting(PolicyStatement::id)
                 .containsExactly("instruction-2022");
     }
@@ -170,10 +171,10 @@ class LettersTest {
 
     @Test
     void twoFormsAreAnnouncedUntilTheDayThatIsUndecided() {
-        assertThat(ANNOUNCED.on(LocalDate.of(2027, 12, 31)).statements(StatementTopic.FUNDING))
+        assertThat(ANNOUNCED.on(LocalDate.of(2027, 12, 31)).statements(PolicyStatement.Topic.FUNDING))
                 .extracting(PolicyStatement::id)
                 .contains("at-least-two-forms");
-        assertThat(ANNOUNCED.on(LocalDate.of(2028, 1, 1)).statements(StatementTopic.FUNDING))
+        assertThat(ANNOUNCED.on(LocalDate.of(2028, 1, 1)).statements(PolicyStatement.Topic.FUNDING))
                 .extracting(PolicyStatement::id)
                 .doesNotContain("at-least-two-forms");
     }
@@ -190,9 +191,9 @@ class LettersTest {
 
     @Test
     void theExperimentRestsOnAnInstruction() {
-        assertThat(ANNOUNCED.on(LocalDate.of(2016, 8, 31)).statements(StatementTopic.INSTRUCTION))
+        assertThat(ANNOUNCED.on(LocalDate.of(2016, 8, 31)).statements(PolicyStatement.Topic.INSTRUCTION))
                 .isEmpty();
-        assertThat(ANNOUNCED.on(LocalDate.of(2017, 1, 1)).statements(StatementTopic.INSTRUCTION))
+        assertThat(ANNOUNCED.on(LocalDate.of(2017, 1, 1)).statements(PolicyStatement.Topic.INSTRUCTION))
                 .extracting(PolicyStatement::id)
                 .containsExactly("instruction-2016");
     }

@@ -16,6 +16,8 @@ import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.rules.Samples;
+import nl.birthcare.funding.rules.policy.entry.PerformanceDescription;
+import nl.birthcare.funding.rules.policy.entry.PhaseRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,8 +69,8 @@ class PerformanceNamesTest {
 
         assertThat(names).hasSize(9).containsKeys(PHASED.toArray(String[]::new));
         assertThat(names.get("natal-on-own-request").phase()).contains(CarePhase.NATAL);
-        assertThat(names.get("natal-on-own-request").variant()).contains(PerformanceVariant.ON_OWN_REQUEST);
-        assertThat(names.get("postnatal-complex").variant()).contains(PerformanceVariant.COMPLEX);
+        assertThat(names.get("natal-on-own-request").variant()).contains(PerformanceDescription.Variant.ON_OWN_REQUEST);
+        assertThat(names.get("postnatal-complex").variant()).contains(PerformanceDescription.Variant.COMPLEX);
         assertThat(names.get("postnatal-complex").criteria().orElseThrow()).contains("6 or more nursing days");
         assertThat(names.get("hourly-maternity-care").unit()).contains(TariffUnit.HOUR);
         assertThat(names.get("settlement-between-providers").phase()).isEmpty();

@@ -31,6 +31,13 @@ import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.WhatIf;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
+import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,7 +60,7 @@ class PolicyBookTest {
 
     private static PolicyDocument oneOfEachKind(String suffix, Validity validity) {
         return sourced("document" + suffix)
-                .addRegimes(Samples.regime(FundingForm.INTEGRAL, RegimeKind.REGULAR, validity)
+                .addRegimes(Samples.regime(FundingForm.INTEGRAL, FundingRegime.Kind.REGULAR, validity)
                         .id("regime" + suffix)
                         .build())
                 .addPerformances(Samples.integral(Samples.INTEGRAL, validity)
@@ -98,7 +105,7 @@ class PolicyBookTest {
                 .addSources(SourceReference.of(Samples.SOURCE.id()))
                 .code("SOME_CODE")
                 .title("Something is asked.")
-                .basis(RuleBasis.LIBRARY);
+                .basis(CheckRule.Basis.LIBRARY);
     }
 
     private static PolicyDocument with(PolicyDocument document, String kind, PolicyDocument from) {
@@ -267,7 +274,9 @@ class PolicyBookTest {
     void anOverlayThatContradictsTheBookIsRefusedAndBothEntriesAreNamed() {
         PolicyDocument overlay = sourced("mine")
                 .addRegimes(Samples.regime(
-                                FundingForm.INTEGRAL, RegimeKind.REGULAR, Validity.from(LocalDate.of(2030, 1, 1)))
+                                FundingForm.INTEGRAL,
+                                FundingRegime.Kind.REGULAR,
+                                Validity.from(LocalDate.of(2030, 1, 1)))
                         .id("mine")
                         .build())
                 .build();
@@ -561,11 +570,11 @@ class PolicyBookTest {
         assertThat(book.tariffAllowances(Discipline.PAEDIATRICS).versions()).isEmpty();
         assertThat(entries.contributionRules())
                 .isNotEmpty()
-                .allSatisfy(rule -> assertThat(first(book.contributionRules(rule.item()), rule))
+                .allSatisfy(rule -> assertThat(first(book.timeline(EntryKinds.CONTRIBUTION_RULES, rule.item()), rule))
                         .isEqualTo(rule));
         assertThat(entries.deductibleRules())
                 .isNotEmpty()
-                .allSatisfy(rule -> assertThat(first(book.deductibleRules(rule.item()), rule))
+                .allSatisfy(rule -> assertThat(first(book.timeline(EntryKinds.DEDUCTIBLE_RULES, rule.item()), rule))
                         .isEqualTo(rule));
         assertThat(entries.providerRules())
                 .isNotEmpty()
@@ -573,7 +582,7 @@ class PolicyBookTest {
                         assertThat(first(book.providerRules(rule.list()), rule)).isEqualTo(rule));
         assertThat(entries.procedureRules())
                 .isNotEmpty()
-                .allSatisfy(rule -> assertThat(first(book.procedureRules(rule.subject()), rule))
+                .allSatisfy(rule -> assertThat(first(book.timeline(EntryKinds.PROCEDURE_RULES, rule.subject()), rule))
                         .isEqualTo(rule));
         assertThat(entries.tariffRegimes())
                 .isNotEmpty()
@@ -642,7 +651,7 @@ class PolicyBookTest {
         PolicyDocument decided = sourced("decided")
                 .addAllocationRules(Samples.rule("decided", always).build())
                 .addPerformances(Samples.integral(Samples.INTEGRAL, always).build())
-                .addRegimes(Samples.regime(FundingForm.INTEGRAL, RegimeKind.REGULAR, always)
+                .addRegimes(Samples.regime(FundingForm.INTEGRAL, FundingRegime.Kind.REGULAR, always)
                         .status(PolicyStatus.UNDECIDED)
                         .build())
                 .build();

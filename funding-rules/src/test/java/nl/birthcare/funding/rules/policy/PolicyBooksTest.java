@@ -28,6 +28,14 @@ import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.Erratum;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
+import nl.birthcare.funding.rules.policy.entry.PublishedCost;
+import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
+import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -545,7 +553,7 @@ class PolicyBooksTest {
             String name,
             LocalDate firstDay,
             LocalDate lastDay,
-            RegimeKind kind,
+            FundingRegime.Kind kind,
             boolean agreementNeeded,
             PolicyStatus status) {
         FundingRegime regime =
@@ -630,7 +638,7 @@ class PolicyBooksTest {
                 .isEmpty();
         assertThat(book.regime(FundingForm.SMALL_SCALE_EXPERIMENT, LocalDate.of(2019, 1, 1)))
                 .hasValueSatisfying(regime -> {
-                    assertThat(regime.kind()).isEqualTo(RegimeKind.EXPERIMENT);
+                    assertThat(regime.kind()).isEqualTo(FundingRegime.Kind.EXPERIMENT);
                     assertThat(regime.agreementNeeded()).isTrue();
                 });
     }

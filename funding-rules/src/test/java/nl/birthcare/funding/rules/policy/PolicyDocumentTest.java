@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.rules.Samples;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class PolicyDocumentTest {
             "{\"schemaVersion\":1,\"id\":\"d\",\"title\":\"A document.\",\"regimes\":[" + REGIME + "]}";
 
     @ParameterizedTest
-    @ValueSource(strings = {"base", "announced-2020", "enacted", "national-mono-cost"})
+    @ValueSource(strings = {"base", "tariffs", "announced-2020", "enacted", "national-mono-cost"})
     void everyBundledDocumentIsReadWrittenAndReadAgainUnchanged(String name) throws IOException {
         try (InputStream json = PolicyBooks.class.getResourceAsStream(name + ".json")) {
             PolicyDocument document = FundingJson.read(PolicyDocument.class, json);

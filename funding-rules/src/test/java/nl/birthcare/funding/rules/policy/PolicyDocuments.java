@@ -30,6 +30,17 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.ContentExclusion;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
+import nl.birthcare.funding.rules.policy.entry.PerformanceDescription;
+import nl.birthcare.funding.rules.policy.entry.ProviderRule;
+import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
+import nl.birthcare.funding.rules.policy.entry.TariffRegime;
 
 /** Generates documents from which a book can be made: no entry contradicts another, every source is described. */
 final class PolicyDocuments implements ArbitrarySupplier<PolicyDocument> {
@@ -226,7 +237,7 @@ final class PolicyDocuments implements ArbitrarySupplier<PolicyDocument> {
         return Combinators.combine(
                         Arbitraries.of(FundingForm.class).list().uniqueElements(),
                         common(),
-                        Arbitraries.of(RegimeKind.class),
+                        Arbitraries.of(FundingRegime.Kind.class),
                         Arbitraries.of(true, false))
                 .as((forms, common, kind, agreementNeeded) -> forms.stream()
                         .map(form -> FundingRegime.builder()
@@ -364,7 +375,7 @@ final class PolicyDocuments implements ArbitrarySupplier<PolicyDocument> {
                                 .list()
                                 .uniqueElements(),
                         common(),
-                        Arbitraries.of(RuleBasis.class),
+                        Arbitraries.of(CheckRule.Basis.class),
                         Arbitraries.maps(Arbitraries.of("limit", "days"), Arbitraries.longs()))
                 .as((codes, common, basis, figures) -> codes.stream()
                         .map(code -> CheckRule.builder()

@@ -13,6 +13,7 @@ import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +68,7 @@ class PolicyHistoryTest {
             String id, LocalDate day, String source, EvidenceGrade grade, String what) {
         PolicyEvent event = event("enacted", id);
 
-        assertThat(event.timing()).isEqualTo(EventTiming.ON_DAY);
+        assertThat(event.timing()).isEqualTo(PolicyEvent.Timing.ON_DAY);
         assertThat(event.validity()).isEqualTo(Validity.between(day, day));
         assertThat(event.sources().get(0).source()).isEqualTo(source);
         assertThat(event.grade()).isEqualTo(grade);
@@ -100,7 +101,7 @@ class PolicyHistoryTest {
     void theTalksTakeSixMonthsFromTheLetterAndEndThen() {
         PolicyEvent talks = event("announced-2020", "2020-12-07-talks");
 
-        assertThat(talks.timing()).isEqualTo(EventTiming.DURING);
+        assertThat(talks.timing()).isEqualTo(PolicyEvent.Timing.DURING);
         assertThat(talks.validity()).isEqualTo(Validity.between(LocalDate.of(2020, 12, 7), LocalDate.of(2021, 6, 7)));
         assertThat(talks.figures()).isEqualTo(Map.of("months", 6L));
         assertThat(talks.title())
@@ -124,7 +125,7 @@ class PolicyHistoryTest {
         for (String book : PolicyBooks.names()) {
             PolicyEvent promise = event(book, id);
             assertThat(promise.status()).isEqualTo(PolicyStatus.ANNOUNCED);
-            assertThat(promise.timing()).isEqualTo(EventTiming.WITHIN);
+            assertThat(promise.timing()).isEqualTo(PolicyEvent.Timing.WITHIN);
             assertThat(promise.validity().text()).isEqualTo("2021-06-01..2021-08-31");
             assertThat(promise.title()).contains(what);
             assertThat(promise.sources().get(0).source()).isEqualTo(source);
@@ -146,14 +147,14 @@ class PolicyHistoryTest {
     void theSubsidyForExchangingDataIsOpenSinceJuly2019() {
         PolicyEvent babyconnect = event("announced-2020", "2019-07-01-babyconnect");
 
-        assertThat(babyconnect.timing()).isEqualTo(EventTiming.DURING);
+        assertThat(babyconnect.timing()).isEqualTo(PolicyEvent.Timing.DURING);
         assertThat(babyconnect.validity()).isEqualTo(Validity.from(LocalDate.of(2019, 7, 1)));
         assertThat(babyconnect.title()).contains("whatever the form of funding");
     }
 
     @Test
     void whatIsNotKnownToTheDayLiesWithinAPeriod() {
-        assertThat(event("enacted", "2021-letter").timing()).isEqualTo(EventTiming.WITHIN);
+        assertThat(event("enacted", "2021-letter").timing()).isEqualTo(PolicyEvent.Timing.WITHIN);
         assertThat(event("enacted", "2021-letter").validity())
                 .isEqualTo(Validity.between(LocalDate.of(2021, 1, 20), LocalDate.of(2021, 2, 25)));
         assertThat(event("enacted", "2022-03-end-date-dropped")).satisfies(dropped -> {
@@ -202,11 +203,11 @@ class PolicyHistoryTest {
     /** Both letters name parties such as these; for: NVOG, ZN, NVZ, the igos; too early: KNOV, BO Geboortezorg, PF. */
     @Test
     void thePositionsOnTheEndOfMonodisciplinaryFundingAreThoseOfTheLetters() {
-        List<PolicyOption> options =
+        List<PolicyQuestion.Option> options =
                 question("announced-2020", "monodisciplinary-end").options();
 
         assertThat(options)
-                .extracting(PolicyOption::scenario)
+                .extracting(PolicyQuestion.Option::scenario)
                 .allSatisfy(scenario -> assertThat(scenario)
                         .get()
                         .satisfies(name -> assertThat(PolicyScenarios.names()).contains(name)));
@@ -220,7 +221,7 @@ class PolicyHistoryTest {
                 .containsExactly("AGAINST [KNOV, BO Geboortezorg, Patientenfederatie]");
         assertThat(options.get(2).positions()).isEmpty();
         assertThat(options)
-                .flatExtracting(PolicyOption::positions)
+                .flatExtracting(PolicyQuestion.Option::positions)
                 .allSatisfy(position -> assertThat(position.sources())
                         .extracting(SourceReference::source)
                         .containsExactly("kst-32279-206", "letter-knov-2021"));
@@ -301,7 +302,7 @@ class PolicyHistoryTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Question monodisciplinary-end must be closed on its last day or the day after, but is open"
                         + " 2020-12-07.. and closed on 2022-03-21");
-        assertThatThrownBy(() -> PolicyClosing.builder()
+        assertThatThrownBy(() -> PolicyQuestion.Closing.builder()
                         .from(closed.closing().orElseThrow())
                         .sources(List.of())
                         .build())
@@ -311,7 +312,7 @@ class PolicyHistoryTest {
     /** Both letters report them word for word. */
     @Test
     void aPositionHasTheArgumentsThatTheLettersReport() {
-        List<PolicyPosition> positions = question("announced-2020", "monodisciplinary-end")
+        List<PolicyQuestion.Position> positions = question("announced-2020", "monodisciplinary-end")
                 .options()
                 .get(0)
                 .positions();
@@ -343,8 +344,8 @@ class PolicyHistoryTest {
 
     @Test
     void aPositionIsOfSomebodyByADocument() {
-        assertThatThrownBy(() -> PolicyPosition.builder()
-                        .stance(Stance.FOR)
+        assertThatThrownBy(() -> PolicyQuestion.Position.builder()
+                        .stance(PolicyQuestion.Stance.FOR)
                         .addParties("KNOV")
                         .build())
                 .hasMessage("A position must name parties and sources, but names [KNOV] and 0 sources");

@@ -13,6 +13,7 @@ import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

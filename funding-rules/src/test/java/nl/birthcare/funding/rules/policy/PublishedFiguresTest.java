@@ -19,6 +19,11 @@ import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.policy.entry.ContributionRule;
+import nl.birthcare.funding.rules.policy.entry.DeductibleRule;
+import nl.birthcare.funding.rules.policy.entry.Erratum;
+import nl.birthcare.funding.rules.policy.entry.PublishedCost;
+import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,7 +161,7 @@ class PublishedFiguresTest {
         "FOETAL_MORTALITY, 2019-06-01, 4.8",
         "NEONATAL_MORTALITY, 2019-06-01, 2.9",
     })
-    void theNumbersAreThoseThatWerePrinted(PublishedMeasure measure, LocalDate day, String printed) {
+    void theNumbersAreThoseThatWerePrinted(PublishedNumber.Measure measure, LocalDate day, String printed) {
         assertThat(BOOK.entries().publishedNumbers().stream()
                         .filter(number ->
                                 number.measure() == measure && number.validity().contains(day))
@@ -174,9 +179,9 @@ class PublishedFiguresTest {
 
     @Test
     void printedFiguresThatContradictEachOtherAreListed() {
-        assertThat(BOOK.errata().stream().map(Erratum::id))
+        assertThat(BOOK.entries().errata().stream().map(Erratum::id))
                 .containsExactly("midwifery-tariffs-2024", "perinatal-mortality-2019");
-        assertThat(BOOK.errata().stream().map(Erratum::text))
+        assertThat(BOOK.entries().errata().stream().map(Erratum::text))
                 .containsExactly(
                         "1863.97 against 689.67 + 755.52 + 419.73, a difference of -0.95",
                         "7.8 against 4.8 + 2.9, a difference of 0.1");
@@ -231,15 +236,17 @@ class PublishedFiguresTest {
     })
     void theContributionsAreThoseOfTheRegulation(int year, String hour, String contribution, String cap) {
         for (LocalDate day : List.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))) {
-            assertThat(contribution(ContributionItem.MATERNITY_CARE_HOUR, day)).hasValueSatisfying(rule -> {
-                assertThat(rule.contribution()).isEqualTo(Euro.parse(hour));
-                assertThat(rule.grade()).isEqualTo(EvidenceGrade.PRIMARY);
-            });
-            assertThat(contribution(ContributionItem.INSTITUTION_STAY_DAY, day)).hasValueSatisfying(rule -> {
-                assertThat(rule.contribution()).isEqualTo(Euro.parse(contribution));
-                assertThat(rule.cap()).contains(Euro.parse(cap));
-                assertThat(rule.grade()).isEqualTo(EvidenceGrade.PRIMARY);
-            });
+            assertThat(contribution(ContributionRule.Item.MATERNITY_CARE_HOUR, day))
+                    .hasValueSatisfying(rule -> {
+                        assertThat(rule.contribution()).isEqualTo(Euro.parse(hour));
+                        assertThat(rule.grade()).isEqualTo(EvidenceGrade.PRIMARY);
+                    });
+            assertThat(contribution(ContributionRule.Item.INSTITUTION_STAY_DAY, day))
+                    .hasValueSatisfying(rule -> {
+                        assertThat(rule.contribution()).isEqualTo(Euro.parse(contribution));
+                        assertThat(rule.cap()).contains(Euro.parse(cap));
+                        assertThat(rule.grade()).isEqualTo(EvidenceGrade.PRIMARY);
+                    });
         }
     }
 
@@ -258,7 +265,7 @@ class PublishedFiguresTest {
         "2026, 278"
     })
     void theCapsAgreeWithWhatInsurersPublish(int year, long euros) {
-        ContributionRule rule = contribution(ContributionItem.INSTITUTION_STAY_DAY, LocalDate.of(year, 7, 1))
+        ContributionRule rule = contribution(ContributionRule.Item.INSTITUTION_STAY_DAY, LocalDate.of(year, 7, 1))
                 .orElseThrow();
         Euro insured = rule.cap().orElseThrow().minus(rule.contribution());
 
@@ -270,8 +277,9 @@ class PublishedFiguresTest {
     void ofAYearThatWasNotReadThereIsNoContribution(int year) {
         LocalDate day = LocalDate.of(year, 7, 1);
 
-        assertThat(contribution(ContributionItem.MATERNITY_CARE_HOUR, day)).isEmpty();
-        assertThat(contribution(ContributionItem.INSTITUTION_STAY_DAY, day)).isEmpty();
+        assertThat(contribution(ContributionRule.Item.MATERNITY_CARE_HOUR, day)).isEmpty();
+        assertThat(contribution(ContributionRule.Item.INSTITUTION_STAY_DAY, day))
+                .isEmpty();
     }
 
     /** stcrt-2017-11748 proves the 175.00 and its end, not that nothing is due after it. */
@@ -283,7 +291,7 @@ class PublishedFiguresTest {
         "2023-04-01, 0.00, SECONDARY"
     })
     void theOwnPaymentOfTheNiptIsThatOfItsSubsidyRule(LocalDate day, String payment, EvidenceGrade grade) {
-        Optional<ContributionRule> rule = contribution(ContributionItem.NIPT, day);
+        Optional<ContributionRule> rule = contribution(ContributionRule.Item.NIPT, day);
 
         assertThat(rule.map(ContributionRule::contribution))
                 .isEqualTo(Optional.ofNullable(payment).map(Euro::parse));
@@ -292,7 +300,7 @@ class PublishedFiguresTest {
 
     @Test
     void anOutpatientBirthWithMedicalNeedCostsNothing() {
-        assertThat(contribution(ContributionItem.OUTPATIENT_BIRTH_WITH_MEDICAL_NEED, LocalDate.of(2021, 7, 1)))
+        assertThat(contribution(ContributionRule.Item.OUTPATIENT_BIRTH_WITH_MEDICAL_NEED, LocalDate.of(2021, 7, 1)))
                 .hasValueSatisfying(rule -> {
                     assertThat(rule.contribution()).isEqualTo(Euro.ZERO);
                     assertThat(rule.grade()).isEqualTo(EvidenceGrade.SECONDARY);
@@ -302,14 +310,16 @@ class PublishedFiguresTest {
     /** Bzv 2.17: the text of 2023-01-01 names the NIPT, that of 2022-01-01 does not. */
     @Test
     void theDeductibleOfTheNiptIsKnownFrom2023Only() {
-        assertThat(BOOK.deductibleRules(DeductibleItem.NIPT).on(LocalDate.of(2022, 12, 31)))
+        assertThat(BOOK.timeline(EntryKinds.DEDUCTIBLE_RULES, DeductibleRule.Item.NIPT)
+                        .on(LocalDate.of(2022, 12, 31)))
                 .isEmpty();
-        assertThat(BOOK.deductibleRules(DeductibleItem.NIPT).on(LocalDate.of(2023, 1, 1)))
+        assertThat(BOOK.timeline(EntryKinds.DEDUCTIBLE_RULES, DeductibleRule.Item.NIPT)
+                        .on(LocalDate.of(2023, 1, 1)))
                 .hasValueSatisfying(rule -> assertThat(rule.exempt()).isTrue());
     }
 
-    private static Optional<ContributionRule> contribution(ContributionItem item, LocalDate day) {
-        return BOOK.contributionRules(item).on(day);
+    private static Optional<ContributionRule> contribution(ContributionRule.Item item, LocalDate day) {
+        return BOOK.timeline(EntryKinds.CONTRIBUTION_RULES, item).on(day);
     }
 
     /** The ceilings of the macro-control instrument, of which each has its own price level and what became of it. */
@@ -457,14 +467,14 @@ class PublishedFiguresTest {
     void refusesARateWithoutItsDefinitionAndANegativeNumber() {
         PublishedNumber.Builder rate = PublishedNumber.builder()
                 .from((Provision) budget("a-rate", "2021"))
-                .measure(PublishedMeasure.PERINATAL_MORTALITY)
+                .measure(PublishedNumber.Measure.PERINATAL_MORTALITY)
                 .value(78);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(rate::build)
                 .withMessage("Published number a-rate must state its definition, since it is a rate, but states none");
         assertThatIllegalArgumentException()
-                .isThrownBy(rate.measure(PublishedMeasure.BIRTHS).value(-1)::build)
+                .isThrownBy(rate.measure(PublishedNumber.Measure.BIRTHS).value(-1)::build)
                 .withMessage("Published number a-rate must be 0 or more, but is -1");
         assertThat(rate.value(0).build().text()).isEqualTo("0");
     }
@@ -493,7 +503,7 @@ class PublishedFiguresTest {
     void refusesAContributionBelowZeroAndACapBelowTheContribution() {
         ContributionRule.Builder rule = ContributionRule.builder()
                 .from((Provision) budget("a-rule", "2021"))
-                .item(ContributionItem.INSTITUTION_STAY_DAY)
+                .item(ContributionRule.Item.INSTITUTION_STAY_DAY)
                 .contribution(Euro.parse("-0.01"));
 
         assertThatIllegalArgumentException()

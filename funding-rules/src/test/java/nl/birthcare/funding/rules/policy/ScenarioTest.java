@@ -24,6 +24,11 @@ import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
+import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,15 +46,15 @@ class ScenarioTest {
                 .addSources(SourceReference.of("kst-32279-206"));
     }
 
-    private static EntryEnd end(String kind, String id, LocalDate lastDay) {
-        return EntryEnd.builder().kind(kind).id(id).lastDay(lastDay).build();
+    private static Scenario.End end(String kind, String id, LocalDate lastDay) {
+        return Scenario.End.builder().kind(kind).id(id).lastDay(lastDay).build();
     }
 
-    private static EntryChange change(String kind, String id, String fields) {
-        return EntryChange.builder()
+    private static Scenario.Change change(String kind, String id, String fields) {
+        return Scenario.Change.builder()
                 .kind(kind)
                 .id(id)
-                .set(EntryFields.parse(fields))
+                .set(Scenario.Fields.parse(fields))
                 .build();
     }
 
@@ -61,7 +66,7 @@ class ScenarioTest {
                 .grade(EvidenceGrade.PRIMARY)
                 .addSources(SourceReference.of("kst-32279-206"))
                 .form(form)
-                .kind(RegimeKind.NOT_AVAILABLE)
+                .kind(FundingRegime.Kind.NOT_AVAILABLE)
                 .agreementNeeded(false);
     }
 
@@ -165,10 +170,10 @@ class ScenarioTest {
         PolicyBook book = PolicyBooks.named("enacted");
         List<SourceReference> before =
                 book.regime(FundingForm.INTEGRAL, START).orElseThrow().sources();
-        EntryChange change = EntryChange.builder()
+        Scenario.Change change = Scenario.Change.builder()
                 .kind("regimes")
                 .id("integral-regular")
-                .set(EntryFields.parse("{\"agreementNeeded\":false}"))
+                .set(Scenario.Fields.parse("{\"agreementNeeded\":false}"))
                 .build();
         Scenario known = scenario("known").sources(before).addChange(change).build();
         Scenario unknown = scenario("unknown")
@@ -194,10 +199,10 @@ class ScenarioTest {
     @Test
     void anEntryThatOneScenarioChangesIsNotEndedByAnother() {
         Scenario changes = scenario("changes")
-                .addChange(EntryChange.builder()
+                .addChange(Scenario.Change.builder()
                         .kind("regimes")
                         .id("integral-regular")
-                        .set(EntryFields.parse("{\"agreementNeeded\":false}"))
+                        .set(Scenario.Fields.parse("{\"agreementNeeded\":false}"))
                         .build())
                 .build();
         Scenario ends = scenario("ends")
@@ -290,7 +295,7 @@ class ScenarioTest {
     @Test
     void anUndecidedEntryIsConfirmedAsItStands() {
         Scenario confirmed = scenario("confirmed")
-                .addChange(EntryChange.builder()
+                .addChange(Scenario.Change.builder()
                         .kind("regimes")
                         .id("monodisciplinary-from-2028")
                         .build())
@@ -370,7 +375,7 @@ class ScenarioTest {
 
     @Test
     void theNameIsPartOfTheFingerprintAlsoWhereNoEntryIsAssumed() {
-        EntryEnd end = end("regimes", "monodisciplinary-from-2028", LocalDate.of(2029, 12, 31));
+        Scenario.End end = end("regimes", "monodisciplinary-from-2028", LocalDate.of(2029, 12, 31));
         PolicyBook book = PolicyBooks.named("announced-2020");
         PolicyBook one = book.under(scenario("one-name").addEnd(end).build());
         PolicyBook other = book.under(scenario("other-name").addEnd(end).build());
@@ -489,7 +494,7 @@ class ScenarioTest {
         Arbitrary<LocalDate> days = Arbitraries.integers()
                 .between(0, 9000)
                 .map(day -> LocalDate.of(2015, 1, 1).plusDays(day));
-        Arbitrary<List<EntryEnd>> ends = Combinators.combine(Arbitraries.of(EntryKinds.names()), ids, days)
+        Arbitrary<List<Scenario.End>> ends = Combinators.combine(Arbitraries.of(EntryKinds.names()), ids, days)
                 .as(ScenarioTest::end)
                 .list()
                 .ofMaxSize(3);
@@ -633,7 +638,7 @@ class ScenarioTest {
     @Test
     void aScenarioWithParametersSaysWhichValuesItNeeds() {
         assertThat(PolicyScenarios.parameters("integral-care-widened"))
-                .extracting(ScenarioParameter::name)
+                .extracting(Scenario.Parameter::name)
                 .containsExactly("firstDay");
         assertThat(PolicyScenarios.parameters("monodisciplinary-ends")).isEmpty();
         assertThatThrownBy(() -> PolicyScenarios.named("integral-care-widened"))
@@ -667,10 +672,10 @@ class ScenarioTest {
 
     @Test
     void fieldsAreTheirOwnersAlone() {
-        List<EntryFields> fields = new ArrayList<>();
-        fields.add(EntryFields.parse("{\"a\":1}"));
+        List<Scenario.Fields> fields = new ArrayList<>();
+        fields.add(Scenario.Fields.parse("{\"a\":1}"));
         fields.get(0).json().put("a", 2);
 
-        assertThat(fields.get(0)).isEqualTo(EntryFields.parse("{\"a\":1}")).hasToString("{\"a\":1}");
+        assertThat(fields.get(0)).isEqualTo(Scenario.Fields.parse("{\"a\":1}")).hasToString("{\"a\":1}");
     }
 }

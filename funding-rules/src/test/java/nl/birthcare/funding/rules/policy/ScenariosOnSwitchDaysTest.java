@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.rules.WhatIf;
+import nl.birthcare.funding.rules.policy.entry.ContributionRule;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,16 +71,16 @@ class ScenariosOnSwitchDaysTest {
         assertThat(excludesPreconceptionCare(after))
                 .isEqualTo(excludesPreconceptionCare(before)
                         && !(scenario.equals("integral-care-widened") && day.getYear() >= 2026));
-        assertThat(contribution(under, ContributionItem.MATERNITY_CARE_HOUR, day))
+        assertThat(contribution(under, ContributionRule.Item.MATERNITY_CARE_HOUR, day))
                 .isEqualTo(
                         scenario.equals("contributions-abolished") && day.getYear() >= 2026
                                 ? Optional.of("0.00")
-                                : contribution(book, ContributionItem.MATERNITY_CARE_HOUR, day));
-        assertThat(contribution(under, ContributionItem.NIPT, day))
+                                : contribution(book, ContributionRule.Item.MATERNITY_CARE_HOUR, day));
+        assertThat(contribution(under, ContributionRule.Item.NIPT, day))
                 .isEqualTo(
                         scenario.equals("nipt-payment-abolished") && day.getYear() >= 2026
                                 ? Optional.of("0.00")
-                                : contribution(book, ContributionItem.NIPT, day));
+                                : contribution(book, ContributionRule.Item.NIPT, day));
     }
 
     private static String text(FundingRegime regime) {
@@ -90,8 +93,8 @@ class ScenariosOnSwitchDaysTest {
                 .anyMatch(exclusion -> exclusion.id().equals("excluded-preconception-care"));
     }
 
-    private static Optional<String> contribution(PolicyBook book, ContributionItem item, LocalDate day) {
-        return book.contributionRules(item)
+    private static Optional<String> contribution(PolicyBook book, ContributionRule.Item item, LocalDate day) {
+        return book.timeline(EntryKinds.CONTRIBUTION_RULES, item)
                 .on(day)
                 .map(rule -> rule.contribution().toString());
     }

@@ -9,6 +9,7 @@ import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -11,6 +11,8 @@ import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.rules.policy.entry.PublishedTariff;
+import nl.birthcare.funding.rules.policy.entry.TariffFormula;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Gap;
-import nl.birthcare.funding.core.party.ExtensionGround;
 import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
-import nl.birthcare.funding.rules.policy.ProcedureRule;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +95,7 @@ class ExperimentTermsTest {
             LocalDate evaluationUntil) {
         InnovationExperiment.Builder experiment = experiment(firstDay);
         if (extended) {
-            experiment.extensionGround(ExtensionGround.DESIGN_NEEDS_LONGER);
+            experiment.extensionGround(InnovationExperiment.ExtensionGround.DESIGN_NEEDS_LONGER);
         }
 
         InnovationTerm term = TERMS.innovation(experiment.build());

@@ -12,14 +12,11 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
-import nl.birthcare.funding.rules.policy.EntryChange;
-import nl.birthcare.funding.rules.policy.EntryFields;
+import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
-import nl.birthcare.funding.rules.policy.PolicyChangeKind;
-import nl.birthcare.funding.rules.policy.ProcedureRule;
-import nl.birthcare.funding.rules.policy.ProcedureSubject;
-import nl.birthcare.funding.rules.policy.Scenario;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,10 +49,10 @@ class InstructionProcedureTest {
                 .title("Six weeks.")
                 .status(PolicyStatus.UNDECIDED)
                 .addSources(SourceReference.of("Wmg"))
-                .addChange(EntryChange.builder()
+                .addChange(Scenario.Change.builder()
                         .kind("procedureRules")
                         .id("procedure-advance-notice")
-                        .set(EntryFields.parse("{\"figures\":{\"days\":42}}"))
+                        .set(Scenario.Fields.parse("{\"figures\":{\"days\":42}}"))
                         .build())
                 .build());
 
@@ -72,11 +69,11 @@ class InstructionProcedureTest {
         "TARIFF_AMOUNT, false",
         "PERFORMANCE_DESCRIPTION, false"
     })
-    void someChangesNeedAnInstructionFirst(PolicyChangeKind change, boolean needed) {
+    void someChangesNeedAnInstructionFirst(ProcedureRule.ChangeKind change, boolean needed) {
         assertThat(PROCEDURE.needsInstruction(change, NOTICE)).isEqualTo(needed);
         assertThat(PROCEDURE.isNeeded(
                         instruction()
-                                .addChanges(PolicyChangeKind.TARIFF_AMOUNT, change)
+                                .addChanges(ProcedureRule.ChangeKind.TARIFF_AMOUNT, change)
                                 .build(),
                         NOTICE))
                 .isEqualTo(needed);
@@ -85,7 +82,7 @@ class InstructionProcedureTest {
     /** Section 2: advance notice, 30 days, instruction, publication, consultation, policy rules, care purchasing. */
     @Test
     void theCourseHasTheStepsOfTheLettersInOrder() {
-        List<CourseStep> course = PROCEDURE.course(NOTICE);
+        List<InstructionProcedure.Step> course = PROCEDURE.course(NOTICE);
 
         assertThat(course)
                 .extracting(step -> step.rule().subject() + " " + step.notBefore() + " "
@@ -99,7 +96,7 @@ class InstructionProcedureTest {
                         "CARE_PURCHASING 2021-01-06 letter-knov-2021",
                         "IN_FORCE 2021-01-06 letter-knov-2021");
         assertThat(course).allSatisfy(step -> assertThat(step.rule().grade()).isEqualTo(EvidenceGrade.PRIMARY));
-        assertThat(FundingJson.read(CourseStep.class, FundingJson.write(course.get(0))))
+        assertThat(FundingJson.read(InstructionProcedure.Step.class, FundingJson.write(course.get(0))))
                 .isEqualTo(course.get(0));
     }
 
@@ -118,7 +115,7 @@ class InstructionProcedureTest {
                         instruction().addConsumers(ClientReference.of("c-81f2")).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("c-81f2");
-        assertThat(BOOK.procedureRules(ProcedureSubject.INSTRUCTION_SCOPE)
+        assertThat(BOOK.timeline(EntryKinds.PROCEDURE_RULES, ProcedureRule.Subject.INSTRUCTION_SCOPE)
                         .on(NOTICE)
                         .orElseThrow())
                 .satisfies(rule -> {
@@ -136,8 +133,9 @@ class InstructionProcedureTest {
 
     @Test
     void aFigureThatIsNotStatedIsSaid() {
-        ProcedureRule rule =
-                BOOK.procedureRules(ProcedureSubject.INSTRUCTION).on(NOTICE).orElseThrow();
+        ProcedureRule rule = BOOK.timeline(EntryKinds.PROCEDURE_RULES, ProcedureRule.Subject.INSTRUCTION)
+                .on(NOTICE)
+                .orElseThrow();
 
         assertThatThrownBy(() -> rule.figure("days"))
                 .isInstanceOf(IllegalStateException.class)

@@ -12,7 +12,7 @@ import java.util.Set;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.policy.ScenarioFiles;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
-import nl.birthcare.funding.rules.policy.PolicyScenarios;
+import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;

@@ -17,7 +17,7 @@ import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.party.Agreements;
-import nl.birthcare.funding.core.party.ExtensionGround;
+import nl.birthcare.funding.core.party.InnovationExperiment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -140,7 +140,9 @@ class AgreementsSchemaTest {
                 Arguments.of("/$defs/discipline/enum", Discipline.values()),
                 Arguments.of("/$defs/method/enum", ApportionmentMethod.values()),
                 Arguments.of("/$defs/unit/enum", TariffUnit.values()),
-                Arguments.of("/$defs/experiment/properties/extensionGround/enum", ExtensionGround.values()));
+                Arguments.of(
+                        "/$defs/experiment/properties/extensionGround/enum",
+                        InnovationExperiment.ExtensionGround.values()));
     }
 
     @ParameterizedTest

@@ -36,24 +36,24 @@ import nl.birthcare.funding.examples.claims.generate.SampleCatalogue;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.contribution.ContributionGap;
-import nl.birthcare.funding.rules.control.ControlFindingCode;
-import nl.birthcare.funding.rules.control.IntegralCareTreatment;
-import nl.birthcare.funding.rules.control.LedgerScope;
-import nl.birthcare.funding.rules.control.NotComparableReason;
-import nl.birthcare.funding.rules.policy.ContributionItem;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.DeductibleItem;
+import nl.birthcare.funding.rules.contribution.ContributionAnswer;
+import nl.birthcare.funding.rules.control.BudgetQuestion;
+import nl.birthcare.funding.rules.control.ControlFinding;
+import nl.birthcare.funding.rules.control.FrameworkUse;
+import nl.birthcare.funding.rules.control.MacroControlQuestion;
 import nl.birthcare.funding.rules.policy.EntryKinds;
-import nl.birthcare.funding.rules.policy.LineDate;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
-import nl.birthcare.funding.rules.policy.PolicyChangeKind;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.PolicyScenarios;
-import nl.birthcare.funding.rules.policy.PublishedMeasure;
-import nl.birthcare.funding.rules.policy.RegimeKind;
-import nl.birthcare.funding.rules.policy.RuleBasis;
-import nl.birthcare.funding.rules.policy.Scenario;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.ContributionRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.DeductibleRule;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.LineDate;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
+import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
+import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +102,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"base", "announced-2020", "enacted", "figures", "history", "national-mono-cost"})
+    @ValueSource(strings = {"base", "tariffs", "announced-2020", "enacted", "figures", "history", "national-mono-cost"})
     void theBooksOfTheLibraryFit(String name) throws IOException {
         try (InputStream json = PolicyBooks.class.getResourceAsStream(name + ".json")) {
             Schemas.assertFits("policy", MAPPER.readTree(json));
@@ -174,7 +174,7 @@ class SchemaTest {
     @Test
     void theScenariosOfTheLibraryFit() throws IOException {
         for (String name : PolicyScenarios.names()) {
-            try (InputStream json = PolicyScenarios.class.getResourceAsStream("scenarios/" + name + ".json")) {
+            try (InputStream json = PolicyScenarios.class.getResourceAsStream(name + ".json")) {
                 Schemas.assertFits("scenario", MAPPER.readTree(json));
             }
         }
@@ -467,13 +467,13 @@ class SchemaTest {
                 Arguments.of("policy", "/$defs/discipline/enum", Discipline.values()),
                 Arguments.of("policy", "/$defs/method/enum", ApportionmentMethod.values()),
                 Arguments.of("policy", "/$defs/source/properties/kind/enum", SourceKind.values()),
-                Arguments.of("policy", "/$defs/regime/properties/kind/enum", RegimeKind.values()),
+                Arguments.of("policy", "/$defs/regime/properties/kind/enum", FundingRegime.Kind.values()),
                 Arguments.of("policy", "/$defs/performance/properties/phase/enum", CarePhase.values()),
                 Arguments.of("policy", "/$defs/tariff/properties/kind/enum", TariffKind.values()),
                 Arguments.of("policy", "/$defs/tariff/properties/unit/enum", TariffUnit.values()),
                 Arguments.of("policy", "/$defs/dateRule/properties/subject/enum", DateSubject.values()),
                 Arguments.of("policy", "/$defs/dateRule/properties/date/enum", LineDate.values()),
-                Arguments.of("policy", "/$defs/checkRule/properties/basis/enum", RuleBasis.values()),
+                Arguments.of("policy", "/$defs/checkRule/properties/basis/enum", CheckRule.Basis.values()),
                 Arguments.of("allocation", "/properties/verdict/enum", Verdict.values()),
                 Arguments.of("allocation", "/properties/basis/enum", AllocationBasis.values()),
                 Arguments.of("allocation", "/properties/method/enum", ApportionmentMethod.values()),
@@ -482,7 +482,9 @@ class SchemaTest {
                 Arguments.of("change", "/properties/verdictA/enum", Verdict.values()),
                 Arguments.of("comparison", "/properties/verdicts/items/properties/a/enum", Verdict.values()),
                 Arguments.of(
-                        "policy-answer", "/properties/needs/items/properties/change/enum", PolicyChangeKind.values()),
+                        "policy-answer",
+                        "/properties/needs/items/properties/change/enum",
+                        ProcedureRule.ChangeKind.values()),
                 Arguments.of("policy-answer", "/$defs/grade/enum", EvidenceGrade.values()),
                 Arguments.of(
                         "projection",
@@ -498,21 +500,21 @@ class SchemaTest {
                 Arguments.of("budget", "/$defs/framework/enum", MacroFramework.values()),
                 Arguments.of("budget", "/$defs/grade/enum", EvidenceGrade.values()),
                 Arguments.of("budget", "/$defs/status/enum", PolicyStatus.values()),
-                Arguments.of("budget", "/$defs/question/properties/scope/enum", LedgerScope.values()),
-                Arguments.of("budget", "/$defs/use/properties/notComparable/enum", NotComparableReason.values()),
-                Arguments.of("settlement", "/properties/integralCare/enum", IntegralCareTreatment.values()),
+                Arguments.of("budget", "/$defs/question/properties/scope/enum", BudgetQuestion.Scope.values()),
+                Arguments.of("budget", "/$defs/use/properties/notComparable/enum", FrameworkUse.NotComparable.values()),
+                Arguments.of("settlement", "/properties/integralCare/enum", MacroControlQuestion.IntegralCare.values()),
                 Arguments.of(
-                        "settlement", "/properties/findings/items/properties/code/enum", ControlFindingCode.values()),
+                        "settlement", "/properties/findings/items/properties/code/enum", ControlFinding.Code.values()),
                 Arguments.of("settlement", "/properties/grade/enum", EvidenceGrade.values()),
-                Arguments.of("questions", "/$defs/item/enum", ContributionItem.values()),
-                Arguments.of("contribution", "/$defs/item/enum", ContributionItem.values()),
+                Arguments.of("questions", "/$defs/item/enum", ContributionRule.Item.values()),
+                Arguments.of("contribution", "/$defs/item/enum", ContributionRule.Item.values()),
                 Arguments.of("contribution", "/$defs/grade/enum", EvidenceGrade.values()),
-                Arguments.of("contribution", "/$defs/answer/properties/gap/enum", ContributionGap.values()),
-                Arguments.of("contribution", "/$defs/deductible/properties/item/enum", DeductibleItem.values()),
+                Arguments.of("contribution", "/$defs/answer/properties/gap/enum", ContributionAnswer.Gap.values()),
+                Arguments.of("contribution", "/$defs/deductible/properties/item/enum", DeductibleRule.Item.values()),
                 Arguments.of("monitoring", "/$defs/framework/enum", MacroFramework.values()),
                 Arguments.of("monitoring", "/$defs/grade/enum", EvidenceGrade.values()),
                 Arguments.of("monitoring", "/$defs/form/enum", FundingForm.values()),
-                Arguments.of("monitoring", "/$defs/number/properties/measure/enum", PublishedMeasure.values()));
+                Arguments.of("monitoring", "/$defs/number/properties/measure/enum", PublishedNumber.Measure.values()));
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.Scenario;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 
 /**
  * What an executor needs to make the engine that the driver made: the book, the overlays, the scenarios and

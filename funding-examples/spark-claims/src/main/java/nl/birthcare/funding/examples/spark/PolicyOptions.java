@@ -16,8 +16,8 @@ import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.PolicyScenarios;
-import nl.birthcare.funding.rules.policy.Scenario;
+import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 import picocli.CommandLine.Option;
 
 /** By which book and agreements a job goes: files of the machine that starts it. */

@@ -13,7 +13,6 @@ import nl.birthcare.funding.rules.ledger.DecidingDocuments;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 import nl.birthcare.funding.rules.ledger.LedgerStatement;
-import nl.birthcare.funding.rules.ledger.NoticeCount;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -120,7 +119,7 @@ final class ResultDirectory implements AutoCloseable {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator rows =
                 FundingJson.strictMapper().writer().withRootValueSeparator("").createGenerator(out)) {
-            for (NoticeCount notice : report.notices()) {
+            for (LedgerReport.NoticeCount notice : report.notices()) {
                 ResultJson.writeFinding(notice.finding(book), book.scenario(), rows);
                 rows.writeRaw('\n');
             }

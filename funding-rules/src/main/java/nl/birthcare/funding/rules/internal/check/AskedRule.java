@@ -4,7 +4,7 @@ import java.util.List;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /**
  * A check, the rule by which it is asked, and of which lines.

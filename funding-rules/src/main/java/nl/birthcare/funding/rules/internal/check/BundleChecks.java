@@ -7,8 +7,8 @@ import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Pregnancy;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
-import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.EntryKinds;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import org.jspecify.annotations.Nullable;
 
 /** Whether integral care is the whole bundle: nobody outside the partnership gave monodisciplinary care beside it. */

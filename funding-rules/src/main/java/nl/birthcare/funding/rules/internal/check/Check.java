@@ -13,10 +13,10 @@ import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
 import nl.birthcare.funding.rules.internal.terms.Terms;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.EntryKind;
 import nl.birthcare.funding.rules.policy.EntryKinds;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.terms.Terms;
-import nl.birthcare.funding.rules.policy.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /**
  * The checks that can find something about the lines of some terms, and the rules by which they are asked. It never changes.

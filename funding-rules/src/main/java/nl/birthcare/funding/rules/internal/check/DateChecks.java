@@ -6,7 +6,7 @@ import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
 import nl.birthcare.funding.rules.internal.terms.Terms;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the dates of a line are in order, and whether the policy book can go by them. */

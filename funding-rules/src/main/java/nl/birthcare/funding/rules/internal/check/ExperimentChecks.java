@@ -10,9 +10,9 @@ import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
-import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.EntryKinds;
-import nl.birthcare.funding.rules.policy.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 import org.jspecify.annotations.Nullable;
 
 /** Whether care under a small-scale innovation experiment was agreed, and given while the experiment ran. */

@@ -10,8 +10,8 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import org.jspecify.annotations.Nullable;
 
 /**

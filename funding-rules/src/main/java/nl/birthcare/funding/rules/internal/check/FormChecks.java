@@ -10,10 +10,10 @@ import nl.birthcare.funding.rules.allocation.Allocator;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.terms.Terms;
-import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.EntryKinds;
-import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.policy.PerformanceDescription;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.PerformanceDescription;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the performance and its form of funding exist on their day, and whether all of that was decided. */

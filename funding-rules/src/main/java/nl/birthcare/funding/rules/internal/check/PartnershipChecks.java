@@ -7,9 +7,9 @@ import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Partnership;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
-import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.EntryKinds;
-import nl.birthcare.funding.rules.policy.ProviderRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.ProviderRule;
 
 /** Who may declare integral care, and who usually declares other care. */
 final class PartnershipChecks {

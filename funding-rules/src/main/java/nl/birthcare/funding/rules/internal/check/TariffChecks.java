@@ -9,12 +9,12 @@ import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
 import nl.birthcare.funding.rules.internal.terms.Terms;
-import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.EntryKind;
 import nl.birthcare.funding.rules.policy.EntryKinds;
-import nl.birthcare.funding.rules.policy.FundingRegime;
-import nl.birthcare.funding.rules.policy.TariffAllowance;
-import nl.birthcare.funding.rules.policy.TariffRegime;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
+import nl.birthcare.funding.rules.policy.entry.TariffRegime;
 import org.jspecify.annotations.Nullable;
 
 /** Whether prices are bound by a maximum tariff, which it is, and whether the line stays within it. */

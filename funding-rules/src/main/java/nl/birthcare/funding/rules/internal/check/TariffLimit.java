@@ -9,8 +9,8 @@ import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
-import nl.birthcare.funding.rules.policy.DateSubject;
-import nl.birthcare.funding.rules.policy.TariffAllowance;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
 import org.jspecify.annotations.Nullable;
 
 /** The maximum tariff of a line that asks for more, and how far a written agreement lifts it. */

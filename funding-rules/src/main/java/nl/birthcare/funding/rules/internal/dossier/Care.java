@@ -14,7 +14,7 @@ import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.internal.dossier.Pregnancy.Outside;
 import nl.birthcare.funding.rules.internal.dossier.Pregnancy.Time;
-import nl.birthcare.funding.rules.policy.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import org.jspecify.annotations.Nullable;
 
 /**

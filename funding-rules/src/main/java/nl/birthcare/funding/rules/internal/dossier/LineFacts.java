@@ -18,9 +18,9 @@ import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.history.HistoryLine;
 import nl.birthcare.funding.rules.internal.party.AgreementTerm;
 import nl.birthcare.funding.rules.internal.terms.Terms;
-import nl.birthcare.funding.rules.policy.DateSubject;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.ProviderRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.ProviderRule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -32,13 +32,11 @@ import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
-import nl.birthcare.funding.rules.policy.AllocationRule;
-import nl.birthcare.funding.rules.policy.CheckRule;
-import nl.birthcare.funding.rules.policy.FundingRegime;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.RegimeKind;
-import nl.birthcare.funding.rules.policy.RuleBasis;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -282,7 +280,7 @@ class BothSidesTest {
                 .addSources(SourceReference.of("samples", "by " + code))
                 .code(code.name())
                 .title("Asked by a test.")
-                .basis(RuleBasis.LIBRARY);
+                .basis(CheckRule.Basis.LIBRARY);
     }
 
     private static Check check(FindingCode code) {
@@ -412,7 +410,7 @@ class BothSidesTest {
     private static PolicyBook notAvailable(EvidenceGrade grade, PolicyStatus status) {
         return PolicyBook.of(Samples.copyOf(BOOK, "not-available")
                 .regimes(List.of())
-                .addRegimes(Samples.regime(FundingForm.INTEGRAL, RegimeKind.NOT_AVAILABLE, Validity.from(LocalDate.MIN))
+                .addRegimes(Samples.regime(FundingForm.INTEGRAL, FundingRegime.Kind.NOT_AVAILABLE, Validity.from(LocalDate.MIN))
                         .grade(grade)
                         .status(status)
                         .build())
@@ -472,8 +470,9 @@ class BothSidesTest {
         assertThat(line.findings())
                 .filteredOn(finding -> finding.code() == FindingCode.PERFORMANCE_NOT_IN_FORCE)
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.message()).endsWith("It is on 2018-01-01..2018-12-31, 2023-01-01..."));
+                .satisfies(finding -> assertThat(finding.message())
+                        .endsWith("It is on 2018-01-01..2018-12-31, 2023-01-01... Declare a corrected line under a new"
+                                + " reference, but only once this one is refused or credited."));
     }
 
     @ParameterizedTest

@@ -10,9 +10,9 @@ import java.util.Set;
 import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.FindingCode.Chapter;
-import nl.birthcare.funding.rules.policy.CheckRule;
 import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,7 +71,7 @@ class ChecksTest {
         assertThat(BOOK.checkRules(check.code().name()).versions())
                 .isNotEmpty()
                 .extracting(CheckRule::figures)
-                .allSatisfy(figures -> assertThat(figures).containsOnlyKeys(check.figures()));
+                .allSatisfy(figures -> assertThat(figures.keySet()).containsAll(check.figures()));
     }
 
     @ParameterizedTest

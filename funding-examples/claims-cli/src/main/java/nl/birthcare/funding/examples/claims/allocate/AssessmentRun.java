@@ -79,7 +79,7 @@ public final class AssessmentRun {
         }
         LedgerReport report = tally.report();
         Page page = results.page();
-        for (NoticeCount notice : report.notices()) {
+        for (LedgerReport.NoticeCount notice : report.notices()) {
             Finding finding = notice.finding(engine.book());
             page.write(finding);
             tally.add(finding);

@@ -7,12 +7,9 @@ import java.util.Optional;
 import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
-import nl.birthcare.funding.rules.compare.CauseCount;
-import nl.birthcare.funding.rules.compare.ChangeCause;
-import nl.birthcare.funding.rules.compare.ComparedPosition;
+import nl.birthcare.funding.rules.compare.ChangedLine;
 import nl.birthcare.funding.rules.compare.ComparisonReport;
 import nl.birthcare.funding.rules.compare.PolicyComparison;
-import nl.birthcare.funding.rules.compare.VerdictChange;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.KeyUse;
 import nl.birthcare.funding.rules.ledger.MarkedAmount;
@@ -43,7 +40,7 @@ final class ComparisonTables {
         out.println("Lines that come out otherwise: " + Texts.number(report.changedLines()) + "; with another verdict: "
                 + Texts.number(report.changedVerdicts()) + "; with other amounts on the frameworks: "
                 + Texts.number(report.changedSplits()) + ".");
-        for (VerdictChange change : report.verdicts()) {
+        for (ComparisonReport.VerdictChange change : report.verdicts()) {
             out.println("  " + change.a() + " by A, " + change.b() + " by B: " + Texts.number(change.lines()));
         }
         if (!report.causes().isEmpty()) {
@@ -55,7 +52,7 @@ final class ComparisonTables {
 
     private void positions(ComparisonReport report) {
         Table table = Table.of(3, "Year", "Form", "Framework", "A EUR", "B EUR", "B less A", "Changed lines");
-        for (ComparedPosition position : report.positions()) {
+        for (ComparisonReport.Position position : report.positions()) {
             table.add(
                     Integer.toString(position.year()),
                     Texts.words(position.form()),
@@ -116,8 +113,8 @@ final class ComparisonTables {
 
     private void causes(PolicyComparison comparison, ComparisonReport report) {
         out.println(Texts.heading("Causes: the dated entries that make the difference, and how many lines"));
-        for (CauseCount count : report.causes()) {
-            ChangeCause cause = count.cause();
+        for (ComparisonReport.CauseCount count : report.causes()) {
+            ChangedLine.Cause cause = count.cause();
             out.println(Texts.number(count.lines()) + "  " + cause.kind());
             out.println("  A: " + entry(comparison.bookA(), cause.kind(), cause.a()));
             out.println("  B: " + entry(comparison.bookB(), cause.kind(), cause.b()));

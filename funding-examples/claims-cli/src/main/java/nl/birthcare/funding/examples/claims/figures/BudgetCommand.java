@@ -19,7 +19,6 @@ import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.policy.FiguresOptions;
 import nl.birthcare.funding.rules.control.BudgetQuestion;
 import nl.birthcare.funding.rules.control.FrameworkUse;
-import nl.birthcare.funding.rules.control.LedgerScope;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.ledger.LedgerStatement;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -161,7 +160,7 @@ public final class BudgetCommand implements Callable<Integer> {
         BudgetQuestion question = BudgetQuestion.builder()
                 .year(year)
                 .edition(edition())
-                .scope(Choices.of("--scope", LedgerScope.class, scope))
+                .scope(Choices.of("--scope", BudgetQuestion.Scope.class, scope))
                 .otherSpecialistCharges(Optional.ofNullable(otherCharges))
                 .build();
         try {

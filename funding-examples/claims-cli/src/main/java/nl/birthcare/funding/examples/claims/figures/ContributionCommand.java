@@ -13,9 +13,8 @@ import nl.birthcare.funding.examples.claims.policy.FiguresOptions;
 import nl.birthcare.funding.rules.contribution.ClientContributions;
 import nl.birthcare.funding.rules.contribution.ContributionQuestion;
 import nl.birthcare.funding.rules.contribution.ContributionStatement;
-import nl.birthcare.funding.rules.policy.DeductibleItem;
-import nl.birthcare.funding.rules.policy.DeductibleRule;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.DeductibleRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,7 +102,7 @@ public final class ContributionCommand implements Callable<Integer> {
     }
 
     private static DayDeductibles deductibles(ClientContributions contributions, LocalDate day) {
-        List<DeductibleRule> rules = Arrays.stream(DeductibleItem.values())
+        List<DeductibleRule> rules = Arrays.stream(DeductibleRule.Item.values())
                 .map(item -> contributions.deductible(item, day))
                 .flatMap(Optional::stream)
                 .toList();

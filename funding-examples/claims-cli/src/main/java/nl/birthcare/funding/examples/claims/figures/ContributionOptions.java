@@ -10,7 +10,7 @@ import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.JsonFiles;
 import nl.birthcare.funding.examples.claims.options.Cents;
 import nl.birthcare.funding.rules.contribution.ContributionQuestion;
-import nl.birthcare.funding.rules.policy.ContributionItem;
+import nl.birthcare.funding.rules.policy.entry.ContributionRule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -142,27 +142,29 @@ final class ContributionOptions {
 
     private void addOptions(List<ContributionQuestion> questions, LocalDate on) {
         try {
-            add(questions, on, ContributionItem.MATERNITY_CARE_HOUR, hours, hourPrice);
-            add(questions, on, ContributionItem.BIRTH_ASSISTANCE_HOUR, birthAssistanceHours, birthAssistancePrice);
+            add(questions, on, ContributionRule.Item.MATERNITY_CARE_HOUR, hours, hourPrice);
+            add(questions, on, ContributionRule.Item.BIRTH_ASSISTANCE_HOUR, birthAssistanceHours, birthAssistancePrice);
             if (stayDays != null) {
                 int staying = persons == null ? MOTHER_AND_CHILD : persons;
                 questions.add(ContributionQuestion.ofStay(on, stayDays, staying, Optional.ofNullable(stayPrice)));
             }
             add(questions, on, birth(), outpatientBirth ? 1 : null, outpatientPrice);
-            add(questions, on, ContributionItem.NIPT, nipt ? 1 : null, niptPrice);
+            add(questions, on, ContributionRule.Item.NIPT, nipt ? 1 : null, niptPrice);
         } catch (IllegalArgumentException e) {
             throw new NoResultException("Nothing was answered: " + e.getMessage(), e);
         }
     }
 
-    private ContributionItem birth() {
-        return medicalNeed ? ContributionItem.OUTPATIENT_BIRTH_WITH_MEDICAL_NEED : ContributionItem.OUTPATIENT_BIRTH;
+    private ContributionRule.Item birth() {
+        return medicalNeed
+                ? ContributionRule.Item.OUTPATIENT_BIRTH_WITH_MEDICAL_NEED
+                : ContributionRule.Item.OUTPATIENT_BIRTH;
     }
 
     private static void add(
             List<ContributionQuestion> questions,
             LocalDate on,
-            ContributionItem item,
+            ContributionRule.Item item,
             @Nullable Integer quantity,
             @Nullable Euro price) {
         if (quantity != null) {

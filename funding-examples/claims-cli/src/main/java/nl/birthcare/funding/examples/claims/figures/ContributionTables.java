@@ -8,10 +8,9 @@ import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.contribution.ContributionAnswer;
-import nl.birthcare.funding.rules.contribution.ContributionGap;
 import nl.birthcare.funding.rules.contribution.CostShare;
-import nl.birthcare.funding.rules.policy.ContributionRule;
-import nl.birthcare.funding.rules.policy.DeductibleRule;
+import nl.birthcare.funding.rules.policy.entry.ContributionRule;
+import nl.birthcare.funding.rules.policy.entry.DeductibleRule;
 
 /** Prints what a client pays as tables. */
 final class ContributionTables {
@@ -69,7 +68,7 @@ final class ContributionTables {
 
     private static String because(ContributionAnswer answer) {
         String item = Texts.capitalised(Texts.words(answer.question().item()));
-        String gap = answer.gap().map(ContributionGap::sentence).orElse("");
+        String gap = answer.gap().map(ContributionAnswer.Gap::sentence).orElse("");
         String by = answer.grade()
                 .map(grade -> Texts.words(grade) + ", " + Texts.sources(answer.sources()))
                 .orElse("");

@@ -4,11 +4,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
-import nl.birthcare.funding.rules.monitoring.DeclarantPosition;
 import nl.birthcare.funding.rules.monitoring.MonitoringReport;
 import nl.birthcare.funding.rules.monitoring.MonitoringRow;
-import nl.birthcare.funding.rules.policy.Erratum;
-import nl.birthcare.funding.rules.policy.PublishedNumber;
+import nl.birthcare.funding.rules.policy.entry.Erratum;
+import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
 
 /** Prints a monitoring report as tables. */
 final class MonitoringTables {
@@ -50,7 +49,7 @@ final class MonitoringTables {
         table.print(out);
     }
 
-    private static void printDeclarants(List<DeclarantPosition> declarants, PrintWriter out) {
+    private static void printDeclarants(List<MonitoringReport.Declarant> declarants, PrintWriter out) {
         if (declarants.isEmpty()) {
             return;
         }

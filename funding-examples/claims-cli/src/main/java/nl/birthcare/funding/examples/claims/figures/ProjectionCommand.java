@@ -16,9 +16,10 @@ import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.compare.FrameworkProjection;
-import nl.birthcare.funding.rules.compare.ProjectedYear;
 import nl.birthcare.funding.rules.compare.ProjectionAssumption;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.projection.FrameworkProjection;
+import nl.birthcare.funding.rules.projection.ProjectionAssumption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -159,7 +160,7 @@ public final class ProjectionCommand implements Callable<Integer> {
                 "Midwifery",
                 "Maternity care",
                 "On no framework");
-        for (ProjectedYear year : projection.years()) {
+        for (FrameworkProjection.Year year : projection.years()) {
             table.add(
                     Integer.toString(year.year()),
                     Texts.euros(year.monodisciplinary().total()),
@@ -170,7 +171,7 @@ public final class ProjectionCommand implements Callable<Integer> {
                     Texts.euros(year.unallocated()));
         }
         table.print(out);
-        for (ProjectedYear year : projection.years()) {
+        for (FrameworkProjection.Year year : projection.years()) {
             if (!year.reasons().isEmpty()) {
                 out.println(year.year() + ": costs are on no framework ("
                         + year.reasons().stream().map(Texts::words).collect(Collectors.joining(", ")) + ").");

@@ -25,8 +25,6 @@ import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.control.ControlFinding;
-import nl.birthcare.funding.rules.control.InstitutionSettlement;
-import nl.birthcare.funding.rules.control.IntegralCareTreatment;
 import nl.birthcare.funding.rules.control.MacroControl;
 import nl.birthcare.funding.rules.control.MacroControlQuestion;
 import nl.birthcare.funding.rules.control.MacroSettlement;
@@ -159,7 +157,8 @@ public final class SettleCommand implements Callable<Integer> {
                     .enforced(Optional.ofNullable(enforced))
                     .turnovers(TurnoverFile.read(turnovers));
             if (integralCare != null) {
-                question.integralCare(Choices.of("--integral-care", IntegralCareTreatment.class, integralCare));
+                question.integralCare(
+                        Choices.of("--integral-care", MacroControlQuestion.IntegralCare.class, integralCare));
             }
             return MacroControl.settle(PolicyBooks.figures(), question.build());
         } catch (IllegalArgumentException | ArithmeticException e) {
@@ -181,7 +180,7 @@ public final class SettleCommand implements Callable<Integer> {
                 .lineDelimiter(LineDelimiter.LF)
                 .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             rows.writeRecord(COLUMNS);
-            for (InstitutionSettlement each : settlement.institutions()) {
+            for (MacroSettlement.Institution each : settlement.institutions()) {
                 rows.writeRecord(
                         Datum.cell(each.institution()),
                         Long.toString(each.controlTurnover().cents()),

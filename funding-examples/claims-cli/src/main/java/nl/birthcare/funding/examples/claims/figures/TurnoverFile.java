@@ -12,7 +12,7 @@ import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.JsonFiles;
 import nl.birthcare.funding.examples.claims.options.Cents;
-import nl.birthcare.funding.rules.control.InstitutionTurnover;
+import nl.birthcare.funding.rules.control.MacroControlQuestion;
 
 /**
  * Reads the turnovers of institutions, from CSV or JSON. A row that cannot be read leaves no result: what one institution
@@ -35,9 +35,9 @@ final class TurnoverFile {
 
     private TurnoverFile() {}
 
-    static List<InstitutionTurnover> read(Path file) {
-        List<InstitutionTurnover> turnovers = file.toString().endsWith(".json")
-                ? JsonFiles.readList(OPTION, file, InstitutionTurnover.class)
+    static List<MacroControlQuestion.Turnover> read(Path file) {
+        List<MacroControlQuestion.Turnover> turnovers = file.toString().endsWith(".json")
+                ? JsonFiles.readList(OPTION, file, MacroControlQuestion.Turnover.class)
                 : readCsv(file);
         if (turnovers.isEmpty()) {
             throw new NoResultException(OPTION + " " + file + " must hold at least one institution, but holds none");
@@ -45,10 +45,10 @@ final class TurnoverFile {
         return turnovers;
     }
 
-    private static List<InstitutionTurnover> readCsv(Path file) {
+    private static List<MacroControlQuestion.Turnover> readCsv(Path file) {
         try (CsvRows rows = new CsvRows(Files.newInputStream(file))) {
             int columns = rows.header(COLUMNS, NEEDED);
-            List<InstitutionTurnover> turnovers = new ArrayList<>();
+            List<MacroControlQuestion.Turnover> turnovers = new ArrayList<>();
             while (rows.next()) {
                 turnovers.add(turnover(file, rows, columns));
             }
@@ -61,7 +61,7 @@ final class TurnoverFile {
         }
     }
 
-    private static InstitutionTurnover turnover(Path file, CsvRows rows, int columns) {
+    private static MacroControlQuestion.Turnover turnover(Path file, CsvRows rows, int columns) {
         List<String> fields;
         String problem;
         try {
@@ -100,9 +100,10 @@ final class TurnoverFile {
                 + ". Nothing was settled, since every repayment depends on every turnover");
     }
 
-    private static InstitutionTurnover turnover(List<String> fields) {
-        InstitutionTurnover.Builder turnover =
-                InstitutionTurnover.builder().institution(fields.get(0)).turnover(Cents.of(fields.get(1)));
+    private static MacroControlQuestion.Turnover turnover(List<String> fields) {
+        MacroControlQuestion.Turnover.Builder turnover = MacroControlQuestion.Turnover.builder()
+                .institution(fields.get(0))
+                .turnover(Cents.of(fields.get(1)));
         if (fields.size() > 2) {
             turnover.settlement(Cents.of(fields.get(2)));
         }

@@ -11,7 +11,7 @@ import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.Scenario;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 
 /** Finds policy books and overlays by name, or else in files. A name goes before a file that is called the same. */
 public final class Policies {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nl.birthcare.funding.core.party.ExtensionGround;
 import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.options.Conversions;
@@ -59,7 +58,7 @@ final class PolicyExperimentCommand implements Callable<Integer> {
             names = "--extended",
             paramLabel = "<ground>",
             description = "With --innovation: it was extended on this ground, ${COMPLETION-CANDIDATES}.")
-    private @Nullable ExtensionGround extended;
+    private InnovationExperiment.@Nullable ExtensionGround extended;
 
     @Override
     public Integer call() {

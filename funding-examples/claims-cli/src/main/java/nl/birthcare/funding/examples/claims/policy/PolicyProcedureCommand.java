@@ -9,11 +9,9 @@ import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.options.Conversions;
 import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.PolicyChangeKind;
-import nl.birthcare.funding.rules.policy.ProcedureRule;
-import nl.birthcare.funding.rules.policy.ProcedureSubject;
-import nl.birthcare.funding.rules.procedure.CourseStep;
+import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import nl.birthcare.funding.rules.procedure.InstructionProcedure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,17 +48,17 @@ final class PolicyProcedureCommand implements Callable<Integer> {
     private LocalDate notice = LocalDate.EPOCH;
 
     /** Whether a kind of change needs an instruction first. */
-    record Change(PolicyChangeKind change, boolean instructionFirst) {}
+    record Change(ProcedureRule.ChangeKind change, boolean instructionFirst) {}
 
     @Override
     public Integer call() {
         PolicyBook book = answer.book();
         InstructionProcedure procedure = InstructionProcedure.of(book);
         List<Change> changes = new ArrayList<>();
-        List<CourseStep> course;
+        List<InstructionProcedure.Step> course;
         try {
             course = procedure.course(notice);
-            for (PolicyChangeKind change : PolicyChangeKind.values()) {
+            for (ProcedureRule.ChangeKind change : ProcedureRule.ChangeKind.values()) {
                 changes.add(new Change(change, procedure.needsInstruction(change, notice)));
             }
         } catch (IllegalArgumentException e) {
@@ -74,7 +72,7 @@ final class PolicyProcedureCommand implements Callable<Integer> {
                 .with("needs", changes)
                 .with("rules", rules)
                 .print(book, "The course of an instruction with advance notice on " + notice, out -> {
-                    for (CourseStep step : course) {
+                    for (InstructionProcedure.Step step : course) {
                         out.println();
                         out.println("  from " + step.notBefore() + "  "
                                 + step.rule().title());
@@ -98,8 +96,12 @@ final class PolicyProcedureCommand implements Callable<Integer> {
     /** What is asked of every instruction, beside its course. */
     private List<ProcedureRule> rules(PolicyBook book) {
         List<ProcedureRule> rules = new ArrayList<>();
-        book.procedureRules(ProcedureSubject.INSTRUCTION_NEEDED).on(notice).ifPresent(rules::add);
-        book.procedureRules(ProcedureSubject.INSTRUCTION_SCOPE).on(notice).ifPresent(rules::add);
+        book.timeline(EntryKinds.PROCEDURE_RULES, ProcedureRule.Subject.INSTRUCTION_NEEDED)
+                .on(notice)
+                .ifPresent(rules::add);
+        book.timeline(EntryKinds.PROCEDURE_RULES, ProcedureRule.Subject.INSTRUCTION_SCOPE)
+                .on(notice)
+                .ifPresent(rules::add);
         return rules;
     }
 }

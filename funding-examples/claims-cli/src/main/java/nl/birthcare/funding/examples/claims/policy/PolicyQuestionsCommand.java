@@ -8,11 +8,9 @@ import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
-import nl.birthcare.funding.rules.policy.PolicyOption;
-import nl.birthcare.funding.rules.policy.PolicyPosition;
 import nl.birthcare.funding.rules.policy.PolicyQuestion;
-import nl.birthcare.funding.rules.policy.PolicyScenarios;
-import nl.birthcare.funding.rules.policy.ScenarioParameter;
+import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -38,7 +36,7 @@ final class PolicyQuestionsCommand implements Callable<Integer> {
     private final PolicyAnswer answer = new PolicyAnswer();
 
     /** A scenario or an overlay that can be named. */
-    record Assumption(String name, String title, List<ScenarioParameter> parameters) {}
+    record Assumption(String name, String title, List<Scenario.Parameter> parameters) {}
 
     @Override
     public Integer call() {
@@ -66,10 +64,10 @@ final class PolicyQuestionsCommand implements Callable<Integer> {
     static void print(PolicyQuestion question, PrintWriter out) {
         PolicyAnswer.entries(List.of(question), out);
         question.effectDay().ifPresent(day -> out.println("    An answer would take effect on " + day + "."));
-        for (PolicyOption option : question.options()) {
+        for (PolicyQuestion.Option option : question.options()) {
             out.println("    - " + option.name()
                     + option.scenario().map(name -> " (scenario " + name + ")").orElse(""));
-            for (PolicyPosition position : option.positions()) {
+            for (PolicyQuestion.Position position : option.positions()) {
                 out.println("      " + position.text() + " (" + EntryTexts.documents(position.sources()) + ")");
                 position.arguments().forEach(argument -> out.println("        " + argument));
             }
@@ -84,7 +82,7 @@ final class PolicyQuestionsCommand implements Callable<Integer> {
         out.println(Texts.heading(heading));
         for (Assumption assumption : assumptions) {
             out.println("  " + assumption.name() + ": " + assumption.title());
-            for (ScenarioParameter parameter : assumption.parameters()) {
+            for (Scenario.Parameter parameter : assumption.parameters()) {
                 out.println("    ," + parameter.name() + "=... " + parameter.meaning()
                         + (parameter.list() ? "; once for each" : ""));
             }

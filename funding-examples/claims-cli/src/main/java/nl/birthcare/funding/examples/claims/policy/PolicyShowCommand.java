@@ -13,7 +13,7 @@ import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyChange;
 import nl.birthcare.funding.rules.policy.PolicyDay;
-import nl.birthcare.funding.rules.policy.StatementTopic;
+import nl.birthcare.funding.rules.policy.entry.PolicyStatement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -88,32 +88,32 @@ final class PolicyShowCommand implements Callable<Integer> {
             section("Forms of funding", day.regimes(), "no rule for this day", all, out);
             section(
                     "Frameworks and control",
-                    together(day.statements(StatementTopic.FRAMEWORKS_AND_CONTROL), day.macroControlRules()),
+                    together(day.statements(PolicyStatement.Topic.FRAMEWORKS_AND_CONTROL), day.macroControlRules()),
                     "nothing is stated for this day",
                     all,
                     out);
             section("Keys", day.allocationRules(), "no document states a key, and no overlay adds one", all, out);
             section(
                     "Prices",
-                    together(day.tariffRegimes(), day.statements(StatementTopic.PRICES)),
+                    together(day.tariffRegimes(), day.statements(PolicyStatement.Topic.PRICES)),
                     "no rule for this day",
                     all,
                     out);
             section(
                     "Contains",
-                    together(day.statements(StatementTopic.CONTAINS), day.descriptions(), day.phases()),
+                    together(day.statements(PolicyStatement.Topic.CONTAINS), day.descriptions(), day.phases()),
                     "nothing is stated for this day",
                     all,
                     out);
             section("Not contained", day.contentExclusions(), "nothing is excluded", all, out);
-            section("Monitoring", day.statements(StatementTopic.MONITORING), "nobody is asked to", all, out);
-            section("Instruction", day.statements(StatementTopic.INSTRUCTION), "none is known", all, out);
+            section("Monitoring", day.statements(PolicyStatement.Topic.MONITORING), "nobody is asked to", all, out);
+            section("Instruction", day.statements(PolicyStatement.Topic.INSTRUCTION), "none is known", all, out);
             section(
                     "Also stated",
                     together(
-                            day.statements(StatementTopic.FUNDING),
-                            day.statements(StatementTopic.DECLARATION),
-                            day.statements(StatementTopic.PROCEDURE)),
+                            day.statements(PolicyStatement.Topic.FUNDING),
+                            day.statements(PolicyStatement.Topic.DECLARATION),
+                            day.statements(PolicyStatement.Topic.PROCEDURE)),
                     "nothing",
                     all,
                     out);

@@ -25,9 +25,9 @@ final class RulesPage {
     private String text() {
         line("# What is asked of a declaration");
         line("");
-        line("Every line is asked these questions, here by what they are about, by policy book "
-                + String.join(" or ", rules.books()) + ". A finding carries the code, so that callers can map it to a"
-                + " code of their own.");
+        line("Every line is asked these questions by policy book " + String.join(" or ", rules.books()) + ". Here they are"
+                + " grouped by what they are about. A finding carries the code, so that callers can map it to a code of"
+                + " their own.");
         line("");
         line("A rule **can refuse** where it was read in the document itself (grade primary) and is in force or"
                 + " announced; every other leads to a warning at most, and the line is divided all the same. Where a"

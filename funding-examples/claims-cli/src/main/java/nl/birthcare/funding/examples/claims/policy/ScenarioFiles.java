@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.birthcare.funding.rules.policy.PolicyScenarios;
-import nl.birthcare.funding.rules.policy.Scenario;
+import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 
 /** Finds scenarios by name, or else in files, and gives them their values: {@code name,firstDay=2027-01-01}. */
 public final class ScenarioFiles {
