@@ -26,6 +26,7 @@ final class Contenders {
         all.put("bulk-ledger-divisor", BulkPath::summingByDivisor);
         all.put("bulk-parts", BulkPath::splitting);
         all.put("object-assess", ObjectPath::assessing);
+        all.put("object-assess-declaration", ObjectPath::assessingDeclarations);
         all.put("object-ledger", ObjectPath::summing);
         all.put("joda-split", JodaMoney::splitting);
         all.put("joda-split-declarations", JodaDeclarations::splitting);

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
@@ -11,66 +12,108 @@ import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 
 /**
- * The library's path of declarations: every check on, agreements and a snapshot of all lines at hand, and for each line
- * an answer that can explain itself.
+ * The library's path of declarations: every check on, agreements and all declarations of the client at hand, and for each
+ * line an answer that can explain itself.
  */
 final class ObjectPath implements Contender {
 
+    /** What is asked of the library. */
+    private enum Asked {
+        DOSSIERS,
+        DECLARATIONS,
+        SUMS
+    }
+
     private final FundingEngine engine;
     private final List<Declaration> declarations;
-    private final ClientHistory history;
-    private final boolean summing;
-    private final Assessment[] assessed = new Assessment[LineBenchmark.RESULTS / Work.LINES_PER_DECLARATION];
-    private FrameworkLedger ledger = new FrameworkLedger();
-    private int count;
+    private final List<Dossier> dossiers;
 
-    private ObjectPath(Work work, boolean summing) {
+    /** How many dossiers begin before each declaration. */
+    private final int[] dossiersBefore;
+
+    private final ClientHistory history;
+    private final Asked asked;
+    private final List<Assessment> assessed = new ArrayList<>(LineBenchmark.RESULTS / Work.LINES_PER_DECLARATION);
+    private FrameworkLedger ledger = new FrameworkLedger();
+
+    private ObjectPath(Work work, Asked asked) {
         this.engine = FundingEngine.of(Policy.book(work, ApportionmentMethod.LARGEST_REMAINDER))
                 .with(Claims.agreements(work));
         this.declarations = Claims.declarations(work);
-        this.history = ClientHistory.of(declarations);
-        this.summing = summing;
+        this.dossiers = Dossier.byClient(declarations);
+        this.dossiersBefore = dossiersBefore(declarations, dossiers);
+        this.history = ClientHistory.of(asked == Asked.DECLARATIONS ? declarations : List.of());
+        this.asked = asked;
     }
 
-    /** Assesses each declaration and keeps the answers. */
+    /** Assesses the dossier of each client and keeps the answers. */
     static ObjectPath assessing(Work work) {
-        return new ObjectPath(work, false);
+        return new ObjectPath(work, Asked.DOSSIERS);
     }
 
-    /** Assesses each declaration and adds it to a ledger. */
+    /** Assesses each declaration among the others of its client and keeps the answers. */
+    static ObjectPath assessingDeclarations(Work work) {
+        return new ObjectPath(work, Asked.DECLARATIONS);
+    }
+
+    /** Assesses the dossier of each client and adds it to a ledger. */
     static ObjectPath summing(Work work) {
-        return new ObjectPath(work, true);
+        return new ObjectPath(work, Asked.SUMS);
     }
 
+    private static int[] dossiersBefore(List<Declaration> declarations, List<Dossier> dossiers) {
+        int[] before = new int[declarations.size() + 1];
+        int place = 0;
+        for (int dossier = 0; dossier < dossiers.size(); dossier++) {
+            before[place++] = dossier;
+            for (int more = 1; more < dossiers.get(dossier).declarations().size(); more++) {
+                before[place++] = dossier + 1;
+            }
+        }
+        before[place] = dossiers.size();
+        return before;
+    }
+
+    /** A dossier is done with the first of its declarations. */
     @Override
     public void run(int from, int to) {
-        count = (to - from) / Work.LINES_PER_DECLARATION;
         int first = from / Work.LINES_PER_DECLARATION;
-        for (int i = 0; i < count; i++) {
-            Assessment assessment = engine.assess(declarations.get(first + i), history);
-            if (summing) {
-                ledger.post(assessment);
-            } else {
-                assessed[i] = assessment;
+        int end = to / Work.LINES_PER_DECLARATION;
+        assessed.clear();
+        if (asked == Asked.DECLARATIONS) {
+            for (int i = first; i < end; i++) {
+                assessed.add(engine.assess(declarations.get(i), history));
+            }
+            return;
+        }
+        for (int i = dossiersBefore[first]; i < dossiersBefore[end]; i++) {
+            for (Assessment assessment : engine.assess(dossiers.get(i))) {
+                if (asked == Asked.SUMS) {
+                    ledger.post(assessment);
+                } else {
+                    assessed.add(assessment);
+                }
             }
         }
     }
 
     @Override
     public void drainTo(long[] totals) {
-        if (summing) {
+        if (asked == Asked.SUMS) {
             Ledgers.drain(ledger, totals);
             ledger = new FrameworkLedger();
             return;
         }
-        for (int i = 0; i < count; i++) {
-            for (LineAssessment line : assessed[i].lines()) {
+        for (Assessment assessment : assessed) {
+            for (LineAssessment line : assessment.lines()) {
                 add(line, totals);
             }
         }
+        assessed.clear();
     }
 
     private static void add(LineAssessment line, long[] totals) {

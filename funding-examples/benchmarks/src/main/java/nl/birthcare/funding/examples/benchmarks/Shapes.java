@@ -23,13 +23,13 @@ import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.FundingEngine;
-import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 
 /**
  * How time grows with inputs of shapes that would make it grow with the square, were a question that every line asks
  * answered by a walk: prints the time of some lines, twice and four times as many, and the ratios. All is done from the
- * start each time: agreements put in order, the snapshot taken, every line assessed.
+ * start each time: agreements put in order, declarations put together by client, every line assessed.
  */
 final class Shapes {
 
@@ -102,9 +102,8 @@ final class Shapes {
     private static void assess(FundingEngine engine, Input input) {
         FundingEngine agreed =
                 engine.with(Agreements.builder().from(input.agreements()).build());
-        ClientHistory history = ClientHistory.of(input.declarations());
-        for (Declaration declaration : input.declarations()) {
-            agreed.assess(declaration, history);
+        for (Dossier dossier : Dossier.byClient(input.declarations())) {
+            agreed.assess(dossier);
         }
     }
 

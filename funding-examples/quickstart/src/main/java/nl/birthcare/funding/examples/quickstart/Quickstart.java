@@ -17,6 +17,7 @@ import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
@@ -66,17 +67,20 @@ public final class Quickstart {
                 .addLines(line("D-1/1", LocalDate.of(2021, 3, 14)), line("D-1/2", LocalDate.of(2016, 12, 31)))
                 .build();
 
-        ClientHistory history = ClientHistory.of(List.of(declaration));
         FrameworkLedger ledger = new FrameworkLedger();
-        Assessment assessment = engine.assess(declaration, history);
-        ledger.post(assessment);
-
-        for (LineAssessment line : assessment.lines()) {
-            System.out.println(line.line().reference() + " " + line.verdict());
-            line.allocation().ifPresent(allocation -> System.out.println("  " + allocation.split()));
-            line.findings().forEach(finding -> System.out.println("  " + finding.message()));
+        for (Dossier dossier : Dossier.byClient(List.of(declaration))) {
+            for (Assessment assessment : engine.assess(dossier)) {
+                ledger.post(assessment);
+                assessment.lines().forEach(Quickstart::print);
+            }
         }
         System.out.print(FundingJson.writePretty(ledger.report()));
+    }
+
+    private static void print(LineAssessment line) {
+        System.out.println(line.line().reference() + " " + line.verdict());
+        line.allocation().ifPresent(allocation -> System.out.println("  " + allocation.split()));
+        line.findings().forEach(finding -> System.out.println("  " + finding.message()));
     }
 
     private static DeclarationLine line(String reference, LocalDate serviceDate) {

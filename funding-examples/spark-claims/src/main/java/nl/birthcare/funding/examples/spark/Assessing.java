@@ -18,7 +18,10 @@ import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.ResultJson;
 import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.history.ReferenceUse;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import org.apache.spark.sql.Row;
@@ -133,22 +136,19 @@ final class Assessing implements Iterator<Row> {
         }
     }
 
-    /** Judges the declarations of the client that came last. */
+    /** Judges the declarations of the client that came last: together, or each alone. */
     private void judge() throws IOException {
-        ClientHistory history = withHistory ? history() : null;
-        for (Numbered each : declarations) {
-            Assessment assessment =
-                    history == null ? engine.assess(each.declaration()) : engine.assess(each.declaration(), history);
-            ledger.post(assessment);
-            write(each.row(), assessment);
+        List<Declaration> received =
+                declarations.stream().map(Numbered::declaration).toList();
+        List<Assessment> assessments = withHistory
+                ? engine.assess(Dossier.of(received, uses))
+                : received.stream().map(engine::assess).toList();
+        for (int i = 0; i < assessments.size(); i++) {
+            ledger.post(assessments.get(i));
+            write(declarations.get(i).row(), assessments.get(i));
         }
         declarations.clear();
         uses.clear();
-    }
-
-    private ClientHistory history() {
-        return ClientHistory.ofClients(
-                declarations.stream().map(Numbered::declaration).toList(), uses);
     }
 
     private void write(long row, Assessment assessment) throws IOException {

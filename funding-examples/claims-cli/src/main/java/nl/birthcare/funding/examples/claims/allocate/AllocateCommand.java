@@ -30,18 +30,20 @@ import picocli.CommandLine.Spec;
             "Input: one declaration per line, JSON in UTF-8 ('claims schema declaration'). Amounts are whole cents and"
                     + " never negative: the direction of a line carries the sign. A row that cannot be read becomes a"
                     + " finding with its number and path, and the rest goes on; a file in which no row is one JSON object"
-                    + " has no result. Memory stays flat however long the file is; a row of more than 16 MiB counts as"
-                    + " unreadable, and one of so many lines needs some -Xmx256m.",
+                    + " has no result. A row of more than 16 MiB counts as unreadable.",
             "",
-            "The file is read twice: first a snapshot of all lines is taken, in a temporary file of some 100 MB for a"
-                    + " million lines, since some checks look at other lines as well. It holds no client's identity"
-                    + " and is deleted at the end. -Djava.io.tmpdir says where it goes.",
+            "The file is read twice: first it is noted, in a temporary file of some 100 MB for a million lines, where the"
+                    + " rows of each client stand, since all declarations of a client are judged together. The notes hold"
+                    + " no client's identity and are deleted at the end. -Djava.io.tmpdir says where they go. Memory stays"
+                    + " flat however many clients there are, but what there is about one must fit in it; one that does"
+                    + " not ends the run with exit code 2, and with the memory that would do.",
             "",
             "Output: a directory of four files, replaced as a whole when all are complete:",
             "  allocations.ndjson  per line what it puts on each framework and by what,",
-            "                      in the order of the input ('claims schema allocation')",
-            "  findings.ndjson     what was found about lines and rows, and once what",
-            "                      is unknown about the policy ('claims schema finding')",
+            "                      clients in the order in which they first come, each with all",
+            "                      rows in the order of the input ('claims schema allocation')",
+            "  findings.ndjson     what was found about lines and rows, in the same order, and",
+            "                      once what is unknown about the policy ('claims schema finding')",
             "  positions.json      what each framework bears per form and year, how sure",
             "                      and by which keys that is, control totals, and",
             "                      notices ('claims schema positions')",
@@ -55,7 +57,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every line was allocated",
             "1:the directory is complete, but a line was refused or left unallocated, or a row could not be read",
-            "2:wrong usage, no row that is a JSON object, or a file that could not be read or written; the directory"
+            "2:wrong usage, no row that is a JSON object, or a file that could not be read or written,"
+                    + " or a client that does not fit in memory; the directory"
                     + " is as it was"
         },
         footerHeading = "%nExample:%n",

@@ -3,18 +3,27 @@ package nl.birthcare.funding.examples.claims.allocate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.examples.claims.history.ClientRows;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
+import nl.birthcare.funding.examples.claims.history.HistoryView;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile.Row;
+import nl.birthcare.funding.examples.claims.io.Turn;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.check.Finding;
-import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Severity;
+import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a file of declarations. It keeps sums and counts, and nothing else of what it has seen. */
+/**
+ * One pass over a file of declarations. It keeps sums and counts, and nothing else of what it has seen: a client is judged
+ * when the first of her rows comes, with all of them, and passed over when another does.
+ */
 public final class AssessmentRun {
 
     /** Takes answers in, for one thread at a time. */
@@ -54,7 +63,7 @@ public final class AssessmentRun {
     private final List<Worker> workers = new ArrayList<>();
     private final RunTotals totals = new RunTotals();
 
-    /** Prepares a pass. Without a history, what depends on other lines stays unverified. */
+    /** Prepares a pass. Without a history each row is judged alone, and what depends on other lines stays unverified. */
     public AssessmentRun(FundingEngine engine, @Nullable HistoryStore history, Results results) {
         this.engine = engine;
         this.history = history;
@@ -69,7 +78,7 @@ public final class AssessmentRun {
         }
         LedgerReport report = totals.report();
         OutputBuffer buffer = results.newBuffer();
-        for (NoticeCount notice : report.notices()) {
+        for (LedgerReport.NoticeCount notice : report.notices()) {
             Finding finding = notice.finding(engine.book());
             buffer.write(finding);
             totals.add(finding);
@@ -88,32 +97,62 @@ public final class AssessmentRun {
     private static final class Worker implements DeclarationFile.Reader {
 
         private final FundingEngine engine;
-        private final @Nullable ClientHistory history;
+        private final @Nullable HistoryView history;
         private final OutputBuffer buffer;
         private final RunTotals totals = new RunTotals();
+        private @Nullable Turn turn;
 
-        Worker(FundingEngine engine, @Nullable ClientHistory history, OutputBuffer buffer) {
+        Worker(FundingEngine engine, @Nullable HistoryView history, OutputBuffer buffer) {
             this.engine = engine;
             this.history = history;
             this.buffer = buffer;
         }
 
         @Override
-        public void start(boolean alone) {
-            buffer.start(alone);
+        public void start(Turn next) {
+            turn = next;
+            buffer.start(next.hasCome());
         }
 
         @Override
         public void read(Row row, Declaration declaration) throws IOException {
-            Assessment assessment = history == null ? engine.assess(declaration) : engine.assess(declaration, history);
+            if (history == null) {
+                take(row.number(), engine.assess(declaration));
+                return;
+            }
+            ClientRows client = history.startingWith(declaration, row.position());
+            if (client != null) {
+                if (client.isLarge()) {
+                    Objects.requireNonNull(turn).await();
+                    buffer.start(true);
+                }
+                judge(client, history.read(client, declaration));
+            }
+        }
+
+        private void judge(ClientRows client, Dossier dossier) throws IOException {
+            List<Assessment> assessments = engine.assess(dossier);
+            for (int i = 0; i < assessments.size(); i++) {
+                take(client.number(i), assessments.get(i));
+            }
+        }
+
+        private void take(long row, Assessment assessment) throws IOException {
             totals.add(assessment);
-            buffer.write(row.number(), assessment);
+            buffer.write(row, assessment);
         }
 
         @Override
         public void leaveOut(Row row, String path, String problem) throws IOException {
             totals.addUnreadableRow();
-            Finding finding = Finding.unreadableRow(row.number(), path, problem);
+            Finding finding = Finding.builder()
+                    .row(row.number())
+                    .path(path)
+                    .code(FindingCode.UNREADABLE_ROW)
+                    .severity(Severity.REFUSAL)
+                    .putValues("row", Long.toString(row.number()))
+                    .putValues("problem", problem)
+                    .build();
             buffer.write(finding);
             totals.add(finding);
         }

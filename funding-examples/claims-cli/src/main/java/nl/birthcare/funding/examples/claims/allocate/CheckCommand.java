@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
             "Says what there is against declarations: may each line be declared, and by which document not.",
             "",
             "Input: as of 'claims allocate', and read twice as there. Output: one finding per line, JSON in UTF-8"
-                    + " ('claims schema finding'), in the order of the input, and at the end what is unknown about"
-                    + " the policy as a whole. A table of counts goes to the terminal: to standard error where the"
+                    + " ('claims schema finding'), clients in the order in which they first come, each with all rows in"
+                    + " the order of the input, and at the end what is unknown about the policy as a whole. A table of counts goes to the terminal: to standard error where the"
                     + " findings go to standard output.",
             "'claims rules' tells what is asked."
         },

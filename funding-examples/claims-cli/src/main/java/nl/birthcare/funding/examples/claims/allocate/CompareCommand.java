@@ -30,12 +30,13 @@ import picocli.CommandLine.Spec;
                     + " is a book with overlays and scenarios; the two can be one book, with a scenario on one side.",
             "",
             "Input: as of 'claims allocate', and read twice as there; both policies judge a line in the same pass,"
-                    + " by the same agreements. Memory stays flat however long the file is. A line comes out otherwise if its verdict, its"
+                    + " by the same agreements. A line comes out otherwise if its verdict, its"
                     + " split, its year or its form of funding differs.",
             "",
             "Output: a table on the terminal, and with --out a directory of two files:",
             "  changes.ndjson   the lines that come out otherwise, with verdicts, splits",
-            "                   and causes, in the order of the input ('claims schema change')",
+            "                   and causes, clients in the order in which they first come",
+            "                   ('claims schema change')",
             "  comparison.json  what each framework bears by the two, totals and counts",
             "                   ('claims schema comparison')",
             "It is replaced as a whole. If a run is killed, see 'claims allocate --help'."

@@ -25,7 +25,7 @@ final class DeclarationOptions {
 
     @Option(
             names = "--no-history",
-            description = "Takes no snapshot of all lines before they are judged. Then nothing that depends on other"
+            description = "Judges each row alone, in the order of the input. Then nothing that depends on other"
                     + " lines can be verified (repeated references, credits, bundles, summed hours), and each line"
                     + " has a finding HISTORY_MISSING.")
     private boolean noHistory;

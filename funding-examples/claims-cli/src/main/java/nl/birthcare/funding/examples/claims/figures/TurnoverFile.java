@@ -11,6 +11,7 @@ import nl.birthcare.funding.examples.claims.csv.UnreadableRowException;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.JsonFiles;
+import nl.birthcare.funding.examples.claims.options.Cents;
 import nl.birthcare.funding.examples.claims.options.CentsConverter;
 import nl.birthcare.funding.rules.control.MacroControlQuestion;
 

@@ -7,25 +7,20 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
-import nl.birthcare.funding.core.party.PregnancyReference;
 
 /**
- * Turns names into numbers of 64 bits, for one thread at a time.
+ * Turns names into numbers of 128 bits, for one thread at a time.
  *
  * <p>The numbers are the start of a SHA-256 of the name after 128 random bits that never leave memory. So a number that
- * is left on a disk tells nothing, and nobody can make up names that fall together. Where two do all the same, the store
- * sees it when it reads the lines.
+ * is left on a disk tells nothing, and nobody can make up names that fall together. What is read where a number leads to is
+ * compared with the name all the same.
  */
 final class HistoryKeys {
 
-    /**
-     * The number of a line's name, and a second one by which two names of the same number, if there ever are, are told
-     * apart without reading the lines.
-     */
+    /** The number of a name: the first 64 bits, and the others. */
     record Name(long number, long second) {}
 
     private static final byte REFERENCE = 'r';
-    private static final byte PREGNANCY = 'p';
     private static final byte CLIENT = 'c';
 
     private final MessageDigest digest;
@@ -52,23 +47,17 @@ final class HistoryKeys {
         return new HistoryKeys(salt);
     }
 
-    /** The numbers of a line: of its declarant and reference. */
+    /** The number of a line's name: of its declarant and reference. */
     Name line(AgbCode declarant, String reference) {
-        ByteBuffer numbers = numbers(REFERENCE, declarant.value(), reference);
-        return new Name(numbers.getLong(), numbers.getLong());
-    }
-
-    /** The number of a pregnancy of a client. */
-    long pregnancy(ClientReference client, PregnancyReference pregnancy) {
-        return numbers(PREGNANCY, client.value(), pregnancy.value()).getLong();
+        return name(REFERENCE, declarant.value(), reference);
     }
 
     /** The number of a client. */
-    long client(ClientReference client) {
-        return numbers(CLIENT, client.value(), "").getLong();
+    Name client(ClientReference client) {
+        return name(CLIENT, client.value(), "");
     }
 
-    private ByteBuffer numbers(byte kind, String first, String second) {
+    private Name name(byte kind, String first, String second) {
         byte[] start = first.getBytes(StandardCharsets.UTF_8);
         digest.update(salt);
         digest.update(kind);
@@ -76,6 +65,7 @@ final class HistoryKeys {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(start.length).array());
         digest.update(start);
         digest.update(second.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.wrap(digest.digest());
+        ByteBuffer numbers = ByteBuffer.wrap(digest.digest());
+        return new Name(numbers.getLong(), numbers.getLong());
     }
 }

@@ -3,9 +3,7 @@ package nl.birthcare.funding.examples.claims.history;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
@@ -40,15 +38,20 @@ public final class HistoryNotes {
         }
     }
 
-    /** A name that lines of one declaration have: noted once, however many share it. */
-    private record Use(HistoryKeys.Name name, boolean credit) {}
+    /** How often a name stands in one declaration: noted once, however many lines share it. */
+    private static final class Count {
+
+        private int lines;
+        private int debits;
+
+        /** Whether a credit takes the line of that name back: 1, else 0. */
+        private int named;
+    }
 
     private final HistoryWriter writer;
     private final HistoryKeys keys;
-    private final Rows lines = new Rows();
-    private final Rows credits = new Rows();
-    private final Rows pregnancies = new Rows();
-    private final Rows unplaced = new Rows();
+    private final Rows clients = new Rows();
+    private final Rows names = new Rows();
 
     HistoryNotes(HistoryWriter writer, HistoryKeys keys) {
         this.writer = writer;
@@ -56,37 +59,32 @@ public final class HistoryNotes {
     }
 
     /**
-     * Notes the lines of a declaration.
+     * Notes whose a declaration is, and the names of its lines.
      *
      * @param declaration the declaration
-     * @param start where its row starts in the file, in bytes from 0
+     * @param row the number of its row in the file, from 1
+     * @param start where the row starts in the file, in bytes from 0
      * @param length how many bytes the row has
      */
-    public void add(Declaration declaration, long start, int length) {
-        if (declaration.lines().isEmpty()) {
-            // Nobody asks for it.
-            return;
-        }
-        Map<Use, Integer> uses = new LinkedHashMap<>();
-        Set<Long> credited = new LinkedHashSet<>();
+    public void add(Declaration declaration, long row, long start, int length) {
+        HistoryKeys.Name client = keys.client(declaration.client());
+        clients.add(client.number(), client.second(), row, start, length);
+        Map<HistoryKeys.Name, Count> counts = new LinkedHashMap<>();
         for (DeclarationLine line : declaration.lines()) {
-            boolean credit = line.direction() == Direction.CREDIT;
-            uses.merge(new Use(keys.line(declaration.declarant(), line.reference()), credit), 1, Integer::sum);
-            String previous = credit ? line.previousReference().orElse(null) : null;
-            if (previous != null) {
-                credited.add(keys.line(declaration.declarant(), previous).number());
+            Count count = count(declaration, line.reference(), counts);
+            count.lines++;
+            if (line.direction() == Direction.DEBIT) {
+                count.debits++;
+            } else if (line.previousReference().isPresent()) {
+                count(declaration, line.previousReference().get(), counts).named = 1;
             }
         }
-        uses.forEach((use, count) ->
-                lines.add(use.name().number(), use.credit() ? 1 : 0, use.name().second(), count, start, length));
-        credited.forEach(previous -> credits.add(previous, start, length));
-        if (declaration.pregnancy().isPresent()) {
-            long name =
-                    keys.pregnancy(declaration.client(), declaration.pregnancy().get());
-            pregnancies.add(name, start, length);
-        } else {
-            unplaced.add(keys.client(declaration.client()), start, length);
-        }
+        counts.forEach((name, count) ->
+                names.add(name.number(), name.second(), count.lines, count.debits, count.named, start, length));
+    }
+
+    private Count count(Declaration declaration, String reference, Map<HistoryKeys.Name, Count> counts) {
+        return counts.computeIfAbsent(keys.line(declaration.declarant(), reference), first -> new Count());
     }
 
     /**
@@ -95,10 +93,8 @@ public final class HistoryNotes {
      * @throws IOException if they cannot be written
      */
     public void deliver() throws IOException {
-        writer.write(lines, credits, pregnancies, unplaced);
-        lines.clear();
-        credits.clear();
-        pregnancies.clear();
-        unplaced.clear();
+        writer.write(clients, names);
+        clients.clear();
+        names.clear();
     }
 }

@@ -6,22 +6,16 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import nl.birthcare.funding.rules.history.ClientHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot of the lines of a file that stays on disk: memory is flat however many there are.
+ * A snapshot of a file of declarations that stays on disk: memory is flat however many clients there are.
  *
- * <p>It knows where each line stands; a {@link #view} reads those that are asked for from the file again, so that names
- * that fall together under one number are told apart.
+ * <p>It knows where the rows of each client stand, and which references reach beyond their client; a {@link #view} reads the
+ * rows of a client from the file again.
  *
- * <p>Threads may share a store. They wait for one another only while places are looked up; reading the lines at those
+ * <p>Threads may share a store. They wait for one another only while places are looked up; reading the rows at those
  * places, which takes longer, each view does on its own.
  */
 public final class HistoryStore implements AutoCloseable {
@@ -29,117 +23,95 @@ public final class HistoryStore implements AutoCloseable {
     /** Where a row stands in the file. */
     record Place(long start, int length) {}
 
-    /** What is looked up. */
-    enum Subject {
-        DEBIT("SELECT DISTINCT start, length FROM line WHERE name = ? AND credit = 0 LIMIT ? OFFSET ?"),
-        CREDIT("SELECT DISTINCT start, length FROM credit WHERE previous = ? ORDER BY start LIMIT ? OFFSET ?"),
-        PREGNANCY("SELECT start, length FROM pregnancy WHERE name = ? ORDER BY start LIMIT ? OFFSET ?"),
-        UNPLACED("SELECT start, length FROM unplaced WHERE client = ? ORDER BY start LIMIT ? OFFSET ?");
+    /**
+     * How often a name stands in the file.
+     *
+     * @param debit where the only debit stands; where there is none or several, any place
+     */
+    record Uses(long lines, long debits, Place debit) {}
 
-        private final String sql;
-
-        Subject(String sql) {
-            this.sql = sql;
-        }
-    }
+    private static final String CLIENT = " FROM client WHERE name = ? AND second = ? ORDER BY start";
 
     private final HistoryDatabase database;
     private final HistoryKeys keys;
-    private final long @Nullable [] repeated;
-    private final long @Nullable [] credited;
-    private final boolean anyUnplaced;
+    private final long @Nullable [] shared;
     private final FileChannel file;
+    private final PreparedStatement firsts;
+    private final PreparedStatement rows;
     private final PreparedStatement uses;
-    private final Map<Subject, PreparedStatement> selects = new EnumMap<>(Subject.class);
 
-    HistoryStore(
-            HistoryDatabase database,
-            HistoryKeys keys,
-            long @Nullable [] repeated,
-            long @Nullable [] credited,
-            boolean anyUnplaced,
-            Path file)
+    HistoryStore(HistoryDatabase database, HistoryKeys keys, long @Nullable [] shared, Path file)
             throws SQLException, IOException {
         this.database = database;
         this.keys = keys;
-        this.repeated = repeated;
-        this.credited = credited;
-        this.anyUnplaced = anyUnplaced;
-        for (Subject subject : Subject.values()) {
-            selects.put(subject, database.prepare(subject.sql));
-        }
-        this.uses = database.prepare("SELECT lines FROM line WHERE name = ? AND second = ? LIMIT 2");
+        this.shared = shared;
+        this.firsts = database.prepare("SELECT start" + CLIENT + " LIMIT 1");
+        this.rows = database.prepare("SELECT row, start, length" + CLIENT);
+        this.uses =
+                database.prepare("SELECT lines, debits, start, length FROM shared WHERE name = ? AND second = ?");
         this.file = FileChannel.open(file);
     }
 
     /**
      * Makes a view of this snapshot, for one thread at a time. The answers of all views are the same.
      *
-     * @return the view; a failure of a file is an {@link java.io.UncheckedIOException}
+     * @return the view
      */
-    public ClientHistory view() {
-        return new HistoryView(this, keys.twin(), new StoredRows(file));
+    public HistoryView view() {
+        return new HistoryView(this, keys(), new StoredRows(file));
     }
 
-    /** Whether certainly no two lines share a name. */
-    boolean isUnique(long name) {
-        return repeated != null && Arrays.binarySearch(repeated, name) < 0;
+    /** What numbers names as the notes do, for one more thread. */
+    HistoryKeys keys() {
+        return keys.twin();
     }
 
-    /** Whether certainly no two lines share any name. */
-    boolean isAllUnique() {
-        return repeated != null && repeated.length == 0;
+    /** Whether certainly no name reaches beyond its client. */
+    boolean isNothingShared() {
+        return shared != null && shared.length == 0;
     }
 
-    /** Whether certainly no credit names a line. */
-    boolean isUncredited(long name) {
-        return credited != null && Arrays.binarySearch(credited, name) < 0;
-    }
-
-    /** Whether certainly no credit names any line. */
-    boolean isAllUncredited() {
-        return credited != null && credited.length == 0;
-    }
-
-    /** Whether any declaration names no pregnancy. */
-    boolean isAnyUnplaced() {
-        return anyUnplaced;
-    }
-
-    /** Whether two lines have a name: a declaration with both is noted once, with their number. */
-    synchronized boolean isRepeated(HistoryKeys.Name name) throws IOException {
-        try {
-            uses.setLong(1, name.number());
-            uses.setLong(2, name.second());
-            long lines = 0;
-            try (ResultSet rows = uses.executeQuery()) {
-                while (lines < 2 && rows.next()) {
-                    lines += rows.getLong(1);
-                }
-            }
-            return lines > 1;
+    /** Where the first row of a client starts in the file; below 0 if there is none. */
+    synchronized long first(HistoryKeys.Name client) throws IOException {
+        try (ResultSet found = ask(firsts, client)) {
+            return found.next() ? found.getLong(1) : -1;
         } catch (SQLException e) {
             throw HistoryDatabase.failure(e);
         }
     }
 
-    /** Finds places of a name, in an order that is always the same: at most so many, after so many others. */
-    synchronized List<Place> places(Subject subject, long name, int limit, int offset) throws IOException {
-        List<Place> found = new ArrayList<>();
-        try {
-            PreparedStatement select = Objects.requireNonNull(selects.get(subject));
-            select.setLong(1, name);
-            select.setInt(2, limit);
-            select.setInt(3, offset);
-            try (ResultSet places = select.executeQuery()) {
-                while (places.next()) {
-                    found.add(new Place(places.getLong(1), places.getInt(2)));
-                }
+    /** Notes the rows of a client, in the order of the file. */
+    synchronized void find(HistoryKeys.Name client, ClientRows noted) throws IOException {
+        try (ResultSet found = ask(rows, client)) {
+            while (found.next()) {
+                noted.add(found.getLong(1), found.getLong(2), found.getInt(3));
             }
         } catch (SQLException e) {
             throw HistoryDatabase.failure(e);
         }
-        return found;
+    }
+
+    /** How often a name stands; null if one line at most has it, and no credit names that line. */
+    @Nullable
+    Uses uses(HistoryKeys.Name line) throws IOException {
+        boolean may = shared == null || Arrays.binarySearch(shared, line.number()) >= 0;
+        return may ? look(line) : null;
+    }
+
+    private synchronized @Nullable Uses look(HistoryKeys.Name line) throws IOException {
+        try (ResultSet found = ask(uses, line)) {
+            return found.next()
+                    ? new Uses(found.getLong(1), found.getLong(2), new Place(found.getLong(3), found.getInt(4)))
+                    : null;
+        } catch (SQLException e) {
+            throw HistoryDatabase.failure(e);
+        }
+    }
+
+    private static ResultSet ask(PreparedStatement question, HistoryKeys.Name name) throws SQLException {
+        question.setLong(1, name.number());
+        question.setLong(2, name.second());
+        return question.executeQuery();
     }
 
     /** Deletes the temporary file. */

@@ -4,43 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
-import nl.birthcare.funding.core.party.PregnancyReference;
-import nl.birthcare.funding.examples.claims.history.HistoryStore.Place;
-import nl.birthcare.funding.examples.claims.history.HistoryStore.Subject;
 import nl.birthcare.funding.rules.history.ClientHistory;
-import nl.birthcare.funding.rules.history.HistoryLine;
+import nl.birthcare.funding.rules.history.Dossier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of a store for one thread at a time: those of {@link ClientHistory#of}, with the lines in the order of the
- * file. What is held in memory is the lines of one answer, and a few rows that were read last.
+ * The dossiers of a store, for one thread at a time: those of {@link Dossier#byClient}, with the declarations in the order
+ * of the file. What is held in memory is the dossier that is asked for, and a few rows of others that were read last.
  */
-final class HistoryView implements ClientHistory {
+public final class HistoryView implements ClientHistory {
 
-    /** A pregnancy that was asked for, and its lines: the lines of one declaration ask the same after one another. */
-    private record Pregnancy(ClientReference client, PregnancyReference pregnancy, List<HistoryLine> lines) {}
-
-    /** A client that was asked for, and her lines that name no pregnancy. */
-    private record Unplaced(ClientReference client, List<HistoryLine> lines) {}
-
-    /** Takes the declarations of an answer in, one after the other. */
-    private interface Taker {
-        /** Takes a declaration, and tells whether it needs more. */
-        boolean take(StoredRow row);
-    }
-
-    private static final int FIRST_PAGE = 16;
-    private static final int LARGEST_PAGE = 1 << 18;
+    /** Where the first row of the client that was asked for last starts: rows of one client mostly stand together. */
+    private record First(ClientReference client, long start) {}
 
     private final HistoryStore store;
     private final HistoryKeys keys;
     private final StoredRows rows;
-    private @Nullable Pregnancy last;
-    private @Nullable Unplaced lastUnplaced;
+    private @Nullable First last;
 
     HistoryView(HistoryStore store, HistoryKeys keys, StoredRows rows) {
         this.store = store;
@@ -49,110 +31,57 @@ final class HistoryView implements ClientHistory {
     }
 
     @Override
-    public boolean isRepeated(AgbCode declarant, String reference) {
-        if (store.isAllUnique()) {
-            return false;
-        }
-        HistoryKeys.Name name = keys.line(declarant, reference);
+    public Dossier dossier(ClientReference client) {
         try {
-            return !store.isUnique(name.number()) && store.isRepeated(name);
+            return read(rows(client), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** No more than two are looked for, even where millions share a name. */
-    @Override
-    public Optional<HistoryLine> debit(AgbCode declarant, String reference) {
-        List<HistoryLine> debits = new ArrayList<>(2);
-        forEach(Subject.DEBIT, keys.line(declarant, reference).number(), row -> {
-            if (row.declaration().declarant().equals(declarant)) {
-                debits.addAll(row.debits(reference));
-            }
-            return debits.size() < 2;
-        });
-        return debits.size() == 1 ? Optional.of(debits.get(0)) : Optional.empty();
+    /**
+     * Finds the rows of a client by the first of them, so that who goes through the file finds each client once.
+     *
+     * @param declaration a declaration of the client
+     * @param start where its row starts in the file
+     * @return the rows; null if this is not the first
+     * @throws IOException if the notes cannot be read
+     */
+    public @Nullable ClientRows startingWith(Declaration declaration, long start) throws IOException {
+        ClientReference client = declaration.client();
+        First known = last;
+        if (known == null || !known.client().equals(client)) {
+            known = new First(client, store.first(keys.client(client)));
+            last = known;
+        }
+        return known.start() == start ? rows(client) : null;
     }
 
-    @Override
-    public List<HistoryLine> credits(AgbCode declarant, String reference) {
-        if (store.isAllUncredited()) {
-            return List.of();
-        }
-        long name = keys.line(declarant, reference).number();
-        if (store.isUncredited(name)) {
-            return List.of();
-        }
-        List<HistoryLine> credits = new ArrayList<>();
-        forEach(Subject.CREDIT, name, row -> {
-            if (row.declaration().declarant().equals(declarant)) {
-                credits.addAll(row.credits(reference));
-            }
-            return true;
-        });
-        return credits;
+    private ClientRows rows(ClientReference client) throws IOException {
+        ClientRows found = new ClientRows(client);
+        store.find(keys.client(client), found);
+        return found;
     }
 
-    @Override
-    public List<HistoryLine> pregnancy(ClientReference client, PregnancyReference pregnancy) {
-        Pregnancy known = last;
-        if (known != null && known.client().equals(client) && known.pregnancy().equals(pregnancy)) {
-            return known.lines();
-        }
-        List<HistoryLine> found = new ArrayList<>();
-        Optional<PregnancyReference> named = Optional.of(pregnancy);
-        forEach(Subject.PREGNANCY, keys.pregnancy(client, pregnancy), row -> {
-            Declaration declaration = row.declaration();
-            if (declaration.client().equals(client) && declaration.pregnancy().equals(named)) {
-                found.addAll(row.lines());
+    /**
+     * Reads the dossier of a client.
+     *
+     * @param of the rows of the client
+     * @param first the declaration of the first row, if it is at hand
+     * @return the declarations, in the order of the rows
+     * @throws IOException if they cannot be read, or do not fit in memory
+     */
+    public Dossier read(ClientRows of, @Nullable Declaration first) throws IOException {
+        of.requireRoom(0);
+        List<Declaration> declarations = new ArrayList<>(of.count());
+        for (int row = 0; row < of.count(); row++) {
+            declarations.add(row == 0 && first != null ? first : rows.declaration(of.place(row)));
+            if (!declarations.get(row).client().equals(of.client())) {
+                throw StoredRows.changed(null);
             }
-            return true;
-        });
-        List<HistoryLine> lines = List.copyOf(found);
-        last = new Pregnancy(client, pregnancy, lines);
-        return lines;
-    }
-
-    @Override
-    public List<HistoryLine> withoutPregnancy(ClientReference client) {
-        if (!store.isAnyUnplaced()) {
-            return List.of();
         }
-        Unplaced known = lastUnplaced;
-        if (known != null && known.client().equals(client)) {
-            return known.lines();
-        }
-        List<HistoryLine> found = new ArrayList<>();
-        forEach(Subject.UNPLACED, keys.client(client), row -> {
-            Declaration declaration = row.declaration();
-            if (declaration.client().equals(client) && declaration.pregnancy().isEmpty()) {
-                found.addAll(row.lines());
-            }
-            return true;
-        });
-        List<HistoryLine> lines = List.copyOf(found);
-        lastUnplaced = new Unplaced(client, lines);
-        return lines;
-    }
-
-    /** Looks at pages that grow: usually the first holds all, and who needs two rows only does not fetch a million. */
-    private void forEach(Subject subject, long name, Taker taker) {
-        try {
-            int offset = 0;
-            for (int limit = FIRST_PAGE; ; limit = Math.min(2 * limit, LARGEST_PAGE)) {
-                List<Place> page = store.places(subject, name, limit, offset);
-                for (Place place : page) {
-                    if (!taker.take(rows.at(place.start(), place.length()))) {
-                        return;
-                    }
-                }
-                if (page.size() < limit) {
-                    return;
-                }
-                offset += limit;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Dossier.of(
+                declarations,
+                store.isNothingShared() ? List.of() : new StoredUses(store, keys, rows, of).of(declarations));
     }
 }

@@ -8,34 +8,39 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Notes where each line of a file stands, for one thread: the first of two passes over it. */
+/** Notes where each client and each reference of a file stands, for one thread: the first of two passes over it. */
 public final class HistoryWriter implements AutoCloseable {
 
-    /** How many references, of those that are repeated and of those that are credited, are kept in memory, at 8 bytes each. */
+    /** How many names of lines that may reach beyond their client are kept in memory, at 8 bytes each. */
     private static final int MOST_NAMES = 1 << 20;
 
     private static final int BATCH = 4096;
 
+    private static final String SHARED = "CREATE TABLE shared(name INTEGER, second INTEGER, lines INTEGER, debits INTEGER,"
+            + " most INTEGER, start INTEGER, length INTEGER, PRIMARY KEY(name, second)) WITHOUT ROWID";
+
+    /**
+     * A name is kept if several lines have it, or if a credit takes its only line back, which may be of another client.
+     * SQLite takes the place from the row of the maximum: where there is one debit, that is its row.
+     */
+    private static final String COUNTED = "INSERT INTO shared SELECT name, second, sum(lines), sum(debits), max(debits),"
+            + " start, length FROM line GROUP BY name, second"
+            + " HAVING sum(lines) > 1 OR (sum(named) > 0 AND sum(debits) = 1)";
+
     private final HistoryDatabase database;
     private final HistoryKeys keys = HistoryKeys.create();
-    private final Batch lines;
-    private final Batch credits;
-    private final Batch pregnancies;
-    private final Batch unplaced;
+    private final Batch clients;
+    private final Batch names;
     private boolean finished;
 
     private HistoryWriter(HistoryDatabase database) throws SQLException {
         this.database = database;
         database.execute(
-                "CREATE TABLE line(name INTEGER, credit INTEGER, second INTEGER, lines INTEGER, start INTEGER,"
-                        + " length INTEGER)",
-                "CREATE TABLE credit(previous INTEGER, start INTEGER, length INTEGER)",
-                "CREATE TABLE pregnancy(name INTEGER, start INTEGER, length INTEGER)",
-                "CREATE TABLE unplaced(client INTEGER, start INTEGER, length INTEGER)");
-        this.lines = new Batch(database.prepare("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?)"), 6);
-        this.credits = new Batch(database.prepare("INSERT INTO credit VALUES (?, ?, ?)"), 3);
-        this.pregnancies = new Batch(database.prepare("INSERT INTO pregnancy VALUES (?, ?, ?)"), 3);
-        this.unplaced = new Batch(database.prepare("INSERT INTO unplaced VALUES (?, ?, ?)"), 3);
+                "CREATE TABLE client(name INTEGER, second INTEGER, row INTEGER, start INTEGER, length INTEGER)",
+                "CREATE TABLE line(name INTEGER, second INTEGER, lines INTEGER, debits INTEGER, named INTEGER,"
+                        + " start INTEGER, length INTEGER)");
+        this.clients = new Batch(database.prepare("INSERT INTO client VALUES (?, ?, ?, ?, ?)"), 5);
+        this.names = new Batch(database.prepare("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?, ?)"), 7);
     }
 
     /**
@@ -63,17 +68,10 @@ public final class HistoryWriter implements AutoCloseable {
         return new HistoryNotes(this, keys.twin());
     }
 
-    void write(
-            HistoryNotes.Rows newLines,
-            HistoryNotes.Rows newCredits,
-            HistoryNotes.Rows newPregnancies,
-            HistoryNotes.Rows newUnplaced)
-            throws IOException {
+    void write(HistoryNotes.Rows newClients, HistoryNotes.Rows newNames) throws IOException {
         try {
-            lines.add(newLines);
-            credits.add(newCredits);
-            pregnancies.add(newPregnancies);
-            unplaced.add(newUnplaced);
+            clients.add(newClients);
+            names.add(newNames);
         } catch (SQLException e) {
             throw HistoryDatabase.failure(e);
         }
@@ -92,23 +90,11 @@ public final class HistoryWriter implements AutoCloseable {
 
     HistoryStore finish(Path file, int mostNames) throws IOException {
         try {
-            lines.close();
-            credits.close();
-            pregnancies.close();
-            unplaced.close();
-            database.execute(
-                    "CREATE INDEX line_name ON line(name, credit, lines, start, length)",
-                    "CREATE INDEX credit_previous ON credit(previous, start, length)",
-                    "CREATE INDEX pregnancy_name ON pregnancy(name, start, length)",
-                    "CREATE INDEX unplaced_client ON unplaced(client, start, length)");
+            clients.close();
+            names.close();
+            database.execute("CREATE INDEX client_name ON client(name, second, start, row, length)", SHARED, COUNTED);
             database.commit();
-            HistoryStore store = new HistoryStore(
-                    database,
-                    keys,
-                    names("SELECT name FROM line GROUP BY name HAVING sum(lines) > 1", mostNames),
-                    names("SELECT DISTINCT previous FROM credit", mostNames),
-                    isAnyUnplaced(),
-                    file);
+            HistoryStore store = new HistoryStore(database, keys, names("SELECT name FROM shared", mostNames), file);
             finished = true;
             return store;
         } catch (SQLException e) {
@@ -133,13 +119,6 @@ public final class HistoryWriter implements AutoCloseable {
         long[] sorted = Arrays.copyOf(names, count);
         Arrays.sort(sorted);
         return sorted;
-    }
-
-    private boolean isAnyUnplaced() throws SQLException {
-        try (PreparedStatement select = database.prepare("SELECT 1 FROM unplaced LIMIT 1");
-                ResultSet rows = select.executeQuery()) {
-            return rows.next();
-        }
     }
 
     /** Deletes the temporary file, unless a store has taken it over. */

@@ -10,11 +10,11 @@ import java.util.Map;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.json.DeclarationRows;
 import nl.birthcare.funding.core.json.RefusedJsonException;
+import nl.birthcare.funding.examples.claims.history.HistoryStore.Place;
+import org.jspecify.annotations.Nullable;
 
-/** The declarations of a file by their place in it, for one thread at a time. The last few are kept in memory. */
+/** The declarations of a file by their place in it, for one thread at a time. */
 final class StoredRows {
-
-    private static final String CHANGED = "the input changed while it was read";
 
     /** A row takes some eight times its bytes as a declaration, and each of several threads keeps some. */
     private static final int SHARE_OF_MEMORY = 1024;
@@ -32,13 +32,14 @@ final class StoredRows {
         this.file = file;
     }
 
-    StoredRow at(long start, int length) throws IOException {
-        StoredRow known = kept.get(start);
+    /** A row that others may ask for as well: the last few are kept in memory. */
+    StoredRow at(Place place) throws IOException {
+        StoredRow known = kept.get(place.start());
         if (known != null) {
             return known;
         }
-        StoredRow row = new StoredRow(read(start, length), length);
-        keep(start, row);
+        StoredRow row = new StoredRow(declaration(place), place.length());
+        keep(place.start(), row);
         return row;
     }
 
@@ -52,10 +53,12 @@ final class StoredRows {
         }
     }
 
-    private Declaration read(long start, int length) throws IOException {
+    /** The declaration of a row, which is not kept. */
+    Declaration declaration(Place place) throws IOException {
+        int length = place.length();
         ByteBuffer row = ByteBuffer.allocate(length);
         while (row.hasRemaining()) {
-            if (file.read(row, start + row.position()) < 0) {
+            if (file.read(row, place.start() + row.position()) < 0) {
                 throw new EOFException("the input became shorter while it was read");
             }
         }
@@ -65,8 +68,13 @@ final class StoredRows {
                 return parser.declaration();
             }
         } catch (RefusedJsonException e) {
-            throw new IOException(CHANGED, e);
+            throw changed(e);
         }
-        throw new IOException(CHANGED);
+        throw changed(null);
+    }
+
+    /** Says that what was read is not what was noted. */
+    static IOException changed(@Nullable Exception cause) {
+        return new IOException("the input changed while it was read", cause);
     }
 }

@@ -16,14 +16,15 @@ import java.util.concurrent.TimeUnit;
  * Does work on the blocks of a stream by several threads, and delivers it in the order of the stream.
  *
  * <p>Each slot has a block and a worker of its own, and holds one block at a time: there are never more blocks in memory
- * than slots. A block that is larger than usual is done alone, and let go of.
+ * than slots. A block that is larger than usual is done alone, and let go of. A worker that needs much memory for a while
+ * waits for its turn, so that no two do at a time.
  */
 final class BlockPipeline {
 
     /** Does the work of one slot: on any thread, but on one at a time. */
     interface Worker {
-        /** Works on a block. While it works alone, all earlier blocks are delivered, and it may deliver at any time. */
-        void work(RowBlock block, boolean alone) throws IOException;
+        /** Works on a block. */
+        void work(RowBlock block, Turn turn) throws IOException;
 
         /** Hands over what the block came to; called by the thread that reads, in the order of the blocks. */
         void deliver() throws IOException;
@@ -35,15 +36,14 @@ final class BlockPipeline {
     }
 
     private final Executor executor;
-    private final boolean single;
+    private final Deliveries deliveries = new Deliveries();
     private final Queue<Slot> idle = new ArrayDeque<>();
     private final Queue<Slot> busy = new ArrayDeque<>();
 
     private BlockPipeline(Executor executor, int slots, WorkerFactory factory) throws IOException {
         this.executor = executor;
-        this.single = slots == 1;
         for (int i = 0; i < slots; i++) {
-            idle.add(new Slot(factory.newWorker()));
+            idle.add(new Slot(factory.newWorker(), deliveries));
         }
     }
 
@@ -89,6 +89,7 @@ final class BlockPipeline {
             finishAll();
         } finally {
             busy.forEach(slot -> slot.task.cancel(false));
+            deliveries.end();
         }
     }
 
@@ -97,7 +98,7 @@ final class BlockPipeline {
         if (large) {
             finishAll();
         }
-        slot.start(executor, large || single);
+        slot.start(executor);
         busy.add(slot);
         if (large) {
             finishAll();
@@ -118,27 +119,82 @@ final class BlockPipeline {
         return slot;
     }
 
-    private static final class Slot {
+    /** Counts the blocks that are started and delivered, and lets workers wait for their turn. */
+    private static final class Deliveries {
 
-        private final Worker worker;
-        private final RowBlock block = new RowBlock();
-        private FutureTask<Void> task;
+        private long started;
+        private long delivered;
+        private boolean ended;
 
-        Slot(Worker worker) {
-            this.worker = worker;
-            this.task = work(false);
+        synchronized long start() {
+            return started++;
         }
 
-        private FutureTask<Void> work(boolean alone) {
+        synchronized void deliver() {
+            delivered++;
+            notifyAll();
+        }
+
+        /** Lets nobody wait any longer: nothing will be delivered. */
+        synchronized void end() {
+            ended = true;
+            notifyAll();
+        }
+
+        synchronized boolean hasReached(long block) {
+            return delivered == block;
+        }
+
+        synchronized void await(long block) throws IOException {
+            try {
+                while (!hasReached(block)) {
+                    if (ended) {
+                        throw new InterruptedIOException("the run has ended");
+                    }
+                    wait();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("the run was interrupted");
+            }
+        }
+    }
+
+    private static final class Slot implements Turn {
+
+        private final Worker worker;
+        private final Deliveries deliveries;
+        private final RowBlock block = new RowBlock();
+        private FutureTask<Void> task;
+        private long number;
+
+        Slot(Worker worker, Deliveries deliveries) {
+            this.worker = worker;
+            this.deliveries = deliveries;
+            this.task = work();
+        }
+
+        private FutureTask<Void> work() {
             return new FutureTask<>(() -> {
-                worker.work(block, alone);
+                worker.work(block, this);
                 return null;
             });
         }
 
-        void start(Executor executor, boolean alone) {
-            task = work(alone);
+        void start(Executor executor) {
+            number = deliveries.start();
+            task = work();
             executor.execute(task);
+        }
+
+        @Override
+        public boolean hasCome() {
+            return deliveries.hasReached(number);
+        }
+
+        @Override
+        public void await() throws IOException {
+            deliveries.await(number);
         }
 
         void finish() throws IOException {
@@ -151,6 +207,7 @@ final class BlockPipeline {
                 throw failure(Objects.requireNonNull(e.getCause()));
             }
             worker.deliver();
+            deliveries.deliver();
         }
 
         private static IOException failure(Throwable cause) {

@@ -35,8 +35,8 @@ public final class DeclarationFile {
         /** Takes a row that is not a declaration, and where and why it is not. */
         void leaveOut(Row row, String path, String problem) throws IOException;
 
-        /** Is told before some rows whether it reads alone until it delivers: then it may deliver at any time. */
-        default void start(boolean alone) {}
+        /** Is told before some rows when its turn comes: from then on, until it delivers, it may deliver at any time. */
+        default void start(Turn turn) {}
 
         /** Hands over what the rows so far came to, where several readers share the work. */
         default void deliver() throws IOException {}
@@ -126,8 +126,8 @@ public final class DeclarationFile {
         }
 
         @Override
-        public void work(RowBlock block, boolean alone) throws IOException {
-            reader.start(alone);
+        public void work(RowBlock block, Turn turn) throws IOException {
+            reader.start(turn);
             if (block.isTooLong()) {
                 anyRow = true;
                 anyObject |= block.opensObject();
@@ -162,7 +162,7 @@ public final class DeclarationFile {
         }
     }
 
-    /** Takes a snapshot of all lines, in a temporary file. */
+    /** Takes a snapshot of all declarations, in a temporary file. */
     public HistoryStore snapshot(int threads) throws IOException {
         try (HistoryWriter writer = HistoryWriter.create()) {
             readRows("Taking a snapshot", threads, () -> new Noting(writer.notes()));
@@ -170,11 +170,11 @@ public final class DeclarationFile {
         }
     }
 
-    /** Notes where the lines of the rows stand. */
+    /** Notes where the rows of each client stand. */
     private record Noting(HistoryNotes notes) implements Reader {
         @Override
         public void read(Row row, Declaration declaration) {
-            notes.add(declaration, row.position(), row.length());
+            notes.add(declaration, row.number(), row.position(), row.length());
         }
 
         @Override

@@ -18,7 +18,7 @@ import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +37,9 @@ class RunTotalsTest {
                 FundingEngine.of(PolicyBooks.named("announced-2020").with(SampleCatalogue.overlay()));
         List<Declaration> declarations = new ArrayList<>();
         new SampleGenerator(SampleYear.of(2023), 60, 5).generate(declarations::add, done -> {});
-        ClientHistory history = ClientHistory.of(declarations);
-        return declarations.stream().map(each -> engine.assess(each, history)).toList();
+        return Dossier.byClient(declarations).stream()
+                .flatMap(dossier -> engine.assess(dossier).stream())
+                .toList();
     }
 
     @Test

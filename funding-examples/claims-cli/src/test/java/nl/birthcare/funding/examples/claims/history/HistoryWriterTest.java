@@ -3,10 +3,10 @@ package nl.birthcare.funding.examples.claims.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
@@ -17,7 +17,7 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
-import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.history.Dossier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,23 +49,41 @@ class HistoryWriterTest {
                 .build();
     }
 
+    /** The same references once more, of another declarant. */
+    private static Declaration ofAnother() {
+        return Declaration.builder()
+                .from(manyLines())
+                .declarant(AgbCode.of("53999902"))
+                .lines(manyLines().lines().stream()
+                        .filter(line -> line.reference().endsWith("0"))
+                        .distinct()
+                        .toList())
+                .build();
+    }
+
     @Test
     void repeatedReferencesAreFoundWhetherTheyFitInMemoryOrNot() throws IOException {
-        Declaration declaration = manyLines();
-        byte[] row = FundingJson.write(declaration).getBytes(StandardCharsets.UTF_8);
-        Path file = Files.write(directory.resolve("in.ndjson"), row);
+        List<Declaration> declarations = List.of(manyLines(), ofAnother());
+        Dossier memory = Dossier.byClient(declarations).get(0);
+        assertThat(memory.uses())
+                .hasSize(5_000)
+                .allMatch(use -> use.declarant().equals(DECLARANT) && use.lines() == 2 && use.debits() == 2);
+        StringBuilder text = new StringBuilder();
         for (int most : new int[] {5_000, 4_999, 0}) {
             try (HistoryWriter writer = HistoryWriter.create()) {
                 HistoryNotes notes = writer.notes();
-                notes.add(declaration, 0, row.length);
+                text.setLength(0);
+                for (int row = 0; row < declarations.size(); row++) {
+                    String json = FundingJson.write(declarations.get(row));
+                    notes.add(declarations.get(row), row + 1, text.length(), json.length());
+                    text.append(json);
+                }
                 notes.deliver();
+                Path file = Files.writeString(directory.resolve("in.ndjson"), text);
                 try (HistoryStore snapshot = writer.finish(file, most)) {
-                    ClientHistory store = snapshot.view();
-                    assertThat(store.isRepeated(DECLARANT, "R0")).isTrue();
-                    assertThat(store.isRepeated(DECLARANT, "R4999")).isTrue();
-                    assertThat(store.isRepeated(DECLARANT, "R5000")).isFalse();
-                    assertThat(store.isRepeated(AgbCode.of("53999902"), "R0")).isFalse();
-                    assertThat(store.debit(DECLARANT, "R0")).isEmpty();
+                    Dossier stored = snapshot.view().dossier(ClientReference.of("c-1"));
+                    assertThat(stored.uses()).isEqualTo(memory.uses());
+                    assertThat(stored.declarations()).isEqualTo(declarations);
                 }
             }
         }
@@ -80,5 +98,15 @@ class HistoryWriterTest {
                 .isNotEqualTo(keys.line(DECLARANT, "2"))
                 .isEqualTo(keys.twin().line(DECLARANT, "1"))
                 .isNotEqualTo(HistoryKeys.create().line(DECLARANT, "1"));
+    }
+
+    @Test
+    void clientsAreNumberedApartFromLines() {
+        HistoryKeys keys = HistoryKeys.create();
+
+        assertThat(keys.client(ClientReference.of("c")))
+                .isEqualTo(keys.twin().client(ClientReference.of("c")))
+                .isNotEqualTo(keys.client(ClientReference.of("cc")))
+                .isNotEqualTo(HistoryKeys.create().client(ClientReference.of("c")));
     }
 }

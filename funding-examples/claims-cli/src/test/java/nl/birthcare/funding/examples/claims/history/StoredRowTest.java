@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,8 +19,10 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
-import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.examples.claims.history.HistoryStore.Place;
+import nl.birthcare.funding.examples.claims.history.HistoryStore.Uses;
 import nl.birthcare.funding.rules.history.HistoryLine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,43 +81,49 @@ class StoredRowTest {
         AtomicInteger asked = new AtomicInteger();
         Declaration declaration = counted(
                 of(Stream.concat(
-                        IntStream.range(0, LINES).mapToObj(i -> debit("d-" + i / 2)),
-                        IntStream.range(0, LINES).mapToObj(i -> credit("c-" + i, "d-" + i / 2)))),
+                        IntStream.range(0, LINES).mapToObj(i -> debit("d-" + i)),
+                        IntStream.range(0, LINES).mapToObj(i -> credit("c-" + i, "d-" + i)))),
                 asked);
         StoredRow row = new StoredRow(declaration, 1);
 
-        for (int i = 0; i < LINES / 2; i++) {
+        for (int i = 0; i < LINES; i++) {
             String reference = "d-" + i;
-            assertThat(row.debits(reference))
-                    .extracting(HistoryLine::line)
-                    .containsExactly(debit(reference), debit(reference));
-            assertThat(row.credits(reference))
-                    .extracting(line -> line.line().reference())
-                    .containsExactly("c-" + 2 * i, "c-" + (2 * i + 1));
+            HistoryLine found = row.debit(reference);
+            assertThat(found).isNotNull();
+            assertThat(found.line()).isEqualTo(debit(reference));
+            assertThat(found.declaration()).isSameAs(declaration);
         }
 
-        assertThat(row.debits("c-1")).isEmpty();
-        assertThat(row.credits("c-1")).isEmpty();
-        assertThat(row.lines()).hasSize(2 * LINES);
+        assertThat(row.debit("c-1")).isNull();
         assertThat(asked).hasValue(1);
+    }
+
+    private static @Nullable Uses uses(HistoryStore store, AgbCode declarant, String reference) throws IOException {
+        return store.uses(store.keys().line(declarant, reference));
     }
 
     /** Rows that share references may be large, and too many to keep: the notes alone tell. */
     @Test
-    void whetherAReferenceIsRepeatedIsToldWithoutReadingTheFile() throws IOException {
+    void howOftenAReferenceStandsIsToldWithoutReadingTheFile() throws IOException {
         Path empty = Files.createFile(directory.resolve("empty.ndjson"));
         try (HistoryWriter writer = HistoryWriter.create()) {
             HistoryNotes notes = writer.notes();
-            notes.add(of(Stream.of(debit("both"), debit("one"), debit("twice"), debit("twice"), debit("way"))), 0, 10);
-            notes.add(of(Stream.of(debit("both"), debit("other"), credit("credit", "one"))), 10, 10);
-            notes.add(of(Stream.of(credit("way", "one"))), 20, 10);
+            Stream<DeclarationLine> debits =
+                    Stream.of("both", "one", "alone", "twice", "twice", "way").map(StoredRowTest::debit);
+            notes.add(of(debits), 1, 0, 10);
+            notes.add(of(Stream.of(debit("both"), debit("other"), credit("credit", "one"))), 2, 10, 11);
+            notes.add(of(Stream.of(credit("way", "one"), credit("of nothing", "unheard of"))), 3, 21, 12);
             notes.deliver();
             try (HistoryStore store = writer.finish(empty)) {
-                ClientHistory view = store.view();
-                assertThat(Stream.of("both", "twice", "way")).allMatch(name -> view.isRepeated(DECLARANT, name));
-                assertThat(Stream.of("one", "other", "credit", "none"))
-                        .noneMatch(name -> view.isRepeated(DECLARANT, name));
-                assertThat(view.isRepeated(AgbCode.of("53999902"), "both")).isFalse();
+                assertThat(store.isNothingShared()).isFalse();
+                assertThat(uses(store, DECLARANT, "both")).extracting(Uses::lines, Uses::debits).containsExactly(2L, 2L);
+                assertThat(uses(store, DECLARANT, "twice")).extracting(Uses::lines, Uses::debits).containsExactly(2L, 2L);
+                assertThat(uses(store, DECLARANT, "way")).isEqualTo(new Uses(2, 1, new Place(0, 10)));
+                assertThat(uses(store, DECLARANT, "one")).isEqualTo(new Uses(1, 1, new Place(0, 10)));
+                for (String name : List.of("alone", "other", "credit", "of nothing", "unheard of", "none")) {
+                    assertThat(uses(store, DECLARANT, name)).as(name).isNull();
+                }
+                assertThat(uses(store, AgbCode.of("53999902"), "both")).isNull();
             }
         }
     }

@@ -2,14 +2,18 @@ package nl.birthcare.funding.examples.claims.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Blocks are worked on by several threads at once, and delivered in their order. */
 class BlockPipelineTest {
@@ -29,7 +33,7 @@ class BlockPipelineTest {
         }
 
         @Override
-        public void work(RowBlock block, boolean alone) throws IOException {
+        public void work(RowBlock block, Turn turn) throws IOException {
             assertThat(inHand.incrementAndGet()).isLessThanOrEqualTo(3);
             current = block.bytes()[block.start()];
             // The first take longest, so that the last are ready before them.
@@ -71,5 +75,65 @@ class BlockPipelineTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("failed at h");
         assertThat(delivered).extracting(b -> (char) (byte) b).containsExactly('a', 'b', 'c', 'd', 'e', 'f', 'g');
+    }
+
+    /** Waits for its turn with some blocks, and delivers their letters in pieces then. */
+    private static final class Waiting implements BlockPipeline.Worker {
+
+        private final StringBuffer delivered;
+        private final String waits;
+        private char current;
+
+        Waiting(StringBuffer delivered, String waits) {
+            this.delivered = delivered;
+            this.waits = waits;
+        }
+
+        @Override
+        public void work(RowBlock block, Turn turn) throws IOException {
+            current = (char) block.bytes()[block.start()];
+            if (waits.indexOf(current) >= 0) {
+                turn.await();
+                assertThat(turn.hasCome()).isTrue();
+                delivered.append(current);
+                Thread.yield();
+                delivered.append(current);
+            }
+        }
+
+        @Override
+        public void deliver() throws IOException {
+            if (current == '!') {
+                throw new IOException("failed");
+            }
+            delivered.append(current);
+        }
+    }
+
+    private static String delivered(String letters, int threads, String waits) throws IOException {
+        byte[] text = letters.replace("", "\n").strip().concat("\n").getBytes(StandardCharsets.UTF_8);
+        StringBuffer delivered = new StringBuffer();
+        BlockPipeline.run(
+                new RowBlocks(new ByteArrayInputStream(text), 2, 64),
+                threads,
+                () -> new Waiting(delivered, waits));
+        return delivered.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 9})
+    void whoeverWaitsForItsTurnMayDeliverAtAnyTime(int threads) throws IOException {
+        assertThat(delivered("abcdef", threads, "bce")).isEqualTo("abbbcccdeeef");
+        assertThat(delivered("abcdef", threads, "abcdef")).isEqualTo("aaabbbcccdddeeefff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 9})
+    void nobodyWaitsForARunThatHasFailed(int threads) {
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> assertThatThrownBy(() -> delivered("ab!defgh", threads, "bdefgh"))
+                        .isInstanceOf(IOException.class)
+                        .hasMessage("failed"));
     }
 }

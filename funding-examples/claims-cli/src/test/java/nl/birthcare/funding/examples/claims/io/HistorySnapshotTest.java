@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,16 +32,20 @@ import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.generate.SampleAgreements;
 import nl.birthcare.funding.examples.claims.generate.SampleCatalogue;
 import nl.birthcare.funding.examples.claims.generate.SampleGenerator;
 import nl.birthcare.funding.examples.claims.generate.SampleYear;
+import nl.birthcare.funding.examples.claims.history.ClientRows;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
+import nl.birthcare.funding.examples.claims.history.HistoryView;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 
-/** The snapshot of a file answers as the snapshot in memory of the declarations that the file holds. */
+/** The notes of a file hand over the dossiers that the declarations of the file have in memory. */
 class HistorySnapshotTest {
 
     private static final List<AgbCode> DECLARANTS = List.of(AgbCode.of("53999901"), AgbCode.of("08999901"));
@@ -98,7 +105,7 @@ class HistorySnapshotTest {
     }
 
     @Property(tries = 150)
-    void aFileOfAnyDeclarationsAnswersAsMemoryDoes(@ForAll("files") List<Piece> pieces, @ForAll boolean mark)
+    void aFileOfAnyDeclarationsHandsOverTheDossiersOfMemory(@ForAll("files") List<Piece> pieces, @ForAll boolean mark)
             throws IOException {
         StringBuilder text = new StringBuilder(mark ? "\uFEFF" : "");
         List<Declaration> declarations = new ArrayList<>();
@@ -112,38 +119,72 @@ class HistorySnapshotTest {
         try {
             Files.writeString(file, text);
             try (HistoryStore store = DeclarationFile.at(file).snapshot(1)) {
-                ClientHistory memory = ClientHistory.of(declarations);
-                assertSameAnswers(store.view(), memory);
-                assertSameVerdicts(declarations, store.view(), memory);
+                assertSameDossiers(store.view(), declarations);
+                assertSameVerdicts(declarations, store.view());
+                assertEachClientOnce(store.view(), file);
             }
         } finally {
             Files.delete(file);
         }
     }
 
-    private static void assertSameAnswers(ClientHistory store, ClientHistory memory) {
-        for (AgbCode declarant : DECLARANTS) {
-            for (String reference : REFERENCES) {
-                assertThat(store.isRepeated(declarant, reference)).isEqualTo(memory.isRepeated(declarant, reference));
-                assertThat(store.debit(declarant, reference)).isEqualTo(memory.debit(declarant, reference));
-                assertThat(store.credits(declarant, reference)).isEqualTo(memory.credits(declarant, reference));
-            }
-            assertThat(store.debit(declarant, "unheard of")).isEmpty();
-        }
+    private static void assertSameDossiers(HistoryView store, List<Declaration> declarations) {
+        ClientHistory memory = ClientHistory.of(declarations);
         for (ClientReference client : CLIENTS) {
-            assertThat(store.withoutPregnancy(client)).isEqualTo(memory.withoutPregnancy(client));
-            for (PregnancyReference pregnancy : PREGNANCIES) {
-                assertThat(store.pregnancy(client, pregnancy))
-                        .isEqualTo(memory.pregnancy(client, pregnancy))
-                        .isEqualTo(store.pregnancy(client, pregnancy));
-            }
+            assertSame(store.dossier(client), memory.dossier(client));
         }
+        assertThat(store.dossier(ClientReference.of("unheard of")).declarations())
+                .isEmpty();
     }
 
-    private static void assertSameVerdicts(List<Declaration> declarations, ClientHistory store, ClientHistory memory) {
+    private static void assertSame(Dossier stored, Dossier inMemory) {
+        assertThat(stored.declarations()).isEqualTo(inMemory.declarations());
+        assertThat(stored.uses()).isEqualTo(inMemory.uses());
+    }
+
+    private static void assertSameVerdicts(List<Declaration> declarations, HistoryView store) {
+        ClientHistory memory = ClientHistory.of(declarations);
         for (Declaration declaration : declarations) {
             assertThat(ENGINE.assess(declaration, store)).isEqualTo(ENGINE.assess(declaration, memory));
         }
+    }
+
+    /** Who goes through the file meets each client at her first row, with the numbers of all her rows. */
+    private static void assertEachClientOnce(HistoryView view, Path file) throws IOException {
+        Map<ClientReference, List<Long>> expected = new LinkedHashMap<>();
+        Map<ClientReference, List<Long>> met = new LinkedHashMap<>();
+        DeclarationFile.Reader reader = new DeclarationFile.Reader() {
+            @Override
+            public void read(DeclarationFile.Row row, Declaration declaration) throws IOException {
+                expected.computeIfAbsent(declaration.client(), first -> new ArrayList<>())
+                        .add(row.number());
+                ClientRows rows = view.startingWith(declaration, row.position());
+                if (rows != null) {
+                    Dossier dossier = view.read(rows, declaration);
+                    assertThat(dossier.declarations().get(0)).isSameAs(declaration);
+                    assertThat(met).doesNotContainKey(declaration.client());
+                    met.put(
+                            declaration.client(),
+                            LongStream.range(0, dossier.declarations().size())
+                                    .map(i -> rows.number((int) i))
+                                    .boxed()
+                                    .toList());
+                }
+            }
+
+            @Override
+            public void leaveOut(DeclarationFile.Row row, String path, String problem) {
+                // No client has it.
+            }
+        };
+        if (!Files.readString(file).isBlank()) {
+            try {
+                DeclarationFile.at(file).read("Reading", reader);
+            } catch (NoResultException e) {
+                assertThat(expected).isEmpty();
+            }
+        }
+        assertThat(met).containsExactlyEntriesOf(expected);
     }
 
     @Property(tries = 4)
@@ -156,7 +197,10 @@ class HistorySnapshotTest {
         try {
             Files.write(file, declarations.stream().map(FundingJson::write).toList());
             try (HistoryStore store = DeclarationFile.at(file).snapshot(3)) {
-                assertSameVerdicts(declarations, store.view(), ClientHistory.of(declarations));
+                assertSameVerdicts(declarations, store.view());
+                for (Dossier dossier : Dossier.byClient(declarations)) {
+                    assertSame(store.view().dossier(dossier.declarations().get(0).client()), dossier);
+                }
             }
         } finally {
             Files.delete(file);
@@ -164,7 +208,7 @@ class HistorySnapshotTest {
     }
 
     @Property(tries = 1)
-    void aPregnancyWithMoreRowsThanAPageIsAnsweredInFull() throws IOException {
+    void aClientOfManyRowsIsHandedOverInFull() throws IOException {
         List<Declaration> declarations = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             declarations.add(Declaration.builder()
@@ -189,9 +233,8 @@ class HistorySnapshotTest {
         try {
             Files.write(file, declarations.stream().map(FundingJson::write).toList());
             try (HistoryStore store = DeclarationFile.at(file).snapshot(1)) {
-                assertSameAnswers(store.view(), ClientHistory.of(declarations));
-                assertThat(store.view().pregnancy(CLIENTS.get(0), PREGNANCIES.get(0)))
-                        .hasSize(500);
+                assertSameDossiers(store.view(), declarations);
+                assertThat(store.view().dossier(CLIENTS.get(0)).declarations()).hasSize(500);
             }
         } finally {
             Files.delete(file);
@@ -203,7 +246,6 @@ class HistorySnapshotTest {
         List<Declaration> declarations = new ArrayList<>();
         new SampleGenerator(SampleYear.of(2021), 300, 7).generate(declarations::add, done -> {});
         declarations.addAll(declarations.subList(40, 60));
-        ClientHistory memory = ClientHistory.of(declarations);
         Path file = Files.createTempFile("claims-test-", ".ndjson");
         ExecutorService pool = Executors.newFixedThreadPool(4);
         try {
@@ -211,7 +253,7 @@ class HistorySnapshotTest {
             try (HistoryStore store = DeclarationFile.at(file).snapshot(2)) {
                 List<Future<?>> all = new ArrayList<>();
                 for (int i = 0; i < 4; i++) {
-                    all.add(pool.submit(() -> assertSameVerdicts(declarations, store.view(), memory)));
+                    all.add(pool.submit(() -> assertSameVerdicts(declarations, store.view())));
                 }
                 for (Future<?> each : all) {
                     each.get();
@@ -245,15 +287,42 @@ class HistorySnapshotTest {
         try {
             Files.writeString(file, FundingJson.write(declaration));
             try (HistoryStore snapshot = DeclarationFile.at(file).snapshot(1)) {
-                ClientHistory store = snapshot.view();
+                HistoryView store = snapshot.view();
                 Files.writeString(file, "x".repeat((int) Files.size(file)));
-                assertThatThrownBy(() -> store.pregnancy(CLIENTS.get(0), PREGNANCIES.get(0)))
+                assertThatThrownBy(() -> store.dossier(CLIENTS.get(0)))
                         .isInstanceOf(UncheckedIOException.class)
                         .hasMessageContaining("the input changed while it was read");
                 Files.writeString(file, "x");
-                assertThatThrownBy(() -> store.pregnancy(CLIENTS.get(0), PREGNANCIES.get(0)))
+                assertThatThrownBy(() -> store.dossier(CLIENTS.get(0)))
                         .isInstanceOf(UncheckedIOException.class)
                         .hasMessageContaining("the input became shorter while it was read");
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Another client's row, in the place of one of hers. */
+    @Property(tries = 1)
+    void aRowThatIsNoLongerTheClientsIsSaid() throws IOException {
+        Declaration declaration = Declaration.builder()
+                .id("D-1")
+                .insurer(Uzovi.of("0000"))
+                .declarant(DECLARANTS.get(0))
+                .client(CLIENTS.get(0))
+                .submittedOn(LocalDate.of(2021, 4, 2))
+                .build();
+        String row = FundingJson.write(declaration) + "\n";
+        Path file = Files.createTempFile("claims-test-", ".ndjson");
+        try {
+            Files.writeString(file, row + row);
+            try (HistoryStore snapshot = DeclarationFile.at(file).snapshot(1)) {
+                HistoryView store = snapshot.view();
+                assertThat(store.dossier(CLIENTS.get(0)).declarations()).hasSize(2);
+                Files.writeString(file, row + row.replace("\"client\":\"c\"", "\"client\":\"d\""));
+                assertThatThrownBy(() -> store.dossier(CLIENTS.get(0)))
+                        .isInstanceOf(UncheckedIOException.class)
+                        .hasMessageContaining("the input changed while it was read");
             }
         } finally {
             Files.delete(file);
