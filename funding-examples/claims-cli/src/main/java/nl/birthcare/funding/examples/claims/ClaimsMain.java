@@ -1,6 +1,5 @@
 package nl.birthcare.funding.examples.claims;
 
-import java.io.PrintWriter;
 import java.util.Optional;
 import nl.birthcare.funding.examples.claims.allocate.AllocateCommand;
 import nl.birthcare.funding.examples.claims.allocate.CheckCommand;
@@ -16,8 +15,7 @@ import nl.birthcare.funding.examples.claims.figures.ProjectionCommand;
 import nl.birthcare.funding.examples.claims.figures.SettleCommand;
 import nl.birthcare.funding.examples.claims.figures.SplitCommand;
 import nl.birthcare.funding.examples.claims.generate.GenerateCommand;
-import nl.birthcare.funding.examples.claims.options.Conversions;
-import nl.birthcare.funding.examples.claims.options.UnknownArguments;
+import nl.birthcare.funding.examples.claims.options.Commands;
 import nl.birthcare.funding.examples.claims.policy.PolicyCommand;
 import nl.birthcare.funding.examples.claims.policy.RulesCommand;
 import nl.birthcare.funding.examples.claims.text.Escaped;
@@ -27,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
@@ -109,13 +106,7 @@ public final class ClaimsMain implements Runnable {
     }
 
     static CommandLine commandLine() {
-        CommandLine claims = new CommandLine(new ClaimsMain())
-                // An argument that starts with @ is what it is: a file of that name is not read for more arguments.
-                .setExpandAtFiles(false)
-                .setExecutionStrategy(ClaimsMain::execute)
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
-                .setParameterExceptionHandler((failure, args) -> explain(failure));
-        return Conversions.register(claims);
+        return Commands.of(new ClaimsMain(), ClaimsMain::execute);
     }
 
     /** Runs a command between what is asked of every one: that it destroys no input, and that its output arrives. */
@@ -132,7 +123,7 @@ public final class ClaimsMain implements Runnable {
             if (!command.isUsageHelpRequested() && !command.isVersionHelpRequested()) {
                 FileConflicts.refuse(last);
             }
-            int exitCode = UnknownArguments.run(parsed);
+            int exitCode = Commands.run(parsed);
             return terminal.hasArrived() ? exitCode : ExitCode.NO_RESULT;
         } catch (NoResultException e) {
             throw new ExecutionException(command, String.valueOf(e.getMessage()), e);
@@ -141,28 +132,7 @@ public final class ClaimsMain implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "Name a command: one of " + spec.subcommands().keySet());
-    }
-
-    private static int explain(Exception failure, CommandLine command) {
-        // Whatever is not one of our own sentences is a fault of this program; its name is all that helps.
-        String sentence = failure instanceof NoResultException
-                ? String.valueOf(failure.getMessage())
-                : Failures.ofProgram(failure);
-        command.getErr().println(Escaped.line(command.getCommandSpec().qualifiedName() + ": " + sentence));
-        return ExitCode.NO_RESULT;
-    }
-
-    private static int explain(ParameterException failure) {
-        CommandLine command = failure.getCommandLine();
-        PrintWriter err = command.getErr();
-        String name = command.getCommandSpec().qualifiedName();
-        String message = UnknownArguments.message(failure);
-        err.println(
-                Escaped.line(name + ": " + message + (message.endsWith("?") ? " See " : ". See ") + name + " --help"));
-        return ExitCode.NO_RESULT;
+        throw Commands.unnamed(spec, "command");
     }
 
     /** Reads the version from the jar. */

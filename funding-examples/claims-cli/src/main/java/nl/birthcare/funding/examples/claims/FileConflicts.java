@@ -77,7 +77,7 @@ final class FileConflicts {
                 return new Named(option, path.toString(), place(path));
             }
             if (value instanceof String text && !isName(text)) {
-                Path path = Path.of(withoutValues(text));
+                Path path = Path.of(ScenarioFiles.nameOrFile(text));
                 return Files.exists(path) ? new Named(option, path.toString(), place(path)) : null;
             }
             return null;
@@ -92,11 +92,6 @@ final class FileConflicts {
         return PolicyBooks.names().contains(text)
                 || PolicyBooks.overlayNames().contains(text)
                 || PolicyScenarios.names().contains(text);
-    }
-
-    /** The file of a scenario, which values may follow. */
-    private static String withoutValues(String text) {
-        return text.split(ScenarioFiles.BEFORE_VALUE, -1)[0];
     }
 
     /** Where a path leads: through every link, and for what does not exist yet from the nearest that does. */

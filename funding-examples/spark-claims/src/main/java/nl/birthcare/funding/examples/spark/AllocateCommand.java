@@ -1,5 +1,9 @@
 package nl.birthcare.funding.examples.spark;
 
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.exit.ExitCode;
+import nl.birthcare.funding.examples.claims.policy.BookOptions;
+import nl.birthcare.funding.examples.claims.policy.AgreementFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,14 +47,10 @@ import picocli.CommandLine.Spec;
 final class AllocateCommand implements Callable<Integer> {
 
     @Mixin
-    private final PolicyOptions policy = new PolicyOptions();
+    private final BookOptions policy = new BookOptions();
 
-    @Option(
-            names = "--agreements",
-            paramLabel = "<file.json>",
-            description = "What insurers and declarants agreed and who takes part in which partnership ('claims schema"
-                    + " agreements'), once or more: the files are put together.")
-    private final List<Path> agreements = new ArrayList<>();
+    @Mixin
+    private final AgreementFiles agreements = new AgreementFiles();
 
     @Option(
             names = "--in",
@@ -77,7 +77,7 @@ final class AllocateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        EngineSource source = policy.source(agreements);
+        EngineSource source = EngineSource.of(policy, agreements.read());
         SparkSession spark = options.session("Allocating claims");
         try (ResultDirectory directory = ResultDirectory.at(spark, out)) {
             new AllocationJob(spark, source).run(in, !noHistory, directory);
@@ -93,7 +93,7 @@ final class AllocateCommand implements Callable<Integer> {
             FundingEngine engine = source.engine();
             directory.finish(engine, report);
             new Summary(spec.commandLine().getOut()).print(engine.book(), report, out);
-            return report.totals().everythingAllocated() ? 0 : 1;
+            return ExitCode.of(report.totals().everythingAllocated());
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.spark;
 
+import nl.birthcare.funding.examples.claims.io.RowBytes;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 
@@ -34,7 +35,7 @@ final class AllocationJob {
     /** Judges all declarations and writes the outcome, but for what the whole run says once. */
     void run(String in, boolean withHistory, ResultDirectory out) {
         Dataset<Row> rows =
-                InputRows.read(spark, in).filter((FilterFunction<Row>) row -> !Rows.isBlank(Rows.jsonOf(row)));
+                InputRows.read(spark, in).filter((FilterFunction<Row>) row -> !RowBytes.isBlank(Rows.jsonOf(row)));
         Dataset<Row> declarations =
                 rows.map((MapFunction<Row, Row>) AllocationJob::message, Encoders.row(Assessing.MESSAGES));
         if (!withHistory) {

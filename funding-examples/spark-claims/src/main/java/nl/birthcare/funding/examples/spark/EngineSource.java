@@ -1,5 +1,7 @@
 package nl.birthcare.funding.examples.spark;
 
+import nl.birthcare.funding.examples.claims.policy.BookOptions;
+import nl.birthcare.funding.examples.claims.policy.Policies;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +30,18 @@ record EngineSource(String book, List<String> overlays, List<String> scenarios, 
 
     private static final Map<EngineSource, FundingEngine> ENGINES = new ConcurrentHashMap<>();
 
+    static EngineSource of(BookOptions policy, Agreements agreements) {
+        // What cannot be used is refused here, by its name, and not by an executor.
+        FundingEngine engine = Policies.engine(policy.book(), policy.named()).with(agreements);
+        return of(policy.base(), policy.overlays(), policy.scenarios(), agreements, engine.book());
+    }
+
     static EngineSource of(
-            PolicyBook base, List<PolicyDocument> overlays, List<Scenario> scenarios, Agreements agreements) {
-        PolicyBook together = base;
-        for (PolicyDocument overlay : overlays) {
-            together = together.with(overlay);
-        }
-        for (Scenario scenario : scenarios) {
-            together = together.under(scenario);
-        }
+            PolicyBook base,
+            List<PolicyDocument> overlays,
+            List<Scenario> scenarios,
+            Agreements agreements,
+            PolicyBook together) {
         return new EngineSource(
                 FundingJson.write(base.entries()),
                 overlays.stream().map(FundingJson::write).toList(),

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.spark;
 
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,8 +88,10 @@ final class LineBenchmark implements Callable<Integer> {
         // Without checks for overflow, as plain SQL is fastest.
         spark.conf().set("spark.sql.ansi.enabled", "false");
         makeUpLines(spark);
+        PolicyBook enacted = PolicyBooks.named("enacted");
+        PolicyDocument keys = overlay();
         EngineSource source =
-                EngineSource.of(PolicyBooks.named("enacted"), List.of(overlay()), List.of(), Agreements.NONE);
+                EngineSource.of(enacted, List.of(keys), List.of(), Agreements.NONE, enacted.with(keys));
         keys(spark);
         Supplier<String> library = () -> totals(LineJob.run(spark, source, table));
         Supplier<String> sql = () -> totals(query(spark));

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.spark;
 
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package nl.birthcare.funding.examples.spark;
 
-import java.util.ArrayList;
+import nl.birthcare.funding.examples.claims.csv.PerformanceIndex;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -47,20 +47,11 @@ final class LineReader {
     private int count;
 
     LineReader(PolicyBook book) {
-        List<PerformanceCode> known = new ArrayList<>(book.performanceCodes());
-        known.forEach(code -> performances.put(code, performances.size()));
-        this.unknown = known.size();
-        known.add(unknownCode(book));
-        this.allocator = BulkAllocator.of(book, known);
-    }
-
-    /** A code that stands for all that the book does not know. */
-    private static PerformanceCode unknownCode(PolicyBook book) {
-        int number = 0;
-        while (book.performanceCodes().contains(PerformanceCode.of("000", "X" + number))) {
-            number++;
-        }
-        return PerformanceCode.of("000", "X" + number);
+        List<PerformanceCode> all =
+                PerformanceIndex.of(book.performanceCodes()).performances();
+        this.unknown = all.size() - 1;
+        all.subList(0, unknown).forEach(code -> performances.put(code, performances.size()));
+        this.allocator = BulkAllocator.of(book, all);
     }
 
     /**

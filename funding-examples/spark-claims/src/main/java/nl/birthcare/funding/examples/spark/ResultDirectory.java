@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.spark;
 
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.spark;
 
+import nl.birthcare.funding.examples.claims.io.RowBytes;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.json.RefusedJsonException;
@@ -8,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of the input: a number, and the bytes of a declaration as JSON. */
 final class Rows {
-
-    /** More than any declaration has, its end included; as for the command line. */
-    static final int LARGEST_ROW = 16 << 20;
 
     /** Says why a row is not a declaration. */
     record Problem(String path, String message) {}
@@ -29,27 +27,9 @@ final class Rows {
         return row.getAs(1);
     }
 
-    /** Whether nothing but spaces stands in a row: it counts in the numbers, and is passed over. */
-    static boolean isBlank(byte[] json) {
-        for (byte each : json) {
-            if (each != ' ' && each != '\t' && each != '\r') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Whether a row is one JSON object, whatever stands in it. */
     static boolean isObject(byte[] json) {
-        return json.length >= LARGEST_ROW ? opensObject(json) : FundingJson.isObject(json, 0, length(json));
-    }
-
-    private static boolean opensObject(byte[] json) {
-        int at = 0;
-        while (at < json.length && (json[at] == ' ' || json[at] == '\t' || json[at] == '\r')) {
-            at++;
-        }
-        return at < json.length && json[at] == '{';
+        return json.length >= RowBytes.LARGEST ? RowBytes.opensObject(json, 0) : FundingJson.isObject(json, 0, length(json));
     }
 
     /** How long a row is without the carriage returns at its end. */
@@ -62,9 +42,8 @@ final class Rows {
     }
 
     static Reading read(byte[] json) {
-        if (json.length >= LARGEST_ROW) {
-            return new Reading(
-                    null, new Problem("$", "$: must be at most " + LARGEST_ROW + " bytes long, but is longer"));
+        if (json.length >= RowBytes.LARGEST) {
+            return new Reading(null, new Problem("$", RowBytes.TOO_LONG));
         }
         try {
             return new Reading(FundingJson.read(Declaration.class, json, 0, length(json)), null);

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.spark;
 
+import nl.birthcare.funding.examples.claims.text.Escaped;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -23,7 +24,7 @@ final class Summary {
     }
 
     void print(PolicyBook book, LedgerReport report, String directory) {
-        out.println(SparkClaimsMain.line("What each macro framework bears, by policy book " + book.name()));
+        out.println(Escaped.line("What each macro framework bears, by policy book " + book.name()));
         out.println("SHA-256 of its entries: " + book.sha256());
         for (FrameworkPosition position : report.positions()) {
             out.printf(

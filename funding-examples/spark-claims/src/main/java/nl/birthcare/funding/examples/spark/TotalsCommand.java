@@ -1,5 +1,9 @@
 package nl.birthcare.funding.examples.spark;
 
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.exit.ExitCode;
+import nl.birthcare.funding.examples.claims.policy.BookOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,7 +44,7 @@ import picocli.CommandLine.Spec;
 final class TotalsCommand implements Callable<Integer> {
 
     @Mixin
-    private final PolicyOptions policy = new PolicyOptions();
+    private final BookOptions policy = new BookOptions();
 
     @Option(
             names = "--in",
@@ -61,7 +65,7 @@ final class TotalsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        EngineSource source = policy.source(List.of());
+        EngineSource source = EngineSource.of(policy, Agreements.NONE);
         SparkSession spark = options.session("Allocating lines");
         try (ResultDirectory directory = ResultDirectory.at(spark, out)) {
             LedgerReport report = LineJob.run(spark, source, in);
@@ -71,7 +75,7 @@ final class TotalsCommand implements Callable<Integer> {
             PolicyBook book = source.engine().book();
             directory.finishPositions(book, report);
             new Summary(spec.commandLine().getOut()).print(book, report, out);
-            return report.totals().everythingAllocated() ? 0 : 1;
+            return ExitCode.of(report.totals().everythingAllocated());
         }
     }
 }

@@ -28,17 +28,38 @@ public final class AssessmentRun {
 
     /** Takes answers in, for one thread at a time. */
     public interface OutputBuffer {
+        /**
+         * Takes the answer for a declaration.
+         *
+         * @param row the number of its row
+         * @param assessment the answer
+         * @throws IOException if it cannot be written
+         */
         void write(long row, Assessment assessment) throws IOException;
 
+        /**
+         * Takes what was found outside the lines: of a row that could not be read, or of the run as a whole.
+         *
+         * @param finding what was found
+         * @throws IOException if it cannot be written
+         */
         void write(Finding finding) throws IOException;
 
-        /** Is told whether nobody else writes until it is delivered: then nothing need be kept. */
+        /**
+         * Is told whether nobody else writes until it is delivered: then nothing need be kept.
+         *
+         * @param alone whether nobody else writes
+         */
         default void start(boolean alone) {}
 
-        /** Puts what was written where the answers go, behind what is there. */
+        /**
+         * Puts what was written where the answers go, behind what is there.
+         *
+         * @throws IOException if it cannot be written
+         */
         void deliver() throws IOException;
 
-        /** Keeps nothing, for who only wants the sums. */
+        /** Keeps nothing, for callers that only want the sums. */
         OutputBuffer DISCARDING = new OutputBuffer() {
             @Override
             public void write(long row, Assessment assessment) {}
@@ -53,7 +74,12 @@ public final class AssessmentRun {
 
     /** Where the answers go. */
     public interface Results {
-        /** Makes an empty buffer, for one of the threads. */
+        /**
+         * Makes an empty buffer, for one of the threads.
+         *
+         * @return the buffer
+         * @throws IOException if it cannot be prepared
+         */
         OutputBuffer newBuffer() throws IOException;
     }
 
@@ -63,14 +89,29 @@ public final class AssessmentRun {
     private final List<Worker> workers = new ArrayList<>();
     private final RunTotals totals = new RunTotals();
 
-    /** Prepares a pass. Without a history each row is judged alone, and what depends on other lines stays unverified. */
+    /**
+     * Prepares a pass.
+     *
+     * @param engine judges the declarations
+     * @param history the snapshot of all declarations; without one each row is judged alone, and what depends on other lines
+     *     stays unverified
+     * @param results where the answers go
+     */
     public AssessmentRun(FundingEngine engine, @Nullable HistoryStore history, Results results) {
         this.engine = engine;
         this.history = history;
         this.results = results;
     }
 
-    /** Judges the declarations of a file, says what the whole run should say once, and returns the sums. */
+    /**
+     * Judges the declarations of a file, and reports once what is about the run as a whole.
+     *
+     * @param declarations the file
+     * @param task what a person is told meanwhile
+     * @param threads how many threads judge
+     * @return the sums
+     * @throws IOException if the file cannot be read, or the answers not be written
+     */
     public LedgerReport assess(DeclarationFile declarations, String task, int threads) throws IOException {
         declarations.read(task, threads, this::newWorker);
         for (Worker worker : workers) {

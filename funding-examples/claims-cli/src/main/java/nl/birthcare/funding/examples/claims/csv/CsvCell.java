@@ -12,7 +12,12 @@ public final class CsvCell {
 
     private CsvCell() {}
 
-    /** A text as a cell that no spreadsheet takes for a formula. */
+    /**
+     * Makes a cell that no spreadsheet takes for a formula.
+     *
+     * @param text what the cell holds
+     * @return the text, with an apostrophe before it where it looks like a formula
+     */
     public static String of(String text) {
         return text.isEmpty() || STARTS_OF_FORMULAS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }

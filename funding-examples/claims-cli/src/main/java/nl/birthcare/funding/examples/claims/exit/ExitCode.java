@@ -14,6 +14,12 @@ public final class ExitCode {
 
     private ExitCode() {}
 
+    /**
+     * The code of a run that is complete.
+     *
+     * @param everything whether all of it was allocated, or done
+     * @return {@link #DONE}, or that something was left out
+     */
     public static int of(boolean everything) {
         return everything ? DONE : NOT_ALL;
     }

@@ -12,7 +12,12 @@ public final class Failures {
 
     private Failures() {}
 
-    /** Says that this program could not go on, for a reason that is in none of its own sentences. */
+    /**
+     * Says that this program could not go on, for a reason that is in none of its own sentences.
+     *
+     * @param e what was thrown
+     * @return the sentence, without its full stop
+     */
     public static String ofProgram(Throwable e) {
         if (e instanceof OutOfMemoryError) {
             return "the memory is too small; give Java more, as in java -Xmx1g -jar claims.jar";
@@ -24,6 +29,12 @@ public final class Failures {
         while (root.getCause() != null) {
             root = root.getCause();
         }
+        /**
+         * Says why a file could not be read or written.
+         *
+         * @param e what was thrown
+         * @return the reason, as a sentence goes on after a colon
+         */
         String reason = root.getMessage() == null ? "" : ": " + root.getMessage();
         return e instanceof LinkageError
                 ? "a part of Java or of this program could not be loaded" + reason

@@ -5,10 +5,21 @@ public final class NoResultException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /**
+     * Ends a command.
+     *
+     * @param sentence what, which rule, which value, and what to do
+     */
     public NoResultException(String sentence) {
         super(sentence);
     }
 
+    /**
+     * Ends a command for a reason that was thrown.
+     *
+     * @param sentence what, which rule, which value, and what to do
+     * @param cause the reason
+     */
     public NoResultException(String sentence, Throwable cause) {
         super(sentence, cause);
     }

@@ -21,29 +21,59 @@ import nl.birthcare.funding.examples.claims.history.HistoryWriter;
 /** A file of declarations, which can be read several times. */
 public final class DeclarationFile {
 
-    /** More than any declaration has; a row without an end must not fill the memory, a small one neither. */
-    static final int LARGEST_ROW = 16 << 20;
-
-    /** A row that is not blank: its number from 1, where it starts in the file, and how many bytes it has. */
+    /**
+     * A row that is not blank.
+     *
+     * @param number its number, from 1
+     * @param position where it starts in the file
+     * @param length how many bytes it has
+     */
     public record Row(long number, long position, int length) {}
 
     /** Takes rows in, for one thread at a time. */
     public interface Reader {
-        /** Takes the declaration of a row. */
+        /**
+         * Takes the declaration of a row.
+         *
+         * @param row the row
+         * @param declaration what it holds
+         * @throws IOException if what it comes to cannot be written
+         */
         void read(Row row, Declaration declaration) throws IOException;
 
-        /** Takes a row that is not a declaration, and where and why it is not. */
+        /**
+         * Takes a row that is not a declaration.
+         *
+         * @param row the row
+         * @param path where in the JSON the trouble is
+         * @param problem what is wrong
+         * @throws IOException if what it comes to cannot be written
+         */
         void leaveOut(Row row, String path, String problem) throws IOException;
 
-        /** Is told before some rows when its turn comes: from then on, until it delivers, it may deliver at any time. */
+        /**
+         * Is told before some rows when its turn comes: from then on, until it delivers, it may deliver at any time.
+         *
+         * @param turn the turn
+         */
         default void start(Turn turn) {}
 
-        /** Hands over what the rows so far came to, where several readers share the work. */
+        /**
+         * Hands over what the rows so far came to, where several readers share the work.
+         *
+         * @throws IOException if it cannot be written
+         */
         default void deliver() throws IOException {}
     }
 
     /** Makes readers. */
     public interface Readers {
+        /**
+         * Makes a reader, for one of the threads.
+         *
+         * @return the reader
+         * @throws IOException if it cannot be prepared
+         */
         Reader next() throws IOException;
     }
 
@@ -57,6 +87,13 @@ public final class DeclarationFile {
         this.lastModified = lastModified;
     }
 
+    /**
+     * Finds the file that {@code --in} names.
+     *
+     * @param file where it is
+     * @return the file
+     * @throws NoResultException if it is not a file on disk that can be read
+     */
     public static DeclarationFile at(Path file) {
         if (Files.isDirectory(file)) {
             throw new NoResultException("--in must be a file, but " + file + " is a directory");
@@ -73,7 +110,15 @@ public final class DeclarationFile {
         }
     }
 
-    /** Reads all rows that are not blank, in the order of the file. */
+    /**
+     * Reads all rows that are not blank, in the order of the file, and refuses a file in which no row is one JSON
+     * object.
+     *
+     * @param task what a person is told meanwhile
+     * @param reader takes the rows
+     * @throws IOException if the file cannot be read, or what it comes to not be written
+     * @throws NoResultException if it holds no row, or no object
+     */
     public void read(String task, Reader reader) throws IOException {
         read(task, 1, () -> reader);
     }
@@ -81,8 +126,14 @@ public final class DeclarationFile {
     /**
      * Reads all rows that are not blank, by several threads, and refuses a file in which no row is one JSON object.
      *
-     * <p>Each reader gets some rows in their order, delivers, and gets some more. Readers deliver in the order of the file,
-     * and on the thread that calls this.
+     * <p>Each reader gets some rows in their order, delivers, and gets some more. Readers deliver in the order of the
+     * file, and on the thread that calls this.
+     *
+     * @param task what a person is told meanwhile
+     * @param threads how many threads read
+     * @param readers makes the readers
+     * @throws IOException if the file cannot be read, or what it comes to not be written
+     * @throws NoResultException if it holds no row, or no object
      */
     public void read(String task, int threads, Readers readers) throws IOException {
         if (!readRows(task, threads, readers)) {
@@ -94,7 +145,7 @@ public final class DeclarationFile {
     private boolean readRows(String task, int threads, Readers readers) throws IOException {
         List<BlockReader> all = new ArrayList<>();
         try (InputStream in = Progress.ofReading(Files.newInputStream(file), task, size)) {
-            RowBlocks blocks = new RowBlocks(in, RowBlocks.USUAL_SIZE, LARGEST_ROW);
+            RowBlocks blocks = new RowBlocks(in, RowBlocks.USUAL_SIZE, RowBytes.LARGEST);
             BlockPipeline.run(blocks, threads, () -> {
                 BlockReader reader = new BlockReader(readers.next());
                 all.add(reader);
@@ -132,7 +183,7 @@ public final class DeclarationFile {
                 anyRow = true;
                 anyObject |= block.opensObject();
                 Row row = new Row(block.rowsBefore() + 1, block.position(), 0);
-                reader.leaveOut(row, "$", "$: must be at most " + LARGEST_ROW + " bytes long, but is longer");
+                reader.leaveOut(row, "$", RowBytes.TOO_LONG);
                 return;
             }
             rows.start(block.bytes(), block.start(), block.length());
@@ -162,7 +213,13 @@ public final class DeclarationFile {
         }
     }
 
-    /** Takes a snapshot of all declarations, in a temporary file. */
+    /**
+     * Takes a snapshot of all declarations, in a temporary file.
+     *
+     * @param threads how many threads read
+     * @return the snapshot, to be closed
+     * @throws IOException if the file cannot be read, or the temporary one not be written
+     */
     public HistoryStore snapshot(int threads) throws IOException {
         try (HistoryWriter writer = HistoryWriter.create()) {
             readRows("Taking a snapshot", threads, () -> new Noting(writer.notes()));

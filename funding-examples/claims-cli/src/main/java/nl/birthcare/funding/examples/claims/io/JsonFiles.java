@@ -13,6 +13,16 @@ public final class JsonFiles {
 
     private JsonFiles() {}
 
+    /**
+     * Reads a file of one value.
+     *
+     * @param <T> the type of the value
+     * @param option the option that names the file, for the message
+     * @param file where it is
+     * @param type the type of the value
+     * @return the value
+     * @throws NoResultException if it cannot be read, or is refused
+     */
     public static <T> T read(String option, Path file, Class<T> type) {
         byte[] json = bytes(option, file);
         try {
@@ -22,6 +32,16 @@ public final class JsonFiles {
         }
     }
 
+    /**
+     * Reads a file of an array of values.
+     *
+     * @param <T> the type of the values
+     * @param option the option that names the file, for the message
+     * @param file where it is
+     * @param type the type of the values
+     * @return the values
+     * @throws NoResultException if it cannot be read, or is refused
+     */
     public static <T> List<T> readList(String option, Path file, Class<T> type) {
         byte[] json = bytes(option, file);
         try {

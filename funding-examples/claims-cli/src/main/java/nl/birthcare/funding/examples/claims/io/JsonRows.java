@@ -19,30 +19,61 @@ public final class JsonRows {
     private final OutputStream to;
     private boolean alone;
 
-    /** Starts with no rows, for a stream that many may share. */
+    /**
+     * Starts with no rows.
+     *
+     * @param to the stream, which many may share
+     * @throws IOException if JSON cannot be written
+     */
     public JsonRows(OutputStream to) throws IOException {
         this.to = to;
         this.generator = generator(kept);
     }
 
-    /** A generator whose values stand on a line each. */
+    /**
+     * Makes a generator whose values are on a line each.
+     *
+     * @param out where they go
+     * @return the generator
+     * @throws IOException if JSON cannot be written
+     */
     public static JsonGenerator generator(OutputStream out) throws IOException {
         return FundingJson.strictMapper().writer().withRootValueSeparator("").createGenerator(out);
     }
 
+    /**
+     * Ends a row of a generator.
+     *
+     * @param rows the generator
+     * @throws IOException if it cannot be written
+     */
     public static void endRow(JsonGenerator rows) throws IOException {
         rows.writeRaw('\n');
     }
 
-    /** What writes the value of a row. */
+    /**
+     * Returns what writes the value of a row.
+     *
+     * @return the generator
+     */
     public JsonGenerator row() {
         return generator;
     }
 
+    /**
+     * Says, before some rows, whether they need be kept until they are delivered.
+     *
+     * @param nobodyElseWrites whether they may go to the stream at any time
+     */
     public void start(boolean nobodyElseWrites) {
         alone = nobodyElseWrites;
     }
 
+    /**
+     * Ends a row.
+     *
+     * @throws IOException if it cannot be written
+     */
     public void endRow() throws IOException {
         endRow(generator);
         if (alone && kept.size() >= FIRST_SIZE) {
@@ -50,7 +81,11 @@ public final class JsonRows {
         }
     }
 
-    /** Puts the rows behind those that the stream has. */
+    /**
+     * Puts the rows behind those that the stream has.
+     *
+     * @throws IOException if they cannot be written
+     */
     public void deliver() throws IOException {
         generator.flush();
         handOver();

@@ -47,6 +47,11 @@ public final class OutputDirectory implements AutoCloseable {
     /**
      * Prepares to replace a directory. One that holds other files than those named is refused, so that a slip of the
      * keyboard cannot destroy anything.
+     *
+     * @param directory where the result goes
+     * @param ownFiles the names of its files
+     * @return the directory, to be closed
+     * @throws NoResultException if it cannot be replaced
      */
     public static OutputDirectory at(Path directory, Set<String> ownFiles) {
         try {
@@ -119,7 +124,13 @@ public final class OutputDirectory implements AutoCloseable {
         return String.valueOf(file.getFileName());
     }
 
-    /** Opens one of the new files; closing it brings it to the disk. */
+    /**
+     * Opens one of the new files; closing it brings it to the disk.
+     *
+     * @param name its name
+     * @return the file
+     * @throws IOException if it cannot be written
+     */
     public OutputStream create(String name) throws IOException {
         Path fresh = staging.fresh().resolve(name);
         Staging.createLike(earlier(name).orElse(null), fresh);
@@ -145,7 +156,11 @@ public final class OutputDirectory implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Puts the new directory in the place of the earlier one. */
+    /**
+     * Puts the new directory in the place of the earlier one.
+     *
+     * @throws IOException if that fails; the earlier one is in its place
+     */
     public void replace() throws IOException {
         boolean replaces = Files.exists(target);
         if (replaces) {
@@ -197,6 +212,13 @@ public final class OutputDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Says that what {@code --out} names cannot be written.
+     *
+     * @param directory what it names
+     * @param e why
+     * @return the sentence
+     */
     public static NoResultException failure(Path directory, IOException e) {
         return new NoResultException("--out " + directory + " cannot be written: " + Failures.reason(e), e);
     }

@@ -17,12 +17,25 @@ public final class Progress {
 
     private Progress() {}
 
-    /** Shows how much of a stream of bytes was read. */
+    /**
+     * Shows how much of a stream of bytes was read.
+     *
+     * @param in the stream
+     * @param task what a person is told
+     * @param size how many bytes there are
+     * @return the stream to read instead
+     */
     public static InputStream ofReading(InputStream in, String task, long size) {
         return isInteractive() ? ProgressBar.wrap(in, bar(task, size).setUnit(" MiB", 1 << 20)) : in;
     }
 
-    /** Shows how many of a number of things are done. */
+    /**
+     * Shows how many of a number of things are done.
+     *
+     * @param task what a person is told
+     * @param count how many there are
+     * @return what is told how many are done
+     */
     public static Steps ofSteps(String task, long count) {
         if (!isInteractive()) {
             return new Steps() {

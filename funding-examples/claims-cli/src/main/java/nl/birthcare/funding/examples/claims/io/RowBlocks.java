@@ -124,19 +124,12 @@ final class RowBlocks {
 
     /** Passes over a row that is too long: what was kept of it is of no use. */
     private void passOver(RowBlock block, byte[] bytes) throws IOException {
-        block.setTooLong(position, rows, opensObject(bytes, startsWithMark(bytes, limit) ? BYTE_ORDER_MARK.length : 0));
+        int start = startsWithMark(bytes, limit) ? BYTE_ORDER_MARK.length : 0;
+        block.setTooLong(position, rows, RowBytes.opensObject(bytes, start));
         started = true;
         rows++;
         passOver(bytes);
         block.shrink(size);
-    }
-
-    private static boolean opensObject(byte[] bytes, int from) {
-        int at = from;
-        while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
-            at++;
-        }
-        return at < bytes.length && bytes[at] == '{';
     }
 
     private void passOver(byte[] bytes) throws IOException {

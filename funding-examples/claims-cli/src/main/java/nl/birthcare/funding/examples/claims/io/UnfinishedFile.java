@@ -45,12 +45,27 @@ public final class UnfinishedFile implements AutoCloseable {
         }
     }
 
-    /** Prepares to write what {@code --out} names. A directory or a device is refused, since a file would replace it. */
+    /**
+     * Prepares to write what {@code --out} names. A directory or a device is refused, since a file would replace it.
+     *
+     * @param out where the file goes
+     * @return the file, to be closed
+     * @throws IOException if it cannot be written
+     * @throws NoResultException if it is refused
+     */
     public static UnfinishedFile of(Path out) throws IOException {
         return of("--out", out);
     }
 
-    /** Prepares to write what an option names. A directory or a device is refused, since a file would replace it. */
+    /**
+     * Prepares to write what an option names. A directory or a device is refused, since a file would replace it.
+     *
+     * @param option the option
+     * @param out where the file goes
+     * @return the file, to be closed
+     * @throws IOException if it cannot be written
+     * @throws NoResultException if it is refused
+     */
     public static UnfinishedFile of(String option, Path out) throws IOException {
         if (!Files.exists(out)) {
             return new UnfinishedFile(out.toAbsolutePath());
@@ -61,7 +76,13 @@ public final class UnfinishedFile implements AutoCloseable {
         return new UnfinishedFile(out.toRealPath());
     }
 
-    /** Writes a whole file at once. */
+    /**
+     * Writes a whole file at once.
+     *
+     * @param text what it holds
+     * @param out where it goes
+     * @throws IOException if it cannot be written
+     */
     public static void write(String text, Path out) throws IOException {
         try (UnfinishedFile file = of(out)) {
             file.write(text);
@@ -69,23 +90,41 @@ public final class UnfinishedFile implements AutoCloseable {
         }
     }
 
-    /** Writes all of it at once, without putting it in its place. */
+    /**
+     * Writes all of it at once, without putting it in its place.
+     *
+     * @param text what it holds
+     * @throws IOException if it cannot be written
+     */
     public void write(String text) throws IOException {
         Files.writeString(path(), text, StandardCharsets.UTF_8);
     }
 
-    /** Where to write until all is written. */
+    /**
+     * Returns where to write until all is written.
+     *
+     * @return the path
+     */
     public Path path() {
         return staging.fresh();
     }
 
-    /** Brings the file to the disk and puts it in its place. */
+    /**
+     * Brings the file to the disk and puts it in its place.
+     *
+     * @throws IOException if that fails
+     */
     public void finish() throws IOException {
         complete();
         move();
     }
 
-    /** Brings files to the disk and puts all of them in their places, or none. */
+    /**
+     * Brings files to the disk and puts all of them in their places, or none.
+     *
+     * @param files the files
+     * @throws IOException if that fails
+     */
     public static void finish(List<UnfinishedFile> files) throws IOException {
         if (files.size() == 1) {
             files.get(0).finish();

@@ -18,10 +18,22 @@ public final class CentsConverter implements ITypeConverter<Euro> {
         return of(text);
     }
 
+    /**
+     * Tells whether a text is an amount.
+     *
+     * @param text the text
+     * @return whether it is a whole number of cents that fits
+     */
     public static boolean isOne(String text) {
         return FORM.matcher(text).matches();
     }
 
+    /**
+     * Reads an amount.
+     *
+     * @param text the cents, of the form that {@link #isOne} tells
+     * @return the amount
+     */
     public static Euro of(String text) {
         return Euro.ofCents(Long.parseLong(text));
     }

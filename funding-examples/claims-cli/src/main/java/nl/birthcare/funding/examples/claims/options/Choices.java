@@ -10,6 +10,16 @@ public final class Choices {
 
     private Choices() {}
 
+    /**
+     * Finds a choice by its name.
+     *
+     * @param <E> the type of the choice
+     * @param option the option, for the message
+     * @param type the choices
+     * @param text what was given
+     * @return the choice
+     * @throws NoResultException if there is none of that name
+     */
     public static <E extends Enum<E>> E of(String option, Class<E> type, String text) {
         for (E choice : type.getEnumConstants()) {
             if (name(choice).equals(text)) {

@@ -18,7 +18,7 @@ public final class Conversions {
     private Conversions() {}
 
     /** Teaches a command line the types of the options. */
-    public static CommandLine register(CommandLine command) {
+    static CommandLine register(CommandLine command) {
         return command.registerConverter(LocalDate.class, Conversions::day)
                 .registerConverter(int.class, Conversions::integer)
                 .registerConverter(Integer.class, Conversions::integer)
@@ -68,14 +68,27 @@ public final class Conversions {
                 "it must be a whole number from " + least + " to " + most + ", but is \"" + text + "\"");
     }
 
-    /** Refuses an answer with a day that no file can hold. */
+    /**
+     * Refuses an answer with a day that no file can hold.
+     *
+     * @param option the option, for the message
+     * @param given the day that was given
+     * @param answer the day that follows from it
+     * @throws NoResultException if its year has more than four digits
+     */
     public static void requireFourDigitYear(String option, LocalDate given, LocalDate answer) {
         if (answer.getYear() > LAST_YEAR) {
             throw tooLate(option, given);
         }
     }
 
-    /** Says that what follows from a day is beyond the calendar of files. */
+    /**
+     * Says that what follows from a day is beyond the calendar of files.
+     *
+     * @param option the option
+     * @param given the day that was given
+     * @return the refusal
+     */
     public static NoResultException tooLate(String option, LocalDate given) {
         return new NoResultException(
                 option + " must be a day whose terms end by " + LAST_YEAR + "-12-31, but is " + given);

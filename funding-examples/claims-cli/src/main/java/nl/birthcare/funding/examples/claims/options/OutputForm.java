@@ -15,11 +15,21 @@ public final class OutputForm {
                             + " settlement for 'claims settle' and by policy-answer for 'claims policy'.")
     private boolean json;
 
+    /**
+     * Tells which form was asked for.
+     *
+     * @return whether it is JSON, in place of text
+     */
     public boolean isJson() {
         return json;
     }
 
-    /** Prints an answer as JSON, whose last line ends as all lines do. */
+    /**
+     * Prints an answer as JSON, whose last line ends as all lines do.
+     *
+     * @param answer the answer
+     * @param out where it goes
+     */
     public static void print(Object answer, PrintWriter out) {
         out.print(Escaped.lines(FundingJson.writePretty(answer)));
         out.flush();

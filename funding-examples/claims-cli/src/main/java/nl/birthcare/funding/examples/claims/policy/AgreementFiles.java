@@ -23,6 +23,12 @@ public final class AgreementFiles {
                     + " declarant must not overlap.")
     private final List<Path> files = new ArrayList<>();
 
+    /**
+     * Reads the files.
+     *
+     * @return all agreements and partnerships together
+     * @throws NoResultException if a file cannot be read, or they do not go together
+     */
     public Agreements read() {
         if (files.isEmpty()) {
             return Agreements.NONE;

@@ -1,5 +1,8 @@
 package nl.birthcare.funding.examples.claims.policy;
 
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.rules.policy.Scenario;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
 import java.util.ArrayList;
 import java.util.List;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -32,6 +35,12 @@ public final class BookOptions {
                     + " of the scenario stands in every result.")
     private final List<String> scenarios = new ArrayList<>();
 
+    /**
+     * Reads the book, with its overlays and under its scenarios.
+     *
+     * @return the book
+     * @throws NoResultException if a part of it cannot be read, or they do not go together
+     */
     public PolicyBook book() {
         return Policies.under(Policies.book(policy, overlays), "--scenario", scenarios);
     }
@@ -41,8 +50,46 @@ public final class BookOptions {
         return Policies.under(Policies.documented(policy, overlays), "--scenario", scenarios);
     }
 
-    /** The book as the caller named it, for messages. */
+    /**
+     * Returns the book as the caller named it, for messages.
+     *
+     * @return the name or file
+     */
     public String named() {
         return policy;
+    }
+
+    /**
+     * Reads the book without its overlays, for callers that put the parts together elsewhere.
+     *
+     * @return the book
+     * @throws NoResultException if it cannot be read
+     */
+    public PolicyBook base() {
+        return Policies.book("--policy", policy);
+    }
+
+    /**
+     * Reads the overlays.
+     *
+     * @return the overlays, as they were named
+     * @throws NoResultException if one cannot be read
+     */
+    public List<PolicyDocument> overlays() {
+        return overlays.stream()
+                .map(overlay -> Policies.overlay("--with", overlay))
+                .toList();
+    }
+
+    /**
+     * Reads the scenarios.
+     *
+     * @return the scenarios, as they were named
+     * @throws NoResultException if one cannot be read
+     */
+    public List<Scenario> scenarios() {
+        return scenarios.stream()
+                .map(scenario -> Policies.scenario("--scenario", scenario))
+                .toList();
     }
 }

@@ -32,7 +32,12 @@ public final class FiguresOptions {
                             + " more than figures needs --policy.")
     private final List<String> scenarios = new ArrayList<>();
 
-    /** The published figures, by themselves or beside the book that was named, with what was added. */
+    /**
+     * Reads the published figures, by themselves or with the book that was named, with what was added.
+     *
+     * @return the book
+     * @throws NoResultException if a part of it cannot be read, or they do not go together
+     */
     public PolicyBook book() {
         PolicyBook book = policy == null
                 ? PolicyBooks.figures()
@@ -43,7 +48,11 @@ public final class FiguresOptions {
                 : Policies.under(extended, "--scenario", scenarios);
     }
 
-    /** The name of the book, or null where none was named. */
+    /**
+     * Returns the book as the caller named it.
+     *
+     * @return the name or file, or null where none was named
+     */
     @Nullable
     public String named() {
         return policy;

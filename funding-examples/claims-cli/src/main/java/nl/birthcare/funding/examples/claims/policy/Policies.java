@@ -18,6 +18,14 @@ public final class Policies {
 
     private Policies() {}
 
+    /**
+     * Finds the book that {@code --policy} names, with the overlays of {@code --with}.
+     *
+     * @param nameOrFile the book
+     * @param overlays the overlays, each a name or file
+     * @return the book
+     * @throws NoResultException if a part of it cannot be read, or they do not go together
+     */
     public static PolicyBook book(String nameOrFile, List<String> overlays) {
         return with(book("--policy", nameOrFile), "--with", overlays);
     }
@@ -29,18 +37,40 @@ public final class Policies {
                 : book(nameOrFile, overlays);
     }
 
+    /**
+     * Finds a book.
+     *
+     * @param option the option that names it, for the message
+     * @param nameOrFile the book
+     * @return the book
+     * @throws NoResultException if it cannot be read
+     */
     public static PolicyBook book(String option, String nameOrFile) {
         return PolicyBooks.names().contains(nameOrFile)
                 ? PolicyBooks.named(nameOrFile)
                 : bookOf(option, nameOrFile, document(option, nameOrFile, PolicyBooks.names()));
     }
 
-    /** Adds the published figures to a book that comes with the library; a file brings its own. */
+    /**
+     * Adds the published figures to a book that comes with the library; a file brings its own.
+     *
+     * @param nameOrFile what the book was found by
+     * @param book the book
+     * @return the book with figures
+     */
     public static PolicyBook withFigures(String nameOrFile, PolicyBook book) {
         return PolicyBooks.names().contains(nameOrFile) ? book.with(PolicyBooks.overlay("figures")) : book;
     }
 
-    /** Adds overlays to a book. */
+    /**
+     * Adds overlays to a book.
+     *
+     * @param book the book
+     * @param option the option that names the overlays, for the message
+     * @param overlays the overlays, each a name or file
+     * @return the book with all of them
+     * @throws NoResultException if one cannot be read, or does not go with the others
+     */
     public static PolicyBook with(PolicyBook book, String option, List<String> overlays) {
         PolicyBook with = book;
         for (String overlay : overlays) {
@@ -49,15 +79,38 @@ public final class Policies {
         return with;
     }
 
-    /** A book of one overlay and nothing else. */
+    /**
+     * Makes a book of one overlay and nothing else.
+     *
+     * @param nameOrFile the overlay
+     * @return the book
+     * @throws NoResultException if it cannot be read
+     */
     public static PolicyBook bookOfOverlay(String nameOrFile) {
         return bookOf("--with", nameOrFile, overlay("--with", nameOrFile));
     }
 
+    /**
+     * Makes an engine of the book that {@code --policy} names.
+     *
+     * @param book the book
+     * @param nameOrFile what it was found by
+     * @return the engine
+     * @throws NoResultException if the book contradicts itself
+     */
     public static FundingEngine engine(PolicyBook book, String nameOrFile) {
         return engine(book, "--policy", nameOrFile);
     }
 
+    /**
+     * Makes an engine of a book.
+     *
+     * @param book the book
+     * @param option the option that names it, for the message
+     * @param nameOrFile what it was found by
+     * @return the engine
+     * @throws NoResultException if the book contradicts itself
+     */
     public static FundingEngine engine(PolicyBook book, String option, String nameOrFile) {
         try {
             return FundingEngine.of(book);
@@ -66,7 +119,15 @@ public final class Policies {
         }
     }
 
-    /** Puts a book under scenarios. */
+    /**
+     * Puts a book under scenarios.
+     *
+     * @param book the book
+     * @param option the option that names the scenarios, for the message
+     * @param scenarios the scenarios, each a name or file with its values
+     * @return the book under all of them
+     * @throws NoResultException if one cannot be read, or does not fit
+     */
     public static PolicyBook under(PolicyBook book, String option, List<String> scenarios) {
         PolicyBook under = book;
         for (String scenario : scenarios) {
@@ -93,7 +154,7 @@ public final class Policies {
         return under;
     }
 
-    private static Scenario scenario(String option, String text) {
+    static Scenario scenario(String option, String text) {
         try {
             return ScenarioFiles.scenario(option, text);
         } catch (IllegalArgumentException e) {
@@ -141,7 +202,7 @@ public final class Policies {
         }
     }
 
-    private static PolicyDocument overlay(String option, String nameOrFile) {
+    static PolicyDocument overlay(String option, String nameOrFile) {
         return PolicyBooks.overlayNames().contains(nameOrFile)
                 ? PolicyBooks.overlay(nameOrFile)
                 : document(option, nameOrFile, PolicyBooks.overlayNames());

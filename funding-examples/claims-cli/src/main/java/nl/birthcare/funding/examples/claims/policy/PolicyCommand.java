@@ -1,8 +1,8 @@
 package nl.birthcare.funding.examples.claims.policy;
 
+import nl.birthcare.funding.examples.claims.options.Commands;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Tells what a policy book says. */
@@ -41,8 +41,6 @@ public final class PolicyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "Name a question: one of " + spec.subcommands().keySet());
+        throw Commands.unnamed(spec, "question");
     }
 }

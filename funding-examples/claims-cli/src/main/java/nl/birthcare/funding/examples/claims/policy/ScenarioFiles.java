@@ -11,9 +11,19 @@ import nl.birthcare.funding.rules.policy.scenario.Scenario;
 public final class ScenarioFiles {
 
     /** A comma is part of a file's name unless a value follows. */
-    public static final String BEFORE_VALUE = ",(?=\\w+=)";
+    private static final String BEFORE_VALUE = ",(?=\\w+=)";
 
     private ScenarioFiles() {}
+
+    /**
+     * Returns a scenario without its values.
+     *
+     * @param text the scenario as an option names it
+     * @return its name, or the file
+     */
+    public static String nameOrFile(String text) {
+        return text.split(BEFORE_VALUE, -1)[0];
+    }
 
     static Scenario scenario(String option, String text) {
         String[] parts = text.split(BEFORE_VALUE, -1);

@@ -12,18 +12,34 @@ public final class EntryTexts {
 
     private EntryTexts() {}
 
-    /** What an entry says. */
+    /**
+     * Says what an entry says.
+     *
+     * @param entry the entry
+     * @return the text
+     */
     public static String of(Provision entry) {
         return EntryKinds.sentence(entry);
     }
 
-    /** Since and until when an entry holds, how far it has come, how it was established, and by which documents. */
+    /**
+     * Says since and until when an entry holds, how far it has come, how it was established, and by which documents.
+     *
+     * @param entry the entry
+     * @return the text
+     */
     public static String standing(Provision entry) {
         return entry.validity().text() + ", " + status(entry) + ", " + Texts.words(entry.grade()) + ": "
                 + documents(entry.sources());
     }
 
-    /** How far an entry has come, and what assumes it: {@code undecided, assumed by scenario monodisciplinary-ends}. */
+    /**
+     * Says how far an entry has come, and what assumes it:
+     * {@code undecided, assumed by scenario monodisciplinary-ends}.
+     *
+     * @param entry the entry
+     * @return the text
+     */
     public static String status(Provision entry) {
         String status = Texts.words(entry.status());
         if (entry.scenario().isPresent()) {
@@ -33,6 +49,12 @@ public final class EntryTexts {
         return decides ? status : status + ", so that it decides nothing";
     }
 
+    /**
+     * Writes documents in a list, or that there is none.
+     *
+     * @param sources the documents
+     * @return the text
+     */
     public static String documents(List<SourceReference> sources) {
         return sources.stream().map(SourceReference::text).collect(Collectors.joining("; "));
     }

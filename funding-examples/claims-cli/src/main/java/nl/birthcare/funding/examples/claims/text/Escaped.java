@@ -16,12 +16,23 @@ public final class Escaped {
 
     private Escaped() {}
 
-    /** One line: a break or tab becomes a blank, any other character that a terminal obeys is written as its number. */
+    /**
+     * Makes one line: a break or tab becomes a blank, any other character that a terminal obeys is written as its
+     * number.
+     *
+     * @param text the text
+     * @return the line
+     */
     public static String line(String text) {
         return replaced(text, true);
     }
 
-    /** Several lines, whose line feeds stay. JSON has the same value: escapes of its texts are written otherwise. */
+    /**
+     * Makes several lines, whose line feeds stay. JSON has the same value: escapes of its texts are written otherwise.
+     *
+     * @param text the text
+     * @return the lines
+     */
     public static String lines(String text) {
         return replaced(text, false);
     }

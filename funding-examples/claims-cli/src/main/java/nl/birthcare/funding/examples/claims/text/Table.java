@@ -22,7 +22,13 @@ public final class Table {
         rows.add(headers);
     }
 
-    /** A table whose first columns hold texts, and the others figures. */
+    /**
+     * Starts a table whose first columns hold texts, and the others figures.
+     *
+     * @param textColumns how many columns hold texts
+     * @param headers the headers of all columns
+     * @return the table, without rows
+     */
     public static Table of(int textColumns, String... headers) {
         List<Side> sides = new ArrayList<>();
         for (int i = 0; i < headers.length; i++) {
@@ -31,6 +37,11 @@ public final class Table {
         return new Table(sides, List.of(headers));
     }
 
+    /**
+     * Adds a row.
+     *
+     * @param texts its values, one for each column
+     */
     public void add(String... texts) {
         if (texts.length != sides.size()) {
             throw new IllegalArgumentException("A row must have " + sides.size() + " columns, but has " + texts.length);
@@ -38,6 +49,11 @@ public final class Table {
         rows.add(Arrays.stream(texts).map(Escaped::line).toList());
     }
 
+    /**
+     * Prints the header and the rows.
+     *
+     * @param out where they go
+     */
     public void print(PrintWriter out) {
         int[] widths = widths();
         for (int row = 0; row < rows.size(); row++) {

@@ -34,19 +34,30 @@ public final class Terminal extends PrintWriter {
         this.to = to;
     }
 
-    /** Prints lines by way of another printer, or is that printer. */
+    /**
+     * Prints lines by way of another printer, or is that printer.
+     *
+     * @param printer the other
+     * @return the terminal
+     */
     public static Terminal of(PrintWriter printer) {
         return printer instanceof Terminal terminal ? terminal : new Terminal(printer);
     }
 
-    /** Standard output in UTF-8, whatever the locale: machines read it. */
+    /**
+     * Opens standard output in UTF-8, whatever the locale: machines read it.
+     *
+     * @return standard output
+     */
     public static PrintWriter standardOutput() {
         return new StandardOutput(new Failing(new FileOutputStream(FileDescriptor.out)));
     }
 
     /**
-     * Standard output for bytes. Closing it flushes it only: a process that was started without one has some other file
-     * under its number, such as the classes of Java, and closing that ends the process by a crash.
+     * Opens standard output for bytes. Closing it flushes it only: a process that was started without one has some
+     * other file under its number, such as the classes of Java, and closing that ends the process by a crash.
+     *
+     * @return standard output
      */
     public static OutputStream standardOutputBytes() {
         return new KeptOpen(new FileOutputStream(FileDescriptor.out));
@@ -64,6 +75,7 @@ public final class Terminal extends PrintWriter {
     /**
      * Tells whether all that was printed has arrived.
      *
+     * @return whether it has
      * @throws NoResultException the first time that it has not
      */
     public boolean hasArrived() {

@@ -16,28 +16,53 @@ public final class Texts {
 
     private Texts() {}
 
-    /** An amount in euros, its thousands set apart: {@code 1 234 567.89}. */
+    /**
+     * Writes an amount in euros, its thousands set apart: {@code 1 234 567.89}.
+     *
+     * @param amount the amount
+     * @return the text
+     */
     public static String euros(Euro amount) {
         return grouped(amount.toString());
     }
 
-    /** A sum of any size in euros, its thousands set apart. */
+    /**
+     * Writes a sum of any size in euros, its thousands set apart.
+     *
+     * @param cents the sum, in cents
+     * @return the text
+     */
     public static String euros(BigInteger cents) {
         return grouped(new BigDecimal(cents, 2).toPlainString());
     }
 
-    /** A fraction to two decimals, its thousands set apart. */
+    /**
+     * Writes a fraction to two decimals, its thousands set apart.
+     *
+     * @param fraction the fraction
+     * @return the text
+     */
     public static String decimal(Fraction fraction) {
         return grouped(fraction.toBigDecimal(2, RoundingMode.HALF_EVEN).toPlainString());
     }
 
-    /** An exact number of cents in euros, to the cent, its thousands set apart. */
+    /**
+     * Writes an exact number of cents in euros, to the cent, its thousands set apart.
+     *
+     * @param cents the number of cents
+     * @return the text
+     */
     public static String euros(Fraction cents) {
         return grouped(
                 cents.toBigDecimal(0, RoundingMode.HALF_EVEN).movePointLeft(2).toPlainString());
     }
 
-    /** A share to a hundredth of a percent: {@code 92.13 %}. */
+    /**
+     * Writes a share to a hundredth of a percent: {@code 92.13 %}.
+     *
+     * @param share the share, of 1
+     * @return the text
+     */
     public static String percent(Fraction share) {
         return grouped(share.toBigDecimal(4, RoundingMode.HALF_EVEN)
                         .movePointRight(2)
@@ -45,32 +70,62 @@ public final class Texts {
                 + " %";
     }
 
-    /** Documents in a list. */
+    /**
+     * Writes documents in a list.
+     *
+     * @param sources the documents
+     * @return the text
+     */
     public static String sources(List<SourceReference> sources) {
         return sources.stream().map(SourceReference::text).collect(Collectors.joining("; "));
     }
 
-    /** The weights of a key in the order of the frameworks: {@code 6825 : 2624 : 3364}. */
+    /**
+     * Writes the weights of a key in the order of the frameworks: {@code 6825 : 2624 : 3364}.
+     *
+     * @param key the key
+     * @return the text
+     */
     public static String weights(AllocationKey key) {
         return key.medicalSpecialistCare() + " : " + key.midwifery() + " : " + key.maternityCare();
     }
 
-    /** A text with a capital first. */
+    /**
+     * Writes a text with a capital first.
+     *
+     * @param text the text, which is not empty
+     * @return the same with a capital
+     */
     public static String capitalised(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** A number, its thousands set apart: {@code 1 234 567}. */
+    /**
+     * Writes a number, its thousands set apart: {@code 1 234 567}.
+     *
+     * @param count the number
+     * @return the text
+     */
     public static String number(long count) {
         return grouped(Long.toString(count));
     }
 
-    /** The name of a choice in small letters: {@code medical specialist care}. */
+    /**
+     * Writes the name of a choice in small letters: {@code medical specialist care}.
+     *
+     * @param choice the choice
+     * @return the text
+     */
     public static String words(Enum<?> choice) {
         return choice.name().replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
-    /** A line that a {@link Terminal} shows as a heading: bold where it can. */
+    /**
+     * Makes a line that a {@link Terminal} shows as a heading: bold where it can.
+     *
+     * @param text the text of the line
+     * @return the line
+     */
     public static String heading(String text) {
         return Terminal.HEADING + text;
     }

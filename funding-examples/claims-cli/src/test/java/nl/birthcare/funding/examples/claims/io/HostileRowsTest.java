@@ -293,7 +293,7 @@ class HostileRowsTest {
 
     @Test
     void aRowBeyondTheLargestIsUnreadableIfItIsAnObjectAndElseTheFileIsNamed() throws IOException {
-        String text = "x".repeat(DeclarationFile.LARGEST_ROW);
+        String text = "x".repeat(RowBytes.LARGEST);
         Files.writeString(in, "{\"id\":\"" + text + "\"}\n");
 
         assertThat(allocate().exitCode()).isEqualTo(1);
