@@ -1,14 +1,14 @@
 package nl.birthcare.funding.examples.spark;
 
-import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.exit.ExitCode;
-import nl.birthcare.funding.examples.claims.policy.BookOptions;
-import nl.birthcare.funding.examples.claims.policy.AgreementFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.birthcare.funding.examples.claims.exit.ExitCode;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.policy.AgreementFiles;
+import nl.birthcare.funding.examples.claims.policy.BookOptions;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 import org.apache.spark.sql.SparkSession;

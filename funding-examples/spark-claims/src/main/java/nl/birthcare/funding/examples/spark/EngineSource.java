@@ -1,13 +1,13 @@
 package nl.birthcare.funding.examples.spark;
 
-import nl.birthcare.funding.examples.claims.policy.BookOptions;
-import nl.birthcare.funding.examples.claims.policy.Policies;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.examples.claims.policy.BookOptions;
+import nl.birthcare.funding.examples.claims.policy.Policies;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;

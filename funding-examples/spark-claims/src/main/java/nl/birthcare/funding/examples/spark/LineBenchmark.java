@@ -1,6 +1,5 @@
 package nl.birthcare.funding.examples.spark;
 
-import nl.birthcare.funding.rules.policy.PolicyBook;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 import org.apache.spark.sql.Row;

@@ -1,11 +1,11 @@
 package nl.birthcare.funding.examples.spark;
 
-import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 import org.apache.spark.api.java.JavaRDD;

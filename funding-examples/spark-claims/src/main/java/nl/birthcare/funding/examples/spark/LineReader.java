@@ -1,6 +1,5 @@
 package nl.birthcare.funding.examples.spark;
 
-import nl.birthcare.funding.examples.claims.csv.PerformanceIndex;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.examples.claims.csv.PerformanceIndex;
 import nl.birthcare.funding.rules.bulk.BulkAllocator;
 import nl.birthcare.funding.rules.bulk.LineColumns;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;

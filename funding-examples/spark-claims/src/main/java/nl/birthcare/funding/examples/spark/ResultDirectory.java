@@ -1,6 +1,5 @@
 package nl.birthcare.funding.examples.spark;
 
-import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.ResultJson;
 import nl.birthcare.funding.rules.ledger.DecidingDocuments;

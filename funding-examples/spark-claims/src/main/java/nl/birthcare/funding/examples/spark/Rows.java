@@ -1,9 +1,9 @@
 package nl.birthcare.funding.examples.spark;
 
-import nl.birthcare.funding.examples.claims.io.RowBytes;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.json.RefusedJsonException;
+import nl.birthcare.funding.examples.claims.io.RowBytes;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package nl.birthcare.funding.examples.spark;
 
-import nl.birthcare.funding.examples.claims.text.Escaped;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.examples.claims.text.Escaped;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.ledger.KeyUse;

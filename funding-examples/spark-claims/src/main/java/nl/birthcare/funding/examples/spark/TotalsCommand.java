@@ -1,12 +1,12 @@
 package nl.birthcare.funding.examples.spark;
 
-import nl.birthcare.funding.core.party.Agreements;
-import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.exit.ExitCode;
-import nl.birthcare.funding.examples.claims.policy.BookOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.examples.claims.exit.ExitCode;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.policy.BookOptions;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.apache.spark.sql.SparkSession;

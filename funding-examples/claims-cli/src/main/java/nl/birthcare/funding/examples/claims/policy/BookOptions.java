@@ -1,11 +1,11 @@
 package nl.birthcare.funding.examples.claims.policy;
 
-import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.rules.policy.Scenario;
-import nl.birthcare.funding.rules.policy.PolicyDocument;
 import java.util.ArrayList;
 import java.util.List;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 import picocli.CommandLine.Option;
 
 /** Which policy book a command goes by. */
