@@ -48,6 +48,7 @@ import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.EntryChange;
 import nl.birthcare.funding.rules.policy.EntryEnd;
@@ -237,6 +238,38 @@ class PolicyComparisonTest {
                 .containsExactly(cause("allocationRules", null, "national-mono-cost-2021-held"));
         assertThat(comparison.report().changedVerdicts()).isZero();
         assertThat(comparison.report().changedSplits()).isEqualTo(1);
+    }
+
+    static Stream<Arguments> careThatIntegralCareDoesNotContain() {
+        return Stream.of(
+                Arguments.of("CONTRACEPTIVE_CARE", "excluded-contraceptive-care"),
+                Arguments.of("NIPT_HIGH_RISK", "excluded-nipt-high-risk"));
+    }
+
+    /** Both books differ in both exclusions; the line contains one kind of care only. */
+    @ParameterizedTest
+    @MethodSource("careThatIntegralCareDoesNotContain")
+    void onlyTheExclusionOfCareThatTheLineContainsIsItsCause(String content, String exclusion) {
+        PerformanceCode code = PerformanceCode.of("069", "X10003");
+        PolicyDocument catalogue = WhatIf.document("content")
+                .addPerformances(WhatIf.performance("what-if-content", code, FundingForm.INTEGRAL)
+                        .addContent(ContentTag.of(content))
+                        .build())
+                .build();
+        Agreements agreements = agreements(WhatIf.PARTNERSHIP, "A-1");
+        FundingEngine enacted = FundingEngine.of(ENACTED.book().with(catalogue)).with(agreements);
+        FundingEngine announced =
+                FundingEngine.of(ANNOUNCED.book().with(catalogue)).with(agreements);
+        Declaration declaration = WhatIf.declaration(code, LocalDate.of(2023, 1, 1));
+
+        assertThat(add(PolicyComparison.of(enacted, announced), declaration))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.causes()).containsExactly(cause("contentExclusions", exclusion, null)));
+        assertThat(add(PolicyComparison.of(announced, enacted), declaration))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.causes()).containsExactly(cause("contentExclusions", null, exclusion)));
     }
 
     private static Scenario.Builder scenario(String id) {
@@ -454,9 +487,7 @@ class PolicyComparisonTest {
         assertThat(add(PolicyComparison.of(engine, ends), WhatIf.declaration(described, LocalDate.of(2021, 1, 1))))
                 .singleElement()
                 .satisfies(line -> assertThat(line.causes())
-                        .containsExactly(
-                                cause("descriptions", null, "guidance-ending-before-16-weeks"),
-                                cause("performances", "what-if-described", null)));
+                        .containsExactly(cause("descriptions", "guidance-ending-before-16-weeks", null)));
     }
 
     static Stream<Arguments> changesOfAnActivity() {
@@ -597,7 +628,7 @@ class PolicyComparisonTest {
     }
 
     @Test
-    void aLineThatIsChangedByAnEntryAboutAnotherIsChangedByTheHistory() {
+    void anEntryAboutAnotherLineIsTheCauseWhereTheyAreJudgedTogether() {
         PerformanceCode other = PerformanceCode.of("011", "X10013");
         PolicyBook book = ENACTED.book()
                 .with(WhatIf.document("maternity-care")
@@ -613,7 +644,8 @@ class PolicyComparisonTest {
 
         assertThat(comparison.add(these, history))
                 .singleElement()
-                .satisfies(line -> assertThat(line.causes()).containsExactly(cause("history", null, null)));
+                .satisfies(
+                        line -> assertThat(line.causes()).containsExactly(cause("performances", "others", null)));
     }
 
     @Test
@@ -701,6 +733,36 @@ class PolicyComparisonTest {
         assertThat(comparison.report().positions())
                 .allSatisfy(position -> assertThat(position.b()).isEqualTo(Euro.ZERO));
         assertThat(comparison.report().changedLines()).isEqualTo(2);
+    }
+
+    @Test
+    void aDossierIsComparedAsItsDeclarationsAreOneByOne() {
+        List<Declaration> declarations = List.of(
+                numbered(1, WhatIf.INTEGRAL, IN_2022, 100_000),
+                numbered(2, WhatIf.OBSTETRICS, IN_2022, 1_000),
+                numbered(3, WhatIf.INTEGRAL, IN_2022.plusDays(1), 2_000));
+        PolicyComparison oneByOne = PolicyComparison.of(ENACTED, ANNOUNCED);
+        PolicyComparison together = PolicyComparison.of(ENACTED, ANNOUNCED);
+
+        List<ChangedLine> changed = declarations.stream()
+                .flatMap(declaration -> oneByOne.add(declaration, ClientHistory.of(declarations)).stream())
+                .toList();
+
+        assertThat(changed).hasSize(2);
+        assertThat(Dossier.byClient(declarations))
+                .singleElement()
+                .satisfies(dossier -> assertThat(together.add(dossier)).isEqualTo(changed));
+        assertThat(together.report()).isEqualTo(oneByOne.report());
+    }
+
+    @Test
+    void aDeclarationThatTheHistoryDoesNotHoldIsComparedAmongThoseThatItHolds() {
+        Declaration first = numbered(1, WhatIf.INTEGRAL, IN_2022, 100_000);
+        Declaration second = numbered(2, WhatIf.INTEGRAL, IN_2022, 2_000);
+
+        assertThat(PolicyComparison.of(ENACTED, ANNOUNCED).add(second, ClientHistory.of(List.of(first))))
+                .isEqualTo(PolicyComparison.of(ENACTED, ANNOUNCED)
+                        .add(second, ClientHistory.of(List.of(first, second))));
     }
 
     @Test
