@@ -136,22 +136,22 @@ final class CauseFinder {
     private boolean isAskedOfAnotherDay(Candidate candidate, List<Candidate> causes) {
         return puttingBack(candidate).isEmpty()
                 && causes.stream()
-                        .anyMatch(cause ->
-                                cause.either() instanceof DateRule rule && rule.subject() == candidate.by());
+                        .anyMatch(cause -> cause.either() instanceof DateRule rule && rule.subject() == candidate.by());
     }
 
     private Optional<FundingEngine> puttingBack(Candidate candidate) {
-        return puttingBack.computeIfAbsent(candidate.named(), any -> b.book()
-                .withVersionsOf(candidate.kind(), candidate.either(), a.book())
-                .map(book -> b.goingBy(CompiledBook.onDemand(book))));
+        return puttingBack.computeIfAbsent(
+                candidate.named(),
+                any -> b.book()
+                        .withVersionsOf(candidate.kind(), candidate.either(), a.book())
+                        .map(book -> b.goingBy(CompiledBook.onDemand(book))));
     }
 
     /** Whether neither side refuses the line, and they divide it otherwise. */
     private static boolean isDividedOtherwise(LineAssessment lineA, LineAssessment lineB) {
         boolean refused = Stream.of(lineA, lineB)
                 .anyMatch(line -> line.allocation().isEmpty() && line.reason().isEmpty());
-        return !refused
-                && (!lineA.reason().equals(lineB.reason()) || !Answers.isSameAllocation(lineA, lineB));
+        return !refused && (!lineA.reason().equals(lineB.reason()) || !Answers.isSameAllocation(lineA, lineB));
     }
 
     private static boolean isUndecided(LineAssessment line) {

@@ -47,23 +47,29 @@ class CausesAlonePropertyTest {
     /** By the id of the entry that each changes. */
     private static final Map<String, Scenario> CHANGES = Map.of(
             "midwifery-tariff-2017-1101",
-                    changed("tariffs", "midwifery-tariff-2017-1101", "{\"amountCents\":100000}"),
-            "tariffs-obstetrics", changed("tariffRegimes", "tariffs-obstetrics", "{\"kind\":\"MAXIMUM\"}"),
-            "list-032", changed("providerRules", "list-032", "{\"providerTypes\":[\"06\",\"08\"]}"),
-            "provider-type-unusual", ended("checkRules", "provider-type-unusual", LocalDate.of(2016, 12, 31)),
-            "what-if-obstetrics", ended("performances", "what-if-obstetrics", LocalDate.of(2016, 12, 31)),
-            "date-budget-year", changed("dateRules", "date-budget-year", "{\"date\":\"SUBMITTED_ON\"}"),
-            "monodisciplinary", changed("regimes", "monodisciplinary", "{\"kind\":\"NOT_AVAILABLE\"}"),
+            changed("tariffs", "midwifery-tariff-2017-1101", "{\"amountCents\":100000}"),
+            "tariffs-obstetrics",
+            changed("tariffRegimes", "tariffs-obstetrics", "{\"kind\":\"MAXIMUM\"}"),
+            "list-032",
+            changed("providerRules", "list-032", "{\"providerTypes\":[\"06\",\"08\"]}"),
+            "provider-type-unusual",
+            ended("checkRules", "provider-type-unusual", LocalDate.of(2016, 12, 31)),
+            "what-if-obstetrics",
+            ended("performances", "what-if-obstetrics", LocalDate.of(2016, 12, 31)),
+            "date-budget-year",
+            changed("dateRules", "date-budget-year", "{\"date\":\"SUBMITTED_ON\"}"),
+            "monodisciplinary",
+            changed("regimes", "monodisciplinary", "{\"kind\":\"NOT_AVAILABLE\"}"),
             "excluded-preconception-care",
-                    ended("contentExclusions", "excluded-preconception-care", LocalDate.of(2025, 12, 31)),
+            ended("contentExclusions", "excluded-preconception-care", LocalDate.of(2025, 12, 31)),
             "excluded-nipt-high-risk",
-                    ended("contentExclusions", "excluded-nipt-high-risk", LocalDate.of(2025, 12, 31)),
+            ended("contentExclusions", "excluded-nipt-high-risk", LocalDate.of(2025, 12, 31)),
             KEY,
-                    changed(
-                            "allocationRules",
-                            KEY,
-                            "{\"key\":{\"id\":\"other\",\"method\":\"SAINTE_LAGUE\","
-                                    + "\"medicalSpecialistCare\":1,\"midwifery\":2,\"maternityCare\":3}}"));
+            changed(
+                    "allocationRules",
+                    KEY,
+                    "{\"key\":{\"id\":\"other\",\"method\":\"SAINTE_LAGUE\","
+                            + "\"medicalSpecialistCare\":1,\"midwifery\":2,\"maternityCare\":3}}"));
 
     private static final Map<Set<String>, FundingEngine> ENGINES = new ConcurrentHashMap<>();
 
@@ -159,7 +165,8 @@ class CausesAlonePropertyTest {
                 .causes()
                 .forEach(cause -> named.add(cause.a().or(cause::b).orElseThrow()));
         List<Object> answer = answer(changes, declaration);
-        boolean refused = changed.get(0).verdictA() == Verdict.REFUSED || changed.get(0).verdictB() == Verdict.REFUSED;
+        boolean refused =
+                changed.get(0).verdictA() == Verdict.REFUSED || changed.get(0).verdictB() == Verdict.REFUSED;
         Set<String> alone = changes.stream()
                 // How a line would be divided is no cause of its refusal by one side.
                 .filter(change -> !refused || !change.equals(KEY))

@@ -45,10 +45,10 @@ import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.WhatIf;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.ledger.FrameworkLedger;
-import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.Dossier;
+import nl.birthcare.funding.rules.ledger.FrameworkLedger;
+import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.policy.AllocationRule;
 import nl.birthcare.funding.rules.policy.EntryChange;
 import nl.birthcare.funding.rules.policy.EntryEnd;
@@ -264,12 +264,12 @@ class PolicyComparisonTest {
 
         assertThat(add(PolicyComparison.of(enacted, announced), declaration))
                 .singleElement()
-                .satisfies(line ->
-                        assertThat(line.causes()).containsExactly(cause("contentExclusions", exclusion, null)));
+                .satisfies(
+                        line -> assertThat(line.causes()).containsExactly(cause("contentExclusions", exclusion, null)));
         assertThat(add(PolicyComparison.of(announced, enacted), declaration))
                 .singleElement()
-                .satisfies(line ->
-                        assertThat(line.causes()).containsExactly(cause("contentExclusions", null, exclusion)));
+                .satisfies(
+                        line -> assertThat(line.causes()).containsExactly(cause("contentExclusions", null, exclusion)));
     }
 
     private static Scenario.Builder scenario(String id) {
@@ -644,8 +644,7 @@ class PolicyComparisonTest {
 
         assertThat(comparison.add(these, history))
                 .singleElement()
-                .satisfies(
-                        line -> assertThat(line.causes()).containsExactly(cause("performances", "others", null)));
+                .satisfies(line -> assertThat(line.causes()).containsExactly(cause("performances", "others", null)));
     }
 
     @Test
@@ -761,8 +760,8 @@ class PolicyComparisonTest {
         Declaration second = numbered(2, WhatIf.INTEGRAL, IN_2022, 2_000);
 
         assertThat(PolicyComparison.of(ENACTED, ANNOUNCED).add(second, ClientHistory.of(List.of(first))))
-                .isEqualTo(PolicyComparison.of(ENACTED, ANNOUNCED)
-                        .add(second, ClientHistory.of(List.of(first, second))));
+                .isEqualTo(
+                        PolicyComparison.of(ENACTED, ANNOUNCED).add(second, ClientHistory.of(List.of(first, second))));
     }
 
     @Test
