@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class AskedEntries {
 
     /** What a line asks: about what, and which day decides; null for the day of service. */
-    private record Asked(EntryKind<?> kind, Object about, @Nullable DateSubject by) {}
+    private record Asked(
+            EntryKind<?> kind, Object about, @Nullable DateSubject by) {}
 
     /**
      * What one line asks of both books.
@@ -97,7 +98,9 @@ final class AskedEntries {
                 EntryKinds.REGIMES,
                 FundingForm.SMALL_SCALE_EXPERIMENT,
                 DateSubject.FUNDING_FORM,
-                line.line().experiment().isPresent() ? book.regimes(FundingForm.SMALL_SCALE_EXPERIMENT) : Timeline.none());
+                line.line().experiment().isPresent()
+                        ? book.regimes(FundingForm.SMALL_SCALE_EXPERIMENT)
+                        : Timeline.none());
     }
 
     /** What one book answers about one line. */
@@ -129,8 +132,8 @@ final class AskedEntries {
                 put(EntryKinds.TARIFF_ALLOWANCES, false, DateSubject.TARIFF, book.possibleAllowances(discipline));
             });
             version.describedBy()
-                    .ifPresent(key ->
-                            put(EntryKinds.DESCRIPTIONS, key, DateSubject.PERFORMANCE, book.descriptions(key)));
+                    .ifPresent(
+                            key -> put(EntryKinds.DESCRIPTIONS, key, DateSubject.PERFORMANCE, book.descriptions(key)));
             ofContent(form);
             // Whether integral care could have contained it decides whether it breaks a bundle.
             ofContent(FundingForm.INTEGRAL);

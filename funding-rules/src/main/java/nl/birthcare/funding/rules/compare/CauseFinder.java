@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
-import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
@@ -129,7 +128,7 @@ final class CauseFinder {
 
     private boolean isCauseAlone(JudgedTwice dossier, int place, Candidate candidate) {
         return puttingBack(candidate)
-                .filter(engine -> !isSame(dossier.by(engine, place), dossier.by(b, place)))
+                .filter(engine -> !Answers.isSame(dossier.by(engine, place), dossier.by(b, place)))
                 .isPresent();
     }
 
@@ -137,47 +136,22 @@ final class CauseFinder {
     private boolean isAskedOfAnotherDay(Candidate candidate, List<Candidate> causes) {
         return puttingBack(candidate).isEmpty()
                 && causes.stream()
-                        .anyMatch(cause ->
-                                cause.either() instanceof DateRule rule && rule.subject() == candidate.by());
+                        .anyMatch(cause -> cause.either() instanceof DateRule rule && rule.subject() == candidate.by());
     }
 
     private Optional<FundingEngine> puttingBack(Candidate candidate) {
-        return puttingBack.computeIfAbsent(candidate.named(), any -> b.book()
-                .withVersionsOf(candidate.kind(), candidate.either(), a.book())
-                .map(book -> b.goingBy(CompiledBook.onDemand(book))));
-    }
-
-    private static boolean isSame(LineAssessment one, LineAssessment other) {
-        return one.verdict() == other.verdict()
-                && one.reason().equals(other.reason())
-                && isSameAllocation(one, other)
-                && graded(one).equals(graded(other));
-    }
-
-    /** Whether two answers put the same amounts on the same frameworks. */
-    static boolean isSameAllocation(LineAssessment one, LineAssessment other) {
-        LineAllocation first = one.allocation().orElse(null);
-        LineAllocation second = other.allocation().orElse(null);
-        if (first == null || second == null) {
-            return first == null && second == null;
-        }
-        return first.budgetYear() == second.budgetYear()
-                && first.form() == second.form()
-                && first.split().equals(second.split());
-    }
-
-    private static List<String> graded(LineAssessment line) {
-        return line.findings().stream()
-                .map(finding -> finding.code() + " " + finding.severity())
-                .toList();
+        return puttingBack.computeIfAbsent(
+                candidate.named(),
+                any -> b.book()
+                        .withVersionsOf(candidate.kind(), candidate.either(), a.book())
+                        .map(book -> b.goingBy(CompiledBook.onDemand(book))));
     }
 
     /** Whether neither side refuses the line, and they divide it otherwise. */
     private static boolean isDividedOtherwise(LineAssessment lineA, LineAssessment lineB) {
         boolean refused = Stream.of(lineA, lineB)
                 .anyMatch(line -> line.allocation().isEmpty() && line.reason().isEmpty());
-        return !refused
-                && (!lineA.reason().equals(lineB.reason()) || !isSameAllocation(lineA, lineB));
+        return !refused && (!lineA.reason().equals(lineB.reason()) || !Answers.isSameAllocation(lineA, lineB));
     }
 
     private static boolean isUndecided(LineAssessment line) {

@@ -35,8 +35,7 @@ final class JudgedTwice {
 
     private final Map<CompiledBook, DossierFacts> facts = new HashMap<>(0);
 
-    private JudgedTwice(
-            @Nullable Dossier dossier, List<Declaration> declarations, FundingEngine a, FundingEngine b) {
+    private JudgedTwice(@Nullable Dossier dossier, List<Declaration> declarations, FundingEngine a, FundingEngine b) {
         this.dossier = dossier;
         this.declarations = declarations;
         this.a = a;

@@ -157,7 +157,7 @@ public final class PolicyComparison {
         for (int i = 0; i < byA.lines().size(); i++) {
             LineAssessment lineA = byA.lines().get(i);
             LineAssessment lineB = byB.lines().get(i);
-            boolean split = !CauseFinder.isSameAllocation(lineA, lineB);
+            boolean split = !Answers.isSameAllocation(lineA, lineB);
             if (lineA.verdict() != lineB.verdict() || split) {
                 count(lineA, lineB, split);
                 List<ChangedLine.Cause> why = causeFinder.find(judged, judged.firstPlace(declaration) + i);

@@ -46,14 +46,18 @@ import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.WhatIf;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.history.ClientHistory;
+import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
+import nl.birthcare.funding.rules.policy.AllocationRule;
+import nl.birthcare.funding.rules.policy.EntryChange;
+import nl.birthcare.funding.rules.policy.EntryEnd;
+import nl.birthcare.funding.rules.policy.EntryFields;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.entry.AllocationRule;
-import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
-import nl.birthcare.funding.rules.policy.scenario.Scenario;
+import nl.birthcare.funding.rules.policy.Scenario;
+import nl.birthcare.funding.rules.policy.TariffAllowance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -70,8 +74,8 @@ class PolicyComparisonTest {
     private static final FundingEngine ENDS_AGAIN =
             FundingEngine.of(WhatIf.book("enacted").under(WhatIf.scenario("monodisciplinary-ends")));
 
-    private static ChangedLine.Cause cause(String kind, String a, String b) {
-        return ChangedLine.Cause.builder()
+    private static ChangeCause cause(String kind, String a, String b) {
+        return ChangeCause.builder()
                 .kind(kind)
                 .a(Optional.ofNullable(a))
                 .b(Optional.ofNullable(b))
@@ -100,7 +104,7 @@ class PolicyComparisonTest {
         List<ChangedLine> unchanged = add(comparison, WhatIf.declaration(WhatIf.OBSTETRICS, IN_2022));
         ComparisonReport report = comparison.report();
 
-        ChangedLine.Cause extension = cause("regimes", "integral-experiment-extended", "integral-regular-announced");
+        ChangeCause extension = cause("regimes", "integral-experiment-extended", "integral-regular-announced");
         assertThat(unchanged).isEmpty();
         assertThat(changed).singleElement().satisfies(line -> {
             assertThat(line.verdictA()).isEqualTo(Verdict.REFUSED);
@@ -236,6 +240,38 @@ class PolicyComparisonTest {
         assertThat(comparison.report().changedSplits()).isEqualTo(1);
     }
 
+    static Stream<Arguments> careThatIntegralCareDoesNotContain() {
+        return Stream.of(
+                Arguments.of("CONTRACEPTIVE_CARE", "excluded-contraceptive-care"),
+                Arguments.of("NIPT_HIGH_RISK", "excluded-nipt-high-risk"));
+    }
+
+    /** Both books differ in both exclusions; the line contains one kind of care only. */
+    @ParameterizedTest
+    @MethodSource("careThatIntegralCareDoesNotContain")
+    void onlyTheExclusionOfCareThatTheLineContainsIsItsCause(String content, String exclusion) {
+        PerformanceCode code = PerformanceCode.of("069", "X10003");
+        PolicyDocument catalogue = WhatIf.document("content")
+                .addPerformances(WhatIf.performance("what-if-content", code, FundingForm.INTEGRAL)
+                        .addContent(ContentTag.of(content))
+                        .build())
+                .build();
+        Agreements agreements = agreements(WhatIf.PARTNERSHIP, "A-1");
+        FundingEngine enacted = FundingEngine.of(ENACTED.book().with(catalogue)).with(agreements);
+        FundingEngine announced =
+                FundingEngine.of(ANNOUNCED.book().with(catalogue)).with(agreements);
+        Declaration declaration = WhatIf.declaration(code, LocalDate.of(2023, 1, 1));
+
+        assertThat(add(PolicyComparison.of(enacted, announced), declaration))
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line.causes()).containsExactly(cause("contentExclusions", exclusion, null)));
+        assertThat(add(PolicyComparison.of(announced, enacted), declaration))
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line.causes()).containsExactly(cause("contentExclusions", null, exclusion)));
+    }
+
     private static Scenario.Builder scenario(String id) {
         return Scenario.builder()
                 .id(id)
@@ -248,12 +284,12 @@ class PolicyComparisonTest {
     void anEntryThatDiffersInItsPeriodOnlyIsNoCauseBesideOneThatDoes() {
         Scenario ends = scenario("two-ends")
                 .addEnd(
-                        Scenario.End.builder()
+                        EntryEnd.builder()
                                 .kind("contentExclusions")
                                 .id("excluded-preconception-care")
                                 .lastDay(LocalDate.of(2025, 12, 31))
                                 .build(),
-                        Scenario.End.builder()
+                        EntryEnd.builder()
                                 .kind("contentExclusions")
                                 .id("excluded-advanced-ultrasound")
                                 .lastDay(LocalDate.of(2030, 12, 31))
@@ -275,7 +311,7 @@ class PolicyComparisonTest {
     @Test
     void anEntryThatIsOnlyConfirmedIsTheCause() {
         Scenario confirmed = scenario("confirmed")
-                .addChange(Scenario.Change.builder()
+                .addChange(EntryChange.builder()
                         .kind("regimes")
                         .id("monodisciplinary-from-2028")
                         .build())
@@ -300,16 +336,16 @@ class PolicyComparisonTest {
 
     private static Scenario.Builder changed(String kind, String id, String fields) {
         return scenario("changed")
-                .addChange(Scenario.Change.builder()
+                .addChange(EntryChange.builder()
                         .kind(kind)
                         .id(id)
-                        .set(Scenario.Fields.parse(fields))
+                        .set(EntryFields.parse(fields))
                         .build());
     }
 
     private static Scenario.Builder ended(String kind, String id, LocalDate lastDay) {
         return scenario("ended")
-                .addEnd(Scenario.End.builder().kind(kind).id(id).lastDay(lastDay).build());
+                .addEnd(EntryEnd.builder().kind(kind).id(id).lastDay(lastDay).build());
     }
 
     private static Agreement agreement(AgbCode declarant, String id) {
@@ -389,7 +425,7 @@ class PolicyComparisonTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("changesOfOneEntry")
     void theEntryThatChangesIsTheOnlyCause(
-            String what, Scenario.Builder scenario, Declaration declaration, ChangedLine.Cause cause) {
+            String what, Scenario.Builder scenario, Declaration declaration, ChangeCause cause) {
         PolicyComparison comparison = PolicyComparison.of(ENACTED, under(scenario));
 
         assertThat(add(comparison, declaration))
@@ -451,9 +487,7 @@ class PolicyComparisonTest {
         assertThat(add(PolicyComparison.of(engine, ends), WhatIf.declaration(described, LocalDate.of(2021, 1, 1))))
                 .singleElement()
                 .satisfies(line -> assertThat(line.causes())
-                        .containsExactly(
-                                cause("descriptions", null, "guidance-ending-before-16-weeks"),
-                                cause("performances", "what-if-described", null)));
+                        .containsExactly(cause("descriptions", "guidance-ending-before-16-weeks", null)));
     }
 
     static Stream<Arguments> changesOfAnActivity() {
@@ -469,7 +503,7 @@ class PolicyComparisonTest {
 
     @ParameterizedTest
     @MethodSource("changesOfAnActivity")
-    void whatAnActivityIsAndCostsIsTheCauseWhereItDividesTheLine(Scenario.Builder scenario, ChangedLine.Cause cause) {
+    void whatAnActivityIsAndCostsIsTheCauseWhereItDividesTheLine(Scenario.Builder scenario, ChangeCause cause) {
         PolicyBook byActivities = ENACTED.book()
                 .with(WhatIf.document("by-activities")
                         .addAllocationRules(AllocationRule.builder()
@@ -594,7 +628,7 @@ class PolicyComparisonTest {
     }
 
     @Test
-    void aLineThatIsChangedByAnEntryAboutAnotherIsChangedByTheHistory() {
+    void anEntryAboutAnotherLineIsTheCauseWhereTheyAreJudgedTogether() {
         PerformanceCode other = PerformanceCode.of("011", "X10013");
         PolicyBook book = ENACTED.book()
                 .with(WhatIf.document("maternity-care")
@@ -610,7 +644,7 @@ class PolicyComparisonTest {
 
         assertThat(comparison.add(these, history))
                 .singleElement()
-                .satisfies(line -> assertThat(line.causes()).containsExactly(cause("history", null, null)));
+                .satisfies(line -> assertThat(line.causes()).containsExactly(cause("performances", "others", null)));
     }
 
     @Test
@@ -646,10 +680,10 @@ class PolicyComparisonTest {
     @Test
     void aFrameworkWhosePartStaysIsNotCountedAsChanged() {
         Scenario otherKey = scenario("other-key")
-                .addChange(Scenario.Change.builder()
+                .addChange(EntryChange.builder()
                         .kind("allocationRules")
                         .id("national-mono-cost-2021-held")
-                        .set(Scenario.Fields.parse("{\"key\":{\"id\":\"other\",\"method\":\"SAINTE_LAGUE\","
+                        .set(EntryFields.parse("{\"key\":{\"id\":\"other\",\"method\":\"SAINTE_LAGUE\","
                                 + "\"medicalSpecialistCare\":3364,\"midwifery\":2624,\"maternityCare\":6825}}"))
                         .build())
                 .build();
@@ -701,6 +735,36 @@ class PolicyComparisonTest {
     }
 
     @Test
+    void aDossierIsComparedAsItsDeclarationsAreOneByOne() {
+        List<Declaration> declarations = List.of(
+                numbered(1, WhatIf.INTEGRAL, IN_2022, 100_000),
+                numbered(2, WhatIf.OBSTETRICS, IN_2022, 1_000),
+                numbered(3, WhatIf.INTEGRAL, IN_2022.plusDays(1), 2_000));
+        PolicyComparison oneByOne = PolicyComparison.of(ENACTED, ANNOUNCED);
+        PolicyComparison together = PolicyComparison.of(ENACTED, ANNOUNCED);
+
+        List<ChangedLine> changed = declarations.stream()
+                .flatMap(declaration -> oneByOne.add(declaration, ClientHistory.of(declarations)).stream())
+                .toList();
+
+        assertThat(changed).hasSize(2);
+        assertThat(Dossier.byClient(declarations))
+                .singleElement()
+                .satisfies(dossier -> assertThat(together.add(dossier)).isEqualTo(changed));
+        assertThat(together.report()).isEqualTo(oneByOne.report());
+    }
+
+    @Test
+    void aDeclarationThatTheHistoryDoesNotHoldIsComparedAmongThoseThatItHolds() {
+        Declaration first = numbered(1, WhatIf.INTEGRAL, IN_2022, 100_000);
+        Declaration second = numbered(2, WhatIf.INTEGRAL, IN_2022, 2_000);
+
+        assertThat(PolicyComparison.of(ENACTED, ANNOUNCED).add(second, ClientHistory.of(List.of(first))))
+                .isEqualTo(
+                        PolicyComparison.of(ENACTED, ANNOUNCED).add(second, ClientHistory.of(List.of(first, second))));
+    }
+
+    @Test
     void withoutAHistoryItComparesAllTheSame() {
         PolicyComparison comparison = PolicyComparison.of(ENACTED, ANNOUNCED);
         comparison.addUnreadableRow();
@@ -723,9 +787,9 @@ class PolicyComparisonTest {
         assertThat(one.report().changedLines()).isEqualTo(3);
         assertThat(one.report().changedVerdicts()).isEqualTo(3);
         assertThat(one.report().changedSplits()).isEqualTo(3);
-        assertThat(one.report().causes()).extracting(ComparisonReport.CauseCount::lines).containsExactly(3L);
+        assertThat(one.report().causes()).extracting(CauseCount::lines).containsExactly(3L);
         assertThat(one.report().positions())
-                .extracting(ComparisonReport.Position::changedLines)
+                .extracting(ComparedPosition::changedLines)
                 .containsExactly(3L, 3L, 3L);
         assertThat(other.report().changedSplits()).isEqualTo(2);
     }
@@ -801,7 +865,7 @@ class PolicyComparisonTest {
                         .subtract(report.totalsA().allocatedCents()));
     }
 
-    private static ComparisonReport.Position position(ComparisonReport report, FrameworkPosition position) {
+    private static ComparedPosition position(ComparisonReport report, FrameworkPosition position) {
         return report.positions().stream()
                 .filter(each -> each.framework() == position.framework()
                         && each.form() == position.form()
@@ -820,7 +884,7 @@ class PolicyComparisonTest {
         assertThat(changed)
                 .allSatisfy(line -> assertThat(line.causes())
                         .isNotEmpty()
-                        .extracting(ChangedLine.Cause::kind)
+                        .extracting(ChangeCause::kind)
                         .isSubsetOf("regimes", "checkRules", "contentExclusions"));
         assertThat(comparison.report().changedLines()).isEqualTo(changed.size());
     }
@@ -843,7 +907,7 @@ class PolicyComparisonTest {
 
     @Test
     void aPositionWhoseDifferenceIsNotOneCannotBeMade() {
-        assertThatThrownBy(() -> ImmutablePosition.builder()
+        assertThatThrownBy(() -> ComparedPosition.builder()
                         .framework(MacroFramework.MIDWIFERY)
                         .form(FundingForm.INTEGRAL)
                         .year(2022)
