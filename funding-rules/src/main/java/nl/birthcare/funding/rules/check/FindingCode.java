@@ -234,7 +234,10 @@ public enum FindingCode {
             text.append(sentence, done, open).append(values.get(sentence.substring(open + 1, close)));
             done = close + 1;
         }
-        return text.append(sentence, done, sentence.length()).append(' ').append(remedy).toString();
+        return text.append(sentence, done, sentence.length())
+                .append(' ')
+                .append(remedy)
+                .toString();
     }
 
     /**

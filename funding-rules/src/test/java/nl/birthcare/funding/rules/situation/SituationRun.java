@@ -226,7 +226,6 @@ record SituationRun(
 
     @Override
     public String toString() {
-        return file.topic() + ": " + situation.title() + " (" + book
-                + (day.isEmpty() ? "" : ", " + day) + ")";
+        return file.topic() + ": " + situation.title() + " (" + book + (day.isEmpty() ? "" : ", " + day) + ")";
     }
 }

@@ -34,8 +34,9 @@ class SituationsCoverTest {
             .map(Check::code)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
 
-    private static final Set<Chapter> CHAPTERS =
-            CODES.stream().map(FindingCode::chapter).collect(Collectors.toCollection(() -> EnumSet.noneOf(Chapter.class)));
+    private static final Set<Chapter> CHAPTERS = CODES.stream()
+            .map(FindingCode::chapter)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Chapter.class)));
 
     static Set<Chapter> chapters() {
         return CHAPTERS;
@@ -138,9 +139,8 @@ class SituationsCoverTest {
 
         assertThat(file.topic()).isEqualTo(chapter.title());
         assertThat(shown)
-                .containsAll(CODES.stream()
-                        .filter(code -> code.chapter() == chapter)
-                        .toList());
+                .containsAll(
+                        CODES.stream().filter(code -> code.chapter() == chapter).toList());
     }
 
     @ParameterizedTest

@@ -74,7 +74,8 @@ class QuickstartIT {
                         "D-1/2 REFUSED",
                         "  Line D-1/2: integral care cannot be declared on 2016-12-31: the form is not available"
                                 + " 2010-01-01..2016-12-31."
-                                + " Declare a corrected line under a new reference, but only once this one is refused or credited.")
+                                + " Declare a corrected line under a new reference, but only once"
+                                + " this one is refused or credited.")
                 .contains("    \"refusedCents\" : 152300,");
     }
 }

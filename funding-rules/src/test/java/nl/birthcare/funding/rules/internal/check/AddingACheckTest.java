@@ -81,7 +81,10 @@ class AddingACheckTest {
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
                     assertThat(finding.sources())
-                            .isEqualTo(BOOK.checkRules(CODE.name()).versions().get(0).sources());
+                            .isEqualTo(BOOK.checkRules(CODE.name())
+                                    .versions()
+                                    .get(0)
+                                    .sources());
                     assertThat(finding.message())
                             .isEqualTo("Line D-1/1: what is granted can be at most what was declared, 1523.00, but is"
                                     + " 0.00. " + CODE.remedy());

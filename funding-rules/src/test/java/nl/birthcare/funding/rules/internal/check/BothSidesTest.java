@@ -89,7 +89,8 @@ class BothSidesTest {
                         Severity.WARNING,
                         "Line D-1/1: performance 032:1001 is not in force on 2018-01-01. It is on"
                                 + " 2017-01-01..2017-12-31."
-                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
+                                + " Declare a corrected line under a new reference, but only once"
+                                + " this one is refused or credited."),
                 Arguments.of(
                         FindingCode.PERFORMANCE_NOT_IN_FORCE,
                         BOOK.with(performance(EvidenceGrade.PRIMARY, PolicyStatus.ENACTED)),
@@ -97,7 +98,8 @@ class BothSidesTest {
                         Severity.REFUSAL,
                         "Line D-1/1: performance 069:XUNKNOWN is not in force on 2019-01-01. It is on"
                                 + " 2018-01-01..2018-12-31."
-                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
+                                + " Declare a corrected line under a new reference, but only once"
+                                + " this one is refused or credited."),
                 Arguments.of(
                         FindingCode.FORM_WITHOUT_RULE,
                         BOOK,
@@ -127,7 +129,8 @@ class BothSidesTest {
                         Severity.REFUSAL,
                         "Line D-1/1: integral care cannot be declared on 2016-12-31: the form is not available"
                                 + " 2010-01-01..2016-12-31."
-                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
+                                + " Declare a corrected line under a new reference, but only once"
+                                + " this one is refused or credited."),
                 Arguments.of(
                         FindingCode.DECLARANT_NOT_A_PARTNERSHIP,
                         BOOK,
@@ -144,14 +147,16 @@ class BothSidesTest {
                         one(midwifery().quantity(0)),
                         Severity.WARNING,
                         "Line D-1/1: the quantity must be 1 or more, but is 0."
-                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
+                                + " Declare a corrected line under a new reference, but only once"
+                                + " this one is refused or credited."),
                 Arguments.of(
                         FindingCode.QUANTITY_NOT_POSITIVE,
                         BOOK,
                         one(midwifery().quantity(Long.MIN_VALUE)),
                         Severity.WARNING,
                         "Line D-1/1: the quantity must be 1 or more, but is -9223372036854775808."
-                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
+                                + " Declare a corrected line under a new reference, but only once"
+                                + " this one is refused or credited."),
                 Arguments.of(
                         FindingCode.AMOUNT_NEGATIVE,
                         BOOK,
@@ -159,7 +164,8 @@ class BothSidesTest {
                         Severity.REFUSAL,
                         "Line D-1/1: the amount must be 0.00 or more, since the direction carries the sign, but is"
                                 + " -0.01."
-                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
+                                + " Declare a corrected line under a new reference, but only once"
+                                + " this one is refused or credited."),
                 Arguments.of(
                         FindingCode.AMOUNT_NEGATIVE,
                         BOOK,
@@ -167,7 +173,8 @@ class BothSidesTest {
                         Severity.REFUSAL,
                         "Line D-1/1: the granted amount must be 0.00 or more, since the direction carries the sign,"
                                 + " but is -1.00."
-                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
+                                + " Declare a corrected line under a new reference, but only once"
+                                + " this one is refused or credited."),
                 Arguments.of(
                         FindingCode.AMOUNT_NEGATIVE,
                         BOOK,
@@ -175,7 +182,8 @@ class BothSidesTest {
                         Severity.REFUSAL,
                         "Line D-1/1: the tariff must be 0.00 or more, since the direction carries the sign, but is"
                                 + " -2.50."
-                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."),
+                                + " Declare a corrected line under a new reference, but only once"
+                                + " this one is refused or credited."),
                 Arguments.of(
                         FindingCode.AMOUNT_OUT_OF_RANGE,
                         BOOK,
@@ -183,7 +191,8 @@ class BothSidesTest {
                         Severity.WARNING,
                         "Line D-1/1: the amount must be 10000000000.00 or less, but is 10000000000.01. It is counted,"
                                 + " but not divided."
-                                + " Declare a corrected line under a new reference, but only once this one is refused or credited."));
+                                + " Declare a corrected line under a new reference, but only once"
+                                + " this one is refused or credited."));
     }
 
     /** What is right, just, or does not concern the check. */
@@ -410,7 +419,8 @@ class BothSidesTest {
     private static PolicyBook notAvailable(EvidenceGrade grade, PolicyStatus status) {
         return PolicyBook.of(Samples.copyOf(BOOK, "not-available")
                 .regimes(List.of())
-                .addRegimes(Samples.regime(FundingForm.INTEGRAL, FundingRegime.Kind.NOT_AVAILABLE, Validity.from(LocalDate.MIN))
+                .addRegimes(Samples.regime(
+                                FundingForm.INTEGRAL, FundingRegime.Kind.NOT_AVAILABLE, Validity.from(LocalDate.MIN))
                         .grade(grade)
                         .status(status)
                         .build())

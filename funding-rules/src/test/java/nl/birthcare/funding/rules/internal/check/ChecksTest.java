@@ -46,7 +46,8 @@ class ChecksTest {
     void theChecksOfAChapterStandInTheFileOfItsName(Chapter chapter) throws ReflectiveOperationException {
         String name = chapter.name().charAt(0) + chapter.name().substring(1).toLowerCase(Locale.ROOT) + "Checks";
         Set<FindingCode> written = EnumSet.noneOf(FindingCode.class);
-        for (Field field : Class.forName(Check.class.getPackageName() + "." + name).getDeclaredFields()) {
+        for (Field field :
+                Class.forName(Check.class.getPackageName() + "." + name).getDeclaredFields()) {
             if (field.getType() == Check.class) {
                 written.add(((Check) field.get(null)).code());
             }

@@ -33,11 +33,7 @@ import nl.birthcare.funding.rules.policy.PolicyNotice;
  * @param entries what the checks go by beside their own rules
  * @param documents the documents that rules and entries refer to, sorted by id
  */
-record RuleList(
-        List<String> books,
-        List<Section> sections,
-        List<Row> entries,
-        SortedMap<String, Source> documents) {
+record RuleList(List<String> books, List<Section> sections, List<Row> entries, SortedMap<String, Source> documents) {
 
     /** Findings that no check makes. */
     static final Map<FindingCode, String> WITHOUT_CHECK = withoutCheck();

@@ -25,7 +25,8 @@ final class RulesPage {
     private String text() {
         line("# What is asked of a declaration");
         line("");
-        line("Every line is asked these questions by policy book " + String.join(" or ", rules.books()) + ". Here they are"
+        line("Every line is asked these questions by policy book " + String.join(" or ", rules.books())
+                + ". Here they are"
                 + " grouped by what they are about. A finding carries the code, so that callers can map it to a code of"
                 + " their own.");
         line("");

@@ -61,7 +61,8 @@ class RulesPageTest {
                         .map(chapter -> "## " + chapter.title())
                         .toArray(String[]::new));
         assertThat(FindingCode.values())
-                .allSatisfy(code -> assertThat(page).contains("`" + code + "` | ").contains(code.remedy()));
+                .allSatisfy(
+                        code -> assertThat(page).contains("`" + code + "` | ").contains(code.remedy()));
     }
 
     @Test
