@@ -26,11 +26,8 @@ import nl.birthcare.funding.rules.WhatIf;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.history.ClientHistory;
-import nl.birthcare.funding.rules.policy.EntryChange;
-import nl.birthcare.funding.rules.policy.EntryEnd;
-import nl.birthcare.funding.rules.policy.EntryFields;
 import nl.birthcare.funding.rules.policy.PolicyBook;
-import nl.birthcare.funding.rules.policy.Scenario;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 
 /**
  * The second book is the first under several scenarios, each of which changes one entry. To put an entry back is to leave its
@@ -75,17 +72,17 @@ class CausesAlonePropertyTest {
 
     private static Scenario changed(String kind, String id, String fields) {
         return scenario(id)
-                .addChange(EntryChange.builder()
+                .addChange(Scenario.Change.builder()
                         .kind(kind)
                         .id(id)
-                        .set(EntryFields.parse(fields))
+                        .set(Scenario.Fields.parse(fields))
                         .build())
                 .build();
     }
 
     private static Scenario ended(String kind, String id, LocalDate lastDay) {
         return scenario(id)
-                .addEnd(EntryEnd.builder().kind(kind).id(id).lastDay(lastDay).build())
+                .addEnd(Scenario.End.builder().kind(kind).id(id).lastDay(lastDay).build())
                 .build();
     }
 

@@ -49,15 +49,12 @@ import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
-import nl.birthcare.funding.rules.policy.AllocationRule;
-import nl.birthcare.funding.rules.policy.EntryChange;
-import nl.birthcare.funding.rules.policy.EntryEnd;
-import nl.birthcare.funding.rules.policy.EntryFields;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
-import nl.birthcare.funding.rules.policy.Scenario;
-import nl.birthcare.funding.rules.policy.TariffAllowance;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -74,8 +71,8 @@ class PolicyComparisonTest {
     private static final FundingEngine ENDS_AGAIN =
             FundingEngine.of(WhatIf.book("enacted").under(WhatIf.scenario("monodisciplinary-ends")));
 
-    private static ChangeCause cause(String kind, String a, String b) {
-        return ChangeCause.builder()
+    private static ChangedLine.Cause cause(String kind, String a, String b) {
+        return ChangedLine.Cause.builder()
                 .kind(kind)
                 .a(Optional.ofNullable(a))
                 .b(Optional.ofNullable(b))
@@ -104,7 +101,7 @@ class PolicyComparisonTest {
         List<ChangedLine> unchanged = add(comparison, WhatIf.declaration(WhatIf.OBSTETRICS, IN_2022));
         ComparisonReport report = comparison.report();
 
-        ChangeCause extension = cause("regimes", "integral-experiment-extended", "integral-regular-announced");
+        ChangedLine.Cause extension = cause("regimes", "integral-experiment-extended", "integral-regular-announced");
         assertThat(unchanged).isEmpty();
         assertThat(changed).singleElement().satisfies(line -> {
             assertThat(line.verdictA()).isEqualTo(Verdict.REFUSED);
@@ -284,12 +281,12 @@ class PolicyComparisonTest {
     void anEntryThatDiffersInItsPeriodOnlyIsNoCauseBesideOneThatDoes() {
         Scenario ends = scenario("two-ends")
                 .addEnd(
-                        EntryEnd.builder()
+                        Scenario.End.builder()
                                 .kind("contentExclusions")
                                 .id("excluded-preconception-care")
                                 .lastDay(LocalDate.of(2025, 12, 31))
                                 .build(),
-                        EntryEnd.builder()
+                        Scenario.End.builder()
                                 .kind("contentExclusions")
                                 .id("excluded-advanced-ultrasound")
                                 .lastDay(LocalDate.of(2030, 12, 31))
@@ -311,7 +308,7 @@ class PolicyComparisonTest {
     @Test
     void anEntryThatIsOnlyConfirmedIsTheCause() {
         Scenario confirmed = scenario("confirmed")
-                .addChange(EntryChange.builder()
+                .addChange(Scenario.Change.builder()
                         .kind("regimes")
                         .id("monodisciplinary-from-2028")
                         .build())
@@ -336,16 +333,16 @@ class PolicyComparisonTest {
 
     private static Scenario.Builder changed(String kind, String id, String fields) {
         return scenario("changed")
-                .addChange(EntryChange.builder()
+                .addChange(Scenario.Change.builder()
                         .kind(kind)
                         .id(id)
-                        .set(EntryFields.parse(fields))
+                        .set(Scenario.Fields.parse(fields))
                         .build());
     }
 
     private static Scenario.Builder ended(String kind, String id, LocalDate lastDay) {
         return scenario("ended")
-                .addEnd(EntryEnd.builder().kind(kind).id(id).lastDay(lastDay).build());
+                .addEnd(Scenario.End.builder().kind(kind).id(id).lastDay(lastDay).build());
     }
 
     private static Agreement agreement(AgbCode declarant, String id) {
@@ -425,7 +422,7 @@ class PolicyComparisonTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("changesOfOneEntry")
     void theEntryThatChangesIsTheOnlyCause(
-            String what, Scenario.Builder scenario, Declaration declaration, ChangeCause cause) {
+            String what, Scenario.Builder scenario, Declaration declaration, ChangedLine.Cause cause) {
         PolicyComparison comparison = PolicyComparison.of(ENACTED, under(scenario));
 
         assertThat(add(comparison, declaration))
@@ -503,7 +500,7 @@ class PolicyComparisonTest {
 
     @ParameterizedTest
     @MethodSource("changesOfAnActivity")
-    void whatAnActivityIsAndCostsIsTheCauseWhereItDividesTheLine(Scenario.Builder scenario, ChangeCause cause) {
+    void whatAnActivityIsAndCostsIsTheCauseWhereItDividesTheLine(Scenario.Builder scenario, ChangedLine.Cause cause) {
         PolicyBook byActivities = ENACTED.book()
                 .with(WhatIf.document("by-activities")
                         .addAllocationRules(AllocationRule.builder()
@@ -680,10 +677,10 @@ class PolicyComparisonTest {
     @Test
     void aFrameworkWhosePartStaysIsNotCountedAsChanged() {
         Scenario otherKey = scenario("other-key")
-                .addChange(EntryChange.builder()
+                .addChange(Scenario.Change.builder()
                         .kind("allocationRules")
                         .id("national-mono-cost-2021-held")
-                        .set(EntryFields.parse("{\"key\":{\"id\":\"other\",\"method\":\"SAINTE_LAGUE\","
+                        .set(Scenario.Fields.parse("{\"key\":{\"id\":\"other\",\"method\":\"SAINTE_LAGUE\","
                                 + "\"medicalSpecialistCare\":3364,\"midwifery\":2624,\"maternityCare\":6825}}"))
                         .build())
                 .build();
@@ -787,9 +784,9 @@ class PolicyComparisonTest {
         assertThat(one.report().changedLines()).isEqualTo(3);
         assertThat(one.report().changedVerdicts()).isEqualTo(3);
         assertThat(one.report().changedSplits()).isEqualTo(3);
-        assertThat(one.report().causes()).extracting(CauseCount::lines).containsExactly(3L);
+        assertThat(one.report().causes()).extracting(ComparisonReport.CauseCount::lines).containsExactly(3L);
         assertThat(one.report().positions())
-                .extracting(ComparedPosition::changedLines)
+                .extracting(ComparisonReport.Position::changedLines)
                 .containsExactly(3L, 3L, 3L);
         assertThat(other.report().changedSplits()).isEqualTo(2);
     }
@@ -865,7 +862,7 @@ class PolicyComparisonTest {
                         .subtract(report.totalsA().allocatedCents()));
     }
 
-    private static ComparedPosition position(ComparisonReport report, FrameworkPosition position) {
+    private static ComparisonReport.Position position(ComparisonReport report, FrameworkPosition position) {
         return report.positions().stream()
                 .filter(each -> each.framework() == position.framework()
                         && each.form() == position.form()
@@ -884,7 +881,7 @@ class PolicyComparisonTest {
         assertThat(changed)
                 .allSatisfy(line -> assertThat(line.causes())
                         .isNotEmpty()
-                        .extracting(ChangeCause::kind)
+                        .extracting(ChangedLine.Cause::kind)
                         .isSubsetOf("regimes", "checkRules", "contentExclusions"));
         assertThat(comparison.report().changedLines()).isEqualTo(changed.size());
     }
@@ -907,7 +904,7 @@ class PolicyComparisonTest {
 
     @Test
     void aPositionWhoseDifferenceIsNotOneCannotBeMade() {
-        assertThatThrownBy(() -> ComparedPosition.builder()
+        assertThatThrownBy(() -> ImmutablePosition.builder()
                         .framework(MacroFramework.MIDWIFERY)
                         .form(FundingForm.INTEGRAL)
                         .year(2022)
