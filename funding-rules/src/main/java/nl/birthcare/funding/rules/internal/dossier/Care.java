@@ -182,8 +182,18 @@ final class Care {
 
     /** A credit of a line that nobody knows is the mirror image of a debit. */
     private static Time timeOfCredit(LineFacts credit) {
-        return credit.named() == null && credit.dossier().standing(credit) != Verdict.REFUSED
-                ? Time.NONE.minus(Time.of(credit))
-                : Time.NONE;
+        boolean unknown = credit.named() == null
+                && !isOfSharedName(credit)
+                && credit.dossier().standing(credit) != Verdict.REFUSED;
+        return unknown ? Time.NONE.minus(Time.of(credit)) : Time.NONE;
+    }
+
+    /** Of lines that share a reference nobody could tell which the credit takes back. */
+    private static boolean isOfSharedName(LineFacts credit) {
+        return credit.line()
+                .previousReference()
+                .filter(previous ->
+                        credit.dossier().isShared(credit.declaration().declarant(), previous))
+                .isPresent();
     }
 }
