@@ -39,10 +39,12 @@ class FundingEngineEquivalenceTest {
         List<Declaration> declarations = new RandomClaims(seed).declarations(40);
         for (int i = 0; i < BOOKS.size(); i++) {
             for (Dossier dossier : Dossier.byClient(declarations)) {
-                assertThat(ENGINES.get(i).assess(dossier)).isEqualTo(ASKING.get(i).assess(dossier));
+                assertThat(ENGINES.get(i).assess(dossier))
+                        .isEqualTo(ASKING.get(i).assess(dossier));
             }
             for (Declaration declaration : declarations) {
-                assertThat(ENGINES.get(i).assess(declaration)).isEqualTo(ASKING.get(i).assess(declaration));
+                assertThat(ENGINES.get(i).assess(declaration))
+                        .isEqualTo(ASKING.get(i).assess(declaration));
             }
         }
     }

@@ -27,7 +27,8 @@ final class DeclarationFields {
 
     static final int SCHEMA_VERSION = 1;
 
-    // The constants of these four are the fields, in the order in which they are usually written: the required ones first.
+    // The constants of these four are the fields, in the order in which they are usually written: the required ones
+    // first.
 
     private enum OfDeclaration {
         SCHEMA_VERSION,
@@ -102,7 +103,9 @@ final class DeclarationFields {
         Declaration.Builder to = Declaration.builder();
         long seen = 0;
         in.startObject();
-        for (int field = in.nextField(DECLARATION, NO_FIELD); field != NO_FIELD; field = in.nextField(DECLARATION, field)) {
+        for (int field = in.nextField(DECLARATION, NO_FIELD);
+                field != NO_FIELD;
+                field = in.nextField(DECLARATION, field)) {
             seen = FieldNames.with(seen, field, in);
             read(DECLARATION_FIELDS[field], in, to);
         }

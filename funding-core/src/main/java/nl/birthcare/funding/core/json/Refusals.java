@@ -70,7 +70,8 @@ final class Refusals {
             return "stands here twice";
         }
         if (e instanceof StreamConstraintsException) {
-            return "must stay within the limits of reading: a text of " + StrictMapper.LONGEST_TEXT + " characters, a number of "
+            return "must stay within the limits of reading: a text of " + StrictMapper.LONGEST_TEXT
+                    + " characters, a number of "
                     + StreamReadConstraints.DEFAULT_MAX_NUM_LEN + " digits, a depth of "
                     + StreamReadConstraints.DEFAULT_MAX_DEPTH;
         }

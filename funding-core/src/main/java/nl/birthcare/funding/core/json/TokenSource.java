@@ -204,7 +204,8 @@ final class TokenSource implements FieldSource {
         return text();
     }
 
-    // List and code are checked each where it stands, so that a refusal names its field and not all that stands around it.
+    // List and code are checked each where it stands, so that a refusal names its field and not all that stands around
+    // it.
 
     @Override
     public String performanceList() throws IOException {

@@ -302,8 +302,7 @@ class DeclarationRowsTest {
         boolean plain = new String(row, UTF_8).chars().allMatch(c -> c >= ' ' && c < 0x80 && c != '\\')
                 && declaration.lines().stream()
                         .allMatch(line -> isOfUsualSize(line.quantity())
-                                && line.activities().stream()
-                                        .allMatch(activity -> isOfUsualSize(activity.quantity())));
+                                && line.activities().stream().allMatch(activity -> isOfUsualSize(activity.quantity())));
 
         Declaration read = new ByteSource().read(row, 0, row.length);
 
@@ -327,12 +326,10 @@ class DeclarationRowsTest {
     void aUsualRowIsReadWithoutTheStrictReader() {
         byte[] row = DeclarationTexts.LEAST.getBytes(UTF_8);
 
-        assertThat(new ByteSource().read(row, 0, row.length))
-                .isEqualTo(FundingJson.read(Declaration.class, row));
+        assertThat(new ByteSource().read(row, 0, row.length)).isEqualTo(FundingJson.read(Declaration.class, row));
         byte[] spaced =
                 DeclarationTexts.LEAST.replace(",", ", ").replace("\":", "\": ").getBytes(UTF_8);
-        assertThat(new ByteSource().read(spaced, 0, spaced.length))
-                .isEqualTo(FundingJson.read(Declaration.class, row));
+        assertThat(new ByteSource().read(spaced, 0, spaced.length)).isEqualTo(FundingJson.read(Declaration.class, row));
     }
 
     @Test

@@ -258,8 +258,9 @@ public final class PolicyComparison {
                 .keysA(ledgerA.keys())
                 .keysB(ledgerB.keys())
                 .changedLines(changedLines)
-                .changedVerdicts(
-                        verdictChanges.stream().mapToLong(ComparisonReport.VerdictChange::lines).sum())
+                .changedVerdicts(verdictChanges.stream()
+                        .mapToLong(ComparisonReport.VerdictChange::lines)
+                        .sum())
                 .verdicts(verdictChanges)
                 .changedSplits(changedSplits)
                 .causes(causeCounts())

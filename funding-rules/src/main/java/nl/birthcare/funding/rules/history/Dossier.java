@@ -64,8 +64,9 @@ public final class Dossier {
                     .filter(line -> clients.contains(line.declaration().client()))
                     .isPresent();
             if (own) {
-                throw new IllegalArgumentException("The debit of another client must not be of the client of the dossier,"
-                        + " but that of reference " + use.reference() + " is");
+                throw new IllegalArgumentException(
+                        "The debit of another client must not be of the client of the dossier,"
+                                + " but that of reference " + use.reference() + " is");
             }
         }
         return new Dossier(all, List.copyOf(uses));
@@ -80,7 +81,6 @@ public final class Dossier {
             }
         }
     }
-
 
     /**
      * Groups declarations by client, with the uses of their references among all of them.

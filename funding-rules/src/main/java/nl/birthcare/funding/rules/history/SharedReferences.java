@@ -66,7 +66,8 @@ final class SharedReferences {
         for (Declaration declaration : declarations) {
             for (DeclarationLine line : declaration.lines()) {
                 tell(new Name(declaration.declarant(), line.reference()), declaration.client(), told, uses);
-                if (line.direction() == Direction.CREDIT && line.previousReference().isPresent()) {
+                if (line.direction() == Direction.CREDIT
+                        && line.previousReference().isPresent()) {
                     Name previous = new Name(
                             declaration.declarant(), line.previousReference().get());
                     tell(previous, declaration.client(), told, uses);

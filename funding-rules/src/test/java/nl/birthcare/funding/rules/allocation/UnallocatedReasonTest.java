@@ -240,8 +240,7 @@ class UnallocatedReasonTest {
         Declaration without = Samples.declaration(line).build();
         Declaration with = Samples.declaration(line).careStartedOn(DAY).build();
 
-        assertThat(of(Samples.facts(book, without, line)))
-                .isEqualTo(UnallocatedReason.NO_DECIDING_DATE);
+        assertThat(of(Samples.facts(book, without, line))).isEqualTo(UnallocatedReason.NO_DECIDING_DATE);
         assertThat(of(Samples.facts(book, with, line))).isNull();
     }
 }

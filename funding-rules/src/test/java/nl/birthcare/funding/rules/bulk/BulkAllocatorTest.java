@@ -225,8 +225,7 @@ class BulkAllocatorTest {
                 // Where a form is open to some declarants only, a line of one of them is divided.
                 LineFacts facts = sample.facts(book, i, WhatIf.HOSPITAL);
                 Verdict verdict = Verdict.of(allFindings(book, facts));
-                boolean open =
-                        facts.terms().regime() == null
+                boolean open = facts.terms().regime() == null
                         || facts.terms().regime().declarants().isEmpty();
                 verdicts.merge(verdict == Verdict.PERMITTED && !open ? Verdict.UNVERIFIED : verdict, 1L, Long::sum);
                 UnallocatedReason reason = verdict == Verdict.REFUSED ? null : obstacle(facts);

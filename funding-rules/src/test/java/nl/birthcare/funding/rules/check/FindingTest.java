@@ -30,8 +30,7 @@ class FindingTest {
             FundingEngine.of(Samples.book("enacted")).with(Samples.agreements());
     private static final FundingEngine ANNOUNCED = FundingEngine.of(Samples.book("announced-2020"));
 
-    private static final Finding UNREADABLE =
-            Finding.unreadableRow(7, "$.lines", "$.lines: must have the field lines");
+    private static final Finding UNREADABLE = Finding.unreadableRow(7, "$.lines", "$.lines: must have the field lines");
 
     private static Set<String> places(FindingCode code) {
         Set<String> names = new HashSet<>();

@@ -82,7 +82,11 @@ class CausesAlonePropertyTest {
 
     private static Scenario ended(String kind, String id, LocalDate lastDay) {
         return scenario(id)
-                .addEnd(Scenario.End.builder().kind(kind).id(id).lastDay(lastDay).build())
+                .addEnd(Scenario.End.builder()
+                        .kind(kind)
+                        .id(id)
+                        .lastDay(lastDay)
+                        .build())
                 .build();
     }
 

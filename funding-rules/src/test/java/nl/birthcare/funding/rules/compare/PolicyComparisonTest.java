@@ -342,7 +342,11 @@ class PolicyComparisonTest {
 
     private static Scenario.Builder ended(String kind, String id, LocalDate lastDay) {
         return scenario("ended")
-                .addEnd(Scenario.End.builder().kind(kind).id(id).lastDay(lastDay).build());
+                .addEnd(Scenario.End.builder()
+                        .kind(kind)
+                        .id(id)
+                        .lastDay(lastDay)
+                        .build());
     }
 
     private static Agreement agreement(AgbCode declarant, String id) {
@@ -784,7 +788,9 @@ class PolicyComparisonTest {
         assertThat(one.report().changedLines()).isEqualTo(3);
         assertThat(one.report().changedVerdicts()).isEqualTo(3);
         assertThat(one.report().changedSplits()).isEqualTo(3);
-        assertThat(one.report().causes()).extracting(ComparisonReport.CauseCount::lines).containsExactly(3L);
+        assertThat(one.report().causes())
+                .extracting(ComparisonReport.CauseCount::lines)
+                .containsExactly(3L);
         assertThat(one.report().positions())
                 .extracting(ComparisonReport.Position::changedLines)
                 .containsExactly(3L, 3L, 3L);

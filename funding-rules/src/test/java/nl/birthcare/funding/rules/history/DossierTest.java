@@ -63,8 +63,7 @@ class DossierTest {
                 .returns(2L, ReferenceUse::lines);
         assertThat(dossiers.get(1).uses()).extracting(ReferenceUse::reference).containsExactly("shared", "debit");
         assertThat(dossiers.get(1).uses().get(1).debitOfOther())
-                .hasValueSatisfying(
-                        line -> assertThat(line.declaration().id()).isEqualTo("D-1"));
+                .hasValueSatisfying(line -> assertThat(line.declaration().id()).isEqualTo("D-1"));
     }
 
     @Test

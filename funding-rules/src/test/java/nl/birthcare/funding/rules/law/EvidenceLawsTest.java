@@ -234,10 +234,8 @@ class EvidenceLawsTest {
 
     @Example
     void everyCheckHasARuleInBothBooksAndEveryRuleACheck() {
-        Set<String> codes = Checks.all().stream()
-                .map(Check::code)
-                .map(Enum::name)
-                .collect(Collectors.toSet());
+        Set<String> codes =
+                Checks.all().stream().map(Check::code).map(Enum::name).collect(Collectors.toSet());
 
         for (PolicyDocument book : BOOKS.values()) {
             assertThat(book.checkRules().stream().map(CheckRule::code).collect(Collectors.toSet()))

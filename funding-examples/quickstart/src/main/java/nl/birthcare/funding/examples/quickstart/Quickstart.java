@@ -16,7 +16,6 @@ import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
-import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.policy.PolicyBook;

@@ -1,9 +1,6 @@
 package nl.birthcare.funding.examples.spark;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;

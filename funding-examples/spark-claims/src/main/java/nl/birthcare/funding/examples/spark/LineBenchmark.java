@@ -90,8 +90,7 @@ final class LineBenchmark implements Callable<Integer> {
         makeUpLines(spark);
         PolicyBook enacted = PolicyBooks.named("enacted");
         PolicyDocument keys = overlay();
-        EngineSource source =
-                EngineSource.of(enacted, List.of(keys), List.of(), Agreements.NONE, enacted.with(keys));
+        EngineSource source = EngineSource.of(enacted, List.of(keys), List.of(), Agreements.NONE, enacted.with(keys));
         keys(spark);
         Supplier<String> library = () -> totals(LineJob.run(spark, source, table));
         Supplier<String> sql = () -> totals(query(spark));

@@ -47,8 +47,7 @@ final class LineReader {
     private int count;
 
     LineReader(PolicyBook book) {
-        List<PerformanceCode> all =
-                PerformanceIndex.of(book.performanceCodes()).performances();
+        List<PerformanceCode> all = PerformanceIndex.of(book.performanceCodes()).performances();
         this.unknown = all.size() - 1;
         all.subList(0, unknown).forEach(code -> performances.put(code, performances.size()));
         this.allocator = BulkAllocator.of(book, all);

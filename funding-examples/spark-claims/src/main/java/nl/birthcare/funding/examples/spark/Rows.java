@@ -29,7 +29,9 @@ final class Rows {
 
     /** Whether a row is one JSON object, whatever stands in it. */
     static boolean isObject(byte[] json) {
-        return json.length >= RowBytes.LARGEST ? RowBytes.opensObject(json, 0) : FundingJson.isObject(json, 0, length(json));
+        return json.length >= RowBytes.LARGEST
+                ? RowBytes.opensObject(json, 0)
+                : FundingJson.isObject(json, 0, length(json));
     }
 
     /** How long a row is without the carriage returns at its end. */

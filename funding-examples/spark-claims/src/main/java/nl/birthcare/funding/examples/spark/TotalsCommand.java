@@ -1,7 +1,6 @@
 package nl.birthcare.funding.examples.spark;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;

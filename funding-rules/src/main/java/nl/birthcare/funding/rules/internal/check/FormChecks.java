@@ -129,7 +129,9 @@ final class FormChecks {
 
     private static boolean isOpenToSome(Terms terms) {
         FundingRegime regime = terms.regime();
-        return regime != null && regime.kind().isAvailable() && !regime.declarants().isEmpty();
+        return regime != null
+                && regime.kind().isAvailable()
+                && !regime.declarants().isEmpty();
     }
 
     private static boolean isOfUndecidedForm(Terms terms) {

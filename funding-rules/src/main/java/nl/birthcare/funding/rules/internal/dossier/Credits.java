@@ -78,8 +78,7 @@ public final class Credits {
     /** The credits that name a line and are of the same care. */
     static Credits of(LineFacts original, List<LineFacts> naming) {
         return new Credits(
-                original,
-                naming.stream().filter(Credits::counts).sorted(ORDER).toList());
+                original, naming.stream().filter(Credits::counts).sorted(ORDER).toList());
     }
 
     private static boolean counts(LineFacts credit) {

@@ -90,8 +90,7 @@ public final class DeclarationFacts {
      * @return whether one does on that day
      */
     public boolean isAgreedWith(AgbCode provider, PerformanceCode performance, LocalDate day) {
-        return dossier.agreements().parties(provider, declaration.insurer()).on(performance, DayNumber.of(day))
-                != null;
+        return dossier.agreements().parties(provider, declaration.insurer()).on(performance, DayNumber.of(day)) != null;
     }
 
     /** Whether a provider is the declarant, or is known to take part in its partnership on a day. */

@@ -264,7 +264,8 @@ public final class LineFacts {
      */
     public boolean isNamingOtherAgreement() {
         String named = line.agreement().orElse(null);
-        return named != null && (agreed == null || !named.equals(agreed.agreement().id()));
+        return named != null
+                && (agreed == null || !named.equals(agreed.agreement().id()));
     }
 
     /**

@@ -13,7 +13,10 @@ public final class Pregnancy {
      * @param certain whether that line certainly breaks a bundle
      * @param unknown the first line of which the book cannot say whether it is monodisciplinary
      */
-    public record Outside(@Nullable LineFacts care, boolean certain, @Nullable LineFacts unknown) {}
+    public record Outside(
+            @Nullable LineFacts care,
+            boolean certain,
+            @Nullable LineFacts unknown) {}
 
     /**
      * How long maternity care took.

@@ -41,7 +41,8 @@ public final class AgreementTerm {
     /** A tree of terms whose periods do not overlap, as low as it can be; null of none. */
     static @Nullable AgreementTerm tree(List<Draft> drafts) {
         return treeOfSorted(drafts.stream()
-                .sorted(Comparator.comparing(draft -> draft.agreement().validity().firstDay()))
+                .sorted(Comparator.comparing(
+                        draft -> draft.agreement().validity().firstDay()))
                 .toList());
     }
 

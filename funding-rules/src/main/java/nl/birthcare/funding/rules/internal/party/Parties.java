@@ -119,7 +119,6 @@ public final class Parties {
      * @return whether one does
      */
     public boolean mayAllocate(PerformanceCode performance) {
-        return AgreementTerm.isAnyAllocating(ofOthers)
-                || AgreementTerm.isAnyAllocating(byPerformance.get(performance));
+        return AgreementTerm.isAnyAllocating(ofOthers) || AgreementTerm.isAnyAllocating(byPerformance.get(performance));
     }
 }

@@ -87,14 +87,16 @@ class LineFactsTest {
         "enacted, 2028-01-01, 'allocation-key deciding-date double-funding-rule'"
     })
     void anIntegralLineIsTouchedByWhatIsUnknownOnItsDay(String book, String day, String gaps) {
-        assertThat(facts(book(book), line(INTEGRAL, day)).terms().notices().stream().map(PolicyNotice::gap))
+        assertThat(facts(book(book), line(INTEGRAL, day)).terms().notices().stream()
+                        .map(PolicyNotice::gap))
                 .containsExactlyInAnyOrder(gaps.isEmpty() ? new String[0] : gaps.split(" ", -1));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2009-12-31", "2016-12-31", "2020-05-05", "2025-05-05"})
     void noOtherLineIsTouchedByIt(String day) {
-        assertThat(facts(book("enacted"), line(OBSTETRICS, day)).terms().notices()).isEmpty();
+        assertThat(facts(book("enacted"), line(OBSTETRICS, day)).terms().notices())
+                .isEmpty();
         assertThat(facts(book("enacted"), line(PerformanceCode.of("069", "X99999"), day))
                         .terms()
                         .notices())

@@ -138,8 +138,7 @@ class AgreementIndexTest {
         }
     }
 
-    private static void assertSame(
-            @Nullable AgreementTerm term, @Nullable Agreement agreement, PerformanceCode code) {
+    private static void assertSame(@Nullable AgreementTerm term, @Nullable Agreement agreement, PerformanceCode code) {
         if (agreement == null) {
             assertThat(term).isNull();
             return;

@@ -141,7 +141,8 @@ final class AllocationTables {
         if (!totals.reasons().isEmpty()) {
             out.println();
             Table table = Table.of(1, "Without a division", "Lines");
-            totals.reasons().forEach((reason, count) -> table.add("unallocated: " + reason.name(), Texts.number(count)));
+            totals.reasons()
+                    .forEach((reason, count) -> table.add("unallocated: " + reason.name(), Texts.number(count)));
             table.print(out);
         }
     }

@@ -67,7 +67,8 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
     }
 
     /** The rows that one thread adds to both files. */
-    private record ResultBuffer(PolicyBook book, JsonRows allocations, JsonRows findings) implements AssessmentRun.OutputBuffer {
+    private record ResultBuffer(PolicyBook book, JsonRows allocations, JsonRows findings)
+            implements AssessmentRun.OutputBuffer {
 
         @Override
         public void start(boolean alone) {

@@ -11,7 +11,6 @@ import nl.birthcare.funding.examples.claims.csv.UnreadableRowException;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.JsonFiles;
-import nl.birthcare.funding.examples.claims.options.Cents;
 import nl.birthcare.funding.examples.claims.options.CentsConverter;
 import nl.birthcare.funding.rules.control.MacroControlQuestion;
 
@@ -102,8 +101,9 @@ final class TurnoverFile {
     }
 
     private static MacroControlQuestion.Turnover turnover(List<String> fields) {
-        MacroControlQuestion.Turnover.Builder turnover =
-                MacroControlQuestion.Turnover.builder().institution(fields.get(0)).turnover(CentsConverter.of(fields.get(1)));
+        MacroControlQuestion.Turnover.Builder turnover = MacroControlQuestion.Turnover.builder()
+                .institution(fields.get(0))
+                .turnover(CentsConverter.of(fields.get(1)));
         if (fields.size() > 2) {
             turnover.settlement(CentsConverter.of(fields.get(2)));
         }

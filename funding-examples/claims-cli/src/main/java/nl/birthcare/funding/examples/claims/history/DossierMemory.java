@@ -17,8 +17,7 @@ final class DossierMemory {
     private static final long STEP = 64L << 20;
 
     /** How many bytes the rows of a client may have. */
-    static final long MOST_BYTES =
-            Math.max(LEAST, (Runtime.getRuntime().maxMemory() - BESIDE) / TIMES);
+    static final long MOST_BYTES = Math.max(LEAST, (Runtime.getRuntime().maxMemory() - BESIDE) / TIMES);
 
     private DossierMemory() {}
 
@@ -26,7 +25,8 @@ final class DossierMemory {
     static void require(long bytes, long firstRow) throws IOException {
         if (bytes > MOST_BYTES) {
             long enough = (BESIDE + TIMES * bytes + STEP - 1) / STEP * (STEP >> 20);
-            throw new IOException("all that there is about the client of row " + firstRow + " must fit in memory, but has "
+            throw new IOException("all that there is about the client of row " + firstRow
+                    + " must fit in memory, but has "
                     + bytes + " bytes, of which " + MOST_BYTES + " fit; give Java more, as in java -Xmx" + enough
                     + "m -jar claims.jar");
         }

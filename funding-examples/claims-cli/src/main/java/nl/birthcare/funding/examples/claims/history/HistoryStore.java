@@ -47,8 +47,7 @@ public final class HistoryStore implements AutoCloseable {
         this.shared = shared;
         this.firsts = database.prepare("SELECT start" + CLIENT + " LIMIT 1");
         this.rows = database.prepare("SELECT row, start, length" + CLIENT);
-        this.uses =
-                database.prepare("SELECT lines, debits, start, length FROM shared WHERE name = ? AND second = ?");
+        this.uses = database.prepare("SELECT lines, debits, start, length FROM shared WHERE name = ? AND second = ?");
         this.file = FileChannel.open(file);
     }
 

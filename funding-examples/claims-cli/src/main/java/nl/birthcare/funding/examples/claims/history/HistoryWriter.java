@@ -16,16 +16,18 @@ public final class HistoryWriter implements AutoCloseable {
 
     private static final int BATCH = 4096;
 
-    private static final String SHARED = "CREATE TABLE shared(name INTEGER, second INTEGER, lines INTEGER, debits INTEGER,"
-            + " most INTEGER, start INTEGER, length INTEGER, PRIMARY KEY(name, second)) WITHOUT ROWID";
+    private static final String SHARED =
+            "CREATE TABLE shared(name INTEGER, second INTEGER, lines INTEGER, debits INTEGER,"
+                    + " most INTEGER, start INTEGER, length INTEGER, PRIMARY KEY(name, second)) WITHOUT ROWID";
 
     /**
      * A name is kept if several lines have it, or if a credit takes its only line back, which may be of another client.
      * SQLite takes the place from the row of the maximum: where there is one debit, that is its row.
      */
-    private static final String COUNTED = "INSERT INTO shared SELECT name, second, sum(lines), sum(debits), max(debits),"
-            + " start, length FROM line GROUP BY name, second"
-            + " HAVING sum(lines) > 1 OR (sum(named) > 0 AND sum(debits) = 1)";
+    private static final String COUNTED =
+            "INSERT INTO shared SELECT name, second, sum(lines), sum(debits), max(debits),"
+                    + " start, length FROM line GROUP BY name, second"
+                    + " HAVING sum(lines) > 1 OR (sum(named) > 0 AND sum(debits) = 1)";
 
     private final HistoryDatabase database;
     private final HistoryKeys keys = HistoryKeys.create();

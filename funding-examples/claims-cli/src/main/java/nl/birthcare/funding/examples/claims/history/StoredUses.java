@@ -42,8 +42,10 @@ final class StoredUses {
         for (Declaration declaration : declarations) {
             for (DeclarationLine line : declaration.lines()) {
                 look(new Name(declaration.declarant(), line.reference()));
-                if (line.direction() == Direction.CREDIT && line.previousReference().isPresent()) {
-                    look(new Name(declaration.declarant(), line.previousReference().get()));
+                if (line.direction() == Direction.CREDIT
+                        && line.previousReference().isPresent()) {
+                    look(new Name(
+                            declaration.declarant(), line.previousReference().get()));
                 }
             }
         }

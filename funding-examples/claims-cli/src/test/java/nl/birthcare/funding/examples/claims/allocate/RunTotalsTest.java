@@ -73,7 +73,9 @@ class RunTotalsTest {
 
         List<LineAssessment> lines =
                 assessments.stream().flatMap(each -> each.lines().stream()).toList();
-        assertThat(totals.verdicts().values().stream().mapToLong(Long::longValue).sum())
+        assertThat(totals.verdicts().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(totals.report().totals().lines())
                 .isEqualTo(lines.size());
         assertThat(totals.verdicts()).containsOnlyKeys(Verdict.PERMITTED, Verdict.UNVERIFIED);

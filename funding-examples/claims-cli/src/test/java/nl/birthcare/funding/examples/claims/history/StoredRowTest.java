@@ -116,8 +116,12 @@ class StoredRowTest {
             notes.deliver();
             try (HistoryStore store = writer.finish(empty)) {
                 assertThat(store.isNothingShared()).isFalse();
-                assertThat(uses(store, DECLARANT, "both")).extracting(Uses::lines, Uses::debits).containsExactly(2L, 2L);
-                assertThat(uses(store, DECLARANT, "twice")).extracting(Uses::lines, Uses::debits).containsExactly(2L, 2L);
+                assertThat(uses(store, DECLARANT, "both"))
+                        .extracting(Uses::lines, Uses::debits)
+                        .containsExactly(2L, 2L);
+                assertThat(uses(store, DECLARANT, "twice"))
+                        .extracting(Uses::lines, Uses::debits)
+                        .containsExactly(2L, 2L);
                 assertThat(uses(store, DECLARANT, "way")).isEqualTo(new Uses(2, 1, new Place(0, 10)));
                 assertThat(uses(store, DECLARANT, "one")).isEqualTo(new Uses(1, 1, new Place(0, 10)));
                 for (String name : List.of("alone", "other", "credit", "of nothing", "unheard of", "none")) {

@@ -114,9 +114,7 @@ class BlockPipelineTest {
         byte[] text = letters.replace("", "\n").strip().concat("\n").getBytes(StandardCharsets.UTF_8);
         StringBuffer delivered = new StringBuffer();
         BlockPipeline.run(
-                new RowBlocks(new ByteArrayInputStream(text), 2, 64),
-                threads,
-                () -> new Waiting(delivered, waits));
+                new RowBlocks(new ByteArrayInputStream(text), 2, 64), threads, () -> new Waiting(delivered, waits));
         return delivered.toString();
     }
 

@@ -199,7 +199,8 @@ class HistorySnapshotTest {
             try (HistoryStore store = DeclarationFile.at(file).snapshot(3)) {
                 assertSameVerdicts(declarations, store.view());
                 for (Dossier dossier : Dossier.byClient(declarations)) {
-                    assertSame(store.view().dossier(dossier.declarations().get(0).client()), dossier);
+                    assertSame(
+                            store.view().dossier(dossier.declarations().get(0).client()), dossier);
                 }
             }
         } finally {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.birthcare.funding.examples.claims.Claims;
 import nl.birthcare.funding.rules.check.FindingCode;
