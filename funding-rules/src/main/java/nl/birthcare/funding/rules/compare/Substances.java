@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.Provision;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class Substances {
             List.of("id", "validity", "sources", "title", "name", "status", "grade", "scenario");
 
     private final JsonMapper mapper = FundingJson.strictMapper();
-    private final Map<Provision, ObjectNode> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Provision, ObjectNode> known = new IdentityHashMap<>();
 
     boolean isSame(@Nullable Provision one, @Nullable Provision other) {
         if (one == null || other == null) {
