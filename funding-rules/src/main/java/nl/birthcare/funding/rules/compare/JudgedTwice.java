@@ -31,7 +31,7 @@ final class JudgedTwice {
     private final List<Assessment> byB;
 
     /** Line by line, by the engines that were asked; an engine is known by what it is, not by what it knows. */
-    private final Map<FundingEngine, List<LineAssessment>> lines = new IdentityHashMap<>(0);
+    private final IdentityHashMap<FundingEngine, List<LineAssessment>> lines = new IdentityHashMap<>(0);
 
     private final Map<CompiledBook, DossierFacts> facts = new HashMap<>(0);
 
