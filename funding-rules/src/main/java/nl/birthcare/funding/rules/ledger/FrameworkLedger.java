@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameworkLedger {
 
-    private static final MacroFramework[] FRAMEWORKS = MacroFramework.values();
 
     private static final int RECENT = 1024;
 
