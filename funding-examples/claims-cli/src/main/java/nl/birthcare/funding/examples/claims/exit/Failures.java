@@ -29,18 +29,18 @@ public final class Failures {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        /**
-         * Says why a file could not be read or written.
-         *
-         * @param e what was thrown
-         * @return the reason, as a sentence goes on after a colon
-         */
         String reason = root.getMessage() == null ? "" : ": " + root.getMessage();
         return e instanceof LinkageError
                 ? "a part of Java or of this program could not be loaded" + reason
                 : "this program has a fault, " + e.getClass().getSimpleName() + reason;
     }
 
+    /**
+     * Says why a file could not be read or written.
+     *
+     * @param e what was thrown
+     * @return the reason, as a sentence goes on after a colon
+     */
     public static String reason(Exception e) {
         if (e instanceof UncheckedIOException wrapper && wrapper.getCause() != null) {
             return reason(wrapper.getCause());
