@@ -90,6 +90,7 @@ class BlockPipelineTest {
         }
 
         @Override
+        @SuppressWarnings("ThreadPriorityCheck") // Gives others the chance to come in between.
         public void work(RowBlock block, Turn turn) throws IOException {
             current = (char) block.bytes()[block.start()];
             if (waits.indexOf(current) >= 0) {
@@ -110,6 +111,7 @@ class BlockPipelineTest {
         }
     }
 
+    @SuppressWarnings("JdkObsolete") // Several threads write to it, one after the other.
     private static String delivered(String letters, int threads, String waits) throws IOException {
         byte[] text = letters.replace("", "\n").strip().concat("\n").getBytes(StandardCharsets.UTF_8);
         StringBuffer delivered = new StringBuffer();
