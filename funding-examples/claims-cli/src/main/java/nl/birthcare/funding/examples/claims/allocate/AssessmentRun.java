@@ -18,7 +18,6 @@ import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
-import nl.birthcare.funding.rules.ledger.NoticeCount;
 import org.jspecify.annotations.Nullable;
 
 /**

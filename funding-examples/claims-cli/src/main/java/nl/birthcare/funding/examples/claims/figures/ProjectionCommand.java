@@ -15,8 +15,6 @@ import nl.birthcare.funding.examples.claims.policy.Policies;
 import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
-import nl.birthcare.funding.rules.compare.FrameworkProjection;
-import nl.birthcare.funding.rules.compare.ProjectionAssumption;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.projection.FrameworkProjection;
 import nl.birthcare.funding.rules.projection.ProjectionAssumption;
