@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -278,6 +282,64 @@ class ClaimsJarIT {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("claims: the memory is too small").hasLineCount(1);
         assertThat(directory.toFile().list()).containsExactly("in.ndjson");
+    }
+
+    /** A client of many declarations, behind the row of another. */
+    private Path manyDeclarations(int count) throws IOException {
+        Path in = directory.resolve("in.ndjson");
+        try (BufferedWriter rows = Files.newBufferedWriter(in)) {
+            rows.write(Rows.row("D-0").replace("c-81f2", "c-0") + "\n");
+            for (int i = 1; i <= count; i++) {
+                StringBuilder lines = new StringBuilder();
+                for (int line = 0; line < 10; line++) {
+                    lines.append(line == 0 ? "" : ",").append(Rows.line(i + "/" + line, "2021-03-14", "100", "DEBIT"));
+                }
+                rows.write(Rows.row("D-" + i, lines.toString()).replace("\"p-1\"", "\"p-" + i + "\"") + "\n");
+            }
+        }
+        return in;
+    }
+
+    @Test
+    void aClientLargerThanMemoryIsRefusedInOneLineThatSaysWhatMemoryWouldDo() throws Exception {
+        Path in = manyDeclarations(3_000);
+        Path out = directory.resolve("result");
+
+        for (int threads : new int[] {1, 2}) {
+            List<String> arguments = new ArrayList<>(List.of(allocate(in, out)));
+            arguments.addAll(List.of("--threads", Integer.toString(threads)));
+            String[] command = arguments.toArray(String[]::new);
+            Ended refused = claims(List.of("-Xmx64m"), command);
+
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.err())
+                    .hasLineCount(1)
+                    .contains("all that there is about the client of row 2 must fit in memory, but has ")
+                    .doesNotContain("c-81f2");
+            assertThat(out).doesNotExist();
+
+            Matcher enough = Pattern.compile("java (-Xmx\\d+m) -jar").matcher(refused.err());
+            assertThat(enough.find()).isTrue();
+            assertThat(claims(List.of(enough.group(1)), command).err()).isEmpty();
+            try (Stream<String> lines = Files.lines(out.resolve("allocations.ndjson"))) {
+                assertThat(lines).hasSizeGreaterThan(30_000);
+            }
+            try (Stream<Path> files = Files.walk(out)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+    }
+
+    @Test
+    void aClientOfAHundredThousandLinesFitsInAFewHundredMegabytes() throws Exception {
+        Path out = directory.resolve("result");
+
+        Ended run = claims(List.of("-Xmx256m"), allocate(manyDeclarations(10_000), out));
+
+        assertThat(run.err()).isEmpty();
+        try (Stream<String> lines = Files.lines(out.resolve("allocations.ndjson"))) {
+            assertThat(lines).hasSizeGreaterThan(100_000);
+        }
     }
 
     @Test

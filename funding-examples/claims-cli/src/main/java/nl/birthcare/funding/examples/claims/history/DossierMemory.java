@@ -8,8 +8,8 @@ final class DossierMemory {
     /** What the program takes beside the client. */
     private static final long BESIDE = 40L << 20;
 
-    /** How many bytes a byte of a row takes at most, as declarations that are judged. */
-    private static final int TIMES = 14;
+    /** How many bytes a byte of a row takes, as a declaration that is judged: some 3 to 5, and more with findings on each line. */
+    private static final int TIMES = 10;
 
     /** No client of fewer bytes is refused: the memory is never that small, or nothing works. */
     private static final long LEAST = 1 << 20;
