@@ -9,10 +9,10 @@ public final class Assessment {
     private final Declaration declaration;
     private final List<LineAssessment> lines;
 
-    /** The lines are copied. */
-    Assessment(Declaration declaration, LineAssessment... lines) {
+    /** The lines are kept as they are: they must never change. */
+    Assessment(Declaration declaration, List<LineAssessment> lines) {
         this.declaration = declaration;
-        this.lines = List.of(lines);
+        this.lines = lines;
     }
 
     /**

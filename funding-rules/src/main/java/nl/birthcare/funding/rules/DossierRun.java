@@ -1,7 +1,5 @@
 package nl.birthcare.funding.rules;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.money.Euro;
@@ -25,19 +23,17 @@ final class DossierRun {
     private final Plan.Table plans;
     private final DossierFacts facts;
 
-    /** What is unusual about each line. */
-    private final long[] traits;
+    /** What is unusual about the lines of which the dossier must be asked; null while there is none. */
+    private long @Nullable [] traits;
 
-    /** What was found about each line by itself. */
-    private final List<List<Finding>> found;
+    /** What was found about lines by themselves; null while nothing was. */
+    private @Nullable List<Finding> @Nullable [] found;
 
     private final LineAssessment[] answers;
 
     DossierRun(Plan.Table plans, DossierFacts facts) {
         this.plans = plans;
         this.facts = facts;
-        this.traits = new long[facts.size()];
-        this.found = new ArrayList<>(facts.size());
         this.answers = new LineAssessment[facts.size()];
     }
 
@@ -49,26 +45,45 @@ final class DossierRun {
         if (crediting) {
             judgeCredits();
         }
-        List<Assessment> assessments = new ArrayList<>(declarations.size());
+        List<LineAssessment> lines = List.of(answers);
+        Assessment[] assessments = new Assessment[declarations.size()];
         int from = 0;
-        for (Declaration declaration : declarations) {
-            int to = from + declaration.lines().size();
-            assessments.add(new Assessment(declaration, Arrays.copyOfRange(answers, from, to)));
+        for (int i = 0; i < assessments.length; i++) {
+            int to = from + declarations.get(i).lines().size();
+            assessments[i] = new Assessment(declarations.get(i), lines.subList(from, to));
             from = to;
         }
-        return assessments;
+        return List.of(assessments);
     }
 
     private void judgeEachByItself() {
         for (int place = 0; place < answers.length; place++) {
             LineFacts line = facts.line(place);
-            traits[place] = line.traits();
-            List<Finding> own = plans.of(line.terms()).checks().ofLine(line, traits[place]);
-            found.add(own);
+            long has = line.traits();
+            CheckPlan checks = plans.of(line.terms()).checks();
+            List<Finding> own = checks.ofLine(line, has);
             if (!own.isEmpty()) {
-                facts.stands(place, Verdict.of(own));
+                find(place, own);
+            }
+            if (checks.asksDossier(has)) {
+                postpone(place, has);
             }
         }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // An array of lists.
+    private void find(int place, List<Finding> own) {
+        @Nullable List<Finding>[] all = found == null ? new List[answers.length] : found;
+        all[place] = own;
+        found = all;
+        facts.stands(place, Verdict.of(own));
+    }
+
+    /** Notes that the dossier must be asked about a line. */
+    private void postpone(int place, long has) {
+        long[] all = traits == null ? new long[answers.length] : traits;
+        all[place] = has;
+        traits = all;
     }
 
     private boolean judgeDebits() {
@@ -101,9 +116,10 @@ final class DossierRun {
     }
 
     private List<Finding> findings(LineFacts line, CheckPlan checks) {
-        List<Finding> own = found.get(line.place());
-        long has = traits[line.place()];
-        return checks.asksDossier(has) ? CheckPlan.inOrder(own, checks.ofDossier(line, has)) : own;
+        List<Finding> known = found == null ? null : found[line.place()];
+        List<Finding> own = known == null ? List.of() : known;
+        long has = traits == null ? 0 : traits[line.place()];
+        return has == 0 ? own : CheckPlan.inOrder(own, checks.ofDossier(line, has));
     }
 
     /** The answer about a debit, or about a credit of a line that is not known: the mirror image of one. */

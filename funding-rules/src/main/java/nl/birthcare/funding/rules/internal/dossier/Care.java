@@ -47,20 +47,10 @@ final class Care {
     private @Nullable Time maternityTime;
 
     /** By declarant: who belongs to its partnership is the same for all of its declarations. */
-    private final Map<AgbCode, Boolean> outsiders = new HashMap<>(0);
-
-    private final Map<AgbCode, Outside> outside = new HashMap<>(0);
+    private final Map<AgbCode, Outside> outside = new HashMap<>();
 
     Care(List<LineFacts> lines) {
         this.lines = lines;
-    }
-
-    /** Whether any line is of somebody outside, whatever became of it. */
-    boolean hasOutsiders(DeclarationFacts by) {
-        if (lines.isEmpty()) {
-            return false;
-        }
-        return outsiders.computeIfAbsent(by.declaration().declarant(), asked -> firstOutside(lines, by) != null);
     }
 
     Outside outside(DeclarationFacts by) {

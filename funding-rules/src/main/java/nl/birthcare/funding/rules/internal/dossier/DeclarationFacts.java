@@ -110,7 +110,6 @@ public final class DeclarationFacts {
 
     /** Whether, for the same pregnancy or for none that is named, somebody outside gave or declared care. */
     boolean hasOutsiders() {
-        Pregnancy pregnancy = pregnancy();
-        return pregnancy != null && pregnancy.hasOutsiders(this);
+        return dossier.isWithHistory() && declaration.pregnancy().isPresent() && dossier.hasOutsiders(this);
     }
 }

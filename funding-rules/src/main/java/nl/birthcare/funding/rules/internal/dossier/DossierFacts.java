@@ -32,6 +32,8 @@ public final class DossierFacts {
     private final DeclarationFacts[] declarations;
     private final LineFacts[] lines;
     private final Names names;
+    private final boolean crediting;
+    private final Outsiders outsiders = new Outsiders(this);
 
     /** How lines stand by themselves; null while all are permitted. */
     private Verdict @Nullable [] standing;
@@ -59,7 +61,7 @@ public final class DossierFacts {
             count += declarations.get(i).lines().size();
         }
         this.lines = new LineFacts[count];
-        boolean crediting = readLines(declarations);
+        this.crediting = readLines(declarations);
         this.names = new Names(withHistory ? lines : new LineFacts[0], uses);
         if (crediting && withHistory) {
             findOriginals();
@@ -220,6 +222,9 @@ public final class DossierFacts {
 
     /** Counts the credits of each debit, when it is known how each stands by itself. */
     public void takeCredits() {
+        if (!crediting) {
+            return;
+        }
         Map<LineFacts, List<LineFacts>> byDebit = new HashMap<>();
         for (LineFacts line : lines) {
             LineFacts original = line.original();
@@ -272,6 +277,19 @@ public final class DossierFacts {
             group();
         }
         return Objects.requireNonNull(pregnancies.get(named));
+    }
+
+    /** Whether, for the same pregnancy or for none that is named, somebody outside gave or declared care. */
+    boolean hasOutsiders(DeclarationFacts of) {
+        return outsiders.areBeside(of);
+    }
+
+    int declarations() {
+        return declarations.length;
+    }
+
+    DeclarationFacts declaration(int number) {
+        return declarations[number];
     }
 
     private void group() {

@@ -27,16 +27,17 @@ final class Names {
     private @Nullable BitSet shared;
 
     /** How names are used in the whole input, where that is more than these lines tell. */
-    private final Map<Name, ReferenceUse> uses = new HashMap<>(0);
+    private final Map<Name, ReferenceUse> uses;
 
-    Names(LineFacts[] lines, List<ReferenceUse> uses) {
+    Names(LineFacts[] lines, List<ReferenceUse> told) {
         this.lines = lines;
         this.slots = new int[Integer.highestOneBit(Math.max(1, lines.length)) << 2];
+        this.uses = told.isEmpty() ? Map.of() : new HashMap<>();
         Arrays.fill(slots, NOBODY);
         for (int place = 0; place < lines.length; place++) {
             put(place);
         }
-        for (ReferenceUse use : uses) {
+        for (ReferenceUse use : told) {
             put(use);
         }
     }

@@ -52,11 +52,6 @@ public final class Pregnancy {
         this.unplaced = unplaced;
     }
 
-    /** Whether any line is of somebody outside, whatever became of it. */
-    boolean hasOutsiders(DeclarationFacts by) {
-        return placed.hasOutsiders(by) || unplaced.hasOutsiders(by);
-    }
-
     /**
      * Returns what somebody outside gave or declared for this pregnancy.
      *
