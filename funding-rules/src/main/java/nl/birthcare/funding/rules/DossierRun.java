@@ -91,11 +91,7 @@ final class DossierRun {
         for (int place = 0; place < answers.length; place++) {
             LineFacts line = facts.line(place);
             if (line.isCredit()) {
-                LineFacts original = line.original();
-                Plan plan = plans.of(line.terms());
-                answers[place] = original == null
-                        ? answer(line, plan)
-                        : answerOfCredit(line, plan, original, answers[original.place()]);
+                answers[place] = answerOfCredit(line, plans.of(line.terms()).checks());
             }
         }
     }
@@ -106,7 +102,7 @@ final class DossierRun {
         return checks.asksDossier(has) ? CheckPlan.inOrder(own, checks.ofDossier(line, has)) : own;
     }
 
-    /** The answer about a debit, or about a credit of a line that is not known: the mirror image of one. */
+    /** The answer about a debit. */
     private LineAssessment answer(LineFacts line, Plan plan) {
         List<Finding> findings = findings(line, plan.checks());
         Verdict verdict = Verdict.of(findings);
@@ -118,13 +114,23 @@ final class DossierRun {
         return new LineAssessment(line, verdict, findings, allocation, reason);
     }
 
-    /** A credit shares the fate of the line that it takes back: refused or undivided where that line is. */
-    private LineAssessment answerOfCredit(LineFacts line, Plan plan, LineFacts original, LineAssessment whole) {
-        List<Finding> findings = findings(line, plan.checks());
+    /**
+     * A credit shares the fate of the line that it reverses: refused or undivided where that line is. One that cannot be shown
+     * to reverse a line moves no money.
+     */
+    private LineAssessment answerOfCredit(LineFacts line, CheckPlan checks) {
+        List<Finding> findings = findings(line, checks);
         Verdict verdict = Verdict.of(findings);
         if (verdict == Verdict.REFUSED) {
             return new LineAssessment(line, verdict, findings, null, null);
         }
+        LineFacts original = line.original();
+        if (original == null) {
+            UnallocatedReason reason =
+                    line.isAmountInRange() ? UnallocatedReason.NO_LINE_REVERSED : UnallocatedReason.AMOUNT_OUT_OF_RANGE;
+            return new LineAssessment(line, verdict, findings, null, reason);
+        }
+        LineAssessment whole = answers[original.place()];
         Credits credits = facts.creditsOf(original);
         UnallocatedReason obstacle = obstacleOfCredit(line, credits, whole);
         LineAllocation allocation = obstacle == null ? credit(line, credits, whole) : null;

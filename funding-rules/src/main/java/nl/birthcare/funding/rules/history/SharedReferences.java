@@ -26,6 +26,13 @@ final class SharedReferences {
         private long lines;
         private long debits;
         private @Nullable HistoryLine debit;
+
+        /** With whom it was counted last: of a single line, whose that is. */
+        private @Nullable ClientReference client;
+
+        boolean reachesBeyond(ClientReference asked) {
+            return lines > 1 || !asked.equals(client);
+        }
     }
 
     private final Map<Name, Count> counts = new HashMap<>();
@@ -52,6 +59,7 @@ final class SharedReferences {
                 Count count = counts.computeIfAbsent(
                         new Name(declaration.declarant(), line.reference()), first -> new Count());
                 count.lines++;
+                count.client = declaration.client();
                 if (line.direction() == Direction.DEBIT) {
                     count.debits++;
                     count.debit = HistoryLine.of(declaration, line);
@@ -66,7 +74,8 @@ final class SharedReferences {
         for (Declaration declaration : declarations) {
             for (DeclarationLine line : declaration.lines()) {
                 tell(new Name(declaration.declarant(), line.reference()), declaration.client(), told, uses);
-                if (line.direction() == Direction.CREDIT && line.previousReference().isPresent()) {
+                if (line.direction() == Direction.CREDIT
+                        && line.previousReference().isPresent()) {
                     Name previous = new Name(
                             declaration.declarant(), line.previousReference().get());
                     tell(previous, declaration.client(), told, uses);
@@ -84,7 +93,7 @@ final class SharedReferences {
         boolean ofOther = count.debits == 1
                 && count.debit != null
                 && !count.debit.declaration().client().equals(client);
-        if (count.lines > 1 || ofOther) {
+        if (count.reachesBeyond(client)) {
             uses.add(ReferenceUse.builder()
                     .declarant(name.declarant())
                     .reference(name.reference())

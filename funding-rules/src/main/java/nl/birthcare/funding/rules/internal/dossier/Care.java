@@ -119,8 +119,7 @@ final class Care {
                 lines.stream().filter(each -> !each.isCredit()).sorted(ORDER).toList()) {
             Performance version = line.terms().version();
             boolean sought = version == null || version.form() == FundingForm.MONODISCIPLINARY;
-            Credits.TakenBack back =
-                    sought ? line.dossier().creditsOf(line).isTakenBack() : Credits.TakenBack.YES;
+            Credits.TakenBack back = sought ? line.dossier().creditsOf(line).isTakenBack() : Credits.TakenBack.YES;
             // A line that was credited in full was, in the end, not declared.
             if (back != Credits.TakenBack.YES) {
                 (version == null ? found.unknown : found.monodisciplinary).add(line);
@@ -161,8 +160,8 @@ final class Care {
         if (known == null) {
             known = Time.NONE;
             for (LineFacts line : lines) {
-                if (line.terms().isOf(Discipline.MATERNITY_CARE)) {
-                    known = known.plus(line.isCredit() ? timeOfCredit(line) : timeOfDebit(line));
+                if (!line.isCredit() && line.terms().isOf(Discipline.MATERNITY_CARE)) {
+                    known = known.plus(timeOfDebit(line));
                 }
             }
             maternityTime = known;
@@ -170,7 +169,10 @@ final class Care {
         return known;
     }
 
-    /** A credit shares the fate of its line, so that it takes hours off the pregnancy of that, whichever it names. */
+    /**
+     * A credit shares the fate of its line, so that it takes hours off the pregnancy of that, whichever it names. One that
+     * reverses no known line takes off none.
+     */
     private static Time timeOfDebit(LineFacts debit) {
         Time time = Time.of(debit);
         Credits credits = debit.dossier().creditsOf(debit);
@@ -178,12 +180,5 @@ final class Care {
             time = time.minus(Time.of(credit));
         }
         return new Time(time.minutes(), time.complete() && credits.isCertain());
-    }
-
-    /** A credit of a line that nobody knows is the mirror image of a debit. */
-    private static Time timeOfCredit(LineFacts credit) {
-        return credit.named() == null && credit.dossier().standing(credit) != Verdict.REFUSED
-                ? Time.NONE.minus(Time.of(credit))
-                : Time.NONE;
     }
 }

@@ -13,12 +13,15 @@ public final class Pregnancy {
      * @param certain whether that line certainly breaks a bundle
      * @param unknown the first line of which the book cannot say whether it is monodisciplinary
      */
-    public record Outside(@Nullable LineFacts care, boolean certain, @Nullable LineFacts unknown) {}
+    public record Outside(
+            @Nullable LineFacts care,
+            boolean certain,
+            @Nullable LineFacts unknown) {}
 
     /**
      * How long maternity care took.
      *
-     * @param minutes the minutes of all debits, less those of the credits that are not refused
+     * @param minutes the minutes of all debits, less those of the credits of them that are not refused
      * @param complete whether that is certain: of some it may not be known in what unit its quantity counts, and credits may
      *     be in doubt
      */
