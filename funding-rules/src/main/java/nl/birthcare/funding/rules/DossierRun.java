@@ -1,5 +1,7 @@
 package nl.birthcare.funding.rules;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.money.Euro;
@@ -45,7 +47,11 @@ final class DossierRun {
         if (crediting) {
             judgeCredits();
         }
-        List<LineAssessment> lines = List.of(answers);
+        // No copy: nobody else has the array.
+        List<LineAssessment> lines = Collections.unmodifiableList(Arrays.asList(answers));
+        if (declarations.size() == 1) {
+            return List.of(new Assessment(declarations.get(0), lines));
+        }
         Assessment[] assessments = new Assessment[declarations.size()];
         int from = 0;
         for (int i = 0; i < assessments.length; i++) {
@@ -106,11 +112,7 @@ final class DossierRun {
         for (int place = 0; place < answers.length; place++) {
             LineFacts line = facts.line(place);
             if (line.isCredit()) {
-                LineFacts original = line.original();
-                Plan plan = plans.of(line.terms());
-                answers[place] = original == null
-                        ? answer(line, plan)
-                        : answerOfCredit(line, plan, original, answers[original.place()]);
+                answers[place] = answerOfCredit(line, plans.of(line.terms()).checks());
             }
         }
     }
@@ -122,7 +124,7 @@ final class DossierRun {
         return has == 0 ? own : CheckPlan.inOrder(own, checks.ofDossier(line, has));
     }
 
-    /** The answer about a debit, or about a credit of a line that is not known: the mirror image of one. */
+    /** The answer about a debit. */
     private LineAssessment answer(LineFacts line, Plan plan) {
         List<Finding> findings = findings(line, plan.checks());
         Verdict verdict = Verdict.of(findings);
@@ -134,13 +136,23 @@ final class DossierRun {
         return new LineAssessment(line, verdict, findings, allocation, reason);
     }
 
-    /** A credit shares the fate of the line that it takes back: refused or undivided where that line is. */
-    private LineAssessment answerOfCredit(LineFacts line, Plan plan, LineFacts original, LineAssessment whole) {
-        List<Finding> findings = findings(line, plan.checks());
+    /**
+     * A credit shares the fate of the line that it reverses: refused or undivided where that line is. One that cannot be shown
+     * to reverse a line moves no money.
+     */
+    private LineAssessment answerOfCredit(LineFacts line, CheckPlan checks) {
+        List<Finding> findings = findings(line, checks);
         Verdict verdict = Verdict.of(findings);
         if (verdict == Verdict.REFUSED) {
             return new LineAssessment(line, verdict, findings, null, null);
         }
+        LineFacts original = line.original();
+        if (original == null) {
+            UnallocatedReason reason =
+                    line.isAmountInRange() ? UnallocatedReason.NO_LINE_REVERSED : UnallocatedReason.AMOUNT_OUT_OF_RANGE;
+            return new LineAssessment(line, verdict, findings, null, reason);
+        }
+        LineAssessment whole = answers[original.place()];
         Credits credits = facts.creditsOf(original);
         UnallocatedReason obstacle = obstacleOfCredit(line, credits, whole);
         LineAllocation allocation = obstacle == null ? credit(line, credits, whole) : null;

@@ -89,7 +89,10 @@ class HistoryByClientTest {
                     .filter(line ->
                             debits.size() == 1 && !line.declaration().client().equals(client))
                     .toList();
-            if (lines.size() > 1 || !ofOther.isEmpty() || (!onlyNeeded && !lines.isEmpty())) {
+            boolean needed = lines.size() > 1
+                    || lines.stream()
+                            .anyMatch(line -> !line.declaration().client().equals(client));
+            if (needed || (!onlyNeeded && !lines.isEmpty())) {
                 uses.add(ReferenceUse.builder()
                         .declarant(AgbCode.of(name.get(0)))
                         .reference(name.get(1))
@@ -152,6 +155,7 @@ class HistoryByClientTest {
                         FindingCode.REFERENCE_REPEATED,
                         FindingCode.CREDIT_OF_OTHER_CARE,
                         FindingCode.CREDITED_LINE_UNKNOWN,
+                        FindingCode.CREDITED_LINE_NO_DEBIT,
                         FindingCode.CREDIT_OF_REFUSED_LINE,
                         FindingCode.CREDIT_DATE_DIFFERS,
                         FindingCode.BUNDLE_BROKEN);

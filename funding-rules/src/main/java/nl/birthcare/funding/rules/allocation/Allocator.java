@@ -87,7 +87,7 @@ public final class Allocator {
     /**
      * Divides what a line charges: whole to the framework of its discipline where it is the work of one, else as its
      * agreement says, else as the policy book says: by a key, by the parts that the line states, or by the tariffs of what
-     * was delivered. A credit whose line is not known is divided as the mirror image of a debit.
+     * was delivered. Only a debit is divided so; a credit goes by the allocation of the line that it reverses ({@link #credit}).
      *
      * @param line a line of these terms
      * @return the allocation, or {@code null} if something stands in the way; {@link #obstacle} says what

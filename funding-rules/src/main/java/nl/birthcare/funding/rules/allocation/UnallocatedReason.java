@@ -30,5 +30,11 @@ public enum UnallocatedReason {
      * The credits of a line together take back more than was granted for it, though no more than it asked: no document says
      * what they take back.
      */
-    MORE_THAN_GRANTED
+    MORE_THAN_GRANTED,
+
+    /**
+     * It cannot be shown that a credit reverses a line: the line that it names is not known, is no debit or is for other
+     * care, or no other lines are known at all. A credit reverses what was charged, and moves nothing of itself.
+     */
+    NO_LINE_REVERSED
 }

@@ -28,8 +28,8 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
  * lines there are, nor anything else: "permitted" means that no answered question speaks against it. No agreement is
  * known, so that the key of an agreement never decides; give such lines to the engine. Give it lines too that a rule
  * divides by the parts that they state or by what was delivered: columns hold neither, and such lines stay undivided for
- * want of weights. A negative amount is divided as the mirror image of the positive one; so that credits of a part of a
- * line leave the split of what remains, give them to the engine with their history.
+ * want of weights. A negative amount is divided as the mirror image of the positive one. Columns cannot show which line a
+ * credit reverses, so the engine, given such a line without its history, moves no money: give it credits with their history.
  *
  * <p>An allocator never changes: any number of threads may use one.
  */

@@ -142,8 +142,11 @@ public enum FindingCode {
     /** A credit does not name the line that it takes back. */
     CREDIT_WITHOUT_REFERENCE(Chapter.CREDIT),
 
-    /** The line that a credit names is not known, or is itself a credit. */
+    /** The line that a credit names is not known. */
     CREDITED_LINE_UNKNOWN(Chapter.CREDIT),
+
+    /** The line that a credit names is known, and is itself a credit. */
+    CREDITED_LINE_NO_DEBIT(Chapter.CREDIT),
 
     /** A credit is for another client or performance than the line that it names. */
     CREDIT_OF_OTHER_CARE(Chapter.CREDIT),

@@ -26,6 +26,13 @@ final class SharedReferences {
         private long lines;
         private long debits;
         private @Nullable HistoryLine debit;
+
+        /** With whom it was counted last: of a single line, whose that is. */
+        private @Nullable ClientReference client;
+
+        boolean reachesBeyond(ClientReference asked) {
+            return lines > 1 || !asked.equals(client);
+        }
     }
 
     private final Map<Name, Count> counts = new HashMap<>();
@@ -52,6 +59,7 @@ final class SharedReferences {
                 Count count = counts.computeIfAbsent(
                         new Name(declaration.declarant(), line.reference()), first -> new Count());
                 count.lines++;
+                count.client = declaration.client();
                 if (line.direction() == Direction.DEBIT) {
                     count.debits++;
                     count.debit = HistoryLine.of(declaration, line);
@@ -85,7 +93,7 @@ final class SharedReferences {
         boolean ofOther = count.debits == 1
                 && count.debit != null
                 && !count.debit.declaration().client().equals(client);
-        if (count.lines > 1 || ofOther) {
+        if (count.reachesBeyond(client)) {
             uses.add(ReferenceUse.builder()
                     .declarant(name.declarant())
                     .reference(name.reference())

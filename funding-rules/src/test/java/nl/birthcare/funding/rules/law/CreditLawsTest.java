@@ -38,6 +38,7 @@ import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
+import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
@@ -308,13 +309,29 @@ class CreditLawsTest {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void withoutAHistoryACreditIsTheMirrorImageOfADebit(@ForAll("within") Account account) {
+    void aCreditThatCannotBeShownToReverseALineMovesNoMoney(@ForAll("within") Account account) {
         FundingEngine engine = account.engine("enacted");
         Declaration debit = account.declarations().get(0);
         Declaration credit = Account.declaration(1, Account.credit("credit", account.debit()));
+        Declaration ofItself =
+                Account.declaration(2, Account.credit("itself", account.debit()).previousReference("itself"));
+        Declaration ofCredit =
+                Account.declaration(3, Account.credit("again", account.debit()).previousReference("credit"));
+        ClientHistory history = ClientHistory.of(List.of(debit, credit, ofItself, ofCredit));
 
-        assertThat(split(engine.assess(credit).lines().get(0)))
-                .isEqualTo(split(engine.assess(debit).lines().get(0)).negated());
+        assertUnmoved(engine.assess(credit));
+        assertUnmoved(engine.assess(credit, ClientHistory.of(List.of())));
+        assertUnmoved(engine.assess(ofItself, history));
+        assertUnmoved(engine.assess(ofCredit, history));
+        assertThat(split(engine.assess(credit, history).lines().get(0)))
+                .isEqualTo(split(engine.assess(debit, history).lines().get(0)).negated());
+    }
+
+    private static void assertUnmoved(Assessment credit) {
+        LineAssessment line = credit.lines().get(0);
+        assertThat(line.verdict()).isEqualTo(Verdict.UNVERIFIED);
+        assertThat(line.allocation()).isEmpty();
+        assertThat(line.reason()).contains(UnallocatedReason.NO_LINE_REVERSED);
     }
 
     /** Largest remainder gives and takes back in other places: this is why it is not the method of the library. */

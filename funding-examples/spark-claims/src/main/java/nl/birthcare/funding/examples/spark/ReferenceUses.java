@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the references of all lines, and tells each client of those that reach beyond it: shared by several lines, or of
- * a debit of another client that a credit of this one names.
+ * a line of another client that a credit of this one names.
  *
  * <p>It keeps counts and one row number per reference, so that a reference that stands a million times is no larger than
  * any other.
@@ -62,6 +62,7 @@ final class ReferenceUses implements AutoCloseable {
                 .agg(
                         count(lit(1)).as("lines"),
                         count(when(col("debit"), 1)).as("debits"),
+                        max(col("client")).as("lineClient"),
                         max(when(col("debit"), col("row"))).as("debitRow"),
                         max(when(col("debit"), col("client"))).as("debitClient"));
         Dataset<Row> uses = names.select("declarant", "reference", "client")
@@ -70,7 +71,7 @@ final class ReferenceUses implements AutoCloseable {
                 .withColumn(
                         "otherRow",
                         when(col("debits").equalTo(1).and(col("debitClient").notEqual(col("client"))), col("debitRow")))
-                .filter("lines > 1 OR otherRow IS NOT NULL")
+                .filter("lines > 1 OR lineClient <> client")
                 .select("client", "declarant", "reference", "lines", "debits", "otherRow")
                 .persist(StorageLevel.MEMORY_AND_DISK());
         return new ReferenceUses(

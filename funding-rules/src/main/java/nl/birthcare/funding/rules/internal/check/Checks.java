@@ -51,6 +51,7 @@ public final class Checks {
             BundleChecks.OUTSIDE_CARE_PLACED,
             CreditChecks.CREDIT_NAMES_LINE,
             CreditChecks.CREDITED_LINE_KNOWN,
+            CreditChecks.CREDITED_LINE_DEBIT,
             CreditChecks.CREDIT_OF_SAME_CARE,
             CreditChecks.CREDIT_OF_SAME_INSURER,
             CreditChecks.CREDIT_AFTER_LINE,

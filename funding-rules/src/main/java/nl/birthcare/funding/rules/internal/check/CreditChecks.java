@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import nl.birthcare.funding.core.party.Uzovi;
+import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.history.HistoryLine;
 import nl.birthcare.funding.rules.internal.dossier.Credits;
+import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +24,15 @@ final class CreditChecks {
                             ? List.of()
                             : rule.finding(line).byRule());
 
-    /** Is the line that a credit names a debit among those that are known? */
+    /** Is the line that a credit names among those that are known? */
     static final Check CREDITED_LINE_KNOWN = Check.of(FindingCode.CREDITED_LINE_UNKNOWN)
             .when(Trait.CREDIT)
-            .finds((line, rule) -> {
-                String previous = previous(line);
-                if (previous == null || line.named() != null || !line.dossier().isWithHistory()) {
-                    return List.of();
-                }
-                // Lines that share the reference are known, all too well: they are refused, and so is what takes them
-                // back.
-                return isShared(line, previous)
-                        ? List.of()
-                        : rule.finding(line).value("previous", previous).byRule();
-            });
+            .finds((line, rule) -> ofNoDebit(line, rule, false));
+
+    /** Is the line that a credit names a debit, where it is known? */
+    static final Check CREDITED_LINE_DEBIT = Check.of(FindingCode.CREDITED_LINE_NO_DEBIT)
+            .when(Trait.CREDIT)
+            .finds((line, rule) -> ofNoDebit(line, rule, true));
 
     /** Is a credit for the client and performance of the line that it names? */
     static final Check CREDIT_OF_SAME_CARE = Check.of(FindingCode.CREDIT_OF_OTHER_CARE)
@@ -143,6 +140,19 @@ final class CreditChecks {
     /** What a credit names, or null of a debit and of a credit that names nothing. */
     private static @Nullable String previous(LineFacts line) {
         return line.isCredit() ? line.line().previousReference().orElse(null) : null;
+    }
+
+    /** A finding about a credit that names no known debit, if the line that it names is known or not as asked. */
+    private static List<Finding> ofNoDebit(LineFacts credit, AskedRule rule, boolean known) {
+        String previous = previous(credit);
+        DossierFacts dossier = credit.dossier();
+        // Lines that share the reference are refused, and so is what reverses them: another check says so.
+        if (previous == null || credit.named() != null || !dossier.isWithHistory() || isShared(credit, previous)) {
+            return List.of();
+        }
+        return dossier.isKnown(credit.declaration().declarant(), previous) == known
+                ? rule.finding(credit).value("previous", previous).byRule()
+                : List.of();
     }
 
     private static boolean isShared(LineFacts line, String reference) {

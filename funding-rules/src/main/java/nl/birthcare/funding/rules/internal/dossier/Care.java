@@ -150,8 +150,8 @@ final class Care {
         if (known == null) {
             known = Time.NONE;
             for (LineFacts line : lines) {
-                if (line.terms().isOf(Discipline.MATERNITY_CARE)) {
-                    known = known.plus(line.isCredit() ? timeOfCredit(line) : timeOfDebit(line));
+                if (!line.isCredit() && line.terms().isOf(Discipline.MATERNITY_CARE)) {
+                    known = known.plus(timeOfDebit(line));
                 }
             }
             maternityTime = known;
@@ -159,7 +159,10 @@ final class Care {
         return known;
     }
 
-    /** A credit shares the fate of its line, so that it takes hours off the pregnancy of that, whichever it names. */
+    /**
+     * A credit shares the fate of its line, so that it takes hours off the pregnancy of that, whichever it names. One that
+     * reverses no known line takes off none.
+     */
     private static Time timeOfDebit(LineFacts debit) {
         Time time = Time.of(debit);
         Credits credits = debit.dossier().creditsOf(debit);
@@ -167,22 +170,5 @@ final class Care {
             time = time.minus(Time.of(credit));
         }
         return new Time(time.minutes(), time.complete() && credits.isCertain());
-    }
-
-    /** A credit of a line that nobody knows is the mirror image of a debit. */
-    private static Time timeOfCredit(LineFacts credit) {
-        boolean unknown = credit.named() == null
-                && !isOfSharedName(credit)
-                && credit.dossier().standing(credit) != Verdict.REFUSED;
-        return unknown ? Time.NONE.minus(Time.of(credit)) : Time.NONE;
-    }
-
-    /** Of lines that share a reference nobody could tell which the credit takes back. */
-    private static boolean isOfSharedName(LineFacts credit) {
-        return credit.line()
-                .previousReference()
-                .filter(previous ->
-                        credit.dossier().isShared(credit.declaration().declarant(), previous))
-                .isPresent();
     }
 }

@@ -198,6 +198,17 @@ public final class DossierFacts {
     }
 
     /**
+     * Tells whether any line has a name.
+     *
+     * @param declarant the declarant
+     * @param reference the reference
+     * @return whether one has, debit or credit
+     */
+    public boolean isKnown(AgbCode declarant, String reference) {
+        return names.isKnown(declarant, reference);
+    }
+
+    /**
      * Notes how a line stands by itself.
      *
      * @param place the place of the line

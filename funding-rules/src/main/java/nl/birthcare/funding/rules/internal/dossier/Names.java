@@ -134,6 +134,11 @@ final class Names {
         return first != NOBODY && isShared(first);
     }
 
+    /** Whether any line has a name. */
+    boolean isKnown(AgbCode declarant, String reference) {
+        return use(declarant, reference) != null || first(declarant, reference) != NOBODY;
+    }
+
     /** How a name is used in the whole input; null if no more is known than these lines tell. */
     @Nullable
     ReferenceUse use(AgbCode declarant, String reference) {

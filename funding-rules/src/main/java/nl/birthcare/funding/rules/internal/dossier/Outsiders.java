@@ -17,16 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Outsiders {
 
     /** Who asks: all declarations of one declarant for one pregnancy get the same answer. */
-    private record Asker(AgbCode declarant, PregnancyReference pregnancy) {
-
-        boolean is(Declaration declaration) {
-            return declarant.equals(declaration.declarant())
-                    && pregnancy.equals(declaration.pregnancy().orElse(null));
-        }
-    }
+    private record Asker(AgbCode declarant, PregnancyReference pregnancy) {}
 
     private final DossierFacts dossier;
-    private @Nullable Asker first;
+    private @Nullable DeclarationFacts first;
     private boolean answerToFirst;
     private Map<Asker, Boolean> answers = Map.of();
 
@@ -35,24 +29,25 @@ final class Outsiders {
     }
 
     boolean areBeside(DeclarationFacts asking) {
-        Declaration declaration = asking.declaration();
-        if (first != null && first.is(declaration)) {
+        if (asking == first) {
             return answerToFirst;
         }
-        PregnancyReference pregnancy = declaration.pregnancy().orElseThrow();
-        Asker asker = new Asker(declaration.declarant(), pregnancy);
         if (first == null) {
-            first = asker;
-            answerToFirst = find(asking, pregnancy);
+            first = asking;
+            answerToFirst = find(asking);
             return answerToFirst;
         }
         if (answers.isEmpty()) {
             answers = new HashMap<>();
         }
-        return answers.computeIfAbsent(asker, any -> find(asking, pregnancy));
+        Declaration declaration = asking.declaration();
+        Asker asker = new Asker(
+                declaration.declarant(), declaration.pregnancy().orElseThrow());
+        return answers.computeIfAbsent(asker, any -> find(asking));
     }
 
-    private boolean find(DeclarationFacts asking, PregnancyReference pregnancy) {
+    private boolean find(DeclarationFacts asking) {
+        PregnancyReference pregnancy = asking.declaration().pregnancy().orElseThrow();
         for (int i = 0; i < dossier.declarations(); i++) {
             Declaration other = dossier.declaration(i).declaration();
             PregnancyReference named = other.pregnancy().orElse(null);

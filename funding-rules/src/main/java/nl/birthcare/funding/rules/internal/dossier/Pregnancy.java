@@ -21,7 +21,7 @@ public final class Pregnancy {
     /**
      * How long maternity care took.
      *
-     * @param minutes the minutes of all debits, less those of the credits that are not refused
+     * @param minutes the minutes of all debits, less those of the credits of them that are not refused
      * @param complete whether that is certain: of some it may not be known in what unit its quantity counts, and credits may
      *     be in doubt
      */
