@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameworkLedger {
 
-
     private static final int RECENT = 1024;
 
     private final Map<Bucket.Name, Bucket> buckets = new HashMap<>();

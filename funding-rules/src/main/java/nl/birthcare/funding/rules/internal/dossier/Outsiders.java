@@ -41,8 +41,7 @@ final class Outsiders {
             answers = new HashMap<>();
         }
         Declaration declaration = asking.declaration();
-        Asker asker = new Asker(
-                declaration.declarant(), declaration.pregnancy().orElseThrow());
+        Asker asker = new Asker(declaration.declarant(), declaration.pregnancy().orElseThrow());
         return answers.computeIfAbsent(asker, any -> find(asking));
     }
 
