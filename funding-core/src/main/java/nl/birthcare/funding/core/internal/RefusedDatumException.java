@@ -8,6 +8,7 @@ public final class RefusedDatumException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
+    /** The message without the value. */
     private final String withoutValue;
 
     /**
