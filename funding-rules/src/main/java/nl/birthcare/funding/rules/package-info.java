@@ -1,15 +1,17 @@
 /**
  * Checks declarations and charges them to the frameworks. Start at {@link nl.birthcare.funding.rules.FundingEngine}.
  *
- * <p>The way of one declaration:
+ * <p>How declarations are judged:
  *
  * <ol>
  *   <li>a {@link nl.birthcare.funding.rules.policy.PolicyBook} says what holds on which day;
- *   <li>{@link nl.birthcare.funding.rules.FundingEngine#assess} asks the checks and divides the amounts;
- *   <li>an {@link nl.birthcare.funding.rules.Assessment} holds the answer, one {@link
+ *   <li>a {@link nl.birthcare.funding.rules.history.Dossier} holds all declarations of one client, which are judged together;
+ *   <li>{@link nl.birthcare.funding.rules.FundingEngine#assess(nl.birthcare.funding.rules.history.Dossier)} runs the checks and
+ *       divides the amounts;
+ *   <li>an {@link nl.birthcare.funding.rules.Assessment} is the answer about one declaration, with a {@link
  *       nl.birthcare.funding.rules.LineAssessment} per line: a verdict, findings, and an allocation or the reason why
  *       there is none;
- *   <li>a {@link nl.birthcare.funding.rules.ledger.FrameworkLedger} adds the assessments up.
+ *   <li>a {@link nl.birthcare.funding.rules.ledger.FrameworkLedger} totals the assessments.
  * </ol>
  *
  * <p>{@link nl.birthcare.funding.rules.ResultJson} writes the answers as JSON.

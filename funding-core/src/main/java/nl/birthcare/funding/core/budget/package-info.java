@@ -1,10 +1,9 @@
 /**
- * The three macro-budget frameworks, and how one amount is divided over them.
+ * The three macro-budget frameworks (<i>macrokaders</i>), and how one amount is divided over them.
  *
  * <ul>
- *   <li>{@link nl.birthcare.funding.core.budget.MacroFramework} names the three, in the order in which every result
- *       lists them.
- *   <li>{@link nl.birthcare.funding.core.budget.MacroBudget} is what there is for one of them in one year.
+ *   <li>{@link nl.birthcare.funding.core.budget.MacroFramework} names the three, in the order of every result.
+ *   <li>{@link nl.birthcare.funding.core.budget.MacroBudget} is the national budget of one of them in one year.
  *   <li>{@link nl.birthcare.funding.core.budget.AllocationKey} is the ratio, and the method of rounding, by which an
  *       amount is divided.
  *   <li>{@link nl.birthcare.funding.core.budget.FrameworkSplit} is a divided amount; it cannot exist unless its parts

@@ -3,9 +3,9 @@
  *
  * <ul>
  *   <li>{@link nl.birthcare.funding.core.json.FundingJson} reads and writes every type of this library.
- *   <li>{@link nl.birthcare.funding.core.json.DeclarationRows} reads declarations by the million, to the same answers.
- *   <li>{@link nl.birthcare.funding.core.json.RefusedJsonException} says what was refused, where and why.
- *   <li>{@link nl.birthcare.funding.core.json.FundingModule} teaches the types to a caller's own mapper.
+ *   <li>{@link nl.birthcare.funding.core.json.DeclarationRows} reads declarations by the million, with the same results.
+ *   <li>{@link nl.birthcare.funding.core.json.RefusedJsonException} names what was refused, where, and why.
+ *   <li>{@link nl.birthcare.funding.core.json.FundingModule} adds the types to a caller's own mapper.
  * </ul>
  */
 @NullMarked

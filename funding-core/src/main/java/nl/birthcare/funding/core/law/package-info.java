@@ -1,16 +1,16 @@
 /**
- * Where a rule or figure comes from, how sure it is, and on which days it holds.
+ * Where a rule or figure comes from, how certain it is, and on which days it applies.
  *
  * <ul>
  *   <li>{@link nl.birthcare.funding.core.law.Source} is a document, {@link
  *       nl.birthcare.funding.core.law.SourceReference} a place in one.
  *   <li>{@link nl.birthcare.funding.core.law.EvidenceGrade} says how a fact was established, {@link
- *       nl.birthcare.funding.core.law.PolicyStatus} how far a rule has come, {@link nl.birthcare.funding.core.law.Gap}
+ *       nl.birthcare.funding.core.law.PolicyStatus} how far a rule has got, {@link nl.birthcare.funding.core.law.Gap}
  *       what was looked for and not found.
- *   <li>{@link nl.birthcare.funding.core.law.Validity} is a period of days, both ends included.
- *   <li>{@link nl.birthcare.funding.core.law.Provision} is anything that carries all of these: one dated, sourced entry.
- *   <li>{@link nl.birthcare.funding.core.law.Edition} says from which publication a figure is that was restated later.
- *   <li>{@link nl.birthcare.funding.core.law.Timeline} finds the provision of a day, and never a neighbour.
+ *   <li>{@link nl.birthcare.funding.core.law.Validity} is a period of days, both ends included (Dutch <i>t/m</i>).
+ *   <li>{@link nl.birthcare.funding.core.law.Provision} is one dated, sourced entry, with all of these.
+ *   <li>{@link nl.birthcare.funding.core.law.Edition} names the publication of a figure that was restated later.
+ *   <li>{@link nl.birthcare.funding.core.law.Timeline} finds the provision of a day, never a neighbouring one.
  * </ul>
  */
 @NullMarked

@@ -2,9 +2,10 @@
  * May it be declared? What was found about a line, and the verdict.
  *
  * <ul>
- *   <li>{@link nl.birthcare.funding.rules.check.Finding} is what was found, named by a stable {@link
- *       nl.birthcare.funding.rules.check.FindingCode}, with a {@link nl.birthcare.funding.rules.check.Severity}.
- *   <li>{@link nl.birthcare.funding.rules.check.Verdict} is what the findings of a line come to.
+ *   <li>{@link nl.birthcare.funding.rules.check.Finding} is what was found, with a stable {@link
+ *       nl.birthcare.funding.rules.check.FindingCode}, a {@link nl.birthcare.funding.rules.check.Severity}, and what to do
+ *       about it.
+ *   <li>{@link nl.birthcare.funding.rules.check.Verdict} follows from the most severe finding of a line.
  * </ul>
  */
 @NullMarked

@@ -3,12 +3,12 @@
  *
  * <ul>
  *   <li>{@link nl.birthcare.funding.rules.contribution.ClientContributions} answers a {@link
- *       nl.birthcare.funding.rules.contribution.ContributionQuestion} by the policy book.
+ *       nl.birthcare.funding.rules.contribution.ContributionQuestion} from the policy book.
  *   <li>{@link nl.birthcare.funding.rules.contribution.ContributionAnswer} is what she pays and by which rule, or the
- *       {@link nl.birthcare.funding.rules.contribution.ContributionAnswer.Gap} why nobody can say.
- *   <li>{@link nl.birthcare.funding.rules.contribution.CostShare} is a price divided over client and insurer; it cannot
+ *       {@link nl.birthcare.funding.rules.contribution.ContributionAnswer.Gap} that leaves it unknown.
+ *   <li>{@link nl.birthcare.funding.rules.contribution.CostShare} is a price split between client and insurer; it cannot
  *       exist unless its parts sum to the price.
- *   <li>{@link nl.birthcare.funding.rules.contribution.ContributionStatement} adds answers up.
+ *   <li>{@link nl.birthcare.funding.rules.contribution.ContributionStatement} totals answers.
  * </ul>
  */
 @NullMarked

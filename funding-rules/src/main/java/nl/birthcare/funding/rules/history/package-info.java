@@ -1,11 +1,11 @@
 /**
- * What is known beside a declaration: the other declarations of its client.
+ * What the caller knows about a client besides one declaration.
  *
  * <ul>
- *   <li>{@link nl.birthcare.funding.rules.history.Dossier} is all declarations of one client that the caller knows, the unit
- *       in which lines are judged.
- *   <li>{@link nl.birthcare.funding.rules.history.ClientHistory} hands over dossiers, from memory or from a store.
- *   <li>{@link nl.birthcare.funding.rules.history.ReferenceUse} says how often a reference stands beyond one client, and
+ *   <li>{@link nl.birthcare.funding.rules.history.Dossier} is all known declarations of one client, the unit in which lines
+ *       are judged.
+ *   <li>{@link nl.birthcare.funding.rules.history.ClientHistory} returns dossiers, from memory or from a store.
+ *   <li>{@link nl.birthcare.funding.rules.history.ReferenceUse} says how often a reference occurs beyond one client, and
  *       {@link nl.birthcare.funding.rules.history.HistoryLine} is a line with its declaration.
  * </ul>
  */

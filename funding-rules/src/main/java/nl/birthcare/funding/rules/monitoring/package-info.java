@@ -3,10 +3,10 @@
  *
  * <ul>
  *   <li>{@link nl.birthcare.funding.rules.monitoring.MonitoringReport} holds the published figures of a policy book and,
- *       beside them, the caller's own.
+ *       alongside them, the caller's own.
  *   <li>{@link nl.birthcare.funding.rules.monitoring.MonitoringRow} is the cost of one form in one year, with clients,
  *       average, share and growth where they are known.
- *   <li>{@link nl.birthcare.funding.rules.monitoring.MonitoringLedger} makes rows of assessments, and a {@link
+ *   <li>{@link nl.birthcare.funding.rules.monitoring.MonitoringLedger} makes rows from assessments, and a {@link
  *       nl.birthcare.funding.rules.monitoring.MonitoringReport.Declarant} per declarant and performance.
  * </ul>
  */

@@ -1,5 +1,5 @@
 /**
- * What insurers and declarants agreed, and who takes part in which partnership, in tables.
+ * What insurers and declarants agreed and who takes part in which partnership, in look-up tables.
  *
  * <ul>
  *   <li>{@link nl.birthcare.funding.rules.internal.party.AgreementIndex} finds the {@link

@@ -1,11 +1,11 @@
 /**
- * What a policy book says about a line, found out once.
+ * What a policy book says about a line, compiled once.
  *
  * <ul>
- *   <li>{@link nl.birthcare.funding.rules.internal.terms.Terms} holds what the book says of one performance on the days that
- *       decide; {@link nl.birthcare.funding.rules.internal.terms.DecidingDays} are these days.
- *   <li>{@link nl.birthcare.funding.rules.internal.terms.CompiledBook} has the terms of each performance and period in a
- *       table, and makes those of any other line when it is asked.
+ *   <li>{@link nl.birthcare.funding.rules.internal.terms.Terms} holds what the book says about one performance on its deciding
+ *       days, which are the {@link nl.birthcare.funding.rules.internal.terms.DecidingDays}.
+ *   <li>{@link nl.birthcare.funding.rules.internal.terms.CompiledBook} holds the terms of each performance and period, and
+ *       makes those of any other line on demand.
  * </ul>
  */
 @NullMarked

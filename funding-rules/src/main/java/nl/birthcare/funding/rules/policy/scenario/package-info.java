@@ -1,11 +1,11 @@
 /**
- * Changes of policy that may come.
+ * Possible changes of policy.
  *
  * <ul>
- *   <li>{@link nl.birthcare.funding.rules.policy.scenario.Scenario} amends a policy book that is put under it: it adds
- *       entries, ends some, and changes or confirms others.
- *   <li>{@link nl.birthcare.funding.rules.policy.scenario.PolicyScenarios} loads the scenarios that come with the
- *       library and reads the caller's.
+ *   <li>{@link nl.birthcare.funding.rules.policy.scenario.Scenario} amends a policy book: it adds entries, ends
+ *       some, and changes or confirms others.
+ *   <li>{@link nl.birthcare.funding.rules.policy.scenario.PolicyScenarios} loads the scenarios that ship with the
+ *       library and reads those of callers.
  * </ul>
  */
 @NullMarked
