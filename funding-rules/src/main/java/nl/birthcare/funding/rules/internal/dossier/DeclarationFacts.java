@@ -20,14 +20,16 @@ public final class DeclarationFacts {
     private final DossierFacts dossier;
     private final Declaration declaration;
     private final Parties parties;
+    private final @Nullable PregnancyReference pregnancy;
     private final long traits;
 
     DeclarationFacts(DossierFacts dossier, Declaration declaration) {
         this.dossier = dossier;
         this.declaration = declaration;
         this.parties = dossier.agreements().parties(declaration.declarant(), declaration.insurer());
+        this.pregnancy = declaration.pregnancy().orElse(null);
         this.traits = (declaration.declarant().isPartnership() ? 0 : Trait.NO_PARTNERSHIP.bit())
-                | (declaration.pregnancy().isPresent() ? Trait.PREGNANCY : Trait.NO_PREGNANCY).bit()
+                | (pregnancy == null ? Trait.NO_PREGNANCY : Trait.PREGNANCY).bit()
                 | (declaration.birthDate().isPresent() ? Trait.BIRTH.bit() : 0)
                 | (dossier.isWithHistory() ? 0 : Trait.NO_HISTORY.bit());
     }
@@ -38,6 +40,12 @@ public final class DeclarationFacts {
 
     Declaration declaration() {
         return declaration;
+    }
+
+    /** The pregnancy that the declaration names; null if it names none. */
+    @Nullable
+    PregnancyReference namedPregnancy() {
+        return pregnancy;
     }
 
     /** The {@link Trait}s that all lines of the declaration have. */
@@ -104,12 +112,16 @@ public final class DeclarationFacts {
      * @return the pregnancy, or {@code null} if the declaration names none or nothing is known of other lines
      */
     public @Nullable Pregnancy pregnancy() {
-        PregnancyReference named = declaration.pregnancy().orElse(null);
-        return named == null || !dossier.isWithHistory() ? null : dossier.pregnancy(named);
+        return pregnancy == null || !dossier.isWithHistory() ? null : dossier.pregnancy(pregnancy);
+    }
+
+    /** Whether the declaration names a pregnancy, and what else was declared for it is known. */
+    boolean isOfKnownPregnancy() {
+        return pregnancy != null && dossier.isWithHistory();
     }
 
     /** Whether, for the same pregnancy or for none that is named, somebody outside gave or declared care. */
     boolean hasOutsiders() {
-        return dossier.isWithHistory() && declaration.pregnancy().isPresent() && dossier.hasOutsiders(this);
+        return isOfKnownPregnancy() && dossier.hasOutsiders(this);
     }
 }

@@ -29,7 +29,6 @@ public final class DossierFacts {
     private final CompiledBook book;
     private final AgreementIndex agreements;
     private final boolean withHistory;
-    private final DeclarationFacts[] declarations;
     private final LineFacts[] lines;
     private final Names names;
     private final boolean crediting;
@@ -55,7 +54,6 @@ public final class DossierFacts {
         this.book = book;
         this.agreements = agreements;
         this.withHistory = withHistory;
-        this.declarations = new DeclarationFacts[declarations.size()];
         int count = 0;
         for (int i = 0; i < declarations.size(); i++) {
             count += declarations.get(i).lines().size();
@@ -96,9 +94,8 @@ public final class DossierFacts {
     private boolean readLines(List<Declaration> all) {
         boolean crediting = false;
         int place = 0;
-        for (int i = 0; i < declarations.length; i++) {
+        for (int i = 0; i < all.size(); i++) {
             DeclarationFacts about = new DeclarationFacts(this, all.get(i));
-            declarations[i] = about;
             List<DeclarationLine> charged = all.get(i).lines();
             for (int j = 0; j < charged.size(); j++) {
                 LineFacts line = LineFacts.of(about, charged.get(j), place);
@@ -293,14 +290,6 @@ public final class DossierFacts {
     /** Whether, for the same pregnancy or for none that is named, somebody outside gave or declared care. */
     boolean hasOutsiders(DeclarationFacts of) {
         return outsiders.areBeside(of);
-    }
-
-    int declarations() {
-        return declarations.length;
-    }
-
-    DeclarationFacts declaration(int number) {
-        return declarations[number];
     }
 
     private void group() {

@@ -38,6 +38,7 @@ public final class LineFacts {
 
     private final DeclarationFacts about;
     private final DeclarationLine line;
+    private final AgbCode provider;
     private final Terms terms;
     private final @Nullable AgreementTerm agreed;
 
@@ -60,6 +61,7 @@ public final class LineFacts {
         this.about = about;
         this.line = line;
         this.place = place;
+        this.provider = line.performer().orElse(about.declaration().declarant());
         this.terms = terms;
         this.named = named;
         this.original = original;
@@ -274,8 +276,7 @@ public final class LineFacts {
      * @return the performer, or the declarant where the line names nobody else
      */
     public AgbCode provider() {
-        AgbCode performer = line.performer().orElse(null);
-        return performer == null ? declaration().declarant() : performer;
+        return provider;
     }
 
     /**

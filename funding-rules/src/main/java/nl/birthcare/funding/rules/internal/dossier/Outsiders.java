@@ -2,10 +2,8 @@ package nl.birthcare.funding.rules.internal.dossier;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.core.declaration.DeclarationLine;
+import java.util.Objects;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import org.jspecify.annotations.Nullable;
@@ -40,32 +38,24 @@ final class Outsiders {
         if (answers.isEmpty()) {
             answers = new HashMap<>();
         }
-        Declaration declaration = asking.declaration();
-        Asker asker = new Asker(declaration.declarant(), declaration.pregnancy().orElseThrow());
+        Asker asker = new Asker(asking.declaration().declarant(), Objects.requireNonNull(asking.namedPregnancy()));
         return answers.computeIfAbsent(asker, any -> find(asking));
     }
 
     private boolean find(DeclarationFacts asking) {
-        PregnancyReference pregnancy = asking.declaration().pregnancy().orElseThrow();
-        for (int i = 0; i < dossier.declarations(); i++) {
-            Declaration other = dossier.declaration(i).declaration();
-            PregnancyReference named = other.pregnancy().orElse(null);
-            if ((named == null || named.equals(pregnancy)) && isOfOutsider(other, asking)) {
+        for (int place = 0; place < dossier.size(); place++) {
+            LineFacts line = dossier.line(place);
+            PregnancyReference named = line.about().namedPregnancy();
+            if ((named == null || named.equals(asking.namedPregnancy())) && isOfOutsider(line, asking)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isOfOutsider(Declaration other, DeclarationFacts asking) {
-        List<DeclarationLine> lines = other.lines();
-        for (int i = 0; i < lines.size(); i++) {
-            LocalDate day = lines.get(i).serviceDate();
-            AgbCode performer = lines.get(i).performer().orElse(null);
-            if (!asking.isInside(other.declarant(), day) || (performer != null && !asking.isInside(performer, day))) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isOfOutsider(LineFacts line, DeclarationFacts asking) {
+        LocalDate day = line.line().serviceDate();
+        return !asking.isInside(line.about().declaration().declarant(), day)
+                || !asking.isInside(line.provider(), day);
     }
 }

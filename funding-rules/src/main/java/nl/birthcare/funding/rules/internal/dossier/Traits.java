@@ -16,7 +16,7 @@ final class Traits {
         DeclarationLine charge = line.line();
         return Trait.ANY.bit()
                 | ofDossier(line)
-                | ofParties(line, charge)
+                | ofAgreement(line)
                 | ofPrice(line, charge)
                 | ofCharge(line, charge);
     }
@@ -26,20 +26,24 @@ final class Traits {
     }
 
     private static long ofDossier(LineFacts line) {
-        DeclarationFacts about = line.about();
-        DossierFacts dossier = line.dossier();
-        return about.traits()
-                | bit(dossier.isShared(line.place()), Trait.SHARED_REFERENCE)
-                | bit(line.isOf(FundingForm.INTEGRAL) && about.hasOutsiders(), Trait.OUTSIDE_CARE);
+        long traits = line.about().traits() | bit(line.dossier().isShared(line.place()), Trait.SHARED_REFERENCE);
+        return line.isOf(FundingForm.INTEGRAL) ? traits | ofOutsiders(line) : traits;
     }
 
-    private static long ofParties(LineFacts line, DeclarationLine charge) {
+    /** Only of integral care it matters who stands outside; where nobody does, no performer of the declaration does. */
+    private static long ofOutsiders(LineFacts line) {
+        DeclarationFacts about = line.about();
+        boolean beside = about.hasOutsiders();
+        if (!beside && about.isOfKnownPregnancy()) {
+            return 0;
+        }
+        boolean outside = !about.isInside(line.provider(), line.line().serviceDate());
+        return bit(beside, Trait.OUTSIDE_CARE) | bit(outside, Trait.OUTSIDE_PERFORMER);
+    }
+
+    private static long ofAgreement(LineFacts line) {
         return bit(line.agreement() == null, Trait.NO_AGREEMENT)
-                | bit(line.isNamingOtherAgreement(), Trait.OTHER_AGREEMENT)
-                | bit(
-                        charge.performer().isPresent()
-                                && !line.about().isInside(charge.performer().get(), charge.serviceDate()),
-                        Trait.OUTSIDE_PERFORMER);
+                | bit(line.isNamingOtherAgreement(), Trait.OTHER_AGREEMENT);
     }
 
     private static long ofPrice(LineFacts line, DeclarationLine charge) {
