@@ -148,15 +148,20 @@ final class DossierRun {
         }
         LineFacts original = line.original();
         if (original == null) {
-            UnallocatedReason reason =
-                    line.isAmountInRange() ? UnallocatedReason.NO_LINE_REVERSED : UnallocatedReason.AMOUNT_OUT_OF_RANGE;
-            return new LineAssessment(line, verdict, findings, null, reason);
+            return new LineAssessment(line, verdict, findings, null, whyNothingIsReversed(line));
         }
         LineAssessment whole = answers[original.place()];
         Credits credits = facts.creditsOf(original);
         UnallocatedReason obstacle = obstacleOfCredit(line, credits, whole);
         LineAllocation allocation = obstacle == null ? credit(line, credits, whole) : null;
         return new LineAssessment(line, verdict, findings, allocation, obstacle);
+    }
+
+    private UnallocatedReason whyNothingIsReversed(LineFacts credit) {
+        if (!credit.isAmountInRange()) {
+            return UnallocatedReason.AMOUNT_OUT_OF_RANGE;
+        }
+        return facts.isWithHistory() ? UnallocatedReason.NO_LINE_REVERSED : UnallocatedReason.NEEDS_HISTORY;
     }
 
     private static LineAllocation credit(LineFacts line, Credits credits, LineAssessment whole) {

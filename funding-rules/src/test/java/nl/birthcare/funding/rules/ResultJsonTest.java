@@ -69,10 +69,18 @@ class ResultJsonTest {
 
     @Test
     void aCreditIsWrittenWithSigns() throws IOException {
-        assertThat(line(Samples.line(Samples.INTEGRAL_WITH_OWN_KEY, DAY)
-                        .amount(Euro.ofCents(16))
+        DeclarationLine debit = Samples.line(Samples.INTEGRAL_WITH_OWN_KEY, DAY)
+                .amount(Euro.ofCents(16))
+                .build();
+        Declaration credit = Samples.declaration(DeclarationLine.builder()
+                        .from(debit)
                         .direction(Direction.CREDIT)
-                        .build()))
+                        .previousReference("D-0/1")
+                        .build())
+                .build();
+        LineAssessment assessed = Samples.creditOf(BOOK, debit, credit);
+
+        assertThat(written(out -> ResultJson.writeLine(credit, assessed, "enacted+mine", out)))
                 .isEqualTo("{\"declaration\":\"D-1\",\"line\":\"D-1/1\",\"verdict\":\"PERMITTED\","
                         + "\"decidingDate\":\"2021-03-14\",\"decidingDateKind\":\"SERVICE_DATE\",\"amountCents\":-16,"
                         + "\"medicalSpecialistCareCents\":-8,\"midwiferyCents\":-5,\"maternityCareCents\":-3,"

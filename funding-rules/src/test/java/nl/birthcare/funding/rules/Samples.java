@@ -320,6 +320,19 @@ public final class Samples {
         return lines.get(0);
     }
 
+    /** The answer about a full credit of a line that was sent on 2021-04-01 as D-0/1. */
+    public static LineAssessment creditOf(PolicyBook book, DeclarationLine line, Declaration credit) {
+        Declaration debit = declaration(
+                        DeclarationLine.builder().from(line).reference("D-0/1").build())
+                .id("D-0")
+                .submittedOn(LocalDate.of(2021, 4, 1))
+                .build();
+        return FundingEngine.of(book)
+                .assess(credit, ClientHistory.of(List.of(debit, credit)))
+                .lines()
+                .get(0);
+    }
+
     public static LineAssessment assessed(PolicyBook book, DeclarationLine line) {
         return assessed(book, declaration(line).build());
     }

@@ -34,7 +34,10 @@ public enum UnallocatedReason {
 
     /**
      * It cannot be shown that a credit reverses a line: the line that it names is not known, is no debit or is for other
-     * care, or no other lines are known at all. A credit reverses what was charged, and moves nothing of itself.
+     * care. A credit reverses what was charged, and moves nothing of itself.
      */
-    NO_LINE_REVERSED
+    NO_LINE_REVERSED,
+
+    /** Which line a credit reverses is not known without a history: no other lines are known, or it stands in columns. */
+    NEEDS_HISTORY
 }

@@ -28,17 +28,22 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
  * lines there are, nor anything else: "permitted" means that no answered question speaks against it. No agreement is
  * known, so that the key of an agreement never decides; give such lines to the engine. Give it lines too that a rule
  * divides by the parts that they state or by what was delivered: columns hold neither, and such lines stay undivided for
- * want of weights. A negative amount is divided as the mirror image of the positive one. Columns cannot show which line a
- * credit reverses, so the engine, given such a line without its history, moves no money: give it credits with their history.
+ * want of weights.
+ *
+ * <p>Columns have no references, so they hold debits only: which line a credit (a negative amount) reverses is not known,
+ * and it stays undivided as {@code NEEDS_HISTORY}. The engine divides it, given its history. Where only the {@linkplain
+ * #withNetSums() net sums} are wanted, credits can be divided as the mirror image of debits; the outcome says so.
  *
  * <p>An allocator never changes: any number of threads may use one.
  */
 public final class BulkAllocator {
 
     private final Timetable timetable;
+    private final boolean net;
 
-    private BulkAllocator(Timetable timetable) {
+    private BulkAllocator(Timetable timetable, boolean net) {
         this.timetable = timetable;
+        this.net = net;
     }
 
     /**
@@ -49,7 +54,17 @@ public final class BulkAllocator {
      * @return the allocator
      */
     public static BulkAllocator of(PolicyBook book, List<PerformanceCode> performances) {
-        return new BulkAllocator(Timetable.of(book, performances));
+        return new BulkAllocator(Timetable.of(book, performances), false);
+    }
+
+    /**
+     * Returns an allocator that divides a credit as the mirror image of a debit, by the rules of its own day. Net sums can be
+     * a cent off per line, and go by another key than the line that was reversed.
+     *
+     * @return the allocator; this one stays as it is
+     */
+    public BulkAllocator withNetSums() {
+        return new BulkAllocator(timetable, true);
     }
 
     /**
@@ -60,7 +75,7 @@ public final class BulkAllocator {
      * @throws IndexOutOfBoundsException if a line names a performance that is not in the list
      */
     public BulkOutcome allocate(LineColumns lines) {
-        return new BulkRun(timetable, lines, null).outcome();
+        return new BulkRun(timetable, net, lines, null).outcome();
     }
 
     /**
@@ -73,6 +88,6 @@ public final class BulkAllocator {
      *     are too short
      */
     public BulkOutcome allocate(LineColumns lines, SplitColumns parts) {
-        return new BulkRun(timetable, lines, parts).outcome();
+        return new BulkRun(timetable, net, lines, parts).outcome();
     }
 }

@@ -22,6 +22,7 @@ public final class BulkOutcome {
     private final int[] reasonOf;
     private final Map<Verdict, Long> verdicts;
     private final @Nullable String scenario;
+    private final boolean net;
 
     BulkOutcome(
             int lines,
@@ -31,7 +32,8 @@ public final class BulkOutcome {
             List<Destination.Undivided> reasons,
             int[] reasonOf,
             Map<Verdict, Long> verdicts,
-            @Nullable String scenario) {
+            @Nullable String scenario,
+            boolean net) {
         this.lines = lines;
         this.totals = List.copyOf(totals);
         this.undivided = undivided;
@@ -40,6 +42,7 @@ public final class BulkOutcome {
         this.reasonOf = reasonOf;
         this.verdicts = Map.copyOf(verdicts);
         this.scenario = scenario;
+        this.net = net;
     }
 
     /**
@@ -58,6 +61,15 @@ public final class BulkOutcome {
      */
     public Optional<String> scenario() {
         return Optional.ofNullable(scenario);
+    }
+
+    /**
+     * Tells whether credits were divided by themselves.
+     *
+     * @return whether the caller asked for {@linkplain BulkAllocator#withNetSums() net sums}
+     */
+    public boolean isNet() {
+        return net;
     }
 
     /**

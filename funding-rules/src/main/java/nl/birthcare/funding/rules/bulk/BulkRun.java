@@ -33,6 +33,11 @@ final class BulkRun {
     private static final int BLOCK = 128;
 
     private final Timetable timetable;
+    private final boolean net;
+
+    /** The smallest amount that is divided, with the other sign: of credits only where net sums are asked for. */
+    private final long lowest;
+
     private final LineColumns lines;
     private final @Nullable SplitColumns parts;
 
@@ -55,8 +60,10 @@ final class BulkRun {
     private int[] reasonOf = new int[0];
     private int undividedCount;
 
-    BulkRun(Timetable timetable, LineColumns lines, @Nullable SplitColumns parts) {
+    BulkRun(Timetable timetable, boolean net, LineColumns lines, @Nullable SplitColumns parts) {
         this.timetable = timetable;
+        this.net = net;
+        this.lowest = net ? LARGEST : 0;
         this.lines = lines;
         this.parts = parts;
         this.cells = timetable.emptyCells();
@@ -76,7 +83,8 @@ final class BulkRun {
                 reasons,
                 Arrays.copyOf(reasonOf, undividedCount),
                 verdicts,
-                timetable.scenario());
+                timetable.scenario(),
+                net);
     }
 
     /**
@@ -97,11 +105,12 @@ final class BulkRun {
         int[] performances = lines.performances();
         int[] epochDays = lines.epochDays();
         long[] cents = lines.cents();
+        long below = lowest;
         for (int i = from; i < to; i++) {
             int target = timetable.at(performances[i], epochDays[i]);
             // One comparison for both ends of the range, and for what wraps around.
-            boolean inRange = Long.compareUnsigned(cents[i] + LARGEST, 2 * LARGEST) <= 0;
-            targets[i - from] = inRange ? target : Timetable.OUT_OF_RANGE;
+            boolean inRange = Long.compareUnsigned(cents[i] + below, LARGEST + below) <= 0;
+            targets[i - from] = inRange ? target : Timetable.BY_AMOUNT;
         }
     }
 
@@ -154,8 +163,11 @@ final class BulkRun {
     private void putAside(int line, int target) {
         long cents = lines.cents()[line];
         write(line, FrameworkSplit.ZERO);
-        if (target == Timetable.OUT_OF_RANGE) {
-            leave(line, placeOf(period(line).outOfRange()));
+        if (target == Timetable.BY_AMOUNT) {
+            boolean tooLarge = cents < -LARGEST || cents > LARGEST;
+            leave(
+                    line,
+                    placeOf(tooLarge ? period(line).outOfRange() : period(line).credit()));
         } else if (target == Timetable.BY_OBJECTS) {
             divideByObjects(line, cents);
         } else {

@@ -75,7 +75,8 @@ final class ColumnRules {
     }
 
     private Period period(PerformanceCode code, LocalDate day) {
-        return new Period(inRange(sample(code, day, Euro.ZERO)), outOfRange(sample(code, day, TOO_MUCH)));
+        LineFacts sample = sample(code, day, Euro.ZERO);
+        return new Period(inRange(sample), outOfRange(sample(code, day, TOO_MUCH)), credit(sample));
     }
 
     /** A debit line of which nothing is known but what columns hold. */
@@ -117,6 +118,16 @@ final class ColumnRules {
                 key != null || discipline == null ? null : discipline.framework(),
                 allocation.grade(),
                 verdict,
+                sample.terms().notices());
+    }
+
+    /** A credit, of which columns do not tell what it reverses. */
+    private static Undivided credit(LineFacts sample) {
+        boolean refused = verdict(sample) == Verdict.REFUSED;
+        return new Undivided(
+                refused ? Verdict.REFUSED : Verdict.UNVERIFIED,
+                refused ? null : UnallocatedReason.NEEDS_HISTORY,
+                codes(sample),
                 sample.terms().notices());
     }
 

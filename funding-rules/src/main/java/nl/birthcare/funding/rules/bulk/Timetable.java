@@ -28,8 +28,8 @@ final class Timetable {
     /** What {@link #at} says of a line that must be divided by objects. No complement of a reason is as low. */
     static final int BY_OBJECTS = -(1 << 30);
 
-    /** What {@link #at} never says: of lines whose amount is not divided. */
-    static final int OUT_OF_RANGE = BY_OBJECTS + 1;
+    /** What {@link #at} never says: of lines whose amount is not divided, since it is too large or is that of a credit. */
+    static final int BY_AMOUNT = BY_OBJECTS + 1;
 
     /** In a month with a change within it, this plus the place at which to search; below {@link #BY_OBJECTS}. */
     private static final int SEARCH = Integer.MIN_VALUE;
@@ -53,8 +53,8 @@ final class Timetable {
         }
     }
 
-    /** A period, and where its lines go if their amount is in range and if it is not. */
-    record Period(Destination inRange, Undivided outOfRange) {}
+    /** A period, and where its lines go if their amount is in range, if it is not, and if they are credits. */
+    record Period(Destination inRange, Undivided outOfRange, Undivided credit) {}
 
     /** The periods of one performance cut at the years, as numbers. */
     @SuppressWarnings("ArrayRecordComponent") // Searched, never compared.

@@ -55,6 +55,7 @@ public final class FrameworkLedger {
     private long unallocatedLines;
     private long refusedLines;
     private @Nullable String scenario;
+    private boolean net;
 
     /** Makes an empty ledger. */
     public FrameworkLedger() {}
@@ -87,6 +88,7 @@ public final class FrameworkLedger {
             assume(outcome.scenario().orElse(null));
         }
         declarations += outcome.lines();
+        net |= outcome.isNet();
         for (BulkTotal total : outcome.totals()) {
             post(total);
         }
@@ -238,6 +240,7 @@ public final class FrameworkLedger {
         allocated.add(other.allocated);
         unallocated.add(other.unallocated);
         refused.add(other.refused);
+        net |= other.net;
         declarations += other.declarations;
         unreadableRows += other.unreadableRows;
         allocatedLines += other.allocatedLines;
@@ -252,7 +255,7 @@ public final class FrameworkLedger {
      *     largest amount that is divided
      */
     public LedgerReport report() {
-        return ImmutableLedgerReport.of(positions(), totals(), keys(), notices(), Optional.ofNullable(scenario));
+        return ImmutableLedgerReport.of(positions(), totals(), keys(), notices(), Optional.ofNullable(scenario), net);
     }
 
     private List<LedgerReport.NoticeCount> notices() {

@@ -44,6 +44,17 @@ public interface LedgerReport {
     Optional<String> scenario();
 
     /**
+     * {@return whether credits from columns are in these sums, divided by themselves and not by the lines that they reverse;
+     * absent from JSON where none were asked for}
+     */
+    @Value.Default
+    @Value.Parameter
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    default boolean netSums() {
+        return false;
+    }
+
+    /**
      * Adds another report, of other declarations: where ledgers are kept on several machines and only their reports
      * travel. The outcome is the report of the merged ledgers.
      *

@@ -45,6 +45,16 @@ public interface LedgerStatement {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     List<LedgerReport.NoticeCount> notices();
 
+    /**
+     * {@return whether credits from columns are in these sums, divided by themselves and not by the lines that they reverse;
+     * absent from JSON where none were asked for}
+     */
+    @Value.Default
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    default boolean netSums() {
+        return false;
+    }
+
     /** Refuses a fingerprint of another form. */
     @Value.Check
     default void check() {
@@ -70,6 +80,7 @@ public interface LedgerStatement {
                 .totals(report.totals())
                 .keys(report.keys())
                 .notices(report.notices())
+                .netSums(report.netSums())
                 .build();
     }
 }

@@ -50,7 +50,8 @@ final class LedgerSums {
                 totals(one.totals(), other.totals()),
                 keys(Stream.concat(one.keys().stream(), other.keys().stream())),
                 notices(one, other),
-                scenario(one, other));
+                scenario(one, other),
+                one.netSums() || other.netSums());
     }
 
     /** A position per year, form and framework, in that order. */

@@ -260,13 +260,17 @@ class LineAllocationTest {
 
     @Test
     void aCreditSentYearsLaterGoesByTheKeyOfTheDayOfItsOriginal() {
-        DeclarationLine credit = Samples.line(Samples.INTEGRAL, LocalDate.of(2019, 5, 5))
+        DeclarationLine debit =
+                Samples.line(Samples.INTEGRAL, LocalDate.of(2019, 5, 5)).build();
+        DeclarationLine credit = DeclarationLine.builder()
+                .from(debit)
                 .direction(Direction.CREDIT)
                 .previousReference("D-0/1")
                 .build();
 
-        LineAllocation allocation = Samples.assessed(
-                        BOOK,
+        LineAllocation allocation = Samples.creditOf(
+                        Samples.bookOfFirstChecks("enacted"),
+                        debit,
                         Samples.declaration(credit)
                                 .submittedOn(LocalDate.of(2023, 2, 1))
                                 .build())

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
@@ -90,10 +91,12 @@ class BulkAllocatorTest {
     private static final List<PolicyBook> UNDER_SCENARIOS = underScenarios();
 
     // Made anew for each property: what making them does wrong must show in every property that asks them.
-    private final List<BulkAllocator> allocators =
-            BOOKS.stream().map(book -> BulkAllocator.of(book, CODES)).toList();
+    private final List<BulkAllocator> allocators = BOOKS.stream()
+            .map(book -> BulkAllocator.of(book, CODES).withNetSums())
+            .toList();
     private final Map<PolicyBook, BulkAllocator> scenarios = UNDER_SCENARIOS.stream()
-            .collect(Collectors.toMap(Function.identity(), book -> BulkAllocator.of(book, CODES)));
+            .collect(Collectors.toMap(
+                    Function.identity(), book -> BulkAllocator.of(book, CODES).withNetSums()));
 
     /** Columns of random lines, and the same lines as declarations. */
     @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
@@ -209,6 +212,43 @@ class BulkAllocatorTest {
                 assertThat(outcome.count(verdict)).isEqualTo(verdicts.getOrDefault(verdict, 0L));
             }
         }
+    }
+
+    @Property(tries = 50)
+    @Label("Columns hold debits only unless net sums are asked for: a credit is undivided, and debits are as they were")
+    void creditsNeedTheirHistory(@ForAll long seed) {
+        Sample sample = Sample.of(seed);
+        SplitColumns parts = SplitColumns.of(LINES);
+        SplitColumns netParts = SplitColumns.of(LINES);
+        BulkOutcome net = allocators.get(0).allocate(sample.columns(), netParts);
+        BulkOutcome outcome = BulkAllocator.of(ENACTED, CODES).allocate(sample.columns(), parts);
+        List<Integer> undivided = Arrays.stream(outcome.undivided()).boxed().toList();
+        List<Integer> undividedNet = Arrays.stream(net.undivided()).boxed().toList();
+
+        assertThat(net.isNet()).isTrue();
+        assertThat(outcome.isNet()).isFalse();
+        for (int i = 0; i < LINES; i++) {
+            if (sample.cents[i] >= 0) {
+                assertThat(undivided.contains(i)).isEqualTo(undividedNet.contains(i));
+                assertThat(parts.midwiferyCents()[i]).isEqualTo(netParts.midwiferyCents()[i]);
+                continue;
+            }
+            assertThat(undivided).contains(i);
+            assertThat(parts.midwiferyCents()[i]).isZero();
+            if (sample.cents[i] < -LineFacts.LARGEST_AMOUNT.cents()) {
+                assertThat(outcome.verdict(i)).isEqualTo(net.verdict(i));
+                assertThat(outcome.reason(i)).isEqualTo(net.reason(i));
+                continue;
+            }
+            boolean refused = undividedNet.contains(i) && net.verdict(i) == Verdict.REFUSED;
+            assertThat(outcome.verdict(i)).isEqualTo(refused ? Verdict.REFUSED : Verdict.UNVERIFIED);
+            assertThat(outcome.reason(i))
+                    .isEqualTo(refused ? Optional.empty() : Optional.of(UnallocatedReason.NEEDS_HISTORY));
+        }
+        FrameworkLedger ledger = new FrameworkLedger();
+        ledger.post(outcome);
+        assertThat(ledger.totals().creditCents())
+                .isEqualTo(sumOf(sample.cents, cents -> cents < 0).negate());
     }
 
     @Property(tries = 20)

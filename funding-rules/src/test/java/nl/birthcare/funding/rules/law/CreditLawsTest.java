@@ -319,19 +319,19 @@ class CreditLawsTest {
                 Account.declaration(3, Account.credit("again", account.debit()).previousReference("credit"));
         ClientHistory history = ClientHistory.of(List.of(debit, credit, ofItself, ofCredit));
 
-        assertUnmoved(engine.assess(credit));
-        assertUnmoved(engine.assess(credit, ClientHistory.of(List.of())));
-        assertUnmoved(engine.assess(ofItself, history));
-        assertUnmoved(engine.assess(ofCredit, history));
+        assertUnmoved(engine.assess(credit), UnallocatedReason.NEEDS_HISTORY);
+        assertUnmoved(engine.assess(credit, ClientHistory.of(List.of())), UnallocatedReason.NO_LINE_REVERSED);
+        assertUnmoved(engine.assess(ofItself, history), UnallocatedReason.NO_LINE_REVERSED);
+        assertUnmoved(engine.assess(ofCredit, history), UnallocatedReason.NO_LINE_REVERSED);
         assertThat(split(engine.assess(credit, history).lines().get(0)))
                 .isEqualTo(split(engine.assess(debit, history).lines().get(0)).negated());
     }
 
-    private static void assertUnmoved(Assessment credit) {
+    private static void assertUnmoved(Assessment credit, UnallocatedReason reason) {
         LineAssessment line = credit.lines().get(0);
         assertThat(line.verdict()).isEqualTo(Verdict.UNVERIFIED);
         assertThat(line.allocation()).isEmpty();
-        assertThat(line.reason()).contains(UnallocatedReason.NO_LINE_REVERSED);
+        assertThat(line.reason()).contains(reason);
     }
 
     /** Largest remainder gives and takes back in other places: this is why it is not the method of the library. */

@@ -194,15 +194,15 @@ class FrameworkLedgerTest {
                         .rows(7)
                         .unreadableRows(2)
                         .lines(5)
-                        .allocatedLines(3)
-                        .unallocatedLines(1)
+                        .allocatedLines(2)
+                        .unallocatedLines(2)
                         .refusedLines(1)
                         .debitCents(BigInteger.valueOf(123))
                         .creditCents(BigInteger.valueOf(30))
-                        .allocatedCents(BigInteger.valueOf(81))
-                        .unallocatedCents(BigInteger.valueOf(7))
+                        .allocatedCents(BigInteger.valueOf(111))
+                        .unallocatedCents(BigInteger.valueOf(7 - 30))
                         .refusedCents(BigInteger.valueOf(5))
-                        .addAllocatedMarks(permitted(81, 3))
+                        .addAllocatedMarks(permitted(111, 2))
                         .build());
         assertThat(ledger.report().totals()).isEqualTo(ledger.totals());
         assertThat(ledger.report().positions()).isEqualTo(ledger.positions());
@@ -417,20 +417,20 @@ class FrameworkLedgerTest {
                         .rows(7)
                         .unreadableRows(1)
                         .lines(6)
-                        .allocatedLines(4)
-                        .unallocatedLines(1)
+                        .allocatedLines(2)
+                        .unallocatedLines(3)
                         .refusedLines(1)
                         .debitCents(BigInteger.valueOf(113))
                         .creditCents(BigInteger.valueOf(50))
-                        .allocatedCents(BigInteger.valueOf(51))
-                        .unallocatedCents(BigInteger.valueOf(7))
+                        .allocatedCents(BigInteger.valueOf(101))
+                        .unallocatedCents(BigInteger.valueOf(7 - 30 - 20))
                         .refusedCents(BigInteger.valueOf(5))
-                        .addAllocatedMarks(permitted(51, 4))
+                        .addAllocatedMarks(permitted(101, 2))
                         .build());
         assertThat(one.positions())
                 .filteredOn(position -> position.framework() == MacroFramework.MIDWIFERY)
                 .extracting(FrameworkPosition::charged, FrameworkPosition::lines)
-                .containsExactly(tuple(Euro.ofCents(51), 4L));
+                .containsExactly(tuple(Euro.ofCents(101), 2L));
     }
 
     @Test
@@ -593,6 +593,7 @@ class FrameworkLedgerTest {
         int after = (int) LocalDate.of(2023, 2, 1).toEpochDay();
         long tooMuch = LineFacts.LARGEST_AMOUNT.cents() + 1;
         return BulkAllocator.of(book, List.of(WhatIf.OBSTETRICS, WhatIf.INTEGRAL))
+                .withNetSums()
                 .allocate(LineColumns.of(
                         new int[] {0, 0, 0, 1, 1, 1, 1},
                         new int[] {day, day, 0, before, before, after, after},
@@ -630,6 +631,23 @@ class FrameworkLedgerTest {
                 .extracting(LedgerReport.NoticeCount::gap, LedgerReport.NoticeCount::lines)
                 .containsExactly(
                         tuple("allocation-key", 4L), tuple("deciding-date", 4L), tuple("double-funding-rule", 4L));
+    }
+
+    @Test
+    void sumsSayThatCreditsAreInThemThatColumnsDividedByThemselves() {
+        FrameworkLedger net = new FrameworkLedger();
+        net.post(columns(WITHOUT_SCENARIO));
+        FrameworkLedger others = new FrameworkLedger();
+        others.post(WhatIf.assessed(WITHOUT_SCENARIO, WhatIf.declaration(WhatIf.OBSTETRICS, DAY)));
+        assertThat(others.report().netSums()).isFalse();
+        assertThat(FundingJson.write(others.report())).doesNotContain("netSums");
+
+        LedgerReport sum = others.report().plus(net.report());
+        others.merge(net);
+
+        assertThat(others.report()).isEqualTo(sum).returns(true, LedgerReport::netSums);
+        assertThat(FundingJson.read(LedgerReport.class, FundingJson.write(sum))).isEqualTo(sum);
+        assertThat(LedgerStatement.of(WITHOUT_SCENARIO, sum).netSums()).isTrue();
     }
 
     /** Neither has a key that it shares with other lines. */

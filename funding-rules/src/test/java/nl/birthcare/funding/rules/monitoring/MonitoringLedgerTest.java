@@ -32,6 +32,7 @@ import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -79,12 +80,13 @@ class MonitoringLedgerTest {
                 .client(ClientReference.of(client))
                 .submittedOn(LocalDate.parse(day))
                 .addLines(DeclarationLine.builder()
-                        .reference("1")
+                        .reference(day)
                         .performance(code)
                         .serviceDate(LocalDate.parse(day))
                         .quantity(1)
                         .amount(Euro.parse(amount))
                         .direction(direction)
+                        .previousReference(direction == Direction.CREDIT ? Optional.of("2017-03-01") : Optional.empty())
                         .build())
                 .build();
     }
@@ -131,12 +133,14 @@ class MonitoringLedgerTest {
 
     @Test
     void positionsAreByDeclarantAndPerformance() {
-        MonitoringLedger ledger = ledger(List.of(
-                declaration(PARTNERSHIP, "a", INTEGRAL, "2018-03-01", Direction.DEBIT, "7.00"),
-                declaration(PARTNERSHIP, "a", INTEGRAL, "2017-03-01", Direction.DEBIT, "1000.00"),
-                declaration(PARTNERSHIP, "a", INTEGRAL, "2017-04-01", Direction.CREDIT, "400.00"),
-                declaration(AgbCode.of("53999900"), "a", INTEGRAL, "2017-04-01", Direction.DEBIT, "1.00"),
-                declaration(MIDWIFE, "a", MIDWIFERY, "2017-05-01", Direction.DEBIT, "100.00")));
+        MonitoringLedger ledger = new MonitoringLedger();
+        ENGINE.assess(Dossier.of(List.of(
+                        declaration(PARTNERSHIP, "a", INTEGRAL, "2018-03-01", Direction.DEBIT, "7.00"),
+                        declaration(PARTNERSHIP, "a", INTEGRAL, "2017-03-01", Direction.DEBIT, "1000.00"),
+                        declaration(PARTNERSHIP, "a", INTEGRAL, "2017-04-01", Direction.CREDIT, "400.00"),
+                        declaration(AgbCode.of("53999900"), "a", INTEGRAL, "2017-04-01", Direction.DEBIT, "1.00"),
+                        declaration(MIDWIFE, "a", MIDWIFERY, "2017-05-01", Direction.DEBIT, "100.00"))))
+                .forEach(ledger::post);
 
         assertThat(ledger.positions().stream()
                         .map(position -> position.year() + " " + position.form() + " "

@@ -19,7 +19,8 @@ final class BulkPath implements Contender {
 
     private BulkPath(Work work, ApportionmentMethod method, boolean keepingParts) {
         this.method = method;
-        this.allocator = BulkAllocator.of(Policy.book(work, method), Policy.codes(work));
+        this.allocator =
+                BulkAllocator.of(Policy.book(work, method), Policy.codes(work)).withNetSums();
         this.lines = LineColumns.of(work.performance, work.epochDay, work.cents);
         this.parts = keepingParts ? SplitColumns.of(work.lines()) : null;
     }

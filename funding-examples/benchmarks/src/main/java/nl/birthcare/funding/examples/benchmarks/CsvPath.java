@@ -22,7 +22,7 @@ final class CsvPath implements FileContender {
     CsvPath(Work work) {
         PolicyBook book = Policy.book(work, ApportionmentMethod.LARGEST_REMAINDER);
         this.performances = PerformanceIndex.of(book.performanceCodes());
-        this.allocator = BulkAllocator.of(book, performances.performances());
+        this.allocator = BulkAllocator.of(book, performances.performances()).withNetSums();
         this.file = WorkFiles.csv(work);
     }
 

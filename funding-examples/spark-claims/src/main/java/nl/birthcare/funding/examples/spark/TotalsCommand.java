@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "",
             "A line of a table answers whether its performance is known and in force and may be funded so on its day."
                     + " It does not say who declares, who was agreed with, nor what a credit takes back: 'allocate'"
-                    + " judges that. A credit is divided as the mirror image of a debit.",
+                    + " judges that, and a credit is left unallocated here (NEEDS_HISTORY).",
             "",
             "Output: a new directory with positions.json ('claims schema positions')."
         },

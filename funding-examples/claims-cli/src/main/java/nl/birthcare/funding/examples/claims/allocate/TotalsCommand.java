@@ -64,8 +64,8 @@ import picocli.CommandLine.Spec;
             "Not asked is who declares and who provided the care, what was agreed and priced, what other lines there"
                     + " are, nor anything else that 'claims rules' lists. What is refused here, 'claims allocate' refuses"
                     + " too; it may refuse more, and leave more unverified. The key of an"
-                    + " agreement never decides, and a credit is divided as the mirror image of a debit, not by the"
-                    + " line that it takes back.",
+                    + " agreement never decides. Which line a credit reverses is not known without references, so a credit"
+                    + " is left unallocated (NEEDS_HISTORY), unless --net-sums is given.",
             "",
             "Output: a table of what each framework bears, of control totals, and of why lines were not divided. The files"
                     + " of --out and --undivided are replaced together, when both are complete."
@@ -103,6 +103,13 @@ public final class TotalsCommand implements Callable<Integer> {
                     + " of a row that could not be read which field breaks which rule.")
     private @Nullable Path undivided;
 
+    @Option(
+            names = "--net-sums",
+            description =
+                    "Divide credits as well, each as the mirror image of a debit of its day: a cent or a key off the"
+                            + " line that it reverses. The result says so.")
+    private boolean netSums;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -111,7 +118,8 @@ public final class TotalsCommand implements Callable<Integer> {
     public Integer call() {
         PolicyBook book = policy.book();
         PerformanceIndex performances = PerformanceIndex.of(book.performanceCodes());
-        BulkAllocator allocator = BulkAllocator.of(book, performances.performances());
+        BulkAllocator debits = BulkAllocator.of(book, performances.performances());
+        BulkAllocator allocator = netSums ? debits.withNetSums() : debits;
         try (UnfinishedFile sums = out == null ? null : UnfinishedFile.of("--out", out);
                 UnfinishedFile others = undivided == null ? null : UnfinishedFile.of("--undivided", undivided);
                 Undivided rows = Undivided.to(others)) {
@@ -159,6 +167,9 @@ public final class TotalsCommand implements Callable<Integer> {
         new AllocationTables(terminal).sums(book, report);
         terminal.println(
                 "Permitted is as far as columns tell; 'claims allocate' may refuse more, or leave it unverified.");
+        if (report.netSums()) {
+            terminal.println("Net sums: credits are divided by themselves, not by the lines that they reverse.");
+        }
         rows.printUnreadable(spec.commandLine().getErr());
         if (!rows.counts.isEmpty()) {
             terminal.println();

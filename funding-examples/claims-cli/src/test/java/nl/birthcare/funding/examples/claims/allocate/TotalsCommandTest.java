@@ -51,21 +51,12 @@ class TotalsCommandTest {
                 directory.resolve("catalogue.json"), FundingJson.writePretty(SampleCatalogue.overlay()));
     }
 
-    private Claims totals() {
-        return Claims.run(
-                "totals",
-                "--policy",
-                "enacted",
-                "--with",
-                overlay,
-                "--with",
-                "national-mono-cost",
-                "--in",
-                in,
-                "--out",
-                out,
-                "--undivided",
-                undivided);
+    private Claims totals(Object... more) {
+        List<Object> given = new ArrayList<>(List.of("totals", "--policy", "enacted"));
+        given.addAll(List.of("--with", overlay, "--with", "national-mono-cost"));
+        given.addAll(List.of("--in", in, "--out", out, "--undivided", undivided));
+        given.addAll(List.of(more));
+        return Claims.run(given.toArray());
     }
 
     private JsonNode positions() throws IOException {
@@ -106,15 +97,31 @@ class TotalsCommandTest {
                 .containsExactly(
                         "row,verdict,reason,findings,problem",
                         "3,REFUSED,,FORM_NOT_AVAILABLE,",
-                        "4,PERMITTED,NO_KEY,,",
-                        "5,UNVERIFIED,NO_PERFORMANCE,PERFORMANCE_UNKNOWN,");
-        assertThat(run.out()).contains("FORM_NOT_AVAILABLE", "unallocated: NO_KEY", "PERFORMANCE_UNKNOWN");
+                        "4,UNVERIFIED,NEEDS_HISTORY,,",
+                        "5,UNVERIFIED,NO_PERFORMANCE,PERFORMANCE_UNKNOWN,",
+                        "6,UNVERIFIED,NEEDS_HISTORY,,");
+        assertThat(run.out())
+                .contains("FORM_NOT_AVAILABLE", "unallocated: NEEDS_HISTORY", "PERFORMANCE_UNKNOWN")
+                .doesNotContain("Net sums");
         JsonNode totals = positions().get("totals");
         assertThat(totals.get("debitCents").asLong()).isEqualTo(152_900);
         assertThat(totals.get("creditCents").asLong()).isEqualTo(350);
-        assertThat(totals.get("allocatedCents").asLong()).isEqualTo(152_250);
+        assertThat(totals.get("allocatedCents").asLong()).isEqualTo(152_300);
         assertThat(totals.get("refusedCents").asLong()).isEqualTo(200);
-        assertThat(totals.get("unallocatedCents").asLong()).isEqualTo(100);
+        assertThat(totals.get("unallocatedCents").asLong()).isEqualTo(50);
+        assertThat(positions().has("netSums")).isFalse();
+    }
+
+    @Test
+    void netSumsAreAskedForByNameAndSayThatTheyAre() throws IOException {
+        Files.writeString(in, HEADER + GOOD + "\n069,X00001,2021-03-14,50,CREDIT\n");
+
+        Claims run = totals("--net-sums");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Net sums: credits are divided by themselves");
+        assertThat(positions().get("netSums").asBoolean()).isTrue();
+        assertThat(positions().get("totals").get("allocatedCents").asLong()).isEqualTo(152_250);
     }
 
     @ParameterizedTest
