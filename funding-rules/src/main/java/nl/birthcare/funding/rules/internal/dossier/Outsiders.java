@@ -55,7 +55,6 @@ final class Outsiders {
 
     private static boolean isOfOutsider(LineFacts line, DeclarationFacts asking) {
         LocalDate day = line.line().serviceDate();
-        return !asking.isInside(line.about().declaration().declarant(), day)
-                || !asking.isInside(line.provider(), day);
+        return !asking.isInside(line.about().declaration().declarant(), day) || !asking.isInside(line.provider(), day);
     }
 }

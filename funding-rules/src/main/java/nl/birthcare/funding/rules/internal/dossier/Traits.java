@@ -14,11 +14,7 @@ final class Traits {
 
     static long of(LineFacts line) {
         DeclarationLine charge = line.line();
-        return Trait.ANY.bit()
-                | ofDossier(line)
-                | ofAgreement(line)
-                | ofPrice(line, charge)
-                | ofCharge(line, charge);
+        return Trait.ANY.bit() | ofDossier(line) | ofAgreement(line) | ofPrice(line, charge) | ofCharge(line, charge);
     }
 
     private static long bit(boolean has, Trait trait) {
