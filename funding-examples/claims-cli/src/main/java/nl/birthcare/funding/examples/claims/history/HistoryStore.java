@@ -26,9 +26,9 @@ public final class HistoryStore implements AutoCloseable {
     /**
      * How often a name stands in the file.
      *
-     * @param debit where the only debit stands; where there is none or several, any place
+     * @param place where the only debit stands; where there is none, or several, where a line does
      */
-    record Uses(long lines, long debits, Place debit) {}
+    record Uses(long lines, long debits, Place place) {}
 
     private static final String CLIENT = " FROM client WHERE name = ? AND second = ? ORDER BY start";
 

@@ -21,13 +21,13 @@ public final class HistoryWriter implements AutoCloseable {
                     + " most INTEGER, start INTEGER, length INTEGER, PRIMARY KEY(name, second)) WITHOUT ROWID";
 
     /**
-     * A name is kept if several lines have it, or if a credit takes its only line back, which may be of another client.
-     * SQLite takes the place from the row of the maximum: where there is one debit, that is its row.
+     * A name is kept if several lines have it, or if a credit names its only line, which may be of another client. SQLite
+     * takes the place from the row of the maximum: where there is one debit, that is its row; else that of a line.
      */
     private static final String COUNTED =
-            "INSERT INTO shared SELECT name, second, sum(lines), sum(debits), max(debits),"
+            "INSERT INTO shared SELECT name, second, sum(lines), sum(debits), max((debits << 32) + lines),"
                     + " start, length FROM line GROUP BY name, second"
-                    + " HAVING sum(lines) > 1 OR (sum(named) > 0 AND sum(debits) = 1)";
+                    + " HAVING sum(lines) > 1 OR (sum(named) > 0 AND sum(lines) = 1)";
 
     private final HistoryDatabase database;
     private final HistoryKeys keys = HistoryKeys.create();

@@ -64,14 +64,14 @@ final class StoredUses {
     private void look(Name name) throws IOException {
         if (!found.containsKey(name)) {
             Uses uses = store.uses(keys.line(name.declarant(), name.reference()));
-            if (uses != null && (uses.lines() > 1 || isOfOther(uses))) {
+            if (uses != null && (uses.lines() > 1 || !own.contains(uses.place()))) {
                 found.put(name, uses);
             }
         }
     }
 
     private boolean isOfOther(Uses uses) {
-        return uses.debits() == 1 && !own.contains(uses.debit());
+        return uses.debits() == 1 && !own.contains(uses.place());
     }
 
     /** Reads the only debits that are of others, in the order of the file, so that no row is read twice. */
@@ -81,14 +81,14 @@ final class StoredUses {
         for (Map.Entry<Name, Uses> each : found.entrySet()) {
             if (isOfOther(each.getValue())) {
                 ofOthers.add(each);
-                places.add(each.getValue().debit());
+                places.add(each.getValue().place());
             }
         }
         own.requireRoom(places.stream().mapToLong(Place::length).sum());
-        ofOthers.sort(Comparator.comparingLong(each -> each.getValue().debit().start()));
+        ofOthers.sort(Comparator.comparingLong(each -> each.getValue().place().start()));
         Map<Name, HistoryLine> debits = new HashMap<>();
         for (Map.Entry<Name, Uses> each : ofOthers) {
-            debits.put(each.getKey(), debit(each.getKey(), each.getValue().debit()));
+            debits.put(each.getKey(), debit(each.getKey(), each.getValue().place()));
         }
         return debits;
     }
