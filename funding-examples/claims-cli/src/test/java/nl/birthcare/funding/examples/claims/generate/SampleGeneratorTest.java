@@ -25,6 +25,7 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.CitizenServiceNumber;
 import nl.birthcare.funding.examples.claims.generate.NationalFigures.Spent;
 import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -220,7 +221,9 @@ class SampleGeneratorTest {
                         .with(PolicyBooks.overlay("national-mono-cost")))
                 .with(SampleAgreements.all());
         FrameworkLedger ledger = new FrameworkLedger();
-        declarations(2021, 1000, 14).forEach(declaration -> ledger.post(engine.assess(declaration)));
+        for (Dossier dossier : Dossier.byClient(declarations(2021, 1000, 14))) {
+            engine.assess(dossier).forEach(ledger::post);
+        }
 
         ControlTotals totals = ledger.totals();
 
