@@ -92,7 +92,7 @@ final class LineBenchmark implements Callable<Integer> {
         PolicyDocument keys = overlay();
         EngineSource source = EngineSource.of(enacted, List.of(keys), List.of(), Agreements.NONE, enacted.with(keys));
         keys(spark);
-        Supplier<String> library = () -> totals(LineJob.run(spark, source, table));
+        Supplier<String> library = () -> totals(LineJob.run(spark, source, table, true));
         Supplier<String> sql = () -> totals(query(spark));
         String expected = sql.get();
         refuseOther(expected, library.get());

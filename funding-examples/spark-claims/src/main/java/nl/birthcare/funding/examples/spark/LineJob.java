@@ -40,13 +40,13 @@ final class LineJob {
 
     private LineJob() {}
 
-    static LedgerReport run(SparkSession spark, EngineSource source, String path) {
+    static LedgerReport run(SparkSession spark, EngineSource source, String path, boolean netSums) {
         Dataset<Row> table = spark.read().parquet(path);
         refuseOtherTypes(table.schema(), path);
         Dataset<Row> lines = table.selectExpr(SCHEMA.fieldNames());
         Broadcast<EngineSource> known =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(source);
-        JavaRDD<String> reports = reports(columnar(lines.queryExecution().executedPlan()), known);
+        JavaRDD<String> reports = reports(columnar(lines.queryExecution().executedPlan()), known, netSums);
         return reports.collect().stream()
                 .map(report -> FundingJson.read(LedgerReport.class, report))
                 .reduce(new FrameworkLedger().report(), LedgerReport::plus);
@@ -78,10 +78,10 @@ final class LineJob {
         return at;
     }
 
-    private static JavaRDD<String> reports(SparkPlan plan, Broadcast<EngineSource> source) {
+    private static JavaRDD<String> reports(SparkPlan plan, Broadcast<EngineSource> source, boolean netSums) {
         int[] places = places(plan);
         return plan.executeColumnar().toJavaRDD().mapPartitions((Iterator<ColumnarBatch> batches) -> {
-            LineReader reader = new LineReader(source.value().engine().book());
+            LineReader reader = new LineReader(source.value().engine().book(), netSums);
             batches.forEachRemaining(batch -> reader.add(batch, places));
             return List.of(reader.report()).iterator();
         });

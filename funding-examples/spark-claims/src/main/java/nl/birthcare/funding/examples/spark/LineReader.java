@@ -46,11 +46,12 @@ final class LineReader {
     private final long[] cents = new long[LINES_AT_A_TIME];
     private int count;
 
-    LineReader(PolicyBook book) {
+    LineReader(PolicyBook book, boolean netSums) {
         List<PerformanceCode> all = PerformanceIndex.of(book.performanceCodes()).performances();
         this.unknown = all.size() - 1;
         all.subList(0, unknown).forEach(code -> performances.put(code, performances.size()));
-        this.allocator = BulkAllocator.of(book, all);
+        BulkAllocator ofDebits = BulkAllocator.of(book, all);
+        this.allocator = netSums ? ofDebits.withNetSums() : ofDebits;
     }
 
     /**

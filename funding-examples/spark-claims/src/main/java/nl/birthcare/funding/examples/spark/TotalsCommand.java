@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "",
             "A line of a table answers whether its performance is known and in force and may be funded so on its day."
                     + " It does not say who declares, who was agreed with, nor what a credit takes back: 'allocate'"
-                    + " judges that, and a credit is left unallocated here (NEEDS_HISTORY).",
+                    + " judges that, and a credit is left unallocated here (NEEDS_HISTORY), unless --net-sums is given.",
             "",
             "Output: a new directory with positions.json ('claims schema positions')."
         },
@@ -55,6 +55,13 @@ final class TotalsCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "<dir>", description = "The new directory of the result.")
     private String out = "";
 
+    @Option(
+            names = "--net-sums",
+            description =
+                    "Divide credits as well, each as the mirror image of a debit of its day: a cent or a key off the"
+                            + " line that it reverses. The result says so.")
+    private boolean netSums;
+
     @Mixin
     private final SparkOptions options = new SparkOptions();
 
@@ -67,7 +74,7 @@ final class TotalsCommand implements Callable<Integer> {
         EngineSource source = EngineSource.of(policy, Agreements.NONE);
         SparkSession spark = options.session("Allocating lines");
         try (ResultDirectory directory = ResultDirectory.at(spark, out)) {
-            LedgerReport report = LineJob.run(spark, source, in);
+            LedgerReport report = LineJob.run(spark, source, in, netSums);
             if (report.totals().rows() == 0) {
                 throw new NoResultException("--in " + in + " must hold at least one row, but holds none");
             }
