@@ -33,6 +33,9 @@ final class DossierRun {
 
     private final LineAssessment[] answers;
 
+    /** The plans of lines whose terms stand in no table, so that each is made once; null while there is none. */
+    private @Nullable Plan @Nullable [] ownPlans;
+
     DossierRun(Plan.Table plans, DossierFacts facts) {
         this.plans = plans;
         this.facts = facts;
@@ -66,7 +69,7 @@ final class DossierRun {
         for (int place = 0; place < answers.length; place++) {
             LineFacts line = facts.line(place);
             long has = line.traits();
-            CheckPlan checks = plans.of(line.terms()).checks();
+            CheckPlan checks = plan(line).checks();
             List<Finding> own = checks.ofLine(line, has);
             if (!own.isEmpty()) {
                 find(place, own);
@@ -75,6 +78,21 @@ final class DossierRun {
                 postpone(place, has);
             }
         }
+    }
+
+    private Plan plan(LineFacts line) {
+        Plan known = plans.of(line.terms());
+        if (known != null) {
+            return known;
+        }
+        @Nullable Plan[] own = ownPlans == null ? new @Nullable Plan[answers.length] : ownPlans;
+        ownPlans = own;
+        Plan made = own[line.place()];
+        if (made == null) {
+            made = Plan.of(line.terms());
+            own[line.place()] = made;
+        }
+        return made;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // An array of lists.
@@ -100,7 +118,7 @@ final class DossierRun {
                 crediting = true;
                 continue;
             }
-            answers[place] = answer(line, plans.of(line.terms()));
+            answers[place] = answer(line, plan(line));
             if (answers[place].verdict() == Verdict.REFUSED) {
                 facts.refuse(place);
             }
@@ -112,7 +130,7 @@ final class DossierRun {
         for (int place = 0; place < answers.length; place++) {
             LineFacts line = facts.line(place);
             if (line.isCredit()) {
-                answers[place] = answerOfCredit(line, plans.of(line.terms()).checks());
+                answers[place] = answerOfCredit(line, plan(line).checks());
             }
         }
     }

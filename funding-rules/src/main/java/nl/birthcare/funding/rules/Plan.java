@@ -5,6 +5,7 @@ import nl.birthcare.funding.rules.allocation.Allocator;
 import nl.birthcare.funding.rules.internal.check.CheckPlan;
 import nl.birthcare.funding.rules.internal.terms.CompiledBook;
 import nl.birthcare.funding.rules.internal.terms.Terms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done with the lines of some terms.
@@ -14,7 +15,7 @@ import nl.birthcare.funding.rules.internal.terms.Terms;
  */
 record Plan(CheckPlan checks, Allocator allocator) {
 
-    private static Plan of(Terms terms) {
+    static Plan of(Terms terms) {
         return new Plan(CheckPlan.of(terms), Allocator.of(terms));
     }
 
@@ -31,8 +32,10 @@ record Plan(CheckPlan checks, Allocator allocator) {
             }
         }
 
+        /** The plan of terms; null of those that were made for one line. */
+        @Nullable
         Plan of(Terms terms) {
-            return terms.index() < 0 ? Plan.of(terms) : plans[terms.index()];
+            return terms.index() < 0 ? null : plans[terms.index()];
         }
     }
 }

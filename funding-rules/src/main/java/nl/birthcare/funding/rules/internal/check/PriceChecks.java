@@ -22,7 +22,7 @@ final class PriceChecks {
     /** Is the amount what insurer and declarant agreed? */
     static final Check PRICE_AS_AGREED = Check.of(FindingCode.PRICE_NOT_AS_AGREED)
             .dated(DateSubject.AGREEMENT)
-            .when(Trait.NOT_AGREED_PRICE)
+            .when(Trait.NOT_AGREED_PRICE, Trait.UNIT)
             .ofDebits()
             .reads(EntryKinds.TARIFFS)
             .finds((line, rule) -> {
@@ -45,7 +45,7 @@ final class PriceChecks {
 
     /** Is the amount the quantity times the tariff that the line itself states? */
     static final Check AMOUNT_AS_STATED = Check.of(FindingCode.AMOUNT_NOT_TARIFF)
-            .when(Trait.NOT_STATED_TARIFF)
+            .when(Trait.NOT_STATED_TARIFF, Trait.UNIT)
             .ofDebits()
             .reads(EntryKinds.TARIFFS)
             .finds((line, rule) -> {
@@ -63,7 +63,7 @@ final class PriceChecks {
 
     /** Is the amount exact, where the price times the quantity is not a whole number of cents? */
     static final Check AMOUNT_NOT_ROUNDED = Check.of(FindingCode.AMOUNT_ROUNDED)
-            .when(Trait.NOT_AGREED_PRICE, Trait.NOT_STATED_TARIFF)
+            .when(Trait.NOT_AGREED_PRICE, Trait.NOT_STATED_TARIFF, Trait.UNIT)
             .ofDebits()
             .reads(EntryKinds.TARIFFS)
             .finds((line, rule) -> {

@@ -68,7 +68,7 @@ final class Care {
 
     private static @Nullable LineFacts firstOutside(List<LineFacts> lines, DeclarationFacts by) {
         for (int i = 0; i < lines.size(); i++) {
-            if (isOutside(lines.get(i), by)) {
+            if (by.isOutside(lines.get(i))) {
                 return lines.get(i);
             }
         }
@@ -85,13 +85,6 @@ final class Care {
             }
         }
         return null;
-    }
-
-    /** Whether somebody outside declared a line, or gave its care. */
-    private static boolean isOutside(LineFacts line, DeclarationFacts by) {
-        LocalDate day = line.line().serviceDate();
-        return !by.isInside(line.provider(), day)
-                || !by.isInside(line.declaration().declarant(), day);
     }
 
     private Breakers breakers() {
@@ -123,9 +116,9 @@ final class Care {
 
     /**
      * Whether a line certainly breaks a bundle of those outside of whom it was both given and declared; no document says
-     * which of the two counts. Who gave the care must be known, which nobody can tell where somebody declares who may do so for others. Nor does
-     * any document say so of care that integral care could not have contained, for which nothing is charged, or that is refused
-     * or undecided itself.
+     * which of the two counts. Who gave the care must be known, which nobody can tell where somebody declares who may do so
+     * for others. Nor does any document say so of care that integral care could not have contained, for which nothing is
+     * charged, or that is refused or undecided itself.
      */
     private static boolean isCertain(LineFacts line) {
         Performance version = line.terms().version();

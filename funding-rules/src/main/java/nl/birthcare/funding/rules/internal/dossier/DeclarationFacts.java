@@ -106,6 +106,12 @@ public final class DeclarationFacts {
         return provider.equals(declaration.declarant()) || parties.include(provider, DayNumber.of(day));
     }
 
+    /** Whether somebody outside declared a line, or gave its care. */
+    boolean isOutside(LineFacts line) {
+        LocalDate day = line.line().serviceDate();
+        return !isInside(line.provider(), day) || !isInside(line.declaration().declarant(), day);
+    }
+
     /**
      * Returns what the lines of the pregnancy say together.
      *

@@ -1,6 +1,5 @@
 package nl.birthcare.funding.rules.internal.dossier;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -46,15 +45,10 @@ final class Outsiders {
         for (int place = 0; place < dossier.size(); place++) {
             LineFacts line = dossier.line(place);
             PregnancyReference named = line.about().namedPregnancy();
-            if ((named == null || named.equals(asking.namedPregnancy())) && isOfOutsider(line, asking)) {
+            if ((named == null || named.equals(asking.namedPregnancy())) && asking.isOutside(line)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isOfOutsider(LineFacts line, DeclarationFacts asking) {
-        LocalDate day = line.line().serviceDate();
-        return !asking.isInside(line.about().declaration().declarant(), day) || !asking.isInside(line.provider(), day);
     }
 }

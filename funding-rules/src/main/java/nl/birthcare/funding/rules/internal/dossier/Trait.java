@@ -47,10 +47,10 @@ public enum Trait {
     /** The line names an agreement that does not cover it. */
     OTHER_AGREEMENT,
 
-    /** The amount is not, without any doubt, the quantity times the agreed price. */
+    /** The amount is not the quantity times the agreed price; what both count is another question ({@link #UNIT}). */
     NOT_AGREED_PRICE,
 
-    /** The amount is not, without any doubt, the quantity times the tariff that the line states. */
+    /** The amount is not the quantity times the tariff that the line states; again, whatever both count. */
     NOT_STATED_TARIFF,
 
     /** The line says what its quantity counts. */

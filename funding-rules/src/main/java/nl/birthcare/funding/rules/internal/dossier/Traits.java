@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.internal.dossier;
 
 import java.time.LocalDate;
 import nl.birthcare.funding.core.care.FundingForm;
-import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgreedPrice;
@@ -45,13 +44,11 @@ final class Traits {
     private static long ofPrice(LineFacts line, DeclarationLine charge) {
         AgreedPrice agreed = line.agreedPrice();
         Euro stated = charge.tariff().orElse(null);
-        TariffUnit unit = charge.unit().orElse(null);
-        boolean asAgreed =
-                agreed == null || ((unit == null || unit == agreed.unit()) && isExact(charge, agreed.amount()));
-        boolean asStated = stated == null || (unit != TariffUnit.FIVE_MINUTES && isExact(charge, stated));
+        boolean asAgreed = agreed == null || isExact(charge, agreed.amount());
+        boolean asStated = stated == null || isExact(charge, stated);
         return bit(!asAgreed, Trait.NOT_AGREED_PRICE)
                 | bit(!asStated, Trait.NOT_STATED_TARIFF)
-                | bit(unit != null, Trait.UNIT)
+                | bit(charge.unit().isPresent(), Trait.UNIT)
                 | bit(stated != null && stated.isNegative(), Trait.NEGATIVE);
     }
 
