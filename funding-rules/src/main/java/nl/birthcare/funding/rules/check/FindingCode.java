@@ -94,6 +94,9 @@ public enum FindingCode {
     /** The amount is above the maximum tariff. */
     TARIFF_EXCEEDED(Chapter.TARIFF),
 
+    /** The amount is above the maximum tariff by less than a cent, and no rule says how that is rounded. */
+    TARIFF_ROUNDED(Chapter.TARIFF),
+
     /** The amount is above the maximum tariff, as far as an agreement may have lifted it on some days. */
     TARIFF_EXCEEDANCE_UNVERIFIED(Chapter.TARIFF),
 

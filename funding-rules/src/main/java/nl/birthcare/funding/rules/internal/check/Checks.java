@@ -35,6 +35,7 @@ public final class Checks {
             TariffChecks.TARIFF_REGIME_KNOWN,
             TariffChecks.TARIFF_KNOWN,
             TariffChecks.WITHIN_MAXIMUM,
+            TariffChecks.MAXIMUM_NOT_ROUNDED,
             TariffChecks.EXCEEDANCE_ALLOWED,
             TariffChecks.UNIT_COMPARABLE,
             PriceChecks.PRICE_AS_AGREED,

@@ -31,14 +31,14 @@ final class PriceChecks {
                 if (agreement == null || price == null || isAsAgreed(line, price)) {
                     return List.of();
                 }
-                // Which agreement a line names is a convention of ours, and no reason to refuse what another one does
-                // not
+                // Which agreement a line names is a convention of ours, and no reason to refuse what another does not
                 // price.
                 return rule.finding(line)
                         .value("amount", line.line().amount())
                         .value("quantity", line.line().quantity())
                         .value("price", price.amount())
                         .value("unit", price.unit().name())
+                        .value("factor", PriceRatio.factors(PriceRatio.ofAgreedPrice(line, price)))
                         .value("agreement", agreement.id())
                         .byRule(!line.isNamingOtherAgreement());
             });
@@ -51,13 +51,15 @@ final class PriceChecks {
             .finds((line, rule) -> {
                 DeclarationLine charge = line.line();
                 Euro tariff = charge.tariff().orElse(null);
-                if (tariff == null || PriceRatio.isWithinACent(PriceRatio.ofStatedTariff(line), charge, tariff)) {
+                List<PriceRatio> readings = PriceRatio.ofStatedTariff(line);
+                if (tariff == null || PriceRatio.isWithinACent(readings, charge, tariff)) {
                     return List.of();
                 }
                 return rule.finding(line)
                         .value("amount", charge.amount())
                         .value("quantity", charge.quantity())
                         .value("tariff", tariff)
+                        .value("factor", PriceRatio.factors(readings))
                         .byRule();
             });
 
@@ -67,18 +69,22 @@ final class PriceChecks {
             .ofDebits()
             .reads(EntryKinds.TARIFFS)
             .finds((line, rule) -> {
-                Euro price = roundedPrice(line);
-                if (price == null) {
+                Rounded rounded = rounded(line);
+                if (rounded == null) {
                     return List.of();
                 }
                 return rule.finding(line)
                         .value("amount", line.line().amount())
                         .value("quantity", line.line().quantity())
-                        .value("price", price)
+                        .value("price", rounded.price())
+                        .value("factor", rounded.reading().factor())
                         .byRule();
             });
 
     private PriceChecks() {}
+
+    /** A price of which an amount is a rounded multiple, and how it is read. */
+    private record Rounded(Euro price, PriceRatio reading) {}
 
     /** A price in a unit that cannot be compared with that of the quantity says nothing against the amount. */
     private static boolean isAsAgreed(LineFacts line, AgreedPrice price) {
@@ -87,15 +93,15 @@ final class PriceChecks {
     }
 
     /** The price of which the amount is a rounded multiple: the stated one, or else the agreed one; null of an exact amount. */
-    private static @Nullable Euro roundedPrice(LineFacts line) {
-        DeclarationLine charge = line.line();
-        Euro stated = charge.tariff().orElse(null);
-        if (stated != null && PriceRatio.isRounded(PriceRatio.ofStatedTariff(line), charge, stated)) {
-            return stated;
-        }
-        AgreedPrice agreed = line.agreedPrice();
-        return agreed != null && PriceRatio.isRounded(PriceRatio.ofAgreedPrice(line, agreed), charge, agreed.amount())
-                ? agreed.amount()
-                : null;
+    private static @Nullable Rounded rounded(LineFacts line) {
+        Euro stated = line.line().tariff().orElse(null);
+        Rounded byStated = stated == null ? null : rounded(line, stated, PriceRatio.ofStatedTariff(line));
+        AgreedPrice agreed = byStated == null ? line.agreedPrice() : null;
+        return agreed == null ? byStated : rounded(line, agreed.amount(), PriceRatio.ofAgreedPrice(line, agreed));
+    }
+
+    private static @Nullable Rounded rounded(LineFacts line, Euro price, List<PriceRatio> readings) {
+        PriceRatio reading = PriceRatio.rounded(readings, line.line(), price);
+        return reading == null ? null : new Rounded(price, reading);
     }
 }

@@ -81,22 +81,42 @@ final class PriceRatio {
 
     /** Whether, by some way to read a price, the amount is less than a cent from quantity times price. */
     static boolean isWithinACent(List<PriceRatio> readings, DeclarationLine charge, Euro price) {
-        for (PriceRatio reading : readings) {
-            if (reading.isWithinACent(charge.amount(), charge.quantity(), price)) {
-                return true;
-            }
-        }
-        return false;
+        return near(readings, charge, price) != null;
     }
 
-    /** Whether the amount comes near quantity times price by some way to read the price, and is it by none. */
-    static boolean isRounded(List<PriceRatio> readings, DeclarationLine charge, Euro price) {
+    /** The way to read a price by which the amount comes near quantity times price, if it is exact by none; else null. */
+    static @Nullable PriceRatio rounded(List<PriceRatio> readings, DeclarationLine charge, Euro price) {
         for (PriceRatio reading : readings) {
             if (reading.compare(charge.amount(), charge.quantity(), price) == 0) {
-                return false;
+                return null;
             }
         }
-        return isWithinACent(readings, charge, price);
+        return near(readings, charge, price);
+    }
+
+    private static @Nullable PriceRatio near(List<PriceRatio> readings, DeclarationLine charge, Euro price) {
+        for (PriceRatio reading : readings) {
+            if (reading.isWithinACent(charge.amount(), charge.quantity(), price)) {
+                return reading;
+            }
+        }
+        return null;
+    }
+
+    /** The ways to read a price as they follow it in a sentence; empty of a price per unit of the quantity. */
+    static String factors(List<PriceRatio> readings) {
+        String first = readings.isEmpty() ? "" : readings.get(0).factor();
+        return readings.size() < 2
+                ? first
+                : first + ", or that" + readings.get(1).factor();
+    }
+
+    /** This ratio as it follows a price in a sentence: " times 1/12"; empty if it is one. */
+    String factor() {
+        if (numerator == denominator) {
+            return "";
+        }
+        return " times " + numerator + (denominator == 1 ? "" : "/" + denominator);
     }
 
     /** Below zero if the amount is less than quantity times price, zero if it is equal, above zero if it is more. */
@@ -111,6 +131,13 @@ final class PriceRatio {
         return isPlain(amount, quantity, price)
                 ? Math.abs(plainExcess(amount, quantity, price)) < denominator
                 : excess(amount, quantity, price).abs().compareTo(BigInteger.valueOf(denominator)) < 0;
+    }
+
+    /** Whether the amount is more than quantity times price by one cent or more, so that no rounding explains it. */
+    boolean isACentAbove(Euro amount, long quantity, Euro price) {
+        return isPlain(amount, quantity, price)
+                ? plainExcess(amount, quantity, price) >= denominator
+                : excess(amount, quantity, price).compareTo(BigInteger.valueOf(denominator)) >= 0;
     }
 
     /** Whether all products fit in a long with room to spare, as those of all but absurd lines do. */

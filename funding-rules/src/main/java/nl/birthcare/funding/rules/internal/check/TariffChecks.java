@@ -65,7 +65,21 @@ final class TariffChecks {
                 TariffLimit limit = TariffLimit.exceededBy(line);
                 return limit == null || !limit.isExceededForCertain()
                         ? List.of()
-                        : limit.told(rule.finding(line)).byRuleAnd(limit.tariff());
+                        : limit.told(rule.finding(line), limit.possiblePercent())
+                                .byRuleAnd(limit.tariff());
+            });
+
+    /** Is an amount above the maximum by less than a cent, which some way of rounding would allow? */
+    static final Check MAXIMUM_NOT_ROUNDED = Check.of(FindingCode.TARIFF_ROUNDED)
+            .dated(DateSubject.TARIFF)
+            .about(TariffChecks::hasBindingMaximum)
+            .ofDebits()
+            .reads(OF_LIMIT)
+            .finds((line, rule) -> {
+                TariffLimit limit = TariffLimit.exceededBy(line);
+                return limit == null || !limit.isRounded()
+                        ? List.of()
+                        : limit.told(rule.finding(line), limit.roundedPercent()).byRule();
             });
 
     /** Is an amount above the maximum tariff one that a written agreement lifts it to for certain? */
@@ -80,7 +94,7 @@ final class TariffChecks {
                 if (limit == null || possible == null) {
                     return List.of();
                 }
-                return limit.told(rule.finding(line))
+                return limit.told(rule.finding(line), limit.possiblePercent())
                         .value("allowed", limit.allowedPercent())
                         .value("doubt", limit.doubt())
                         .byRuleAnd(possible);

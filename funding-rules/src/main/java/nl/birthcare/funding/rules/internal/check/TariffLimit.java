@@ -7,6 +7,7 @@ import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.law.Timeline;
+import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
@@ -51,14 +52,26 @@ final class TariffLimit {
         return isAbove(line, tariff, ratio.percent(percent));
     }
 
-    /** Adds the values of a finding about this limit. */
-    FindingDraft told(FindingDraft finding) {
+    /** Whether the amount is above so many percents by more than any rounding explains. */
+    private boolean isACentAbove(int percent) {
+        DeclarationLine charge = line.line();
+        Euro maximum = tariff.amount().orElseThrow();
+        return ratio.percent(percent).isACentAbove(charge.amount(), charge.quantity(), maximum);
+    }
+
+    private boolean isRoundedTo(int percent) {
+        return isAbove(percent) && !isACentAbove(percent);
+    }
+
+    /** Adds the values of a finding about so many percents of this limit. */
+    FindingDraft told(FindingDraft finding, int percent) {
         DeclarationLine charge = line.line();
         return finding.value("amount", charge.amount())
                 .value("quantity", charge.quantity())
                 .value("maximum", tariff.amount().orElseThrow())
                 .value("unit", tariff.unit().name())
-                .value("percent", possiblePercent())
+                .value("factor", ratio.factor())
+                .value("percent", percent)
                 .value("tariff", tariff.id());
     }
 
@@ -66,14 +79,24 @@ final class TariffLimit {
         return tariff;
     }
 
-    /** Whether the amount is more than an agreement lifts the maximum to, or may lift it to. */
+    /** Whether the amount is more than an agreement lifts the maximum to, or may lift it to, however that is rounded. */
     boolean isExceededForCertain() {
-        return isAbove(possiblePercent());
+        return isACentAbove(possiblePercent());
     }
 
-    /** Whether the amount is more than is allowed for certain, and not more than may be allowed. */
+    /** Whether the amount is more than is allowed for certain, and not more than may be allowed, however both are rounded. */
     boolean isInDoubt() {
-        return isAbove(allowedPercent()) && !isAbove(possiblePercent());
+        return isACentAbove(allowedPercent()) && !isACentAbove(possiblePercent());
+    }
+
+    /** Whether the amount is within a limit only if that is rounded up: the one that is certain, or the one that is possible. */
+    boolean isRounded() {
+        return isRoundedTo(allowedPercent()) || isRoundedTo(possiblePercent());
+    }
+
+    /** The percents of the limit of an amount that {@linkplain #isRounded is within it by rounding}. */
+    int roundedPercent() {
+        return isRoundedTo(allowedPercent()) ? allowedPercent() : possiblePercent();
     }
 
     /** The percents of the maximum that are allowed for certain. */
@@ -83,7 +106,7 @@ final class TariffLimit {
     }
 
     /** The percents of the maximum that may have been allowed. */
-    private int possiblePercent() {
+    int possiblePercent() {
         TariffAllowance allowance = possible();
         return Math.max(allowedPercent(), allowance == null ? MAXIMUM : MAXIMUM + allowance.percent());
     }

@@ -76,6 +76,7 @@ class PriceRatioExactnessTest {
         if (RATIOS.contains(ratio)) {
             assertThat(ratio.ratio.isWithinACent(asked, quantity, each))
                     .isEqualTo(excess.abs().compareTo(denominator) < 0);
+            assertThat(ratio.ratio.isACentAbove(asked, quantity, each)).isEqualTo(excess.compareTo(denominator) >= 0);
         }
     }
 

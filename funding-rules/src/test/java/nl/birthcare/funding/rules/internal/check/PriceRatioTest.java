@@ -121,6 +121,34 @@ class PriceRatioTest {
     }
 
     @Test
+    void whatIsLessThanACentAboveMayBeRounded() {
+        PriceRatio ratio = PriceRatio.between(FIVE_MINUTES, HOUR);
+        Euro perHour = Euro.ofCents(5_060);
+
+        assertThat(ratio.isACentAbove(Euro.ofCents(2_951), 7, perHour)).isFalse();
+        assertThat(ratio.isACentAbove(Euro.ofCents(2_952), 7, perHour)).isFalse();
+        assertThat(ratio.isACentAbove(Euro.ofCents(2_953), 7, perHour)).isTrue();
+        assertThat(ratio.isACentAbove(Euro.ofCents(2_530), 6, perHour)).isFalse();
+        assertThat(ratio.isACentAbove(Euro.ofCents(2_531), 6, perHour)).isTrue();
+        assertThat(ratio.percent(110).isACentAbove(Euro.ofCents(3_247), 7, perHour))
+                .isFalse();
+        assertThat(ratio.percent(110).isACentAbove(Euro.ofCents(3_248), 7, perHour))
+                .isTrue();
+    }
+
+    @Test
+    void aRatioIsToldAsTheFactorsOfItsProduct() {
+        PriceRatio twelfth = PriceRatio.between(FIVE_MINUTES, HOUR);
+
+        assertThat(PriceRatio.factors(List.of())).isEmpty();
+        assertThat(PriceRatio.factors(List.of(PriceRatio.between(HOUR, HOUR)))).isEmpty();
+        assertThat(PriceRatio.factors(List.of(twelfth))).isEqualTo(" times 1/12");
+        assertThat(PriceRatio.between(HOUR, FIVE_MINUTES).factor()).isEqualTo(" times 12");
+        assertThat(PriceRatio.factors(PriceRatio.ofStatedTariff(facts(pricedPer(FIVE_MINUTES), hours()))))
+                .isEqualTo(", or that times 1/12");
+    }
+
+    @Test
     void ofAQuantityWithoutAUnitThatCountsFiveMinutesNobodyKnowsPerWhatTheStatedTariffIs() {
         LineFacts line = facts(pricedPer(FIVE_MINUTES), hours());
 
@@ -181,10 +209,10 @@ class PriceRatioTest {
         assertThat(PriceRatio.isWithinACent(both, twelve, Euro.ofCents(500))).isTrue();
         assertThat(PriceRatio.isWithinACent(both, twelve, Euro.ofCents(6_000))).isTrue();
         assertThat(PriceRatio.isWithinACent(both, twelve, Euro.ofCents(501))).isFalse();
-        assertThat(PriceRatio.isRounded(both, twelve, Euro.ofCents(500))).isFalse();
-        assertThat(PriceRatio.isRounded(both, twelve, Euro.ofCents(6_000))).isFalse();
-        assertThat(PriceRatio.isRounded(both, five, PER_HOUR)).isTrue();
-        assertThat(PriceRatio.isRounded(both, five, Euro.ofCents(421))).isFalse();
+        assertThat(PriceRatio.rounded(both, twelve, Euro.ofCents(500))).isNull();
+        assertThat(PriceRatio.rounded(both, twelve, Euro.ofCents(6_000))).isNull();
+        assertThat(PriceRatio.rounded(both, five, PER_HOUR)).isSameAs(both.get(1));
+        assertThat(PriceRatio.rounded(both, five, Euro.ofCents(421))).isNull();
     }
 
     @ParameterizedTest
