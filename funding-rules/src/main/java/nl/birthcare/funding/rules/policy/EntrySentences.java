@@ -89,7 +89,8 @@ final class EntrySentences {
     }
 
     static String description(PerformanceDescription description) {
-        return "care described as \"" + description.name() + "\" may be declared (" + words(description.form())
+        return description.key() + ": care described as \"" + description.name() + "\" may be declared ("
+                + words(description.form())
                 + description.phase().map(phase -> ", " + words(phase)).orElse("")
                 + description.variant().map(variant -> ", " + words(variant)).orElse("")
                 + description.unit().map(unit -> ", per " + words(unit)).orElse("") + ")"

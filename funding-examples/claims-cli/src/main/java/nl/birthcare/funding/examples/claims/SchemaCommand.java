@@ -34,6 +34,7 @@ final class SchemaCommand implements Callable<Integer> {
     static final List<String> NAMES = List.of(
             "declaration",
             "policy",
+            "catalogue",
             "agreements",
             "scenario",
             "allocation",
@@ -54,7 +55,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "<name>",
             description =
-                    "declaration, policy (a book or an overlay), agreements, scenario, allocation, finding, positions,"
+                    "declaration, policy (a book or an overlay), catalogue, agreements, scenario, allocation, finding, positions,"
                             + " documents, change, comparison, policy-answer, projection, budget, turnovers, settlement, questions,"
                             + " contribution or monitoring.")
     private String name = "";

@@ -1,11 +1,15 @@
 package nl.birthcare.funding.rules.internal.check;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.law.Provision;
+import nl.birthcare.funding.core.law.Timeline;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.rules.allocation.Allocator;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
@@ -37,14 +41,18 @@ final class FormChecks {
             .inColumns()
             .reads(EntryKinds.DESCRIPTIONS)
             .finds((line, rule) -> {
-                PerformanceDescription lapsed = lapsedDescription(line);
+                Performance nearest = nearestVersion(line);
+                if (nearest == null) {
+                    return List.of();
+                }
+                PerformanceDescription lapsed = lapsedDescription(nearest, line);
                 List<Performance> versions =
-                        line.book().performances(line.line().performance()).versions();
-                String periods = lapsed != null ? lapsed.validity().text() : periods(versions);
+                        line.book().performances(nearest.code()).versions();
                 return rule.finding(line)
-                        .value("performance", line.line().performance().text())
+                        .value("performance", nearest.code().text())
+                        .value("name", lapsed != null ? lapsed.name() : nearest.name())
                         .value("day", line.day(DateSubject.PERFORMANCE))
-                        .value("periods", periods)
+                        .value("periods", periods(versions, line))
                         .byRuleAnd(lapsed != null ? lapsed : weakest(versions));
             });
 
@@ -145,28 +153,63 @@ final class FormChecks {
                 && !(regime.kind().isAvailable() && regime.declarants().isEmpty());
     }
 
-    /**
-     * Why a performance that stands in the book for the day is not in force all the same: the last description by the day,
-     * or before the first of all, that one. Null where no version holds or it goes by no description.
-     */
-    private static @Nullable PerformanceDescription lapsedDescription(LineFacts line) {
-        Performance version = line.terms().version();
+    /** What the code stood for last by the day, or, before the first of its days, at first. */
+    private static @Nullable Performance nearestVersion(LineFacts line) {
         LocalDate day = line.day(DateSubject.PERFORMANCE);
-        if (version == null || day == null) {
+        return day == null
+                ? null
+                : nearest(line.book().performances(line.line().performance()).versions(), day);
+    }
+
+    /**
+     * Why a performance is not in force, where it goes by descriptions: the one nearest to the day. Null where it goes by
+     * none, and where it is described on the day, so that its own days decide.
+     */
+    private static @Nullable PerformanceDescription lapsedDescription(Performance version, LineFacts line) {
+        LocalDate day = line.day(DateSubject.PERFORMANCE);
+        if (day == null || version.describedBy().isEmpty()) {
             return null;
         }
-        List<PerformanceDescription> descriptions = version.describedBy()
-                .map(key -> line.book().descriptions(key).versions())
-                .orElse(List.of());
-        return descriptions.stream()
+        Timeline<PerformanceDescription> descriptions =
+                line.book().descriptions(version.describedBy().get());
+        return descriptions.on(day).isPresent() ? null : nearest(descriptions.versions(), day);
+    }
+
+    private static <T extends Provision> @Nullable T nearest(List<T> versions, LocalDate day) {
+        return versions.stream()
                 .filter(each -> !each.validity().firstDay().isAfter(day))
                 .reduce((earlier, later) -> later)
-                .or(() -> descriptions.stream().findFirst())
+                .or(() -> versions.stream().findFirst())
                 .orElse(null);
     }
 
-    private static String periods(List<Performance> versions) {
-        return versions.stream().map(version -> version.validity().text()).collect(Collectors.joining(", "));
+    /** When the versions hold, and their descriptions too. */
+    private static String periods(List<Performance> versions, LineFacts line) {
+        return versions.stream()
+                .flatMap(version -> periods(version, line))
+                .map(Validity::text)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<Validity> periods(Performance version, LineFacts line) {
+        Validity own = version.validity();
+        return version.describedBy()
+                .map(key -> line.book().descriptions(key).versions().stream()
+                        .map(PerformanceDescription::validity)
+                        .filter(own::overlaps)
+                        .map(described -> both(own, described)))
+                .orElseGet(() -> Stream.of(own));
+    }
+
+    /** The days that are in both of two periods that overlap. */
+    private static Validity both(Validity one, Validity other) {
+        LocalDate first = one.firstDay().isAfter(other.firstDay()) ? one.firstDay() : other.firstDay();
+        return Stream.of(one, other)
+                .flatMap(period -> period.lastDay().stream())
+                .min(Comparator.naturalOrder())
+                .map(last -> Validity.between(first, last))
+                .orElseGet(() -> Validity.from(first));
     }
 
     /** That no version holds rests on the periods of all of them, so on the one least able to refuse. */

@@ -87,7 +87,7 @@ class BothSidesTest {
                         BOOK,
                         one(Samples.line(Samples.FULL_MIDWIFERY_CARE_2017, LocalDate.of(2018, 1, 1))),
                         Severity.WARNING,
-                        "Line D-1/1: performance 032:1001 is not in force on 2018-01-01. It is on"
+                        "Line D-1/1: performance 032:1001 (Midwifery: full midwifery care) is not in force on 2018-01-01. It is on"
                                 + " 2017-01-01..2017-12-31."
                                 + " Declare a corrected line under a new reference, but only once"
                                 + " this one is refused or credited."),
@@ -96,7 +96,7 @@ class BothSidesTest {
                         BOOK.with(performance(EvidenceGrade.PRIMARY, PolicyStatus.ENACTED)),
                         one(Samples.line(Samples.UNKNOWN, LocalDate.of(2019, 1, 1))),
                         Severity.REFUSAL,
-                        "Line D-1/1: performance 069:XUNKNOWN is not in force on 2019-01-01. It is on"
+                        "Line D-1/1: performance 069:XUNKNOWN (Sample 069:XUNKNOWN) is not in force on 2019-01-01. It is on"
                                 + " 2018-01-01..2018-12-31."
                                 + " Declare a corrected line under a new reference, but only once"
                                 + " this one is refused or credited."),

@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.birthcare.funding.examples.claims.csv.Cells;
-import nl.birthcare.funding.examples.claims.csv.CsvRows;
-import nl.birthcare.funding.examples.claims.csv.UnreadableRowException;
+import nl.birthcare.funding.examples.claims.csv.Pairs;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.rules.ResultJson;
@@ -28,15 +26,14 @@ record ReturnCodes(Map<FindingCode, String> byCode) {
 
     static final ReturnCodes NONE = new ReturnCodes(Map.of());
 
-    private static final List<String> HEADER = List.of("code", "returnCode");
-
     static ReturnCodes read(Path file) {
         Map<FindingCode, String> byCode = new EnumMap<>(FindingCode.class);
-        try (CsvRows rows = new CsvRows(Files.newInputStream(file))) {
-            rows.header(HEADER, HEADER.size());
-            while (rows.next()) {
-                add(rows.number(), fields(rows, file), file, byCode);
-            }
+        try {
+            Pairs.read(
+                    Files.newInputStream(file),
+                    "code",
+                    "returnCode",
+                    (row, code, returnCode) -> add(row, code, returnCode, byCode));
         } catch (IOException e) {
             throw new NoResultException("--codes " + file + " could not be read: " + Failures.reason(e), e);
         } catch (IllegalArgumentException e) {
@@ -45,40 +42,20 @@ record ReturnCodes(Map<FindingCode, String> byCode) {
         return new ReturnCodes(byCode);
     }
 
-    private static List<String> fields(CsvRows rows, Path file) {
-        List<String> fields;
-        try {
-            fields = rows.fields();
-        } catch (UnreadableRowException e) {
-            throw refused(file, "must be rows of CSV, but row " + rows.number() + " " + e.getMessage());
-        }
-        if (fields.size() != HEADER.size()) {
-            throw refused(file, "must have two fields in each row, but row " + rows.number() + " has " + fields.size());
-        }
-        return fields;
-    }
-
-    private static void add(long row, List<String> fields, Path file, Map<FindingCode, String> to) {
+    private static void add(long row, String name, String returnCode, Map<FindingCode, String> to) {
         FindingCode code = Stream.of(FindingCode.values())
-                .filter(each -> each.name().equals(fields.get(0)))
+                .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> refused(
-                        file,
-                        "must name codes of findings ('claims rules' lists them), but row " + row + " names "
-                                + Cells.kind(fields.get(0))));
-        if (fields.get(1).isBlank()) {
-            throw refused(
-                    file,
-                    "must give each code a return code that is not blank, but row " + row + " gives " + code + " \""
-                            + fields.get(1) + "\"");
+                .orElseThrow(() ->
+                        new IllegalArgumentException("must name codes of findings ('claims rules' lists them), but row "
+                                + row + " names " + Cells.kind(name)));
+        if (returnCode.isBlank()) {
+            throw new IllegalArgumentException("must give each code a return code that is not blank, but row " + row
+                    + " gives " + code + " \"" + returnCode + "\"");
         }
-        if (to.put(code, fields.get(1)) != null) {
-            throw refused(file, "must name a code once, but names " + code + " twice");
+        if (to.put(code, returnCode) != null) {
+            throw new IllegalArgumentException("must name a code once, but names " + code + " twice");
         }
-    }
-
-    private static NoResultException refused(Path file, String rule) {
-        return new NoResultException("--codes " + file + " " + rule);
     }
 
     /** Writes a finding, with the caller's code where it has one. */

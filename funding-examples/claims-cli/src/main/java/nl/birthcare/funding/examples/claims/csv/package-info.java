@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@link nl.birthcare.funding.examples.claims.csv.CsvRows} reads any rows, each on its own.
+ *   <li>{@link nl.birthcare.funding.examples.claims.csv.Pairs} reads a short file of two columns, as a whole.
  *   <li>{@link nl.birthcare.funding.examples.claims.csv.CsvLines} reads them, some thousands at a time.
  *   <li>{@link nl.birthcare.funding.examples.claims.csv.PerformanceIndex} numbers their performances.
  * </ul>

@@ -22,8 +22,12 @@ public final class BookOptions {
     @Option(
             names = "--with",
             paramLabel = "<overlay>",
-            description = "An overlay to add to the book, once or more: national-mono-cost, or a JSON file. No book"
-                    + " holds an allocation key or the codes of integral performances; overlays supply them.")
+            description =
+                    "An overlay to add to the book, once or more: national-mono-cost, a JSON file of entries, or a"
+                            + " catalogue of your codes. No book holds an allocation key or the codes of integral performances;"
+                            + " overlays supply them. A catalogue is a CSV file with the header 'code,performance' (or JSON,"
+                            + " 'claims schema catalogue'): each row gives a code on list 069 the published performance that it"
+                            + " stands for, as in 'X00001,prenatal'. 'claims policy show' lists them.")
     private final List<String> overlays = new ArrayList<>();
 
     @Option(
@@ -76,8 +80,9 @@ public final class BookOptions {
      * @throws NoResultException if one cannot be read
      */
     public List<PolicyDocument> overlays() {
-        return overlays.stream()
-                .map(overlay -> Policies.overlay("--with", overlay))
+        PolicyBook together = Policies.book(policy, overlays);
+        return Overlay.all("--with", overlays).stream()
+                .map(overlay -> overlay.entries().apply(together))
                 .toList();
     }
 

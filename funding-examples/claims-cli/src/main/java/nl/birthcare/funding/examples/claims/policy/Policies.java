@@ -67,14 +67,14 @@ public final class Policies {
      *
      * @param book the book
      * @param option the option that names the overlays, for the message
-     * @param overlays the overlays, each a name or file
+     * @param overlays the overlays, each a name or a file of entries or of a catalogue
      * @return the book with all of them
      * @throws NoResultException if one cannot be read, or does not go with the others
      */
     public static PolicyBook with(PolicyBook book, String option, List<String> overlays) {
         PolicyBook with = book;
-        for (String overlay : overlays) {
-            with = with(with, option, overlay);
+        for (Overlay overlay : Overlay.all(option, overlays)) {
+            with = overlay.addedTo(with);
         }
         return with;
     }
@@ -182,15 +182,6 @@ public final class Policies {
             return true;
         } catch (IllegalArgumentException e) {
             return false;
-        }
-    }
-
-    private static PolicyBook with(PolicyBook book, String option, String nameOrFile) {
-        PolicyDocument overlay = overlay(option, nameOrFile);
-        try {
-            return book.with(overlay);
-        } catch (IllegalArgumentException e) {
-            throw refused(option, nameOrFile, e);
         }
     }
 
