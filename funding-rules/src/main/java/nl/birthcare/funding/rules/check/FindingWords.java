@@ -14,15 +14,15 @@ final class FindingWords {
 
     private static final Pattern PHRASE = Pattern.compile("\\{([a-z-]+)}");
 
-    private static final Properties WORDS = read();
+    private static final Properties WORDS = properties("findings.properties");
 
     private FindingWords() {}
 
-    private static Properties read() {
+    /** Reads a file beside this class. */
+    static Properties properties(String name) {
         Properties words = new Properties();
         try (Reader file = new InputStreamReader(
-                Objects.requireNonNull(FindingWords.class.getResourceAsStream("findings.properties")),
-                StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(FindingWords.class.getResourceAsStream(name)), StandardCharsets.UTF_8)) {
             words.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

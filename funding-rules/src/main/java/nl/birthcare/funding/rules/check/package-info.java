@@ -6,6 +6,7 @@
  *       nl.birthcare.funding.rules.check.FindingCode}, a {@link nl.birthcare.funding.rules.check.Severity}, and what to do
  *       about it.
  *   <li>{@link nl.birthcare.funding.rules.check.Verdict} follows from the most severe finding of a line.
+ *   <li>{@link nl.birthcare.funding.rules.check.ReturnCodes} tells by which code a return message answers a finding.
  * </ul>
  */
 @NullMarked

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import nl.birthcare.funding.examples.claims.allocate.ReturnCodeOptions;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.policy.ScenarioFiles;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
@@ -91,7 +92,8 @@ final class FileConflicts {
     private static boolean isName(String text) {
         return PolicyBooks.names().contains(text)
                 || PolicyBooks.overlayNames().contains(text)
-                || PolicyScenarios.names().contains(text);
+                || PolicyScenarios.names().contains(text)
+                || text.equals(ReturnCodeOptions.SHIPPED);
     }
 
     /** Where a path leads: through every link, and for what does not exist yet from the nearest that does. */

@@ -11,6 +11,7 @@ import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.OutputDirectory;
 import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.check.ReturnCodes;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,6 +88,9 @@ public final class AllocateCommand implements Callable<Integer> {
                             + " the same.")
     private boolean sumsOnly;
 
+    @Mixin
+    private final ReturnCodeOptions codes = new ReturnCodeOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -95,10 +99,12 @@ public final class AllocateCommand implements Callable<Integer> {
     public Integer call() {
         FundingEngine engine = input.engine();
         DeclarationFile declarations = input.declarations();
+        ReturnCodes returnCodes = codes.codes();
         try (OutputDirectory directory = OutputDirectory.at(out, ResultFiles.NAMES);
                 HistoryStore history = input.history(declarations);
-                ResultFiles files =
-                        sumsOnly ? ResultFiles.sums(directory, engine) : ResultFiles.all(directory, engine)) {
+                ResultFiles files = sumsOnly
+                        ? ResultFiles.sums(directory, engine)
+                        : ResultFiles.all(directory, engine, returnCodes)) {
             AssessmentRun run = new AssessmentRun(engine, history, files);
             LedgerReport report = run.assess(declarations, "Allocating", input.threads());
             files.finish(report);

@@ -59,12 +59,8 @@ public final class CheckCommand implements Callable<Integer> {
             description = "Where the findings go, replaced as a whole; without it, to standard output.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--codes",
-            paramLabel = "<file.csv>",
-            description = "Return codes of your own: CSV in UTF-8 with the header 'code,returnCode'. Each finding whose"
-                    + " code stands in it carries a field returnCode.")
-    private @Nullable Path codes;
+    @Mixin
+    private final ReturnCodeOptions codes = new ReturnCodeOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -74,10 +70,9 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         FundingEngine engine = input.engine();
         DeclarationFile declarations = input.declarations();
-        ReturnCodes returnCodes = codes == null ? ReturnCodes.NONE : ReturnCodes.read(codes);
+        FindingRows rows = new FindingRows(codes.codes(), engine.book().scenario());
         try (HistoryStore history = input.history(declarations);
-                FindingsFile findings =
-                        FindingsFile.at(out, returnCodes, engine.book().scenario())) {
+                FindingsFile findings = FindingsFile.at(out, rows)) {
             AssessmentRun run = new AssessmentRun(engine, history, findings);
             LedgerReport report = run.assess(declarations, "Checking", input.threads());
             findings.finish();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import nl.birthcare.funding.examples.claims.io.JsonRows;
 import nl.birthcare.funding.examples.claims.io.OutputDirectory;
 import nl.birthcare.funding.examples.claims.io.UnfinishedFile;
@@ -22,27 +21,23 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
     private static final int BUFFER_SIZE = 1 << 16;
 
     private final @Nullable UnfinishedFile unfinished;
-    private final ReturnCodes returnCodes;
-    private final Optional<String> scenario;
+    private final FindingRows findings;
     private final OutputStream out;
 
-    private FindingsFile(
-            @Nullable UnfinishedFile unfinished, ReturnCodes returnCodes, Optional<String> scenario, OutputStream out) {
+    private FindingsFile(@Nullable UnfinishedFile unfinished, FindingRows findings, OutputStream out) {
         this.unfinished = unfinished;
-        this.returnCodes = returnCodes;
-        this.scenario = scenario;
+        this.findings = findings;
         this.out = new BufferedOutputStream(out, BUFFER_SIZE);
     }
 
     /** Opens a file, or standard output if there is none. */
-    static FindingsFile at(@Nullable Path target, ReturnCodes returnCodes, Optional<String> scenario)
-            throws IOException {
+    static FindingsFile at(@Nullable Path target, FindingRows findings) throws IOException {
         if (target == null) {
-            return new FindingsFile(null, returnCodes, scenario, Terminal.standardOutputBytes());
+            return new FindingsFile(null, findings, Terminal.standardOutputBytes());
         }
         try {
             UnfinishedFile unfinished = UnfinishedFile.of(target);
-            return new FindingsFile(unfinished, returnCodes, scenario, Files.newOutputStream(unfinished.path()));
+            return new FindingsFile(unfinished, findings, Files.newOutputStream(unfinished.path()));
         } catch (IOException e) {
             throw OutputDirectory.failure(target, e);
         }
@@ -55,12 +50,11 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
             // A terminal may show them.
             rows.row().setCharacterEscapes(new Escaped.InJson());
         }
-        return new FindingsBuffer(returnCodes, scenario, rows);
+        return new FindingsBuffer(findings, rows);
     }
 
     /** The findings that one thread adds to the file. */
-    private record FindingsBuffer(ReturnCodes returnCodes, Optional<String> scenario, JsonRows rows)
-            implements AssessmentRun.OutputBuffer {
+    private record FindingsBuffer(FindingRows findings, JsonRows rows) implements AssessmentRun.OutputBuffer {
 
         @Override
         public void start(boolean alone) {
@@ -78,7 +72,7 @@ final class FindingsFile implements AssessmentRun.Results, AutoCloseable {
 
         @Override
         public void write(Finding finding) throws IOException {
-            returnCodes.write(finding, scenario, rows.row());
+            findings.write(finding, rows.row());
             rows.endRow();
         }
 

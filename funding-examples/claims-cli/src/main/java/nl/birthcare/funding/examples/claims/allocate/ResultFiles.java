@@ -14,6 +14,7 @@ import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.ResultJson;
 import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.ReturnCodes;
 import nl.birthcare.funding.rules.ledger.DecidingDocuments;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 import nl.birthcare.funding.rules.ledger.LedgerStatement;
@@ -37,37 +38,40 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
     private final PolicyBook book;
     private final Agreements agreements;
     private final boolean sumsOnly;
+    private final FindingRows rows;
     private final OutputStream allocations;
     private final OutputStream findings;
 
-    private ResultFiles(OutputDirectory directory, FundingEngine engine, boolean sumsOnly) throws IOException {
+    private ResultFiles(OutputDirectory directory, FundingEngine engine, ReturnCodes codes, boolean sumsOnly)
+            throws IOException {
         this.directory = directory;
         this.book = engine.book();
         this.agreements = engine.agreements();
         this.sumsOnly = sumsOnly;
+        this.rows = new FindingRows(codes, book.scenario());
         this.allocations = sumsOnly ? OutputStream.nullOutputStream() : directory.create(ALLOCATIONS);
         this.findings = sumsOnly ? OutputStream.nullOutputStream() : directory.create(FINDINGS);
     }
 
     /** Opens all files. */
-    static ResultFiles all(OutputDirectory directory, FundingEngine engine) throws IOException {
-        return new ResultFiles(directory, engine, false);
+    static ResultFiles all(OutputDirectory directory, FundingEngine engine, ReturnCodes codes) throws IOException {
+        return new ResultFiles(directory, engine, codes, false);
     }
 
     /** Opens the file of sums only. */
     static ResultFiles sums(OutputDirectory directory, FundingEngine engine) throws IOException {
-        return new ResultFiles(directory, engine, true);
+        return new ResultFiles(directory, engine, ReturnCodes.NONE, true);
     }
 
     @Override
     public AssessmentRun.OutputBuffer newBuffer() throws IOException {
         return sumsOnly
                 ? AssessmentRun.OutputBuffer.DISCARDING
-                : new ResultBuffer(book, new JsonRows(allocations), new JsonRows(findings));
+                : new ResultBuffer(book, rows, new JsonRows(allocations), new JsonRows(findings));
     }
 
     /** The rows that one thread adds to both files. */
-    private record ResultBuffer(PolicyBook book, JsonRows allocations, JsonRows findings)
+    private record ResultBuffer(PolicyBook book, FindingRows rows, JsonRows allocations, JsonRows findings)
             implements AssessmentRun.OutputBuffer {
 
         @Override
@@ -90,7 +94,7 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
 
         @Override
         public void write(Finding finding) throws IOException {
-            ResultJson.writeFinding(finding, book.scenario(), findings.row());
+            rows.write(finding, findings.row());
             findings.endRow();
         }
 

@@ -113,6 +113,24 @@ class AllocateCommandTest {
                 .containsPattern("national-mono-cost-2021  6825 : 2624 : 3364  sainte lague  ILLUSTRATIVE ");
     }
 
+    @Test
+    void findingsCarryReturnCodesWhereTheyAreAskedFor() throws IOException {
+        Files.writeString(in, Rows.row("D-1").replace("X00001", "X99999") + "\n");
+        assertThat(allocate().exitCode()).isEqualTo(1);
+        assertThat(rows("findings.ndjson")).noneMatch(finding -> finding.has("returnCode"));
+
+        Claims run = Claims.run("allocate", "--policy", "enacted", "--codes", "cod954", "--in", in, "--out", out);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(rows("findings.ndjson"))
+                .filteredOn(finding -> finding.get("code").asText().equals("PERFORMANCE_UNKNOWN"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.get("returnCode").asText()).isEqualTo("0582");
+                    assertThat(finding.get("returnCodeGrade").asText()).isEqualTo("ILLUSTRATIVE");
+                });
+    }
+
     /** The catalogue stays made up, so that the line is; but who says how to divide is the contract. */
     @Test
     void aKeyOfAnAgreementIsShownWithItsContractInTheTableTheRowAndTheDocuments() throws IOException {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.examples.claims.Claims;
 import nl.birthcare.funding.examples.claims.Rows;
+import nl.birthcare.funding.examples.claims.Schemas;
 import nl.birthcare.funding.examples.claims.generate.SampleAgreements;
 import nl.birthcare.funding.examples.claims.generate.SampleCatalogue;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,31 @@ class CheckCommandTest {
                 .startsWith("UNREADABLE_ROW none", "AGREEMENT_MISSING 8123");
         assertThat(findings().get(1).get("values").has("returnCode")).isFalse();
         assertThat(findings().get(1).get("sources")).isNotEmpty();
+    }
+
+    /** Which code answers which finding is our reading, so every row says so. */
+    @Test
+    void findingsCarryTheShippedCodesAndSayThatTheyAreIllustrative() throws IOException {
+        Files.writeString(in, "x\n" + Rows.row("D-1"));
+
+        assertThat(check("--codes", "cod954").exitCode()).isEqualTo(1);
+
+        assertThat(findings().get(0).has("returnCode")).isFalse();
+        JsonNode missing = findings().get(1);
+        assertThat(missing.get("code").asText()).isEqualTo("AGREEMENT_MISSING");
+        assertThat(missing.get("returnCode").asText()).isEqualTo("0611");
+        assertThat(missing.get("returnCodeGrade").asText()).isEqualTo("ILLUSTRATIVE");
+        Schemas.assertFits("finding", missing);
+    }
+
+    @Test
+    void aTableOfCodesThatIsMissingIsRefused() throws IOException {
+        Files.writeString(in, Rows.row("D-1"));
+
+        Claims run = check("--codes", directory.resolve("none.csv"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("none.csv could not be read: there is no such file or directory");
     }
 
     @ParameterizedTest

@@ -1,45 +1,58 @@
 package nl.birthcare.funding.examples.claims.allocate;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.birthcare.funding.examples.claims.csv.Cells;
 import nl.birthcare.funding.examples.claims.csv.Pairs;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.rules.ResultJson;
-import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.ReturnCodes;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/**
- * Which codes of a caller's own the codes of findings stand for.
- *
- * @param byCode the caller's codes; a code of the library that is not in it has none
- */
-record ReturnCodes(Map<FindingCode, String> byCode) {
+/** Which return codes findings carry. */
+public final class ReturnCodeOptions {
 
-    static final ReturnCodes NONE = new ReturnCodes(Map.of());
+    /** The name of the table that comes with the library, which goes before a file of that name. */
+    public static final String SHIPPED = "cod954";
 
-    static ReturnCodes read(Path file) {
+    @Option(
+            names = "--codes",
+            paramLabel = "<codes>",
+            description =
+                    "Return codes for findings: " + SHIPPED + " (our reading of the list of Vektis, so each carries"
+                            + " returnCodeGrade ILLUSTRATIVE), or a file of your own, CSV in UTF-8 with the header"
+                            + " 'code,returnCode' and rows such as 'AGREEMENT_MISSING,0611'. Each finding whose code is in it"
+                            + " carries a field returnCode.")
+    private @Nullable String codes;
+
+    ReturnCodes codes() {
+        if (codes == null) {
+            return ReturnCodes.NONE;
+        }
+        return codes.equals(SHIPPED) ? ReturnCodes.cod954() : read(codes);
+    }
+
+    private static ReturnCodes read(String file) {
         Map<FindingCode, String> byCode = new EnumMap<>(FindingCode.class);
         try {
             Pairs.read(
-                    Files.newInputStream(file),
+                    Files.newInputStream(Path.of(file)),
                     "code",
                     "returnCode",
                     (row, code, returnCode) -> add(row, code, returnCode, byCode));
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             throw new NoResultException("--codes " + file + " could not be read: " + Failures.reason(e), e);
         } catch (IllegalArgumentException e) {
             throw new NoResultException("--codes " + file + " " + e.getMessage(), e);
         }
-        return new ReturnCodes(byCode);
+        return ReturnCodes.of(byCode);
     }
 
     private static void add(long row, String name, String returnCode, Map<FindingCode, String> to) {
@@ -55,31 +68,6 @@ record ReturnCodes(Map<FindingCode, String> byCode) {
         }
         if (to.put(code, returnCode) != null) {
             throw new IllegalArgumentException("must name a code once, but names " + code + " twice");
-        }
-    }
-
-    /** Writes a finding, with the caller's code where it has one. */
-    void write(Finding finding, Optional<String> scenario, JsonGenerator out) throws IOException {
-        String code = byCode.get(finding.code());
-        ResultJson.writeFinding(finding, scenario, code == null ? out : new WithReturnCode(out, code));
-    }
-
-    /** Adds a field at the end of the outermost object. */
-    private static final class WithReturnCode extends JsonGeneratorDelegate {
-
-        private final String code;
-
-        WithReturnCode(JsonGenerator out, String code) {
-            super(out, true);
-            this.code = code;
-        }
-
-        @Override
-        public void writeEndObject() throws IOException {
-            if (getOutputContext().getParent().inRoot()) {
-                writeStringField("returnCode", code);
-            }
-            super.writeEndObject();
         }
     }
 }
