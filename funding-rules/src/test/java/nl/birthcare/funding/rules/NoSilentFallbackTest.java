@@ -218,7 +218,7 @@ class NoSilentFallbackTest {
 
         assertThat(line.verdict()).isEqualTo(Verdict.UNVERIFIED);
         assertThat(line.reason()).contains(UnallocatedReason.NO_DECIDING_DATE);
-        assertThat(Samples.codes(line)).contains(FindingCode.DECIDING_DATE_MISSING);
+        assertThat(Samples.codes(line)).contains(FindingCode.SERVICE_DAY_NOT_COVERED);
     }
 
     /** A book without gaps in what decides the day, the performance and the form. */

@@ -264,6 +264,9 @@ public final class RandomClaims {
         if (sometimes(1, 2)) {
             line.unit(UNITS.get(random.nextInt(UNITS.size())));
         }
+        if (code.equals("011:K1") && sometimes(1, 4)) {
+            line.unit(TariffUnit.FIVE_MINUTES).amount(Euro.ofCents((quantity * 5060 + 11) / 12));
+        }
         addRareParts(line, quantity * price);
         return line.build();
     }

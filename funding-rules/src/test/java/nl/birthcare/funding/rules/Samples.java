@@ -81,6 +81,7 @@ public final class Samples {
 
     /** The checks that existed when these tests were written: what each finds is pinned, what others find is not. */
     public static final Set<FindingCode> FIRST_CHECKS = Set.of(
+            FindingCode.SERVICE_DAY_NOT_COVERED,
             FindingCode.DECIDING_DATE_MISSING,
             FindingCode.PERFORMANCE_UNKNOWN,
             FindingCode.PERFORMANCE_NOT_IN_FORCE,

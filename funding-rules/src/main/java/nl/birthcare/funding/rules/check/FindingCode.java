@@ -25,11 +25,14 @@ public enum FindingCode {
     /** Several lines of one declarant share a reference. */
     REFERENCE_REPEATED(Chapter.LINE),
 
-    /** The care is dated after the day on which it was declared. */
+    /** The care starts or ends after the day on which it was declared. */
     SERVICE_AFTER_SUBMISSION(Chapter.DATE),
 
     /** The care ends before it starts. */
     SERVICE_ENDS_BEFORE_START(Chapter.DATE),
+
+    /** The days of a declaration contradict each other. */
+    DAYS_CONTRADICT(Chapter.DATE),
 
     /** The quantity is less than one. */
     QUANTITY_NOT_POSITIVE(Chapter.LINE),
@@ -43,7 +46,10 @@ public enum FindingCode {
     /** The insurer grants more than was asked. */
     GRANTED_ABOVE_DECLARED(Chapter.LINE),
 
-    /** The book does not say which date decides, or the declaration lacks that date. */
+    /** The policy book begins after the day of the care, or ends before it. */
+    SERVICE_DAY_NOT_COVERED(Chapter.DATE),
+
+    /** The book has not decided which date decides, or the declaration lacks that date. */
     DECIDING_DATE_MISSING(Chapter.DATE),
 
     /** The day that decides is before, or after, all that the book says. */

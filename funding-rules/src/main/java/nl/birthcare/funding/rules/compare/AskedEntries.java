@@ -89,9 +89,15 @@ final class AskedEntries {
         }
         for (Check check : question.checks) {
             String code = check.code().name();
-            answers.put(EntryKinds.CHECK_RULES, code, check.subject().orElse(null), book.checkRules(code));
+            answers.put(
+                    EntryKinds.CHECK_RULES,
+                    code,
+                    check.subject().orElse(null),
+                    check.ruleDay(line.terms()),
+                    book.checkRules(code));
         }
         answers.ofPerformance(line.line().performance());
+        answers.ofAvailability();
         question.versions.forEach(answers::ofVersion);
         line.line().activities().forEach(answers::ofActivity);
         answers.put(
@@ -107,7 +113,15 @@ final class AskedEntries {
     private record Answers(LineFacts line, Set<EntryKind<?>> kinds, Map<Asked, Provision> into) {
 
         void put(EntryKind<?> kind, Object about, @Nullable DateSubject by, Timeline<?> versions) {
-            LocalDate day = by == null ? line.serviceDay() : line.day(by);
+            put(kind, about, by, by == null ? line.serviceDay() : line.day(by), versions);
+        }
+
+        private void put(
+                EntryKind<?> kind,
+                Object about,
+                @Nullable DateSubject by,
+                @Nullable LocalDate day,
+                Timeline<?> versions) {
             boolean asked = kind == EntryKinds.CHECK_RULES || kinds.contains(kind);
             Provision entry = !asked || day == null ? null : versions.onEpochDay(day.toEpochDay());
             if (entry != null) {
@@ -120,6 +134,20 @@ final class AskedEntries {
             put(EntryKinds.PERFORMANCES, code, DateSubject.PERFORMANCE, book.performances(code));
             put(EntryKinds.TARIFFS, code, DateSubject.TARIFF, book.tariffs(code));
             put(EntryKinds.PROVIDER_RULES, code.list(), null, book.providerRules(code.list()));
+        }
+
+        /** Whether the form of the code exists is known even where the code is not in force. */
+        void ofAvailability() {
+            FundingForm form = line.terms().formOfCode();
+            if (form != null) {
+                LocalDate day = line.terms().formDay();
+                put(
+                        EntryKinds.REGIMES,
+                        form,
+                        DateSubject.FUNDING_FORM,
+                        day,
+                        line.book().regimes(form));
+            }
         }
 
         void ofVersion(Performance version) {

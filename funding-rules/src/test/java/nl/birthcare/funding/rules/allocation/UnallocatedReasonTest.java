@@ -216,8 +216,11 @@ class UnallocatedReasonTest {
 
     @Test
     void monodisciplinaryCareFrom2028IsUndecidedByTheLetters() {
-        DeclarationLine line =
-                Samples.line(Samples.MIDWIFERY, LocalDate.of(2028, 1, 1)).build();
+        LocalDate day = LocalDate.of(2028, 1, 1);
+        Declaration line = Samples.declaration(
+                        Samples.line(Samples.MIDWIFERY, day).build())
+                .submittedOn(day)
+                .build();
 
         LineAssessment announced = Samples.assessed(Samples.book("announced-2020"), line);
 

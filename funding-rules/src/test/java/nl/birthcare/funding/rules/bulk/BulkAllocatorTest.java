@@ -79,6 +79,7 @@ class BulkAllocatorTest {
             ENACTED, RandomClaims.book("announced-2020"), withWideKeys(ENACTED), withKeysOfEveryMethod(ENACTED));
     private static final List<FindingCode> ANSWERED = List.of(
             FindingCode.AMOUNT_OUT_OF_RANGE,
+            FindingCode.SERVICE_DAY_NOT_COVERED,
             FindingCode.DECIDING_DATE_MISSING,
             FindingCode.PERFORMANCE_UNKNOWN,
             FindingCode.PERFORMANCE_NOT_IN_FORCE,

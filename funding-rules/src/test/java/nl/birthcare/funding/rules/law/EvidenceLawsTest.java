@@ -58,6 +58,7 @@ class EvidenceLawsTest {
     /** Findings that rest on the rule alone: no other entry of the book has a say in them. */
     private static final Set<FindingCode> BY_RULE_ALONE = EnumSet.of(
             FindingCode.REFERENCE_REPEATED,
+            FindingCode.SERVICE_AFTER_SUBMISSION,
             FindingCode.AMOUNT_NEGATIVE,
             FindingCode.DECLARANT_NOT_A_PARTNERSHIP,
             FindingCode.PERFORMER_NOT_IN_PARTNERSHIP,

@@ -87,10 +87,10 @@ class PolicyTimelineTest {
     }
 
     @Test
-    void aDayBeforeTheBookBeginsHasNoRegimeAndNoNeighbourIsPutInItsPlace() {
+    void ofADayBeforeTheBookBeginsItIsKnownOnlyThatIntegralCareWasNot() {
         PolicyDay on = PolicyBooks.named("enacted").on(LocalDate.of(2009, 12, 31));
 
-        assertThat(on.regimes()).isEmpty();
+        assertThat(on.regimes()).extracting(FundingRegime::id).containsExactly("integral-before-2010");
         assertThat(on.tariffRegimes()).isEmpty();
         assertThat(on.contentExclusions()).isEmpty();
     }

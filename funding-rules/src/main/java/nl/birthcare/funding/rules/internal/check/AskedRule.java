@@ -25,6 +25,11 @@ record AskedRule(Check check, CheckRule rule, long when) {
         return check.ask(line, this);
     }
 
+    /** Whether the declarations of the line's list travel by another message standard than the one behind the rule. */
+    boolean isOfSibling(LineFacts line) {
+        return rule.siblingLists().contains(line.line().performance().list());
+    }
+
     /** A figure that the rule states. */
     long figure(String name) {
         return rule.figure(name);

@@ -44,6 +44,7 @@ public final class Check {
 
     private final FindingCode code;
     private final @Nullable DateSubject subject;
+    private final boolean outsideBook;
     private final Predicate<Terms> about;
     private final Predicate<Terms> always;
     private final long when;
@@ -57,6 +58,7 @@ public final class Check {
     private Check(Draft draft, Question question) {
         this.code = draft.code;
         this.subject = draft.subject;
+        this.outsideBook = draft.outsideBook;
         this.about = draft.about;
         this.always = draft.always;
         this.when = draft.when;
@@ -78,6 +80,7 @@ public final class Check {
 
         private final FindingCode code;
         private @Nullable DateSubject subject;
+        private boolean outsideBook;
         private Predicate<Terms> about = terms -> true;
         private Predicate<Terms> always = terms -> false;
         private long when = Trait.ANY.bit();
@@ -95,6 +98,12 @@ public final class Check {
         /** What the rules of the check are part of: the date that decides about that decides which rule holds. */
         Draft dated(DateSubject by) {
             subject = by;
+            return this;
+        }
+
+        /** That it is asked by the day of service where the book says of no date that it decides. */
+        Draft evenOutsideBook() {
+            outsideBook = true;
             return this;
         }
 
@@ -238,10 +247,13 @@ public final class Check {
      * Returns the day on which a rule must hold to be asked.
      *
      * @param terms the terms of a line
-     * @return the day, or {@code null} if no date decides about the {@link #subject()}
+     * @return the day, or {@code null} if no date decides about the {@link #subject()} and it is not asked without
      */
     public @Nullable LocalDate ruleDay(Terms terms) {
-        return subject == null ? terms.serviceDay() : terms.day(subject);
+        if (subject == null || (outsideBook && terms.isOutsideBook(subject))) {
+            return terms.serviceDay();
+        }
+        return terms.day(subject);
     }
 
     /**

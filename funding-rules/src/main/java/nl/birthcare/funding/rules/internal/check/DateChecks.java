@@ -6,6 +6,8 @@ import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
 import nl.birthcare.funding.rules.internal.terms.Terms;
+import nl.birthcare.funding.rules.policy.EntryKinds;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,35 @@ final class DateChecks {
                         : List.of();
             });
 
-    /** Is there a date that decides about each subject? */
+    /** Do the days of the declaration fit those of the line, and each other? A credit repeats those of its debit. */
+    static final Check DAYS_FIT = Check.of(FindingCode.DAYS_CONTRADICT)
+            .when(Trait.BIRTH, Trait.CARE_STARTED)
+            .ofDebits()
+            .reads(EntryKinds.TARIFFS)
+            .finds((line, rule) -> DayContradictions.of(line).stream()
+                    .flatMap(
+                            contradiction -> rule.finding(line).value("contradiction", contradiction).byRule().stream())
+                    .toList());
+
+    /** Does the book say which dates decide about care of that day? */
+    static final Check SERVICE_DAY_COVERED = Check.of(FindingCode.SERVICE_DAY_NOT_COVERED)
+            .about(terms -> outside(terms) != null)
+            .inColumns()
+            .finds((line, rule) -> {
+                DateSubject outside = outside(line.terms());
+                if (outside == null) {
+                    return List.of();
+                }
+                return rule.finding(line)
+                        .value("day", line.serviceDay())
+                        .value("of", ofOriginal(line))
+                        .value("policy", line.book().name())
+                        .value("reach", reach(line.book().dateRules(outside).versions(), line.serviceDay()))
+                        .value("subject", outside.name())
+                        .byRule();
+            });
+
+    /** Is there a date that decides about each subject of which the book says which one does? */
     static final Check DECIDING_DATE_PRESENT = Check.of(FindingCode.DECIDING_DATE_MISSING)
             .about(terms -> undated(terms) != null)
             .inColumns()
@@ -77,10 +107,30 @@ final class DateChecks {
 
     private DateChecks() {}
 
-    /** The first subject that has no deciding day, or null if each has one. */
+    /** The first subject of which the book does not say which date decides on the day of service, or null. */
+    private static @Nullable DateSubject outside(Terms terms) {
+        for (DateSubject subject : DateSubject.values()) {
+            if (terms.isOutsideBook(subject)) {
+                return subject;
+            }
+        }
+        return null;
+    }
+
+    /** How far the book reaches, as seen from a day that it does not. */
+    private static String reach(List<DateRule> rules, LocalDate day) {
+        LocalDate begin = rules.get(0).validity().firstDay();
+        if (begin.isAfter(day)) {
+            return "begins on " + begin;
+        }
+        LocalDate end = rules.get(rules.size() - 1).validity().lastDay().orElse(null);
+        return end != null && end.isBefore(day) ? "ends on " + end : "says nothing about that day";
+    }
+
+    /** The first subject that has no deciding day though the book says which date decides, or null if there is none. */
     private static @Nullable DateSubject undated(Terms terms) {
         for (DateSubject subject : DateSubject.values()) {
-            if (terms.day(subject) == null) {
+            if (terms.day(subject) == null && !terms.isOutsideBook(subject)) {
                 return subject;
             }
         }

@@ -114,29 +114,39 @@ final class FormChecks {
                         .byRuleAnd(undecided);
             });
 
-    /** Does the form of funding exist on its day? */
+    /**
+     * Does the form of funding exist on its day? That holds outside the book as well, and of a code that is not in force:
+     * what form its care has is known all the same.
+     */
     static final Check FORM_AVAILABLE = Check.of(FindingCode.FORM_NOT_AVAILABLE)
             .dated(DateSubject.FUNDING_FORM)
+            .evenOutsideBook()
             .about(FormChecks::isClosedToSome)
             // Who declares stands in no column.
             .inColumns(terms -> !isOpenToSome(terms))
             .reads(EntryKinds.REGIMES)
             .finds((line, rule) -> {
-                FundingRegime regime = line.terms().regime();
+                FundingRegime regime = line.terms().availability();
                 if (regime == null || regime.isOpenTo(line.declaration().declarant())) {
                     return List.of();
                 }
                 return rule.finding(line)
                         .words("form", regime.form())
-                        .value("day", line.day(DateSubject.FUNDING_FORM))
+                        .value("day", formDay(line))
                         .value("period", closed(regime, line))
                         .byRuleAnd(regime);
             });
 
     private FormChecks() {}
 
+    /** The day that decides about the form; the day of service where none does. */
+    private static LocalDate formDay(LineFacts line) {
+        LocalDate day = line.day(DateSubject.FUNDING_FORM);
+        return day == null ? line.serviceDay() : day;
+    }
+
     private static boolean isOpenToSome(Terms terms) {
-        FundingRegime regime = terms.regime();
+        FundingRegime regime = terms.availability();
         return regime != null
                 && regime.kind().isAvailable()
                 && !regime.declarants().isEmpty();
@@ -148,7 +158,7 @@ final class FormChecks {
     }
 
     private static boolean isClosedToSome(Terms terms) {
-        FundingRegime regime = terms.regime();
+        FundingRegime regime = terms.availability();
         return regime != null
                 && !(regime.kind().isAvailable() && regime.declarants().isEmpty());
     }

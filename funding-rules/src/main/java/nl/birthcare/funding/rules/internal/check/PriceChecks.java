@@ -43,7 +43,10 @@ final class PriceChecks {
                         .byRule(!line.isNamingOtherAgreement());
             });
 
-    /** Is the amount the quantity times the tariff that the line itself states? */
+    /**
+     * Is the amount the quantity times the tariff that the line itself states? A sibling standard refuses only what counts
+     * money twice, or takes back more than there was.
+     */
     static final Check AMOUNT_AS_STATED = Check.of(FindingCode.AMOUNT_NOT_TARIFF)
             .when(Trait.NOT_STATED_TARIFF, Trait.UNIT)
             .ofDebits()
@@ -60,7 +63,7 @@ final class PriceChecks {
                         .value("quantity", charge.quantity())
                         .value("tariff", tariff)
                         .value("factor", PriceRatio.factors(readings))
-                        .byRule();
+                        .byRule(!rule.isOfSibling(line));
             });
 
     /** Is the amount exact, where the price times the quantity is not a whole number of cents? */

@@ -31,6 +31,7 @@ public final class DeclarationFacts {
         this.traits = (declaration.declarant().isPartnership() ? 0 : Trait.NO_PARTNERSHIP.bit())
                 | (pregnancy == null ? Trait.NO_PREGNANCY : Trait.PREGNANCY).bit()
                 | (declaration.birthDate().isPresent() ? Trait.BIRTH.bit() : 0)
+                | (declaration.careStartedOn().isPresent() ? Trait.CARE_STARTED.bit() : 0)
                 | (dossier.isWithHistory() ? 0 : Trait.NO_HISTORY.bit());
     }
 

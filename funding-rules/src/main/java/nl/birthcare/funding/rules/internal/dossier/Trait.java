@@ -74,6 +74,9 @@ public enum Trait {
     /** The day of the birth is known. */
     BIRTH,
 
+    /** The declaration says when the care started. */
+    CARE_STARTED,
+
     /** The line names a small-scale experiment. */
     EXPERIMENT;
 

@@ -13,6 +13,7 @@ import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
 import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.DateRule;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 import nl.birthcare.funding.rules.policy.entry.TariffRegime;
@@ -133,6 +134,54 @@ public final class Terms {
      */
     public @Nullable LocalDate day(DateSubject subject) {
         return days.on(subject, serviceDay);
+    }
+
+    /**
+     * Tells whether the book says nothing of which date decides about a subject on the day of service, though it does on
+     * other days: it begins later or has ended.
+     *
+     * @param subject the subject
+     * @return whether the book has rules, decided or not, and none of them holds on that day
+     */
+    public boolean isOutsideBook(DateSubject subject) {
+        Timeline<DateRule> rules = book.dateRules(subject);
+        return days.date(subject) == null
+                && !rules.versions().isEmpty()
+                && rules.onEpochDay(serviceDay.toEpochDay()) == null;
+    }
+
+    /**
+     * Returns the day on which the form of funding must exist.
+     *
+     * @return the day that decides about the form; outside the book, where no date decides, the day of service; {@code null}
+     *     if the declaration lacks the date that decides
+     */
+    public @Nullable LocalDate formDay() {
+        return isOutsideBook(DateSubject.FUNDING_FORM) ? serviceDay : day(DateSubject.FUNDING_FORM);
+    }
+
+    /**
+     * Returns the form in which care of this code is funded whenever it is.
+     *
+     * @return the form of every version; {@code null} where there is none, they differ or one was never decided
+     */
+    public @Nullable FundingForm formOfCode() {
+        List<Performance> versions = book.performances(code).versions();
+        boolean decided = versions.stream().allMatch(Provision::decides);
+        boolean one = versions.stream().map(Performance::form).distinct().count() == 1;
+        return decided && one ? versions.get(0).form() : null;
+    }
+
+    /**
+     * Returns the regime by which care of this code is available or not: that of its form on its day, or of the only form
+     * that the code ever has where the book does not know it on that day.
+     *
+     * @return the regime; {@code null} if the book has no rule for the day, or the form is not known
+     */
+    public @Nullable FundingRegime availability() {
+        FundingForm form = version == null ? formOfCode() : null;
+        LocalDate day = formDay();
+        return form == null || day == null ? regime : book.regimes(form).onEpochDay(day.toEpochDay());
     }
 
     /**

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.policy.entry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
 import java.util.Map;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
@@ -24,6 +25,12 @@ public interface CheckRule extends Provision {
 
     /** {@return on what authority: the basis} */
     Basis basis();
+
+    /**
+     * {@return the code lists whose declarations travel by another message standard, of which the one behind this rule is a
+     * sibling; none for a rule of another basis}
+     */
+    List<String> siblingLists();
 
     /** {@return the figures that the check compares with, by name, whole numbers in the unit that the name says} */
     Map<String, Long> figures();

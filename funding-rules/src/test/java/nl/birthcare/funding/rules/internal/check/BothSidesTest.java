@@ -36,6 +36,7 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 import nl.birthcare.funding.rules.policy.entry.AllocationRule;
 import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,13 +68,21 @@ class BothSidesTest {
         return Stream.of(
                 Arguments.of(
                         FindingCode.DECIDING_DATE_MISSING,
+                        withoutDate(DateSubject.TARIFF),
+                        one(midwifery()),
+                        Severity.WARNING,
+                        "Line D-1/1: no date decides about TARIFF. The policy book undated names no date for service"
+                                + " date 2021-03-14, or the declaration lacks it."
+                                + " Add the date to this declaration, or supply an overlay that says which date decides."),
+                Arguments.of(
+                        FindingCode.SERVICE_DAY_NOT_COVERED,
                         BOOK,
                         one(Samples.line(Samples.MIDWIFERY, LocalDate.of(2009, 6, 1))),
                         Severity.WARNING,
-                        "Line D-1/1: no date decides about PERFORMANCE. The policy book"
-                                + " enacted+catalogue+national-mono-cost+own-keys names no date for service"
-                                + " date 2009-06-01, or the declaration lacks it."
-                                + " Add the date to this declaration, or supply an overlay that says which date decides."),
+                        "Line D-1/1: the care is dated 2009-06-01, but policy book"
+                                + " enacted+catalogue+national-mono-cost+own-keys begins on 2010-01-01, so no date"
+                                + " decides about PERFORMANCE and nothing that depends on it can be verified. Verify"
+                                + " the date; if it is right, supply an overlay that covers that day."),
                 Arguments.of(
                         FindingCode.PERFORMANCE_UNKNOWN,
                         BOOK,
@@ -195,12 +204,25 @@ class BothSidesTest {
                                 + " this one is refused or credited."));
     }
 
+    private static PolicyBook withoutDate(DateSubject subject) {
+        return PolicyBook.of(Samples.copyOf(BOOK, "undated")
+                .dateRules(BOOK.entries().dateRules().stream()
+                        .filter(rule -> rule.subject() != subject)
+                        .toList())
+                .build());
+    }
+
     /** What is right, just, or does not concern the check. */
     static Stream<Arguments> right() {
         return Stream.of(
                 Arguments.of(FindingCode.DECIDING_DATE_MISSING, BOOK, one(integral())),
                 Arguments.of(
                         FindingCode.DECIDING_DATE_MISSING,
+                        BOOK,
+                        one(Samples.line(Samples.MIDWIFERY, LocalDate.of(2009, 6, 1)))),
+                Arguments.of(FindingCode.SERVICE_DAY_NOT_COVERED, BOOK, one(integral())),
+                Arguments.of(
+                        FindingCode.SERVICE_DAY_NOT_COVERED,
                         BOOK,
                         one(Samples.line(Samples.INTEGRAL, Samples.CATALOGUE_START))),
                 Arguments.of(FindingCode.PERFORMANCE_UNKNOWN, BOOK, one(integral())),
@@ -541,7 +563,7 @@ class BothSidesTest {
                         FindingCode.QUANTITY_NOT_POSITIVE,
                         FindingCode.AMOUNT_NEGATIVE,
                         FindingCode.AMOUNT_OUT_OF_RANGE,
-                        FindingCode.DECIDING_DATE_MISSING,
+                        FindingCode.SERVICE_DAY_NOT_COVERED,
                         FindingCode.PERFORMANCE_UNKNOWN,
                         FindingCode.PERFORMANCE_NOT_IN_FORCE,
                         FindingCode.FORM_WITHOUT_RULE,

@@ -24,6 +24,7 @@ import nl.birthcare.funding.rules.policy.EntryKind;
 import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /**
  * What is asked of every line, by one policy book or several.
@@ -119,8 +120,15 @@ record RuleList(List<String> books, List<Section> sections, List<Row> entries, S
         return rows(
                 books,
                 book -> book.checkRules(code.name()).versions(),
-                (book, rule) -> new Row(
-                        code.name(), rule.title(), Texts.words(rule.basis()), datedBy, rule, new ArrayList<>()));
+                (book, rule) -> new Row(code.name(), rule.title(), basis(rule), datedBy, rule, new ArrayList<>()));
+    }
+
+    /** A message standard is a sibling where declarations travel by another one. */
+    private static String basis(CheckRule rule) {
+        String basis = Texts.words(rule.basis());
+        return rule.siblingLists().isEmpty()
+                ? basis
+                : basis + " (sibling standard on list " + String.join(", ", rule.siblingLists()) + ")";
     }
 
     private static Map<FindingCode, String> withoutCheck() {

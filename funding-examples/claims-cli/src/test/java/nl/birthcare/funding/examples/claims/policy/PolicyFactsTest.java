@@ -307,7 +307,8 @@ class PolicyFactsTest {
     @Test
     void aDayWithoutARuleIsSaid() {
         assertThat(policy("show --policy enacted --on 2009-12-31").out())
-                .contains("Forms of funding\n  no rule for this day\n", "Undecided\n  no question is open\n");
+                .contains("Forms of funding\n\n  integral care: not available\n", "Prices\n  no rule for this day\n")
+                .contains("Undecided\n  no question is open\n");
     }
 
     @Test

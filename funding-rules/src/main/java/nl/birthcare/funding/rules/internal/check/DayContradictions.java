@@ -1,0 +1,83 @@
+package nl.birthcare.funding.rules.internal.check;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.birthcare.funding.core.care.CarePhase;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What days of one declaration cannot all be right, each as a clause.
+ *
+ * <p>That care ends before it starts, or was given after the day of sending, are checks of their own. The day of the birth is
+ * never said, and nothing from which it can be counted.
+ */
+final class DayContradictions {
+
+    private final List<String> found = new ArrayList<>(0);
+
+    private DayContradictions() {}
+
+    static List<String> of(LineFacts line) {
+        DayContradictions all = new DayContradictions();
+        Declaration declaration = line.declaration();
+        LocalDate started = declaration.careStartedOn().orElse(null);
+        if (started != null) {
+            all.compareStart(started, declaration.submittedOn(), line.line().serviceDate());
+        }
+        LocalDate birth = declaration.birthDate().orElse(null);
+        if (birth != null) {
+            all.add(birth.isAfter(declaration.submittedOn()), "the birth is dated after the day of sending");
+            all.compareBirth(birth, line);
+        }
+        return all.found;
+    }
+
+    private void add(boolean contradicts, String clause) {
+        if (contradicts) {
+            found.add(clause);
+        }
+    }
+
+    private void compareStart(LocalDate started, LocalDate sent, LocalDate service) {
+        add(started.isAfter(sent), "the care started on " + started + ", after the day of sending, " + sent);
+        add(
+                started.isAfter(service),
+                "the care started on " + started + ", after this line, which is a part of it, on " + service);
+    }
+
+    /** The phases follow the birth: one ends with it at the latest, one contains it, and one begins with it. */
+    private void compareBirth(LocalDate birth, LineFacts line) {
+        LocalDate start = line.line().serviceDate();
+        LocalDate end = line.line().serviceEnd().orElse(start);
+        LocalDate last = end.isBefore(start) ? start : end;
+        CarePhase phase = phase(line);
+        if (phase == CarePhase.PRENATAL) {
+            add(last.isAfter(birth), "this care precedes the birth, but is dated after it");
+        } else if (phase == CarePhase.NATAL) {
+            add(start.isAfter(birth), "this care begins before the birth is over, but is dated after it");
+            boolean ended = line.line().serviceEnd().isPresent() && last.isBefore(birth);
+            add(ended, "this care ends with the birth, but is dated before it");
+        } else if (phase == CarePhase.POSTNATAL) {
+            add(start.isBefore(birth), "this care follows the birth, but is dated before it");
+        } else if (isMaternityTime(line)) {
+            // Birth assistance starts before the birth, registration and intake are no hours.
+            add(last.isBefore(birth), "hours of maternity care follow the birth, but these end before it");
+        }
+    }
+
+    private static @Nullable CarePhase phase(LineFacts line) {
+        Performance performance = line.performance();
+        return performance == null ? null : performance.phase().orElse(null);
+    }
+
+    private static boolean isMaternityTime(LineFacts line) {
+        BigInteger minutes = line.terms().isOf(Discipline.MATERNITY_CARE) ? line.maternityMinutes() : null;
+        return minutes != null && minutes.signum() > 0;
+    }
+}
