@@ -18,6 +18,11 @@ module nl.birthcare.funding.core {
     exports nl.birthcare.funding.core.money;
     exports nl.birthcare.funding.core.party;
 
+    provides com.fasterxml.jackson.databind.Module with
+            nl.birthcare.funding.core.json.FundingModule;
+
+    uses nl.birthcare.funding.core.internal.JsonForms;
+
     // What both modules share and no user needs.
     exports nl.birthcare.funding.core.internal to
             nl.birthcare.funding.rules;
@@ -29,6 +34,8 @@ module nl.birthcare.funding.core {
     opens nl.birthcare.funding.core.declaration to
             com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.core.law to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.core.money to
             com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.core.party to
             com.fasterxml.jackson.databind;

@@ -4,6 +4,9 @@ module nl.birthcare.funding.rules {
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 
+    provides nl.birthcare.funding.core.internal.JsonForms with
+            nl.birthcare.funding.rules.internal.json.ResultForms;
+
     exports nl.birthcare.funding.rules;
     exports nl.birthcare.funding.rules.allocation;
     exports nl.birthcare.funding.rules.bulk;
@@ -20,11 +23,21 @@ module nl.birthcare.funding.rules {
     exports nl.birthcare.funding.rules.procedure;
     exports nl.birthcare.funding.rules.projection;
 
+    opens nl.birthcare.funding.rules.allocation to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.bulk to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.check to
+            com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.compare to
             com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.contribution to
             com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.control to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.history to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.internal.json to
             com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.ledger to
             com.fasterxml.jackson.databind;

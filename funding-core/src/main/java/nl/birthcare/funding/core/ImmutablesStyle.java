@@ -1,5 +1,7 @@
 package nl.birthcare.funding.core;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,6 +17,9 @@ import org.immutables.value.Value;
  */
 @Target(ElementType.PACKAGE)
 @Retention(RetentionPolicy.SOURCE)
+// Every value gets what Jackson needs to read and write it.
+@JsonSerialize
+@JsonDeserialize
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,

@@ -1,9 +1,12 @@
 package nl.birthcare.funding.rules;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.internal.JsonForm;
 
 /** The answer about one declaration, line by line. */
+@JsonFilter(JsonForm.BY_MODULE)
 public final class Assessment {
 
     private final Declaration declaration;

@@ -1,11 +1,13 @@
 package nl.birthcare.funding.rules;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.history.ClientHistory;
@@ -32,6 +34,7 @@ import nl.birthcare.funding.rules.policy.entry.DateSubject;
  *
  * <p>The rules are resolved once, when the engine is made. Bad declarations never make it throw.
  */
+@JsonFilter(JsonForm.NONE)
 public final class FundingEngine {
 
     private final CompiledBook book;

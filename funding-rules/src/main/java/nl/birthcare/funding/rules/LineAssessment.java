@@ -1,9 +1,11 @@
 package nl.birthcare.funding.rules;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A line that is refused has no allocation and no reason. Any other has an allocation, or the reason why there is
  * none.
  */
+@JsonFilter(JsonForm.BY_MODULE)
 public final class LineAssessment {
 
     private final DeclarationLine line;
@@ -116,6 +119,15 @@ public final class LineAssessment {
      */
     public Optional<Agreement> agreement() {
         return Optional.ofNullable(agreement);
+    }
+
+    /**
+     * Returns the policy book by which the line was judged.
+     *
+     * @return its name, with its overlays and scenarios
+     */
+    public String policy() {
+        return terms.book().name();
     }
 
     /**

@@ -12,12 +12,14 @@ import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.policy.PolicyNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes answers as JSON, one object per line or finding, in the form that every tool of the library shares.
  *
- * <p>What is absent is left out. Amounts are in cents, with sign.
+ * <p>What is absent is left out. Amounts are in cents, with sign. {@code FundingJson.write}, and a mapper with {@code
+ * FundingModule}, write an answer in the same form; of these only a {@link Finding} can be read again.
  */
 public final class ResultJson {
 
@@ -40,33 +42,115 @@ public final class ResultJson {
      */
     public static void writeLine(Declaration declaration, LineAssessment line, String policy, JsonGenerator out)
             throws IOException {
-        LineAllocation allocation = line.allocation().orElse(null);
         out.writeStartObject();
         out.writeStringField("declaration", declaration.id());
+        writeOutcome(line, policy, out);
+        out.writeEndObject();
+    }
+
+    /**
+     * Writes the answer about one declaration: {@code declaration}, its id; {@code lines}, as {@link
+     * #writeLine(LineAssessment, JsonGenerator)}.
+     *
+     * @param assessment the answer
+     * @param out where to
+     * @throws IOException if writing fails
+     */
+    public static void writeAssessment(Assessment assessment, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("declaration", assessment.declaration().id());
+        out.writeArrayFieldStart("lines");
+        for (LineAssessment line : assessment.lines()) {
+            writeLine(line, out);
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    /**
+     * Writes all of the answer about one line: the fields of {@link #writeLine(Declaration, LineAssessment, String,
+     * JsonGenerator)} but the declaration, then {@code policySha256}, {@code notices} with the ids of the gaps that touch it,
+     * and {@code findings}.
+     *
+     * @param line the answer
+     * @param out where to
+     * @throws IOException if writing fails
+     */
+    public static void writeLine(LineAssessment line, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        writeOutcome(line, line.policy(), out);
+        out.writeStringField("policySha256", line.policySha256());
+        out.writeArrayFieldStart("notices");
+        for (PolicyNotice notice : line.notices()) {
+            out.writeString(notice.gap());
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("findings");
+        for (Finding finding : line.findings()) {
+            writeFinding(finding, line.scenario(), out);
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    /**
+     * Writes what one line puts on each framework: the fields of {@link #writeLine(Declaration, LineAssessment, String,
+     * JsonGenerator)} that are about the division, {@code amountCents} first.
+     *
+     * @param allocation the allocation
+     * @param out where to
+     * @throws IOException if writing fails
+     */
+    public static void writeAllocation(LineAllocation allocation, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("amountCents", allocation.split().total().cents());
+        writeDecidingDate(allocation, out);
+        writeDivision(allocation, out);
+        writePolicy(allocation.policy(), allocation.scenario(), out);
+        writeAuthority(allocation, out);
+        out.writeEndObject();
+    }
+
+    private static void writeOutcome(LineAssessment line, String policy, JsonGenerator out) throws IOException {
+        LineAllocation allocation = line.allocation().orElse(null);
         out.writeStringField("line", line.line().reference());
         out.writeStringField("verdict", line.verdict().name());
         if (allocation != null) {
-            out.writeStringField("decidingDate", allocation.decidingDate().toString());
-            out.writeStringField(
-                    "decidingDateKind", allocation.decidingDateKind().name());
+            writeDecidingDate(allocation, out);
         }
         out.writeNumberField("amountCents", line.line().charged().cents());
         if (allocation != null) {
-            writeParts(allocation.split(), out);
-            out.writeStringField("basis", allocation.basis().name());
-            writeKey(allocation, out);
+            writeDivision(allocation, out);
         } else if (line.reason().isPresent()) {
             out.writeStringField("reason", line.reason().get().name());
         }
-        out.writeStringField("policy", policy);
-        if (line.scenario().isPresent()) {
-            out.writeStringField("scenario", line.scenario().get());
-        }
+        writePolicy(policy, line.scenario(), out);
         if (allocation != null) {
-            out.writeStringField("grade", allocation.grade().name());
-            writeEntries(allocation, out);
+            writeAuthority(allocation, out);
         }
-        out.writeEndObject();
+    }
+
+    private static void writeDecidingDate(LineAllocation allocation, JsonGenerator out) throws IOException {
+        out.writeStringField("decidingDate", allocation.decidingDate().toString());
+        out.writeStringField("decidingDateKind", allocation.decidingDateKind().name());
+    }
+
+    private static void writeDivision(LineAllocation allocation, JsonGenerator out) throws IOException {
+        writeParts(allocation.split(), out);
+        out.writeStringField("basis", allocation.basis().name());
+        writeKey(allocation, out);
+    }
+
+    private static void writePolicy(String policy, Optional<String> scenario, JsonGenerator out) throws IOException {
+        out.writeStringField("policy", policy);
+        if (scenario.isPresent()) {
+            out.writeStringField("scenario", scenario.get());
+        }
+    }
+
+    private static void writeAuthority(LineAllocation allocation, JsonGenerator out) throws IOException {
+        out.writeStringField("grade", allocation.grade().name());
+        writeEntries(allocation, out);
     }
 
     private static void writeParts(FrameworkSplit split, JsonGenerator out) throws IOException {

@@ -1,7 +1,7 @@
 package nl.birthcare.funding.core.budget;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.internal.ThreeWaySplit;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
@@ -15,8 +15,7 @@ import org.immutables.value.Value;
  * <p>No published document contains one: a key is supplied by the user, who knows what the parties agreed.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableAllocationKey.class)
-@JsonDeserialize(as = ImmutableAllocationKey.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public abstract class AllocationKey {
 
     AllocationKey() {}

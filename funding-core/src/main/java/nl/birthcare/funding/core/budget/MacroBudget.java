@@ -1,8 +1,8 @@
 package nl.birthcare.funding.core.budget;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Validity;
@@ -16,8 +16,7 @@ import org.immutables.value.Value;
  * is for all such care in the country, of which birth care is a small part.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableMacroBudget.class)
-@JsonDeserialize(as = ImmutableMacroBudget.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface MacroBudget extends Provision {
 
     /**

@@ -1,9 +1,9 @@
 package nl.birthcare.funding.core.care;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -13,8 +13,7 @@ import org.immutables.value.Value;
  * <p>The care authority (NZa) describes performances; a price may only be charged for a described one (Wmg 35(1)(c)).
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePerformance.class)
-@JsonDeserialize(as = ImmutablePerformance.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface Performance extends Provision {
 
     /**

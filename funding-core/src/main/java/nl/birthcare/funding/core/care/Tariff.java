@@ -1,9 +1,9 @@
 package nl.birthcare.funding.core.care;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.Euro;
@@ -15,8 +15,7 @@ import org.immutables.value.Value;
  * <p>A period need not be a calendar year.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableTariff.class)
-@JsonDeserialize(as = ImmutableTariff.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface Tariff extends Provision {
 
     /**

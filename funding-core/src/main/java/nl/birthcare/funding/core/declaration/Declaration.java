@@ -1,8 +1,10 @@
 package nl.birthcare.funding.core.declaration;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
@@ -16,6 +18,7 @@ import org.immutables.value.Value;
  * <p>Printing a declaration shows its id, its parties and its lines, never the client.
  */
 @Value.Immutable
+@JsonFilter(JsonForm.BY_MODULE)
 public interface Declaration {
 
     /**

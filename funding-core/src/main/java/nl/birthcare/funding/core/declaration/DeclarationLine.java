@@ -1,10 +1,12 @@
 package nl.birthcare.funding.core.declaration;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
@@ -12,6 +14,7 @@ import org.immutables.value.Value;
 
 /** One performance that is charged, or one credit of an earlier line (<i>prestatieregel</i>). */
 @Value.Immutable
+@JsonFilter(JsonForm.BY_MODULE)
 public interface DeclarationLine {
 
     /**

@@ -1,6 +1,8 @@
 package nl.birthcare.funding.core.declaration;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.RefusedDatumException;
 import nl.birthcare.funding.core.internal.Require;
 import org.immutables.value.Value;
@@ -11,6 +13,7 @@ import org.immutables.value.Value;
  * <p>In JSON: {@code {"list":"032","code":"1101","quantity":1}}.
  */
 @Value.Immutable
+@JsonFilter(JsonForm.BY_MODULE)
 public interface DeliveredActivity {
 
     /**

@@ -1,9 +1,9 @@
 package nl.birthcare.funding.core.declaration;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
 
@@ -12,8 +12,7 @@ import org.immutables.value.Value;
  * and each part is shown separately).
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableStatedPart.class)
-@JsonDeserialize(as = ImmutableStatedPart.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface StatedPart {
 
     /**

@@ -1,7 +1,9 @@
 package nl.birthcare.funding.core.json;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Objects;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.internal.JsonForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * bytes. Anything else, and anything that is wrong, is read by {@link FundingJson}, which says why it is refused. Codes
  * and days that were seen in an earlier row are not made anew.
  */
+@JsonFilter(JsonForm.NONE)
 public final class DeclarationRows {
 
     private final ByteSource plain = new ByteSource();

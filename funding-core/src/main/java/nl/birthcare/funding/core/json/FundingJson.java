@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -50,13 +49,6 @@ public final class FundingJson {
     /** Up to so many bytes are decoded at once; more are read as a stream, so that they are not in memory twice. */
     private static final int MOST_AT_ONCE = 1 << 15;
 
-    private static final JsonMapper MAPPER = StrictMapper.of(StreamReadConstraints.builder()
-            .maxStringLength(StrictMapper.LONGEST_TEXT)
-            .build());
-
-    /** Reads JSON that means nothing here, such as a field that stands twice. */
-    private static final JsonFactory ANY = TextFactory.of(StreamReadConstraints.defaults());
-
     private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter()
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultIndenter("  ", "\n"));
@@ -76,7 +68,7 @@ public final class FundingJson {
      * @return a mapper that is the caller's to configure further
      */
     public static JsonMapper strictMapper() {
-        return StrictMapper.of(StreamReadConstraints.defaults());
+        return StrictMapper.anew();
     }
 
     /**
@@ -90,7 +82,7 @@ public final class FundingJson {
      */
     public static <T> T read(Class<T> type, String json) {
         // Not by way of bytes, which would put a question mark in place of half a surrogate pair.
-        try (JsonParser parser = MAPPER.createParser(json)) {
+        try (JsonParser parser = StrictMapper.shared().createParser(json)) {
             return read(type, parser);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -142,7 +134,8 @@ public final class FundingJson {
     public static <T> List<T> readList(Class<T> type, byte[] utf8) {
         requireUtf8(utf8, 0, utf8.length);
         try (JsonParser parser = parser(utf8, 0, utf8.length)) {
-            List<?> values = (List<?>) read(MAPPER.readerForListOf(type), parser, OF_DECLARATIONS.contains(type));
+            List<?> values =
+                    (List<?>) read(StrictMapper.shared().readerForListOf(type), parser, isOfDeclarations(type));
             List<T> read = new ArrayList<>(values.size());
             for (Object value : values) {
                 if (value == null) {
@@ -169,13 +162,11 @@ public final class FundingJson {
             return false;
         }
         boolean opened = false;
-        try (JsonParser parser = parser(ANY, utf8, offset, length)) {
+        try (JsonParser parser = parser(StrictMapper.any(), utf8, offset, length)) {
             opened = parser.nextToken() == JsonToken.START_OBJECT;
             return opened && parser.skipChildren().nextToken() == null;
-        } catch (StreamConstraintsException e) {
-            return opened;
         } catch (JsonProcessingException e) {
-            return false;
+            return opened && e instanceof StreamConstraintsException;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -191,7 +182,7 @@ public final class FundingJson {
 
     /** Where the text before a byte leads, as far as that is JSON. */
     private static String pathTo(byte[] utf8, int offset, int end) {
-        try (JsonParser parser = parser(ANY, utf8, offset, end - offset)) {
+        try (JsonParser parser = parser(StrictMapper.any(), utf8, offset, end - offset)) {
             boolean inName = true;
             try {
                 while (parser.nextToken() != null) {
@@ -210,7 +201,7 @@ public final class FundingJson {
     }
 
     private static JsonParser parser(byte[] utf8, int offset, int length) throws IOException {
-        return parser(MAPPER.getFactory(), utf8, offset, length);
+        return parser(StrictMapper.shared().getFactory(), utf8, offset, length);
     }
 
     private static JsonParser parser(JsonFactory factory, byte[] utf8, int offset, int length) throws IOException {
@@ -247,7 +238,12 @@ public final class FundingJson {
     }
 
     private static <T> T read(Class<T> type, JsonParser parser) throws IOException {
-        return type.cast(read(MAPPER.readerFor(type), parser, OF_DECLARATIONS.contains(type)));
+        return type.cast(read(StrictMapper.shared().readerFor(type), parser, isOfDeclarations(type)));
+    }
+
+    /** Tells whether a type is read from rows, where a field of another name may be a client's. */
+    static boolean isOfDeclarations(Class<?> type) {
+        return OF_DECLARATIONS.contains(type);
     }
 
     private static Object read(ObjectReader reader, JsonParser parser, boolean ofDeclarations) throws IOException {
@@ -271,7 +267,7 @@ public final class FundingJson {
      *     Unicode
      */
     public static String write(Object value) {
-        return write(MAPPER.writer(), value);
+        return write(StrictMapper.shared().writer(), value);
     }
 
     /**
@@ -283,7 +279,7 @@ public final class FundingJson {
      *     Unicode
      */
     public static String writePretty(Object value) {
-        return write(MAPPER.writer(INDENTED), value) + "\n";
+        return write(StrictMapper.shared().writer(INDENTED), value) + "\n";
     }
 
     /**
@@ -293,7 +289,7 @@ public final class FundingJson {
      * @return the SHA-256 of its JSON on one line, with the fields of every object in order of name: 64 hexadecimal digits
      */
     public static String sha256(Object value) {
-        return CanonicalJson.sha256(MAPPER.valueToTree(value));
+        return CanonicalJson.sha256(StrictMapper.shared().valueToTree(value));
     }
 
     private static String write(ObjectWriter writer, Object value) {

@@ -2,87 +2,139 @@ package nl.birthcare.funding.core.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.io.Serializable;
-import java.time.LocalDate;
-import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.core.declaration.DeclarationLine;
-import nl.birthcare.funding.core.declaration.DeliveredActivity;
-import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.core.party.ClientReference;
-import nl.birthcare.funding.core.party.PregnancyReference;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Teaches the types of this library to a caller's own Jackson mapper: amounts as integer cents, days as {@code
- * 2021-03-14}, declarations in their contract's form.
+ * Teaches the types of this library to a caller's own mapper of Jackson 2, in the form that {@link FundingJson} gives them.
  *
- * <p>The caller's mapper also needs Jackson's module for {@link java.util.Optional} ({@code Jdk8Module}). A default
- * mapper is lenient elsewhere (it skips what it does not know and takes the last of a repeated field); {@link FundingJson}
- * is not.
+ * <p>It touches no other type: the caller's days and optionals keep their form. And no setting and no other module of
+ * the mapper touches the types of the library, in whatever order the modules are registered: they are read and written
+ * by a strict mapper inside. Only a repeated field is the mapper's to refuse ({@code
+ * StreamReadFeature.STRICT_DUPLICATE_DETECTION}), but in a declaration it is refused always. A refusal never repeats a client's
+ * identity.
+ *
+ * <p>{@code ObjectMapper.findAndRegisterModules} finds it. A mapper without it refuses to write any of these types but
+ * amounts, fractions, codes and splits, which every mapper of Jackson 2 or 3 reads and writes.
  */
-public final class FundingModule extends SimpleModule {
+public final class FundingModule extends Module {
 
-    private static final long serialVersionUID = 1;
-
-    /** Makes the module. */
+    /**
+     * Makes the module.
+     *
+     * @throws IllegalStateException if Jackson is older than this library can use
+     */
     public FundingModule() {
-        super("birthcare-funding", Version.unknownVersion());
-        add(Euro.class, TokenSource::cents, (amount, out) -> out.writeNumber(amount.cents()));
-        add(LocalDate.class, TokenSource::day, (day, out) -> out.writeString(day.toString()));
-        add(Declaration.class, DeclarationFields::declaration, DeclarationWriter::write);
-        add(DeclarationLine.class, DeclarationFields::line, DeclarationWriter::write);
-        add(DeliveredActivity.class, DeclarationFields::activity, DeclarationWriter::write);
-        addDeserializer(ClientReference.class, new Reader<>(ClientReference.class, in -> in.of(ClientReference::of)));
-        addDeserializer(
-                PregnancyReference.class, new Reader<>(PregnancyReference.class, in -> in.of(PregnancyReference::of)));
+        JacksonVersion.refuseOld();
     }
 
-    private <T> void add(Class<T> type, TokenSource.ValueReader<T> reader, ValueWriter<T> writer) {
-        addDeserializer(type, new Reader<>(type, reader));
-        addSerializer(type, new Writer<>(type, writer));
+    @Override
+    public String getModuleName() {
+        return "birthcare-funding";
     }
 
-    /** Writes one value. */
-    private interface ValueWriter<T> extends Serializable {
-        void write(T value, JsonGenerator out) throws IOException;
+    @Override
+    public Version version() {
+        return Version.unknownVersion();
     }
 
-    private static final class Writer<T> extends StdSerializer<T> {
+    @Override
+    public void setupModule(SetupContext context) {
+        context.addSerializers(new Writers());
+        context.addDeserializers(new Readers());
+    }
+
+    private static final class Writers extends Serializers.Base implements Serializable {
+
         private static final long serialVersionUID = 1;
 
-        private final ValueWriter<T> writer;
+        @Override
+        public @Nullable JsonSerializer<?> findSerializer(
+                SerializationConfig config, JavaType type, BeanDescription description) {
+            return OwnForms.isOwn(type.getRawClass()) ? new Writer(type) : null;
+        }
+    }
 
-        Writer(Class<T> type, ValueWriter<T> writer) {
-            super(type);
-            this.writer = writer;
+    private static final class Readers extends Deserializers.Base implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
+            return OwnForms.isOwn(type);
         }
 
         @Override
-        public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            writer.write(value, out);
-        }
-    }
-
-    /** Reads one value with a strict reader, whose refusals name path and rule. */
-    static final class Reader<T> extends StdDeserializer<T> {
-        private static final long serialVersionUID = 1;
-
-        private final TokenSource.ValueReader<T> reader;
-
-        Reader(Class<?> type, TokenSource.ValueReader<T> reader) {
-            super(type);
-            this.reader = reader;
+        public @Nullable JsonDeserializer<?> findBeanDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription description) {
+            return OwnForms.isOwn(type.getRawClass()) ? new Reader(type) : null;
         }
 
         @Override
-        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return reader.read(new TokenSource(parser));
+        public @Nullable JsonDeserializer<?> findEnumDeserializer(
+                Class<?> type, DeserializationConfig config, BeanDescription description) {
+            return OwnForms.isOwn(type) ? new Reader(config.constructType(type)) : null;
+        }
+    }
+
+    private static final class Writer extends StdSerializer<Object> {
+
+        private static final long serialVersionUID = 1;
+
+        Writer(JavaType type) {
+            super(type.getRawClass(), false);
+        }
+
+        @Override
+        public void serialize(Object value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            StrictMapper.shared()
+                    .writer()
+                    .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+                    .writeValue(out, value);
+        }
+    }
+
+    private static final class Reader extends StdDeserializer<Object> {
+
+        private static final long serialVersionUID = 1;
+
+        private final JavaType type;
+
+        Reader(JavaType type) {
+            super(type);
+            this.type = type;
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String path = JsonPaths.of(parser.getParsingContext());
+            try {
+                return StrictMapper.shared()
+                        .readerFor(type)
+                        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .readValue(parser);
+            } catch (JsonProcessingException e) {
+                // Anew, since Jackson's own names its source: the text around, which may be of a client.
+                throw Refusals.inside(path, e, parser, FundingJson.isOfDeclarations(type.getRawClass()));
+            }
         }
     }
 }

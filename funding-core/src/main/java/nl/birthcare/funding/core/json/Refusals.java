@@ -33,11 +33,23 @@ final class Refusals {
     private Refusals() {}
 
     static RefusedJsonException of(JsonProcessingException e, JsonParser parser, boolean ofDeclaration) {
+        return of(JsonPaths.ROOT, e, parser, ofDeclaration);
+    }
+
+    /** A refusal inside a text of the caller's own, for the caller's mapper. */
+    static JsonMappingException inside(
+            String path, JsonProcessingException e, JsonParser parser, boolean ofDeclaration) {
+        RefusedJsonException refused = of(path, e, parser, ofDeclaration);
+        return new TokenSource.StrictMappingException(parser, refused.path(), refused.rule());
+    }
+
+    private static RefusedJsonException of(
+            String start, JsonProcessingException e, JsonParser parser, boolean ofDeclaration) {
         if (e instanceof TokenSource.StrictMappingException own) {
             return new RefusedJsonException(own.where(), own.rule());
         }
         if (e instanceof JsonMappingException mapping && !isOfSyntax(mapping.getCause())) {
-            return refused(mapping);
+            return refused(start, mapping);
         }
         JsonProcessingException syntax = e.getCause() instanceof JsonProcessingException cause ? cause : e;
         Predicate<String> told = name -> !ofDeclaration || DeclarationFields.isField(name);
@@ -48,17 +60,19 @@ final class Refusals {
         return cause instanceof JsonProcessingException && !(cause instanceof JsonMappingException);
     }
 
-    private static RefusedJsonException refused(JsonMappingException e) {
+    private static RefusedJsonException refused(String start, JsonMappingException e) {
         List<JsonMappingException.Reference> path = e.getPath();
         if (e.getCause() instanceof RefusedJsonException inside) {
-            return new RefusedJsonException(JsonPaths.of(path) + inside.path().substring(1), inside.rule());
+            return new RefusedJsonException(
+                    start + JsonPaths.of(path).substring(1) + inside.path().substring(1), inside.rule());
         }
         Matcher missing = MISSING_PROPERTY.matcher(String.valueOf(e.getOriginalMessage()));
         if (missing.find()) {
             return new RefusedJsonException(
-                    JsonPaths.of(path.subList(0, path.size() - 1)), "must have the field " + missing.group(1));
+                    start + JsonPaths.of(path.subList(0, path.size() - 1)).substring(1),
+                    "must have the field " + missing.group(1));
         }
-        return new RefusedJsonException(JsonPaths.of(path), mappingRule(e));
+        return new RefusedJsonException(start + JsonPaths.of(path).substring(1), mappingRule(e));
     }
 
     private static String syntaxRule(JsonProcessingException e) {

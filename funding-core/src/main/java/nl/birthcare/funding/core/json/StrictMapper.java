@@ -3,6 +3,7 @@ package nl.birthcare.funding.core.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -16,7 +17,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.List;
+import java.util.ServiceLoader;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.internal.JsonForms;
 
 /** Makes Jackson as strict as {@link FundingJson} says. */
 final class StrictMapper {
@@ -26,10 +29,36 @@ final class StrictMapper {
 
     private StrictMapper() {}
 
-    static JsonMapper of(StreamReadConstraints limits) {
+    /** The mapper of {@link FundingJson}. */
+    static JsonMapper shared() {
+        JacksonVersion.refuseOld();
+        return Shared.MAPPER;
+    }
+
+    /** Reads JSON that means nothing here, such as a field that stands twice. */
+    static JsonFactory any() {
+        JacksonVersion.refuseOld();
+        return Shared.ANY;
+    }
+
+    /** Made when first asked for: an older Jackson is refused before, with a sentence. */
+    private static final class Shared {
+        static final JsonMapper MAPPER =
+                of(StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build());
+        static final JsonFactory ANY = TextFactory.of(StreamReadConstraints.defaults());
+    }
+
+    /** A new mapper, whose texts may be as long as Jackson lets them. */
+    static JsonMapper anew() {
+        JacksonVersion.refuseOld();
+        return of(StreamReadConstraints.defaults());
+    }
+
+    private static JsonMapper of(StreamReadConstraints limits) {
         JsonMapper.Builder builder = JsonMapper.builder(TextFactory.of(limits))
                 .addModule(new Jdk8Module())
-                .addModule(new FundingModule())
+                .annotationIntrospector(new OwnForms.Annotations())
+                .addModule(new OwnForms())
                 .addModule(strictTextsAndChoices())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -45,6 +74,8 @@ final class StrictMapper {
                         List.class,
                         override -> override.setInclude(JsonInclude.Value.construct(
                                 JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)));
+        ServiceLoader.load(JsonForms.class, StrictMapper.class.getClassLoader())
+                .forEach(forms -> builder.addModule(forms.module()));
         JsonMapper mapper = builder.build();
         mapper.setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
         return mapper;
@@ -53,10 +84,9 @@ final class StrictMapper {
     /** Jackson makes a text of a number, and passes over spaces around the name of a choice. */
     private static SimpleModule strictTextsAndChoices() {
         SimpleModule module = new SimpleModule("birthcare-funding-strict");
-        module.addDeserializer(String.class, new FundingModule.Reader<>(String.class, TokenSource::text));
+        module.addDeserializer(String.class, new OwnForms.Reader<>(String.class, TokenSource::text));
         module.addDeserializer(
-                PerformanceCode.class,
-                new FundingModule.Reader<>(PerformanceCode.class, DeclarationFields::performance));
+                PerformanceCode.class, new OwnForms.Reader<>(PerformanceCode.class, DeclarationFields::performance));
         module.setDeserializerModifier(new BeanDeserializerModifier() {
             private static final long serialVersionUID = 1;
 
@@ -74,6 +104,6 @@ final class StrictMapper {
 
     private static JsonDeserializer<?> choice(Class<?> type) {
         Enum<?>[] values = (Enum<?>[]) type.getEnumConstants();
-        return new FundingModule.Reader<>(type, in -> in.oneOf(values));
+        return new OwnForms.Reader<>(type, in -> in.oneOf(values));
     }
 }

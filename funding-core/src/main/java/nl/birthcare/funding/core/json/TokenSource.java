@@ -1,9 +1,11 @@
 package nl.birthcare.funding.core.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.io.ContentReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
 import java.io.Serializable;
@@ -250,9 +252,19 @@ final class TokenSource implements FieldSource {
         private final String rule;
 
         StrictMappingException(JsonParser parser, String where, String rule) {
-            super(parser, where + ": " + rule);
+            super(parser, where + ": " + rule, placeOnly(parser.currentTokenLocation()));
             this.where = where;
             this.rule = rule;
+        }
+
+        /** Line and column, without the source: some mappers print the text that they read, and that may be a client's. */
+        private static JsonLocation placeOnly(JsonLocation at) {
+            return new JsonLocation(
+                    ContentReference.unknown(),
+                    at.getByteOffset(),
+                    at.getCharOffset(),
+                    at.getLineNr(),
+                    at.getColumnNr());
         }
 
         String where() {

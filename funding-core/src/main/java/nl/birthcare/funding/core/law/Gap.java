@@ -1,7 +1,7 @@
 package nl.birthcare.funding.core.law;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
 import org.immutables.value.Value;
 
@@ -11,8 +11,7 @@ import org.immutables.value.Value;
  * <p>A caller who knows more supplies it in an overlay.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableGap.class)
-@JsonDeserialize(as = ImmutableGap.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface Gap {
 
     /**

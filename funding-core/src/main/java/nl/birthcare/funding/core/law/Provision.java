@@ -1,7 +1,9 @@
 package nl.birthcare.funding.core.law;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
 import org.immutables.value.Value;
 
@@ -10,6 +12,7 @@ import org.immutables.value.Value;
  *
  * <p>Nothing that decides an amount exists in this library without these five.
  */
+@JsonFilter(JsonForm.BY_MODULE)
 public interface Provision {
 
     /**

@@ -1,16 +1,15 @@
 package nl.birthcare.funding.core.law;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
 import org.immutables.value.Value;
 
 /** A document that rules and figures are taken from. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableSource.class)
-@JsonDeserialize(as = ImmutableSource.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface Source {
 
     /**

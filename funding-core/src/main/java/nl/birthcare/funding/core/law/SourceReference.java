@@ -1,15 +1,14 @@
 package nl.birthcare.funding.core.law;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
 import org.immutables.value.Value;
 
 /** A place in a {@link Source}. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableSourceReference.class)
-@JsonDeserialize(as = ImmutableSourceReference.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface SourceReference {
 
     /**

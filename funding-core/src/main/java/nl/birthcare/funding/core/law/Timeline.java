@@ -1,5 +1,6 @@
 package nl.birthcare.funding.core.law;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.birthcare.funding.core.internal.JsonForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the versions
  */
+@JsonFilter(JsonForm.NONE)
 public final class Timeline<T extends Provision> {
 
     private final List<T> versions;

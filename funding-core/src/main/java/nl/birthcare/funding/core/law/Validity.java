@@ -1,17 +1,16 @@
 package nl.birthcare.funding.core.law;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import org.immutables.value.Value;
 
 /**
  * A period of whole days, the first and the last day both included, as Dutch rules write it (<i>van ... t/m ...</i>).
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableValidity.class)
-@JsonDeserialize(as = ImmutableValidity.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface Validity {
 
     /**

@@ -1,5 +1,7 @@
 package nl.birthcare.funding.core.money;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
@@ -38,6 +40,22 @@ public final class Euro implements Comparable<Euro> {
             throw new ArithmeticException("An amount must be more than -2^63 cents, but is " + cents);
         }
         return cents == 0 ? ZERO : new Euro(cents);
+    }
+
+    /**
+     * Returns the amount of a value in JSON. It is for mappers, of which many would make 1 of 1.9.
+     *
+     * @param cents the value as the mapper read it
+     * @return the amount
+     * @throws IllegalArgumentException if it is not an integer that fits in 64 bits
+     * @throws ArithmeticException if it is {@link Long#MIN_VALUE}
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Euro ofJson(Object cents) {
+        if (cents instanceof Integer || cents instanceof Long) {
+            return ofCents(((Number) cents).longValue());
+        }
+        throw new IllegalArgumentException("An amount in JSON must be an integer number of cents");
     }
 
     /**
@@ -89,6 +107,7 @@ public final class Euro implements Comparable<Euro> {
      *
      * @return the cents, never {@link Long#MIN_VALUE}
      */
+    @JsonValue
     public long cents() {
         return cents;
     }

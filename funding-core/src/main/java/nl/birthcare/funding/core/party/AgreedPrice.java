@@ -1,17 +1,16 @@
 package nl.birthcare.funding.core.party;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
 
 /** The price of a performance on which insurer and declarant agreed. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableAgreedPrice.class)
-@JsonDeserialize(as = ImmutableAgreedPrice.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface AgreedPrice {
 
     /**

@@ -1,12 +1,12 @@
 package nl.birthcare.funding.core.party;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
@@ -15,8 +15,7 @@ import org.immutables.value.Value;
 
 /** A written agreement between an insurer and a declarant (<i>overeenkomst</i>). */
 @Value.Immutable
-@JsonSerialize(as = ImmutableAgreement.class)
-@JsonDeserialize(as = ImmutableAgreement.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface Agreement {
 
     /**

@@ -1,7 +1,6 @@
 package nl.birthcare.funding.core.party;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.law.SourceKind;
 import nl.birthcare.funding.core.law.SourceReference;
@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * which one decides.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableAgreements.class)
-@JsonDeserialize(as = ImmutableAgreements.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public abstract class Agreements {
 
     /** The only version of the JSON form so far. */

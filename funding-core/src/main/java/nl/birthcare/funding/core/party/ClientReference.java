@@ -42,8 +42,22 @@ public interface ClientReference {
      * @return the reference
      * @throws IllegalArgumentException if it is blank or looks like a BSN; the message does not repeat it
      */
-    @JsonCreator
     static ClientReference of(String value) {
         return ImmutableClientReference.of(value);
+    }
+
+    /**
+     * Makes a reference of a value in JSON. It is for mappers, which repeat a value of another form when they refuse it.
+     *
+     * @param value the value as the mapper read it
+     * @return the reference
+     * @throws IllegalArgumentException if it is not a text, or {@link #of} refuses it; the message does not repeat it
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ClientReference ofJson(Object value) {
+        if (value instanceof String text) {
+            return of(text);
+        }
+        throw new IllegalArgumentException("A client reference in JSON must be a text");
     }
 }

@@ -1,15 +1,14 @@
 package nl.birthcare.funding.core.party;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import org.immutables.value.Value;
 
 /** A small-scale innovation experiment that an agreement is about (BR/REG-19158). */
 @Value.Immutable
-@JsonSerialize(as = ImmutableInnovationExperiment.class)
-@JsonDeserialize(as = ImmutableInnovationExperiment.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface InnovationExperiment {
 
     /**

@@ -1,15 +1,14 @@
 package nl.birthcare.funding.core.party;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Validity;
 import org.immutables.value.Value;
 
 /** A provider that takes part in a partnership, with one discipline, in some period. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableParticipant.class)
-@JsonDeserialize(as = ImmutableParticipant.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface Participant {
 
     /**

@@ -1,9 +1,9 @@
 package nl.birthcare.funding.core.party;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.List;
+import nl.birthcare.funding.core.internal.JsonForm;
 import org.immutables.value.Value;
 
 /**
@@ -11,8 +11,7 @@ import org.immutables.value.Value;
  * organisation, <i>igo</i>). It both delivers and declares that care (kst-32279-206).
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePartnership.class)
-@JsonDeserialize(as = ImmutablePartnership.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface Partnership {
 
     /**

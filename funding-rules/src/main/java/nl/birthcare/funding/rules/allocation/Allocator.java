@@ -1,7 +1,9 @@
 package nl.birthcare.funding.rules.allocation;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is public for the engine only: its parameters are of no exported package.
  */
 @SuppressWarnings("exports")
+@JsonFilter(JsonForm.NONE)
 public final class Allocator {
 
     private final Terms terms;

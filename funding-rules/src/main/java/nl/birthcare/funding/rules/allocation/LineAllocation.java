@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.allocation;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
@@ -22,6 +24,7 @@ import nl.birthcare.funding.rules.policy.entry.LineDate;
 import org.jspecify.annotations.Nullable;
 
 /** What one line puts on each framework, and everything that decided it: enough to show every cent to an auditor. */
+@JsonFilter(JsonForm.BY_MODULE)
 public final class LineAllocation {
 
     private final FrameworkSplit split;

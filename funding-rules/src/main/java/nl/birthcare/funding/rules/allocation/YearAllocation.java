@@ -1,9 +1,11 @@
 package nl.birthcare.funding.rules.allocation;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -15,6 +17,7 @@ import org.immutables.value.Value;
  * year.
  */
 @Value.Immutable
+@JsonFilter(JsonForm.BY_MODULE)
 public interface YearAllocation {
 
     /**

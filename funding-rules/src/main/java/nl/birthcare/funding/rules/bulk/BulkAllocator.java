@@ -1,7 +1,9 @@
 package nl.birthcare.funding.rules.bulk;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 
 /**
@@ -36,6 +38,7 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
  *
  * <p>An allocator never changes: any number of threads may use one.
  */
+@JsonFilter(JsonForm.NONE)
 public final class BulkAllocator {
 
     private final Timetable timetable;

@@ -1,10 +1,12 @@
 package nl.birthcare.funding.rules.bulk;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
@@ -12,6 +14,7 @@ import nl.birthcare.funding.rules.policy.PolicyNotice;
 import org.jspecify.annotations.Nullable;
 
 /** What came of lines in columns: totals, the count of each verdict, and which lines were not divided and why. */
+@JsonFilter(JsonForm.NONE)
 public final class BulkOutcome {
 
     private final int lines;

@@ -1,11 +1,13 @@
 package nl.birthcare.funding.rules.bulk;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.check.Verdict;
@@ -15,6 +17,7 @@ import org.immutables.value.Value;
 
 /** What the lines that were divided in the same way, in the same year, come to. */
 @Value.Immutable
+@JsonFilter(JsonForm.BY_MODULE)
 public interface BulkTotal {
 
     /**

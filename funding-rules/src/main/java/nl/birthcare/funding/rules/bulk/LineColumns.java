@@ -1,12 +1,15 @@
 package nl.birthcare.funding.rules.bulk;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Objects;
+import nl.birthcare.funding.core.internal.JsonForm;
 
 /**
  * Lines in columns: line {@code i} is the {@code i}-th element of each array.
  *
  * <p>The arrays are not copied; nobody may change them while they are in use.
  */
+@JsonFilter(JsonForm.NONE)
 public final class LineColumns {
 
     private final int[] performances;

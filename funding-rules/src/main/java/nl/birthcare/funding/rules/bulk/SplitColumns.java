@@ -1,5 +1,8 @@
 package nl.birthcare.funding.rules.bulk;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
+import nl.birthcare.funding.core.internal.JsonForm;
+
 /**
  * The parts of lines in columns: those of line {@code i} are the {@code i}-th elements. A line that was not divided has
  * zeros.
@@ -9,6 +12,7 @@ package nl.birthcare.funding.rules.bulk;
  * @param maternityCareCents the parts of maternity care
  */
 @SuppressWarnings("ArrayRecordComponent") // It is a place to write to, never compared.
+@JsonFilter(JsonForm.NONE)
 public record SplitColumns(long[] medicalSpecialistCareCents, long[] midwiferyCents, long[] maternityCareCents) {
 
     /**

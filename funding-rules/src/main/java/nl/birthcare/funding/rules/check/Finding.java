@@ -1,14 +1,17 @@
 package nl.birthcare.funding.rules.check;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.SourceReference;
 import org.immutables.value.Value;
 
 /** Something that was found about a declaration, or about a row that should have been one. It never names the client. */
 @Value.Immutable
+@JsonFilter(JsonForm.BY_MODULE)
 public interface Finding {
 
     /**

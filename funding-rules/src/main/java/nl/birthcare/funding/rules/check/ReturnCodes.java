@@ -1,16 +1,19 @@
 package nl.birthcare.funding.rules.check;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 
 /**
  * Which codes of a return message (<i>retourcodes</i>) answer which findings. The table that comes with the library is a
  * reading of the list of Vektis, COD954; callers whose insurer answers otherwise supply their own.
  */
+@JsonFilter(JsonForm.NONE)
 public final class ReturnCodes {
 
     /** No finding has a return code. */

@@ -1,15 +1,16 @@
 package nl.birthcare.funding.rules.compare;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.rules.check.Verdict;
 import org.immutables.value.Value;
 
 /** A line that came out otherwise by two policy books. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableChangedLine.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface ChangedLine {
 
     /** {@return the declaration: its id} */
@@ -62,7 +63,7 @@ public interface ChangedLine {
      * otherwise, for the day that decides.
      */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableCause.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Cause {
 
         /**

@@ -1,11 +1,12 @@
 package nl.birthcare.funding.rules.compare;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
@@ -14,7 +15,7 @@ import org.immutables.value.Value;
 
 /** What two policy books make of the same declarations. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableComparisonReport.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface ComparisonReport {
 
     /** {@return the first book: its name, with overlays and scenarios} */
@@ -102,7 +103,7 @@ public interface ComparisonReport {
 
     /** A cause with the number of lines that came out otherwise by it. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableCauseCount.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface CauseCount {
 
         /** {@return the cause} */
@@ -116,7 +117,7 @@ public interface ComparisonReport {
 
     /** How many lines got one verdict by the first policy book and another by the second. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableVerdictChange.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface VerdictChange {
 
         /**
@@ -142,7 +143,7 @@ public interface ComparisonReport {
 
     /** What one framework bears of one form of funding in one year, by two policy books. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutablePosition.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Position {
 
         /** {@return who bears it: the framework} */

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.compare;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
@@ -38,6 +40,7 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
  * <p>It holds sums and counts only, so memory stays flat however many declarations there are. Several threads compare
  * apart and {@link #merge} afterwards: in whatever order, the outcome is the same.
  */
+@JsonFilter(JsonForm.NONE)
 public final class PolicyComparison {
 
     /** Where an amount stands. */

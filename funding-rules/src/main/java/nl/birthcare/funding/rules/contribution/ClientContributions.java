@@ -1,9 +1,11 @@
 package nl.birthcare.funding.rules.contribution;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
@@ -24,6 +26,7 @@ import nl.birthcare.funding.rules.policy.entry.DeductibleRule;
  * ContributionAnswer answer = contributions.answer(ContributionQuestion.ofStay(day, 3, 2, Euro.parse("160.00")));
  * }</pre>
  */
+@JsonFilter(JsonForm.NONE)
 public final class ClientContributions {
 
     private static final SourceReference CONVENTION =

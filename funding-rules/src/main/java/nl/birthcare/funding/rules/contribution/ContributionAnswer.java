@@ -1,9 +1,10 @@
 package nl.birthcare.funding.rules.contribution;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
 
 /** What a client pays, by which rule, from which document and how sure; or why nobody can say. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableContributionAnswer.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface ContributionAnswer {
 
     /** {@return what was asked, and about which day} */

@@ -1,16 +1,17 @@
 package nl.birthcare.funding.rules.contribution;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.policy.entry.ContributionRule;
 import org.immutables.value.Value;
 
 /** Asks what a client pays of a number of units of care that were given on one day, or under the rules of one day. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableContributionQuestion.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface ContributionQuestion {
 
     /** The largest number of units of one question: more than any client has. */

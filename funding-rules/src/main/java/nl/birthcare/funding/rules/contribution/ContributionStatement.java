@@ -1,15 +1,16 @@
 package nl.birthcare.funding.rules.contribution;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
 
 /** What a client pays in all. There is a total only where every answer is known. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableContributionStatement.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface ContributionStatement {
 
     /** {@return what she pays of each: the answers, in the order of the questions} */

@@ -1,15 +1,16 @@
 package nl.birthcare.funding.rules.control;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
 
 /** Which budgets charges are to be held against, and what must be said about the charges first. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableBudgetQuestion.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface BudgetQuestion {
 
     /** {@return whose budgets: the calendar year} */

@@ -1,14 +1,15 @@
 package nl.birthcare.funding.rules.control;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.birthcare.funding.core.internal.JsonForm;
 import org.immutables.value.Value;
 
 /** Something to know about a settlement that does not stop it. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableControlFinding.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface ControlFinding {
 
     /** {@return what was found: the stable code} */

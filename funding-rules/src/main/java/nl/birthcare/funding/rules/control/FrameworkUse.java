@@ -1,13 +1,14 @@
 package nl.birthcare.funding.rules.control;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroBudget;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * of the same scope there is no remainder and no share, but the reason why.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableFrameworkUse.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface FrameworkUse {
 
     /** {@return whose use it is: the framework} */

@@ -1,17 +1,18 @@
 package nl.birthcare.funding.rules.control;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
 
 /** What {@link MacroControl} is asked: the year, its ceiling, and who turned over how much. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableMacroControlQuestion.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface MacroControlQuestion {
 
     /** {@return which framework is settled; medical-specialist care where it is not said} */
@@ -91,7 +92,7 @@ public interface MacroControlQuestion {
 
     /** What one institution for medical-specialist care turned over in a year, in the parts that the instrument knows. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableTurnover.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Turnover {
 
         /** {@return which institution: a name of the caller's, the same for the same institution, not blank} */

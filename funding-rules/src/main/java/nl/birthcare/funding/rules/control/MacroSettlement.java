@@ -1,11 +1,12 @@
 package nl.birthcare.funding.rules.control;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Function;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
@@ -16,7 +17,7 @@ import org.immutables.value.Value;
  * no other settlement can be built.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableMacroSettlement.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface MacroSettlement {
 
     /** {@return which framework was settled} */
@@ -92,7 +93,7 @@ public interface MacroSettlement {
 
     /** What one institution may keep of its turnover, and what it owes the health insurance fund. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableInstitution.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Institution {
 
         /** {@return which institution: the caller's name for it} */

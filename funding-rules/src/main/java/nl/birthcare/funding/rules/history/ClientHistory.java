@@ -1,6 +1,8 @@
 package nl.birthcare.funding.rules.history;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.party.ClientReference;
 
 /**
@@ -11,6 +13,7 @@ import nl.birthcare.funding.core.party.ClientReference;
  * its answers may change from one call to the next; it is called from every thread that assesses.
  */
 @FunctionalInterface
+@JsonFilter(JsonForm.NONE)
 public interface ClientHistory {
 
     /**

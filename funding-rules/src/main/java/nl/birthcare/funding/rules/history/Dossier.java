@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.history;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 
@@ -17,6 +19,7 @@ import nl.birthcare.funding.core.party.ClientReference;
  *
  * <p>References do reach further: a declarant may use one for several clients. How, is told by {@link ReferenceUse}s.
  */
+@JsonFilter(JsonForm.NONE)
 public final class Dossier {
 
     private record Name(AgbCode declarant, String reference) {}

@@ -1,12 +1,15 @@
 package nl.birthcare.funding.rules.history;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.party.AgbCode;
 import org.immutables.value.Value;
 
 /** A line with the declaration that it came in. */
 @Value.Immutable
+@JsonFilter(JsonForm.BY_MODULE)
 public interface HistoryLine {
 
     /**

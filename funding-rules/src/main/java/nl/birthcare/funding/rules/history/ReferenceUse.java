@@ -1,7 +1,9 @@
 package nl.birthcare.funding.rules.history;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Optional;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.party.AgbCode;
 import org.immutables.value.Value;
 
@@ -12,6 +14,7 @@ import org.immutables.value.Value;
  * lines ({@link Dossier}).
  */
 @Value.Immutable
+@JsonFilter(JsonForm.BY_MODULE)
 public interface ReferenceUse {
 
     /**

@@ -1,8 +1,9 @@
 package nl.birthcare.funding.rules.ledger;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.math.BigInteger;
 import java.util.List;
+import nl.birthcare.funding.core.internal.JsonForm;
 import org.immutables.value.Value;
 
 /**
@@ -13,7 +14,7 @@ import org.immutables.value.Value;
  * three are with sign.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableControlTotals.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface ControlTotals {
 
     /** {@return how many rows or declarations came in, readable or not} */

@@ -1,12 +1,13 @@
 package nl.birthcare.funding.rules.ledger;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
@@ -29,7 +30,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableDecidingDocuments.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface DecidingDocuments {
 
     /** {@return which policy book decided: its name, overlays and scenarios included} */
@@ -103,7 +104,7 @@ public interface DecidingDocuments {
 
     /** A place in a document, with what the document is: enough to look it up without the policy book. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableDocument.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Document {
 
         /** {@return which document: the id of the source} */
@@ -140,7 +141,7 @@ public interface DecidingDocuments {
 
     /** Something that can decide a line, as the rows of a result name it: an entry of the policy book, or an agreement. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableEntry.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Entry {
 
         /** The kind of an agreement, which is no entry of a policy book. */

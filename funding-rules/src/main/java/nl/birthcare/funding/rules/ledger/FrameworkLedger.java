@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.ledger;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Several threads keep a ledger each and {@link #merge} them afterwards: in whatever order and grouping, the outcome
  * is the same.
  */
+@JsonFilter(JsonForm.NONE)
 public final class FrameworkLedger {
 
     private static final int RECENT = 1024;

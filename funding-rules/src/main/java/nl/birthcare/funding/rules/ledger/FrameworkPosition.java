@@ -1,12 +1,13 @@
 package nl.birthcare.funding.rules.ledger;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.check.Verdict;
@@ -14,7 +15,7 @@ import org.immutables.value.Value;
 
 /** What one framework bears of one form of funding in one year. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableFrameworkPosition.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface FrameworkPosition {
 
     /** {@return who bears it: the framework} */

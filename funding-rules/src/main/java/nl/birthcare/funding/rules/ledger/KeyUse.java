@@ -1,19 +1,20 @@
 package nl.birthcare.funding.rules.ledger;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import org.immutables.value.Value;
 
 /** What was divided by one key, or by weights that the lines gave themselves, and who says that it is to be divided so. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableKeyUse.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface KeyUse {
 
     /** {@return on what basis it was divided; never {@link AllocationBasis#DISCIPLINE}, where nothing is divided} */

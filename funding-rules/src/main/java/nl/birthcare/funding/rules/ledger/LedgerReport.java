@@ -1,9 +1,10 @@
 package nl.birthcare.funding.rules.ledger;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
@@ -13,7 +14,7 @@ import org.immutables.value.Value;
 
 /** What a ledger held at one moment. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableLedgerReport.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface LedgerReport {
 
     /**
@@ -69,7 +70,7 @@ public interface LedgerReport {
 
     /** Something unknown about the policy as a whole, with the number of lines that it touched. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableNoticeCount.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface NoticeCount {
 
         /** {@return what is unknown: the id of a gap of the policy book} */

@@ -1,9 +1,10 @@
 package nl.birthcare.funding.rules.ledger;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.immutables.value.Value;
 
@@ -16,7 +17,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableLedgerStatement.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface LedgerStatement {
 
     /** {@return which policy book decided: its name, overlays and scenarios included} */

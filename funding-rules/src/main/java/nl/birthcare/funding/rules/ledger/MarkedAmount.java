@@ -1,16 +1,17 @@
 package nl.birthcare.funding.rules.ledger;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.rules.check.Verdict;
 import org.immutables.value.Value;
 
 /** The part of a sum whose lines have one verdict, and rest on entries of one grade. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableMarkedAmount.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface MarkedAmount {
 
     /**

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.monitoring;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only lines that were divided over the frameworks are taken in. To count each client once it keeps the references of
  * all clients in memory; it never shows them.
  */
+@JsonFilter(JsonForm.NONE)
 public final class MonitoringLedger {
 
     private record DeclarantName(int year, FundingForm form, AgbCode declarant, PerformanceCode performance) {}

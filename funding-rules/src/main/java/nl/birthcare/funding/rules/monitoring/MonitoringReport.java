@@ -1,7 +1,7 @@
 package nl.birthcare.funding.rules.monitoring;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
@@ -32,7 +33,7 @@ import org.immutables.value.Value;
  * <p>Published figures stand as they were printed; the {@link #errata()} say which of them contradict each other.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableMonitoringReport.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface MonitoringReport {
 
     /** {@return which policy book holds the published figures: its name, overlays included} */
@@ -215,7 +216,7 @@ public interface MonitoringReport {
 
     /** What one declarant charged for one performance in one year, as far as it was divided over the frameworks. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableDeclarant.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Declarant {
 
         /** {@return to which year it was charged: the calendar year} */

@@ -1,12 +1,13 @@
 package nl.birthcare.funding.rules.monitoring;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
@@ -20,7 +21,7 @@ import org.immutables.value.Value;
  * <p>What does not follow exactly from the figures at hand is absent.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableMonitoringRow.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface MonitoringRow {
 
     /** {@return in which year: the calendar year} */

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.policy;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Timeline;
 
@@ -17,6 +19,7 @@ import nl.birthcare.funding.core.law.Timeline;
  *
  * @param <T> the entries
  */
+@JsonFilter(JsonForm.NONE)
 public final class EntryKind<T extends Provision> {
 
     /** What entries of a kind can change. */

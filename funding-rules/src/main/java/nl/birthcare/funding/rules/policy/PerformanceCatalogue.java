@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.policy;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Source;
@@ -28,8 +28,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePerformanceCatalogue.class)
-@JsonDeserialize(as = ImmutablePerformanceCatalogue.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface PerformanceCatalogue {
 
     /** The code list of integral birth care (Vektis COD367). */

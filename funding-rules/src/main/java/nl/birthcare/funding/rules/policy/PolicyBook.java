@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.policy;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Timeline;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>There is no default book: a caller names one of {@link PolicyBooks}, or makes one.
  */
+@JsonFilter(JsonForm.BY_MODULE)
 public final class PolicyBook extends BookEntries {
 
     private final String id;

@@ -1,16 +1,17 @@
 package nl.birthcare.funding.rules.policy;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
 /** One dated entry of a policy book that begins or ends. */
 @Value.Immutable
-@JsonSerialize(as = ImmutablePolicyChange.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface PolicyChange {
 
     /**

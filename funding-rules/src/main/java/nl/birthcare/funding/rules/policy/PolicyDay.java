@@ -1,12 +1,13 @@
 package nl.birthcare.funding.rules.policy;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.rules.policy.entry.Advice;
 import nl.birthcare.funding.rules.policy.entry.AllocationRule;
@@ -22,7 +23,7 @@ import org.immutables.value.Value;
 /** What a policy book says of one day: the forms of funding, frameworks and keys, prices, the content of care,
  * and what is left open. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutablePolicyDay.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface PolicyDay {
 
     /** {@return the day} */

@@ -1,10 +1,11 @@
 package nl.birthcare.funding.rules.policy;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import nl.birthcare.funding.core.budget.MacroBudget;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.rules.policy.entry.Advice;
@@ -37,7 +38,7 @@ import org.immutables.value.Value;
  * <p>Every list may be left out. The order of the entries means nothing.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutablePolicyDocument.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface PolicyDocument {
 
     /** The only version of this form so far. */

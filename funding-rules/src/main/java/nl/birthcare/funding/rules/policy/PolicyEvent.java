@@ -1,7 +1,8 @@
 package nl.birthcare.funding.rules.policy;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Map;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
  * tells.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutablePolicyEvent.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface PolicyEvent extends Provision {
 
     /** {@return what happened: one sentence} */

@@ -1,7 +1,8 @@
 package nl.birthcare.funding.rules.policy;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * Something unknown about the policy as a whole, that a run should say once, with the number of lines that it touches.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutablePolicyNotice.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface PolicyNotice extends Provision {
 
     /** {@return the form of funding whose lines it touches} */

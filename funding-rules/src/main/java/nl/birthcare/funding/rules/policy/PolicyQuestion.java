@@ -1,10 +1,11 @@
 package nl.birthcare.funding.rules.policy;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
@@ -18,7 +19,7 @@ import org.immutables.value.Value;
  * could make of it.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutablePolicyQuestion.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface PolicyQuestion extends Provision {
 
     /** {@return what is asked: one sentence} */
@@ -75,7 +76,7 @@ public interface PolicyQuestion extends Provision {
 
     /** One way in which a {@link PolicyQuestion} could be decided. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableOption.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Option {
 
         /** {@return what would be decided: a phrase} */
@@ -117,7 +118,7 @@ public interface PolicyQuestion extends Provision {
 
     /** Where parties stand on a {@link Option}. A document named them as examples, not as all. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutablePosition.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Position {
 
         /** {@return what they hold of it: the stance} */
@@ -188,7 +189,7 @@ public interface PolicyQuestion extends Provision {
 
     /** How a {@link PolicyQuestion} was closed: when, with which outcome, and how sure that is. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableClosing.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Closing {
 
         /** {@return when it was closed: the day} */

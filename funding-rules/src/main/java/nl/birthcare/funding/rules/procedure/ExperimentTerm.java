@@ -1,13 +1,14 @@
 package nl.birthcare.funding.rules.procedure;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import org.immutables.value.Value;
 
 /** How long an experiment under the law lasts and what follows (Wmg 58). */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableExperimentTerm.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface ExperimentTerm {
 
     /** {@return the first day of the experiment} */

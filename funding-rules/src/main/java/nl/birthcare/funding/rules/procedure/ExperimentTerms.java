@@ -1,7 +1,9 @@
 package nl.birthcare.funding.rules.procedure;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.List;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
@@ -13,6 +15,7 @@ import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
  * <p>A financial year is a calendar year. A term of months or years after a last day ends on the day before the one that
  * so many months or years later has the number of the day after it: three months after 31 December end on 31 March.
  */
+@JsonFilter(JsonForm.NONE)
 public final class ExperimentTerms {
 
     private final PolicyBook book;

@@ -1,15 +1,16 @@
 package nl.birthcare.funding.rules.procedure;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.List;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import org.immutables.value.Value;
 
 /** How long a small-scale innovation experiment lasts (BR/REG-19158). */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableInnovationTerm.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface InnovationTerm {
 
     /** {@return the first day of the experiment} */

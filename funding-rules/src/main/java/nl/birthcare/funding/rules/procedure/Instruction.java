@@ -1,7 +1,8 @@
 package nl.birthcare.funding.rules.procedure;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
@@ -14,7 +15,7 @@ import org.immutables.value.Value;
  * <p>It is about kinds of care and funding, never about one provider, insurer or consumer.
  */
 @Value.Immutable
-@JsonSerialize(as = ImmutableInstruction.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface Instruction {
 
     /** {@return what it is about: one sentence} */

@@ -1,9 +1,10 @@
 package nl.birthcare.funding.rules.procedure;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import org.immutables.value.Value;
@@ -16,6 +17,7 @@ import org.immutables.value.Value;
  * LocalDate day = procedure.earliestDecision(noticeOn);
  * }</pre>
  */
+@JsonFilter(JsonForm.NONE)
 public final class InstructionProcedure {
 
     /** The steps from the notice on, in order. */
@@ -104,7 +106,7 @@ public final class InstructionProcedure {
 
     /** One step on the way of an instruction. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableStep.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     public interface Step {
 
         /** {@return the rule of the step, with its documents} */

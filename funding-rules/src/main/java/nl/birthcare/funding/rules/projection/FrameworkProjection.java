@@ -1,10 +1,11 @@
 package nl.birthcare.funding.rules.projection;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -18,7 +19,7 @@ import org.immutables.value.Value;
  * <p>Every year conserves the costs of the base year to the cent. It is no forecast: the assumption stands beside it.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableFrameworkProjection.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface FrameworkProjection {
 
     /** {@return which book was asked: its name, with overlays and scenarios} */
@@ -56,7 +57,7 @@ public interface FrameworkProjection {
 
     /** What the frameworks bear in one later year, by a {@link ProjectionAssumption} and a policy book. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableYear.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Year {
 
         /** {@return the calendar year} */

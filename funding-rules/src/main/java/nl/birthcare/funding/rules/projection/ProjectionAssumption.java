@@ -1,10 +1,11 @@
 package nl.birthcare.funding.rules.projection;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
@@ -19,7 +20,7 @@ import org.immutables.value.Value;
  * before.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableProjectionAssumption.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface ProjectionAssumption {
 
     /** {@return the year whose costs are carried on: the calendar year} */

@@ -1,7 +1,8 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.rules.policy.PolicyQuestion;
 import org.immutables.value.Value;
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
  * <p>An advice decides nothing. It says what may come, and which open question or entry it led to.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableAdvice.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface Advice extends Provision {
 
     /** {@return who advised: the short name, such as RIVM} */

@@ -1,11 +1,12 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -16,7 +17,7 @@ import org.immutables.value.Value;
  * library holds such a rule; overlays do.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableAllocationRule.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface AllocationRule extends Provision {
 
     /**

@@ -1,8 +1,9 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import java.util.Map;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
  * day without its rule it asks nothing.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableCheckRule.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface CheckRule extends Provision {
 
     /**

@@ -1,8 +1,9 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import nl.birthcare.funding.core.care.ContentTag;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -10,7 +11,7 @@ import org.immutables.value.Value;
  * A kind of care that a form of funding does not contain in some period.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableContentExclusion.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface ContentExclusion extends Provision {
 
     /** {@return the form that does not contain it} */

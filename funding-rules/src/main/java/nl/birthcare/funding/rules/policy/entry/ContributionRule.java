@@ -1,8 +1,9 @@
 package nl.birthcare.funding.rules.policy.entry;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
  * above a cap.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableContributionRule.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface ContributionRule extends Provision {
 
     /** {@return of what the client pays a part: the item} */

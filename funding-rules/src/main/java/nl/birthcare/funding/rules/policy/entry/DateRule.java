@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
  * replace for days of its own.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableDateRule.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface DateRule extends Provision {
 
     /** {@return what is decided: the subject} */

@@ -1,12 +1,13 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
 /** Whether an item is exempt from the deductible in some period. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableDeductibleRule.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface DeductibleRule extends Provision {
 
     /** {@return what it speaks of: the item} */

@@ -1,9 +1,10 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
  * they contradict each other.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableErratum.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface Erratum extends Provision {
 
     /** {@return what was published, and what the parts are: one sentence} */

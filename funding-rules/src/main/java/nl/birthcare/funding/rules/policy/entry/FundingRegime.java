@@ -1,15 +1,16 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.party.AgbCode;
 import org.immutables.value.Value;
 
 /** Whether, and on what terms, a form of funding can be declared in some period. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableFundingRegime.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface FundingRegime extends Provision {
 
     /** {@return the form it speaks of} */

@@ -1,9 +1,10 @@
 package nl.birthcare.funding.rules.policy.entry;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
 
 /** What all institutions together could turn over in a year within a framework that is controlled. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableMacroControlCeiling.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface MacroControlCeiling extends Provision {
 
     /** {@return the framework} */

@@ -1,7 +1,8 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
  * <p>A framework without such a rule has no control instrument.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableMacroControlRule.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface MacroControlRule extends Provision {
 
     /** {@return the framework that is controlled} */

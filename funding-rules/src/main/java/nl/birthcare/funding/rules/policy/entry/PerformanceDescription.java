@@ -1,10 +1,11 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -14,7 +15,7 @@ import org.immutables.value.Value;
  * <p>A performance of a catalogue may say by which description it goes; then it ends where the description ends.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutablePerformanceDescription.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface PerformanceDescription extends Provision {
 
     /**

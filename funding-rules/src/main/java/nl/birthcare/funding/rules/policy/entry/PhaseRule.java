@@ -1,8 +1,9 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.CarePhase;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -13,7 +14,7 @@ import org.immutables.value.Value;
  * declared dates.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutablePhaseRule.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface PhaseRule extends Provision {
 
     /** {@return the phase} */

@@ -1,10 +1,11 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -14,7 +15,7 @@ import org.immutables.value.Value;
  * <p>Its {@link Topic} says where it is shown.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutablePolicyStatement.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface PolicyStatement extends Provision {
 
     /** {@return what it is about: the topic} */

@@ -1,14 +1,15 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import java.util.Map;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
 /** A step on the way of a policy, or a term of an experiment: what must be done, and the figures of it, in some period. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableProcedureRule.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface ProcedureRule extends Provision {
 
     /** {@return what it speaks of: the subject} */

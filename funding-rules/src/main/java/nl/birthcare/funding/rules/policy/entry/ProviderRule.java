@@ -1,7 +1,8 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * Which types of providers are known to declare on a code list in some period.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableProviderRule.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface ProviderRule extends Provision {
 
     /** {@return the code list: three digits} */

@@ -1,10 +1,11 @@
 package nl.birthcare.funding.rules.policy.entry;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Validity;
@@ -18,7 +19,7 @@ import org.immutables.value.Value;
  * <p>It stands as it was printed. Figures are restated, so several editions of one year can stand side by side.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutablePublishedCost.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface PublishedCost extends Provision {
 
     /** {@return of which form of funding; empty for the total of all} */

@@ -1,15 +1,16 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.math.BigDecimal;
 import java.util.Optional;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
 /** A published count or rate about birth care in some period, as it was printed. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutablePublishedNumber.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface PublishedNumber extends Provision {
 
     /** {@return what it counts: the measure} */

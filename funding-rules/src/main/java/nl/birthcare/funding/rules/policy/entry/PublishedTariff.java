@@ -1,11 +1,12 @@
 package nl.birthcare.funding.rules.policy.entry;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
@@ -15,7 +16,7 @@ import org.immutables.value.Value;
  * {@code Tariff} needs the code, which the caller's own catalogue has.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutablePublishedTariff.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface PublishedTariff extends Provision {
 
     /** {@return whose care: the discipline} */

@@ -1,8 +1,9 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
  * <i>max-max</i> tariff).
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableTariffAllowance.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface TariffAllowance extends Provision {
 
     /** {@return whose maximum tariffs: the discipline} */

@@ -1,13 +1,14 @@
 package nl.birthcare.funding.rules.policy.entry;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
@@ -22,7 +23,7 @@ import org.immutables.value.Value;
  * result stays a fraction.
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableTariffFormula.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface TariffFormula extends Provision {
 
     /** {@return whose tariffs: the discipline} */
@@ -135,7 +136,7 @@ public interface TariffFormula extends Provision {
 
     /** A partial tariff in a {@link TariffFormula}: a share of the full one, or of another part. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutablePart.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Part {
 
         /** {@return the name of the part: unique in its formula} */
@@ -166,7 +167,7 @@ public interface TariffFormula extends Provision {
 
     /** What may be added to maximum tariffs, in a {@link TariffFormula}. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableSupplement.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Supplement {
 
         /** {@return the name of the supplement} */

@@ -1,10 +1,11 @@
 package nl.birthcare.funding.rules.policy.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.TariffKind;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
  * How far prices are bound, per form of funding and discipline, in some period (<i>tariefsoort</i>).
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableTariffRegime.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface TariffRegime extends Provision {
 
     /** {@return the form of funding that it speaks of} */

@@ -1,14 +1,13 @@
 package nl.birthcare.funding.rules.policy.scenario;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.core.law.PolicyStatus;
@@ -36,7 +35,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableScenario.class)
+@JsonFilter(JsonForm.BY_MODULE)
 public interface Scenario {
 
     /** The only version of this form so far. */
@@ -154,7 +153,7 @@ public interface Scenario {
 
     /** Changes or confirms an entry of a policy book, in a {@link Scenario}. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableChange.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Change {
 
         /**
@@ -185,7 +184,7 @@ public interface Scenario {
 
     /** Ends an entry of a policy book on some day, in a {@link Scenario}. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableEnd.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface End {
 
         /**
@@ -215,6 +214,7 @@ public interface Scenario {
      * Fields of entries as JSON, of whatever kind: what a scenario sets or adds. They are read strictly where the kind is
      * known.
      */
+    @JsonFilter(JsonForm.BY_MODULE)
     final class Fields {
 
         private final ObjectNode fields;
@@ -229,7 +229,6 @@ public interface Scenario {
          * @param fields an object; later changes to it are not seen
          * @return the fields
          */
-        @JsonCreator
         public static Fields of(ObjectNode fields) {
             return new Fields(fields.deepCopy());
         }
@@ -246,7 +245,6 @@ public interface Scenario {
         }
 
         /** {@return the fields: an object that is the caller's to change} */
-        @JsonValue
         public ObjectNode json() {
             return fields.deepCopy();
         }
@@ -274,7 +272,7 @@ public interface Scenario {
 
     /** Something that a scenario leaves to the caller, because no document says it: a first day, a list of declarants. */
     @Value.Immutable
-    @JsonDeserialize(as = ImmutableParameter.class)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Parameter {
 
         /** {@return the name by which a value is given: letters} */
