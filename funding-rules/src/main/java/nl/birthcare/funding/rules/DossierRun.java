@@ -1,7 +1,11 @@
 package nl.birthcare.funding.rules;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.money.Euro;
@@ -10,15 +14,18 @@ import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.history.HistoryLine;
 import nl.birthcare.funding.rules.internal.check.CheckPlan;
+import nl.birthcare.funding.rules.internal.dossier.ByItself;
 import nl.birthcare.funding.rules.internal.dossier.Credits;
 import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges one dossier, for one thread, in steps: each line by itself; then the credits of each debit; then what needs other
- * lines, first of debits and then of the credits, which share the fate of the line that they take back.
+ * Judges one dossier, for one thread, in steps: names, and which lines are copies; each line by itself; the credits of each
+ * debit, in the order of sending; what needs lines that were sent before; what needs all lines; then the credits, which share
+ * the fate of the line that they take back.
  */
 final class DossierRun {
 
@@ -28,7 +35,7 @@ final class DossierRun {
     /** What is unusual about the lines of which the dossier must be asked; null while there is none. */
     private long @Nullable [] traits;
 
-    /** What was found about lines by themselves; null while nothing was. */
+    /** What was found about lines so far; null while nothing was. */
     private @Nullable List<Finding> @Nullable [] found;
 
     private final LineAssessment[] answers;
@@ -42,10 +49,36 @@ final class DossierRun {
         this.answers = new LineAssessment[facts.size()];
     }
 
+    /** By the checks of a line alone it is decided whether it takes its name. */
+    private final class OwnChecks implements ByItself {
+        @Override
+        public boolean isRefused(LineFacts line) {
+            return Verdict.of(plan(line).checks().ofLine(line, line.traits())) == Verdict.REFUSED;
+        }
+
+        @Override
+        public long yearsOfName(LineFacts line) {
+            return plan(line).checks().yearsOfName();
+        }
+    }
+
+    /** Names the lines, without judging them. */
+    DossierFacts named() {
+        facts.name(new OwnChecks());
+        return facts;
+    }
+
+    /** Of lines of others, those that decide who has their names. */
+    List<HistoryLine> decisive(Collection<HistoryLine> lines) {
+        return facts.decisive(lines, new OwnChecks());
+    }
+
     /** Judges all lines, and answers for each declaration. */
     List<Assessment> assess(List<Declaration> declarations) {
+        named();
         judgeEachByItself();
         facts.takeCredits();
+        askInOrderOfSending();
         boolean crediting = judgeDebits();
         if (crediting) {
             judgeCredits();
@@ -68,13 +101,16 @@ final class DossierRun {
     private void judgeEachByItself() {
         for (int place = 0; place < answers.length; place++) {
             LineFacts line = facts.line(place);
+            if (facts.isCopy(line)) {
+                continue;
+            }
             long has = line.traits();
             CheckPlan checks = plan(line).checks();
             List<Finding> own = checks.ofLine(line, has);
             if (!own.isEmpty()) {
                 find(place, own);
             }
-            if (checks.asksDossier(has)) {
+            if (checks.asksEarlierLines(has) || checks.asksDossier(has)) {
                 postpone(place, has);
             }
         }
@@ -84,6 +120,9 @@ final class DossierRun {
         Plan known = plans.of(line.terms());
         if (known != null) {
             return known;
+        }
+        if (line.place() < 0) {
+            return Plan.of(line.terms());
         }
         @Nullable Plan[] own = ownPlans == null ? new @Nullable Plan[answers.length] : ownPlans;
         ownPlans = own;
@@ -110,15 +149,69 @@ final class DossierRun {
         traits = all;
     }
 
+    /**
+     * Asks of debits what needs lines that were sent before. Those that are refused by what is found on one day no longer count
+     * on the next.
+     */
+    private void askInOrderOfSending() {
+        if (traits == null) {
+            return;
+        }
+        List<LineFacts> asked = askedInOrder(traits);
+        int from = 0;
+        while (from < asked.size()) {
+            int to = from;
+            do {
+                LineFacts line = asked.get(to++);
+                add(line.place(), plan(line).checks().ofEarlierLines(line, traits[line.place()]));
+            } while (to < asked.size() && dayOf(asked.get(to)).equals(dayOf(asked.get(from))));
+            asked.subList(from, to).stream()
+                    .filter(line -> Verdict.of(findings(line)) == Verdict.REFUSED)
+                    .forEach(line -> facts.refuse(line.place()));
+            from = to;
+        }
+    }
+
+    private List<LineFacts> askedInOrder(long[] has) {
+        List<LineFacts> asked = new ArrayList<>(0);
+        for (int place = 0; place < has.length; place++) {
+            LineFacts line = facts.line(place);
+            if (has[place] != 0 && !line.isCredit() && plan(line).checks().asksEarlierLines(has[place])) {
+                asked.add(line);
+            }
+        }
+        asked.sort(Comparator.comparing(DossierRun::dayOf));
+        return asked;
+    }
+
+    private static LocalDate dayOf(LineFacts line) {
+        return line.declaration().submittedOn();
+    }
+
+    private void add(int place, List<Finding> more) {
+        if (!more.isEmpty()) {
+            find(place, CheckPlan.inOrder(findings(facts.line(place)), more));
+        }
+    }
+
     private boolean judgeDebits() {
         boolean crediting = false;
         for (int place = 0; place < answers.length; place++) {
             LineFacts line = facts.line(place);
+            if (facts.isCopy(line)) {
+                List<Finding> copied = plan(line).checks().ofCopy(line);
+                answers[place] = new LineAssessment(line, Verdict.COPY, copied, null, null);
+                continue;
+            }
             if (line.isCredit()) {
                 crediting = true;
                 continue;
             }
-            answers[place] = answer(line, plan(line));
+            Plan plan = plan(line);
+            if (traits != null && traits[place] != 0) {
+                add(place, plan.checks().ofDossier(line, traits[place]));
+            }
+            answers[place] = answer(line, plan);
             if (answers[place].verdict() == Verdict.REFUSED) {
                 facts.refuse(place);
             }
@@ -129,22 +222,24 @@ final class DossierRun {
     private void judgeCredits() {
         for (int place = 0; place < answers.length; place++) {
             LineFacts line = facts.line(place);
-            if (line.isCredit()) {
-                answers[place] = answerOfCredit(line, plan(line).checks());
+            if (line.isCredit() && answers[place] == null) {
+                long has = traits == null ? 0 : traits[place];
+                CheckPlan checks = plan(line).checks();
+                add(place, checks.ofEarlierLines(line, has));
+                add(place, checks.ofDossier(line, has));
+                answers[place] = answerOfCredit(line);
             }
         }
     }
 
-    private List<Finding> findings(LineFacts line, CheckPlan checks) {
+    private List<Finding> findings(LineFacts line) {
         List<Finding> known = found == null ? null : found[line.place()];
-        List<Finding> own = known == null ? List.of() : known;
-        long has = traits == null ? 0 : traits[line.place()];
-        return has == 0 ? own : CheckPlan.inOrder(own, checks.ofDossier(line, has));
+        return known == null ? List.of() : known;
     }
 
     /** The answer about a debit. */
     private LineAssessment answer(LineFacts line, Plan plan) {
-        List<Finding> findings = findings(line, plan.checks());
+        List<Finding> findings = findings(line);
         Verdict verdict = Verdict.of(findings);
         if (verdict == Verdict.REFUSED) {
             return new LineAssessment(line, verdict, findings, null, null);
@@ -158,20 +253,20 @@ final class DossierRun {
      * A credit shares the fate of the line that it reverses: refused or undivided where that line is. One that cannot be shown
      * to reverse a line moves no money.
      */
-    private LineAssessment answerOfCredit(LineFacts line, CheckPlan checks) {
-        List<Finding> findings = findings(line, checks);
+    private LineAssessment answerOfCredit(LineFacts line) {
+        List<Finding> findings = findings(line);
         Verdict verdict = Verdict.of(findings);
         if (verdict == Verdict.REFUSED) {
             return new LineAssessment(line, verdict, findings, null, null);
         }
         LineFacts original = line.original();
-        if (original == null) {
+        Credits.Taken taken = original == null ? null : facts.creditsOf(original).of(line);
+        if (original == null || taken == null) {
             return new LineAssessment(line, verdict, findings, null, whyNothingIsReversed(line));
         }
         LineAssessment whole = answers[original.place()];
-        Credits credits = facts.creditsOf(original);
-        UnallocatedReason obstacle = obstacleOfCredit(line, credits, whole);
-        LineAllocation allocation = obstacle == null ? credit(line, credits, whole) : null;
+        UnallocatedReason obstacle = obstacleOfCredit(line, taken, whole);
+        LineAllocation allocation = obstacle == null ? credit(taken, whole) : null;
         return new LineAssessment(line, verdict, findings, allocation, obstacle);
     }
 
@@ -182,25 +277,18 @@ final class DossierRun {
         return facts.isWithHistory() ? UnallocatedReason.NO_LINE_REVERSED : UnallocatedReason.NEEDS_HISTORY;
     }
 
-    private static LineAllocation credit(LineFacts line, Credits credits, LineAssessment whole) {
-        Euro amount = line.line().charged().negated();
-        return Allocator.credit(whole.allocation().orElseThrow(), credits.before(line), amount);
+    private static LineAllocation credit(Credits.Taken taken, LineAssessment whole) {
+        return Allocator.credit(
+                whole.allocation().orElseThrow(), Euro.ofCents(taken.before()), Euro.ofCents(taken.amount()));
     }
 
     private static @Nullable UnallocatedReason obstacleOfCredit(
-            LineFacts credit, Credits credits, LineAssessment whole) {
+            LineFacts credit, Credits.Taken taken, LineAssessment whole) {
         if (!credit.isAmountInRange()) {
             return UnallocatedReason.AMOUNT_OUT_OF_RANGE;
         }
-        if (credits.exceedsGranted()) {
+        if (taken.outcome() != Credits.Outcome.TAKES) {
             return UnallocatedReason.MORE_THAN_GRANTED;
-        }
-        boolean ofNothing = whole.allocation()
-                .filter(allocation ->
-                        allocation.basis().isOfLine() && allocation.key().isEmpty())
-                .isPresent();
-        if (ofNothing && !credit.line().charged().isZero()) {
-            return UnallocatedReason.NO_WEIGHTS;
         }
         return whole.verdict() == Verdict.REFUSED
                 ? UnallocatedReason.LINE_REFUSED

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.Dossier;
+import nl.birthcare.funding.rules.history.HistoryLine;
 import nl.birthcare.funding.rules.internal.check.Check;
 import nl.birthcare.funding.rules.internal.check.Checks;
 import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
@@ -138,14 +140,13 @@ public final class FundingEngine {
      * @return the answer for each of its lines
      */
     public Assessment assess(Declaration declaration) {
-        DossierFacts facts = DossierFacts.alone(book, agreements, declaration);
-        return new DossierRun(plans, facts).assess(List.of(declaration)).get(0);
+        return new DossierRun(plans, facts(declaration)).assess(List.of(declaration)).get(0);
     }
 
     /**
      * Assesses a declaration among the others of its client: judges the whole dossier, and returns the part about the
      * declaration. It costs the dossier; whoever asks about many declarations of a client assesses her {@linkplain
-     * #assess(Dossier) dossier} instead.
+     * #assess(Dossier) dossier} instead. Of equal declarations it is the first that counts, so that none is a copy here.
      *
      * @param declaration the declaration, good or bad
      * @param history the dossiers of all clients, with this declaration or without it
@@ -153,20 +154,10 @@ public final class FundingEngine {
      */
     public Assessment assess(Declaration declaration, ClientHistory history) {
         Dossier dossier = history.dossier(declaration.client());
-        int place = placeOf(declaration, dossier.declarations());
+        int place = dossier.declarations().indexOf(declaration);
         return place < 0
                 ? assess(dossier.with(declaration)).get(dossier.declarations().size())
                 : assess(dossier).get(place);
-    }
-
-    /** The place of a declaration, of equal ones the first; below 0 if it is not among them. */
-    private static int placeOf(Declaration declaration, List<Declaration> declarations) {
-        for (int place = 0; place < declarations.size(); place++) {
-            if (declarations.get(place) == declaration) {
-                return place;
-            }
-        }
-        return declarations.indexOf(declaration);
     }
 
     /**
@@ -176,7 +167,45 @@ public final class FundingEngine {
      * @return the answer for each, in the order of the dossier
      */
     public List<Assessment> assess(Dossier dossier) {
-        DossierFacts facts = DossierFacts.of(book, agreements, dossier);
-        return new DossierRun(plans, facts).assess(dossier.declarations());
+        return run(dossier).assess(dossier.declarations());
+    }
+
+    /**
+     * Finds out which of all lines of some names decide who has these names. Where very many clients share a name, a {@linkplain
+     * Dossier dossier} need have no other namesakes: it is judged as one with all.
+     *
+     * @param lines all lines of these names, of whatever clients
+     * @return those that have their names, and of names that nobody has those that stand in each other's way, or the first
+     */
+    public List<HistoryLine> decisive(Collection<HistoryLine> lines) {
+        return run(Dossier.of(List.of(), lines)).decisive(lines);
+    }
+
+    private DossierRun run(Dossier dossier) {
+        return new DossierRun(plans, DossierFacts.of(book, agreements, dossier));
+    }
+
+    /**
+     * Returns what is known of the lines of a dossier before they are judged. It is public for comparisons only: what it
+     * returns is of no exported package.
+     *
+     * @param dossier the dossier
+     * @return the facts, with the lines that credits take back
+     */
+    @SuppressWarnings("exports")
+    public DossierFacts facts(Dossier dossier) {
+        return run(dossier).named();
+    }
+
+    /**
+     * Returns what is known of the lines of a declaration of which nothing else is known. It is public for comparisons only:
+     * what it returns is of no exported package.
+     *
+     * @param declaration the declaration
+     * @return the facts
+     */
+    @SuppressWarnings("exports")
+    public DossierFacts facts(Declaration declaration) {
+        return DossierFacts.alone(book, agreements, declaration);
     }
 }

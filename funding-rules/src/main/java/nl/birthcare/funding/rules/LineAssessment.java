@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer about one line: may it be declared, and what does each framework bear.
  *
- * <p>A line that is refused has no allocation and no reason. Any other has an allocation, or the reason why there is
- * none.
+ * <p>A line that is refused has no allocation and no reason, and neither has a copy. Any other has an allocation, or the
+ * reason why there is none.
  */
 @JsonFilter(JsonForm.BY_MODULE)
 public final class LineAssessment {
@@ -77,9 +78,19 @@ public final class LineAssessment {
     }
 
     /**
+     * Returns what the line charges: what was granted where that is known, else what was asked. A credit charges what it takes
+     * back: without a granted amount of its own, of a line that was granted in part, no more than remains of that.
+     *
+     * @return the amount, with sign: below 0.00 for a credit
+     */
+    public Euro charged() {
+        return allocation == null ? line.charged() : allocation.split().total();
+    }
+
+    /**
      * Returns what each framework bears.
      *
-     * @return the allocation; empty for a line that is refused or cannot be divided
+     * @return the allocation; empty for a line that is refused, is a copy or cannot be divided
      */
     public Optional<LineAllocation> allocation() {
         return Optional.ofNullable(allocation);
@@ -88,7 +99,7 @@ public final class LineAssessment {
     /**
      * Returns why a line that is not refused has no allocation.
      *
-     * @return the reason; empty for a line that is refused or divided
+     * @return the reason; empty for a line that is refused, is a copy or is divided
      */
     public Optional<UnallocatedReason> reason() {
         return Optional.ofNullable(reason);

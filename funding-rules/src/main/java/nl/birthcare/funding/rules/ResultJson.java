@@ -118,7 +118,7 @@ public final class ResultJson {
         if (allocation != null) {
             writeDecidingDate(allocation, out);
         }
-        out.writeNumberField("amountCents", line.line().charged().cents());
+        out.writeNumberField("amountCents", line.charged().cents());
         if (allocation != null) {
             writeDivision(allocation, out);
         } else if (line.reason().isPresent()) {

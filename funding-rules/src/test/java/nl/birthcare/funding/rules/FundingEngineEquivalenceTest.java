@@ -13,6 +13,7 @@ import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.Dossier;
+import nl.birthcare.funding.rules.history.HistoryLine;
 import nl.birthcare.funding.rules.internal.check.Checks;
 import nl.birthcare.funding.rules.internal.terms.CompiledBook;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -60,7 +61,11 @@ class FundingEngineEquivalenceTest {
                 Declaration declaration = dossier.declarations().get(i);
                 List<Declaration> others = new ArrayList<>(dossier.declarations());
                 others.remove(i);
-                ClientHistory without = client -> Dossier.of(others, dossier.uses());
+                List<HistoryLine> namesakes = declarations.stream()
+                        .filter(each -> !each.client().equals(declaration.client()))
+                        .flatMap(each -> each.lines().stream().map(line -> HistoryLine.of(each, line)))
+                        .toList();
+                ClientHistory without = client -> Dossier.of(others, namesakes);
 
                 assertThat(ENGINES.get(book).assess(declaration, history)).isEqualTo(whole.get(i));
                 assertThat(ENGINES.get(book).assess(declaration, without)).isEqualTo(whole.get(i));

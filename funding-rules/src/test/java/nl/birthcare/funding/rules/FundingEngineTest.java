@@ -83,7 +83,7 @@ class FundingEngineTest {
         ClientHistory history = ClientHistory.of(run);
         for (Declaration declaration : run) {
             for (Assessment assessment : List.of(engine.assess(declaration), engine.assess(declaration, history))) {
-                assertThat(assessment.declaration()).isSameAs(declaration);
+                assertThat(assessment.declaration()).isEqualTo(declaration);
                 assertThat(assessment.lines())
                         .extracting(LineAssessment::line)
                         .containsExactlyElementsOf(declaration.lines());

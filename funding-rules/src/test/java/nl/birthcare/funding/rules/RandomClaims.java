@@ -201,8 +201,20 @@ public final class RandomClaims {
         List<Declaration> declarations = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             declarations.add(declaration("D" + i));
+            if (sometimes(1, 20)) {
+                declarations.add(again("R" + i, declarations.get(random.nextInt(declarations.size()))));
+            }
         }
         return declarations;
+    }
+
+    /** The same lines once more, sent later. */
+    private Declaration again(String id, Declaration earlier) {
+        return Declaration.builder()
+                .from(earlier)
+                .id(id)
+                .submittedOn(earlier.submittedOn().plusDays(random.nextInt(60)))
+                .build();
     }
 
     private Declaration declaration(String id) {
@@ -239,7 +251,9 @@ public final class RandomClaims {
                 .reference("C" + random.nextInt(1_000))
                 .previousReference(line.reference())
                 .direction(Direction.CREDIT)
-                .granted(Optional.empty())
+                .granted(sometimes(1, 4)
+                                ? Optional.of(Euro.ofCents(line.charged().cents() / 2 + random.nextInt(60_000)))
+                                : Optional.empty())
                 .amount(Euro.ofCents(line.amount().cents() / 2 + random.nextInt(60_000)))
                 .build();
     }

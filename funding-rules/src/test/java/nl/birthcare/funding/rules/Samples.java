@@ -35,7 +35,6 @@ import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
-import nl.birthcare.funding.rules.internal.party.AgreementIndex;
 import nl.birthcare.funding.rules.internal.terms.CompiledBook;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
@@ -296,11 +295,10 @@ public final class Samples {
             @Nullable ClientHistory history,
             Declaration declaration,
             DeclarationLine line) {
-        CompiledBook asked = CompiledBook.onDemand(book);
-        AgreementIndex index = AgreementIndex.of(agreements);
+        FundingEngine engine = FundingEngine.of(CompiledBook.onDemand(book)).with(agreements);
         DossierFacts facts = history == null
-                ? DossierFacts.alone(asked, index, declaration)
-                : DossierFacts.of(asked, index, history.dossier(declaration.client()));
+                ? engine.facts(declaration)
+                : engine.facts(history.dossier(declaration.client()));
         for (int place = 0; place < facts.size(); place++) {
             if (facts.line(place).line().equals(line)
                     && facts.line(place).declaration().equals(declaration)) {

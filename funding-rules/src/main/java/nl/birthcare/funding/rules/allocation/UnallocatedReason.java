@@ -27,8 +27,8 @@ public enum UnallocatedReason {
     LINE_REFUSED,
 
     /**
-     * The credits of a line together take back more than was granted for it, though no more than it asked: no document says
-     * what they take back.
+     * A credit says that more was granted of it than remains of what was granted for its line, or another of the same day
+     * does: no document says what it takes back then.
      */
     MORE_THAN_GRANTED,
 

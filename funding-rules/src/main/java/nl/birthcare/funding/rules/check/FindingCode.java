@@ -19,10 +19,13 @@ public enum FindingCode {
      */
     POLICY_UNKNOWN(Chapter.RUN),
 
+    /** The same line was received before: it is a copy, and no input. */
+    LINE_COPIED(Chapter.LINE),
+
     /** No snapshot of the other lines was taken. */
     HISTORY_MISSING(Chapter.LINE),
 
-    /** Several lines of one declarant share a reference. */
+    /** Another line of the declarant has the reference, sent earlier or on the same day. */
     REFERENCE_REPEATED(Chapter.LINE),
 
     /** The care starts or ends after the day on which it was declared. */
@@ -169,6 +172,9 @@ public enum FindingCode {
     /** A credit carries another service date than the line that it names. */
     CREDIT_DATE_DIFFERS(Chapter.CREDIT),
 
+    /** A credit is for a larger quantity than the line that it takes back. */
+    CREDIT_QUANTITY_EXCEEDS(Chapter.CREDIT),
+
     /** The credits of a line together take back more than it charged. */
     CREDIT_EXCEEDS_DEBIT(Chapter.CREDIT),
 
@@ -183,6 +189,9 @@ public enum FindingCode {
 
     /** The hours of maternity care of one pregnancy are outside the entitlement. */
     MATERNITY_HOURS_UNUSUAL(Chapter.MATERNITY),
+
+    /** Hours of maternity care name no pregnancy, so they are added to no others. */
+    MATERNITY_HOURS_ALONE(Chapter.MATERNITY),
 
     /** A line names a small-scale experiment on a day on which the book knows of none. */
     EXPERIMENT_WITHOUT_RULE(Chapter.EXPERIMENT),

@@ -11,10 +11,16 @@ public enum Verdict {
     UNVERIFIED,
 
     /** A rule forbids it. The amount is not divided. */
-    REFUSED;
+    REFUSED,
 
     /**
-     * Returns what findings come to: refused if one of them is a refusal, else unverified if one is a warning.
+     * It was received before, so it is no input: nothing is asked about it, and its amount is counted apart from all others.
+     * Only the assessment of a whole dossier knows.
+     */
+    COPY;
+
+    /**
+     * Returns what findings about a line that is no copy come to: refused if one of them is a refusal, else unverified if one is a warning.
      *
      * @param findings the findings about one line
      * @return the verdict

@@ -20,7 +20,6 @@ import nl.birthcare.funding.rules.internal.check.Check;
 import nl.birthcare.funding.rules.internal.check.Checks;
 import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
-import nl.birthcare.funding.rules.internal.party.AgreementIndex;
 import nl.birthcare.funding.rules.internal.terms.CompiledBook;
 import nl.birthcare.funding.rules.policy.EntryKind;
 import nl.birthcare.funding.rules.policy.EntryKinds;
@@ -44,10 +43,11 @@ final class CauseFinder {
 
     private final FundingEngine a;
     private final FundingEngine b;
-    private final CompiledBook bookA;
-    private final CompiledBook bookB;
-    private final AgreementIndex agreementsA;
-    private final AgreementIndex agreementsB;
+
+    /** The same engines, by books that are asked on demand. */
+    private final FundingEngine askedA;
+
+    private final FundingEngine askedB;
     private final Substances substances = new Substances();
 
     /** The second engine with one entry put back; none where both books have it alike. Few entries differ. */
@@ -56,10 +56,8 @@ final class CauseFinder {
     CauseFinder(FundingEngine a, FundingEngine b) {
         this.a = a;
         this.b = b;
-        this.bookA = CompiledBook.onDemand(a.book());
-        this.bookB = CompiledBook.onDemand(b.book());
-        this.agreementsA = AgreementIndex.of(a.agreements());
-        this.agreementsB = AgreementIndex.of(b.agreements());
+        this.askedA = a.goingBy(CompiledBook.onDemand(a.book()));
+        this.askedB = b.goingBy(CompiledBook.onDemand(b.book()));
     }
 
     /** The causes of one changed line, at least one, in order. */
@@ -75,7 +73,7 @@ final class CauseFinder {
     private List<Candidate> candidates(JudgedTwice dossier, int place) {
         AskedEntries asked = new AskedEntries();
         ask(dossier, place, Set.of(), asked);
-        LineFacts original = dossier.facts(bookA, agreementsA).line(place).original();
+        LineFacts original = dossier.facts(askedA).line(place).original();
         if (original != null) {
             // A credit shares the fate of its line.
             ask(dossier, original.place(), Set.of(), asked);
@@ -85,7 +83,7 @@ final class CauseFinder {
                 .flatMap(check -> check.reads().stream())
                 .collect(Collectors.toSet());
         if (!readOfOthers.isEmpty()) {
-            int size = dossier.facts(bookA, agreementsA).size();
+            int size = dossier.facts(askedA).size();
             for (int other = 0; other < size; other++) {
                 if (other != place) {
                     ask(dossier, other, readOfOthers, asked);
@@ -109,8 +107,8 @@ final class CauseFinder {
         if (isUndecided(lineA) || isUndecided(lineB)) {
             kinds.add(EntryKinds.REGIMES);
         }
-        DossierFacts factsA = dossier.facts(bookA, agreementsA);
-        DossierFacts factsB = dossier.facts(bookB, agreementsB);
+        DossierFacts factsA = dossier.facts(askedA);
+        DossierFacts factsB = dossier.facts(askedB);
         asked.ask(factsA.line(place), factsB.line(place), kinds, checks);
     }
 

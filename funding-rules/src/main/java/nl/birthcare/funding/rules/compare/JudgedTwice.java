@@ -1,17 +1,13 @@
 package nl.birthcare.funding.rules.compare;
 
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
-import nl.birthcare.funding.rules.internal.party.AgreementIndex;
-import nl.birthcare.funding.rules.internal.terms.CompiledBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +29,7 @@ final class JudgedTwice {
     /** Line by line, by the engines that were asked; an engine is known by what it is, not by what it knows. */
     private final IdentityHashMap<FundingEngine, List<LineAssessment>> lines = new IdentityHashMap<>(0);
 
-    private final Map<CompiledBook, DossierFacts> facts = new HashMap<>(0);
+    private final IdentityHashMap<FundingEngine, DossierFacts> facts = new IdentityHashMap<>(0);
 
     private JudgedTwice(@Nullable Dossier dossier, List<Declaration> declarations, FundingEngine a, FundingEngine b) {
         this.dossier = dossier;
@@ -88,12 +84,8 @@ final class JudgedTwice {
                 .toList();
     }
 
-    /** What a book and agreements say of the lines, each found at its place. */
-    DossierFacts facts(CompiledBook book, AgreementIndex agreements) {
-        return facts.computeIfAbsent(
-                book,
-                any -> dossier == null
-                        ? DossierFacts.alone(book, agreements, declarations.get(0))
-                        : DossierFacts.of(book, agreements, dossier));
+    /** What an engine's book and agreements say of the lines, each found at its place. */
+    DossierFacts facts(FundingEngine by) {
+        return facts.computeIfAbsent(by, any -> dossier == null ? by.facts(declarations.get(0)) : by.facts(dossier));
     }
 }

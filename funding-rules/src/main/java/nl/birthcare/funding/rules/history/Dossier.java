@@ -15,25 +15,25 @@ import nl.birthcare.funding.core.party.ClientReference;
 
 /**
  * All declarations of one client that the caller knows (<i>cliëntdossier</i>): the unit in which lines are judged, since
- * credits, bundles and hours of care reach no further.
+ * credits, bundles and hours of care reach no further. Lines that were refused belong to it, and what was sent twice.
  *
- * <p>References do reach further: a declarant may use one for several clients. How, is told by {@link ReferenceUse}s.
+ * <p>Names reach further: a line is named by its declarant and its reference, and the declarant may have used one for several
+ * clients. So a dossier holds the lines of others that have a name which one of its lines has, or which a credit of it
+ * names.
  */
 @JsonFilter(JsonForm.NONE)
 public final class Dossier {
 
-    private record Name(AgbCode declarant, String reference) {}
-
     private final List<Declaration> declarations;
-    private final List<ReferenceUse> uses;
+    private final Namesakes namesakes;
 
-    private Dossier(List<Declaration> declarations, List<ReferenceUse> uses) {
+    private Dossier(List<Declaration> declarations, Namesakes namesakes) {
         this.declarations = declarations;
-        this.uses = uses;
+        this.namesakes = namesakes;
     }
 
     /**
-     * Gathers the declarations of one client, none of whose references stands beyond it.
+     * Gathers the declarations of one client, none of whose names stands beyond it.
      *
      * @param declarations all declarations of the client
      * @return the dossier
@@ -47,13 +47,13 @@ public final class Dossier {
      * Gathers the declarations of one client.
      *
      * @param declarations all declarations of the client
-     * @param uses for each reference that a line of the client has, or that a credit of hers names: how often it stands in
-     *     the whole input. It may be left out where one line at most has it, and none of another client
+     * @param namesakes the lines of other clients that have a name which a line of this client has, or which a credit of
+     *     this client names; of very many, those will do that {@link nl.birthcare.funding.rules.FundingEngine#decisive} keeps
      * @return the dossier
-     * @throws IllegalArgumentException if the declarations are of several clients, if a reference of a declarant is counted
-     *     twice, or if a line that is said to be another client's is of this one
+     * @throws IllegalArgumentException if the declarations are of several clients, or if a line that is said to be another
+     *     client's is of this one
      */
-    public static Dossier of(Collection<Declaration> declarations, Collection<ReferenceUse> uses) {
+    public static Dossier of(Collection<Declaration> declarations, Collection<HistoryLine> namesakes) {
         List<Declaration> all = List.copyOf(declarations);
         Set<ClientReference> clients = new HashSet<>();
         all.forEach(declaration -> clients.add(declaration.client()));
@@ -61,32 +61,18 @@ public final class Dossier {
             throw new IllegalArgumentException(
                     "The declarations of a dossier must be of one client, but are of " + clients.size());
         }
-        requireEachOnce(uses);
-        for (ReferenceUse use : uses) {
-            boolean own = use.debitOfOther()
-                    .filter(line -> clients.contains(line.declaration().client()))
-                    .isPresent();
-            if (own) {
-                throw new IllegalArgumentException(
-                        "The debit of another client must not be of the client of the dossier,"
-                                + " but that of reference " + use.reference() + " is");
+        for (HistoryLine line : namesakes) {
+            if (clients.contains(line.declaration().client())) {
+                throw new IllegalArgumentException("The namesakes of a dossier must be lines of other clients, but line "
+                        + line.line().reference() + " of declaration " + line.declaration().id()
+                        + " is of the client of the dossier");
             }
         }
-        return new Dossier(all, List.copyOf(uses));
-    }
-
-    private static void requireEachOnce(Collection<ReferenceUse> uses) {
-        Set<Name> named = new HashSet<>();
-        for (ReferenceUse use : uses) {
-            if (!named.add(new Name(use.declarant(), use.reference()))) {
-                throw new IllegalArgumentException("The use of a reference must be counted once, but " + use.reference()
-                        + " of " + use.declarant().value() + " is twice");
-            }
-        }
+        return new Dossier(all, Namesakes.of(namesakes));
     }
 
     /**
-     * Groups declarations by client, with the uses of their references among all of them.
+     * Groups declarations by client, with the lines of others that share names with them.
      *
      * @param declarations all declarations that the caller knows
      * @return a dossier for each client, in the order in which the clients come first
@@ -97,10 +83,10 @@ public final class Dossier {
             grouped.computeIfAbsent(declaration.client(), first -> new ArrayList<>(1))
                     .add(declaration);
         }
-        Map<ClientReference, List<ReferenceUse>> uses = SharedReferences.among(grouped.values());
+        Map<ClientReference, Namesakes> namesakes = Namesakes.among(grouped.values());
         List<Dossier> dossiers = new ArrayList<>(grouped.size());
         grouped.forEach((client, some) ->
-                dossiers.add(new Dossier(List.copyOf(some), List.copyOf(uses.getOrDefault(client, List.of())))));
+                dossiers.add(new Dossier(List.copyOf(some), namesakes.getOrDefault(client, Namesakes.NONE))));
         return dossiers;
     }
 
@@ -114,12 +100,23 @@ public final class Dossier {
     }
 
     /**
-     * Returns how references of the client's lines stand in the whole input.
+     * Returns the lines of other clients that have a name.
      *
-     * @return the uses; none of references that stand with no other client
+     * @param declarant the declarant
+     * @param reference the reference
+     * @return the lines, in the order of sending; lines of this client may be among them, and say nothing new
      */
-    public List<ReferenceUse> uses() {
-        return uses;
+    public List<HistoryLine> namesakes(AgbCode declarant, String reference) {
+        return namesakes.named(declarant, reference);
+    }
+
+    /**
+     * Tells whether no line of another client shares a name with one of this client.
+     *
+     * @return whether there are no namesakes
+     */
+    public boolean isWithoutNamesakes() {
+        return namesakes.isEmpty();
     }
 
     /**
@@ -132,7 +129,7 @@ public final class Dossier {
     public Dossier with(Declaration declaration) {
         List<Declaration> more = new ArrayList<>(declarations);
         more.add(declaration);
-        return of(more, uses);
+        return new Dossier(of(more).declarations, namesakes);
     }
 
     /**

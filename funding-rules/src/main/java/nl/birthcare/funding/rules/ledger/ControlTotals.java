@@ -10,8 +10,8 @@ import org.immutables.value.Value;
  * Shows that nothing was lost: what came in is what was allocated, what could not be, and what was refused.
  *
  * <p>All amounts are in cents, and of whatever size: garbage in a file cannot make them overflow. Debits and credits are
- * sums of what the lines charge (what was granted where that is known, else what was asked), without sign; the other
- * three are with sign.
+ * sums of what the lines charge (what was granted where that is known, else what was asked), without sign; all others
+ * are with sign. Copies, which were received before, are counted beside them, as rows are that could not be read.
  */
 @Value.Immutable
 @JsonFilter(JsonForm.BY_MODULE)
@@ -23,7 +23,7 @@ public interface ControlTotals {
     /** {@return how many rows could not be read as a declaration} */
     long unreadableRows();
 
-    /** {@return how many lines came in} */
+    /** {@return how many lines came in, copies left out} */
     long lines();
 
     /** {@return how many lines are divided over the frameworks} */
@@ -34,6 +34,9 @@ public interface ControlTotals {
 
     /** {@return how many lines are refused} */
     long refusedLines();
+
+    /** {@return how many lines were received before, and are no input} */
+    long copiedLines();
 
     /** {@return the sum of the debit lines: the cents} */
     BigInteger debitCents();
@@ -49,6 +52,9 @@ public interface ControlTotals {
 
     /** {@return the sum of what is refused: the cents} */
     BigInteger refusedCents();
+
+    /** {@return the sum of the copies, which is in none of the others: the cents} */
+    BigInteger copiedCents();
 
     /**
      * {@return how sure what is divided over the frameworks is: what its lines that are permitted and unverified come

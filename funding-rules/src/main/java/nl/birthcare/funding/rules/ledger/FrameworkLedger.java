@@ -52,11 +52,13 @@ public final class FrameworkLedger {
     private final ExactSum allocated = new ExactSum();
     private final ExactSum unallocated = new ExactSum();
     private final ExactSum refused = new ExactSum();
+    private final ExactSum copied = new ExactSum();
     private long declarations;
     private long unreadableRows;
     private long allocatedLines;
     private long unallocatedLines;
     private long refusedLines;
+    private long copiedLines;
     private @Nullable String scenario;
     private boolean net;
 
@@ -148,8 +150,13 @@ public final class FrameworkLedger {
     }
 
     private void post(LineAssessment line) {
+        long cents = line.charged().cents();
+        if (line.verdict() == Verdict.COPY) {
+            copiedLines++;
+            copied.add(cents);
+            return;
+        }
         notice(line.notices(), 1);
-        long cents = line.line().charged().cents();
         switch (line.line().direction()) {
             case DEBIT -> debit.add(cents);
             case CREDIT -> credit.add(-cents);
@@ -243,12 +250,14 @@ public final class FrameworkLedger {
         allocated.add(other.allocated);
         unallocated.add(other.unallocated);
         refused.add(other.refused);
+        copied.add(other.copied);
         net |= other.net;
         declarations += other.declarations;
         unreadableRows += other.unreadableRows;
         allocatedLines += other.allocatedLines;
         unallocatedLines += other.unallocatedLines;
         refusedLines += other.refusedLines;
+        copiedLines += other.copiedLines;
     }
 
     /**
@@ -297,11 +306,13 @@ public final class FrameworkLedger {
                 .allocatedLines(allocatedLines)
                 .unallocatedLines(unallocatedLines)
                 .refusedLines(refusedLines)
+                .copiedLines(copiedLines)
                 .debitCents(debit.value())
                 .creditCents(credit.value())
                 .allocatedCents(allocated.value())
                 .unallocatedCents(unallocated.value())
                 .refusedCents(refused.value())
+                .copiedCents(copied.value())
                 .allocatedMarks(LedgerSums.marks(buckets.values().stream().flatMap(Bucket::mark)))
                 .build();
     }

@@ -108,11 +108,13 @@ final class LedgerSums {
                 .allocatedLines(one.allocatedLines() + other.allocatedLines())
                 .unallocatedLines(one.unallocatedLines() + other.unallocatedLines())
                 .refusedLines(one.refusedLines() + other.refusedLines())
+                .copiedLines(one.copiedLines() + other.copiedLines())
                 .debitCents(one.debitCents().add(other.debitCents()))
                 .creditCents(one.creditCents().add(other.creditCents()))
                 .allocatedCents(one.allocatedCents().add(other.allocatedCents()))
                 .unallocatedCents(one.unallocatedCents().add(other.unallocatedCents()))
                 .refusedCents(one.refusedCents().add(other.refusedCents()))
+                .copiedCents(one.copiedCents().add(other.copiedCents()))
                 .allocatedMarks(marks(Stream.concat(one.allocatedMarks().stream(), other.allocatedMarks().stream())))
                 .build();
     }

@@ -36,7 +36,7 @@ public interface MarkedAmount {
     /** Refuses a verdict by which nothing is divided. */
     @Value.Check
     default void check() {
-        if (verdict() == Verdict.REFUSED) {
+        if (verdict() == Verdict.REFUSED || verdict() == Verdict.COPY) {
             throw new IllegalArgumentException(
                     "The verdict of a marked amount must be PERMITTED or UNVERIFIED, but is " + verdict());
         }

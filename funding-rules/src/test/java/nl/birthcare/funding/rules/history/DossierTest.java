@@ -57,33 +57,30 @@ class DossierTest {
                 declaration("D-1", ONE, line("shared"), line("own"), line("debit")),
                 declaration("D-2", OTHER, line("shared"), credit("c", "debit", 1))));
 
-        assertThat(dossiers.get(0).uses())
+        assertThat(dossiers)
+                .extracting(dossier -> dossier.namesakes(Samples.PARTNERSHIP, "shared").size())
+                .containsExactly(2, 2);
+        assertThat(dossiers.get(0).namesakes(Samples.PARTNERSHIP, "own")).isEmpty();
+        assertThat(dossiers.get(1).namesakes(Samples.PARTNERSHIP, "debit"))
                 .singleElement()
-                .returns("shared", ReferenceUse::reference)
-                .returns(2L, ReferenceUse::lines);
-        assertThat(dossiers.get(1).uses()).extracting(ReferenceUse::reference).containsExactly("shared", "debit");
-        assertThat(dossiers.get(1).uses().get(1).debitOfOther())
-                .hasValueSatisfying(line -> assertThat(line.declaration().id()).isEqualTo("D-1"));
+                .returns("D-1", line -> line.declaration().id());
+        assertThat(Dossier.byClient(List.of(declaration("D-1", ONE, line("a")), declaration("D-2", OTHER, line("b")))))
+                .allMatch(Dossier::isWithoutNamesakes);
     }
 
     @Test
     void aDossierIsOfOneClientAndNamesNone() {
         Declaration one = declaration("D-1", ONE, line("a"));
         Declaration other = declaration("D-2", OTHER, line("b"));
-        ReferenceUse own = ReferenceUse.builder()
-                .declarant(one.declarant())
-                .reference("a")
-                .lines(1)
-                .debits(1)
-                .debitOfOther(HistoryLine.of(one, one.lines().get(0)))
-                .build();
+        HistoryLine own = HistoryLine.of(one, one.lines().get(0));
 
         assertThatThrownBy(() -> Dossier.of(List.of(one, other)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The declarations of a dossier must be of one client, but are of 2");
         assertThatThrownBy(() -> Dossier.of(List.of(one), List.of(own)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("must not be of the client of the dossier")
+                .hasMessage("The namesakes of a dossier must be lines of other clients, but line a of declaration D-1 is of the"
+                        + " client of the dossier")
                 .hasMessageNotContaining("secret");
         assertThatThrownBy(() -> Dossier.of(List.of(one)).with(other)).isInstanceOf(IllegalArgumentException.class);
         assertThat(Dossier.of(List.of(one))).hasToString("Dossier of 1 declarations");
@@ -114,8 +111,8 @@ class DossierTest {
         Declaration credit = declaration("D-2", ONE, credit("c", "a", 100));
 
         assertThat(engine.assess(credit, live).lines().get(0).verdict()).isEqualTo(Verdict.PERMITTED);
-        known.add(declaration("D-3", ONE, line("a")));
-        assertThat(engine.assess(credit, live).lines().get(0).verdict()).isEqualTo(Verdict.REFUSED);
+        known.set(0, declaration("D-1", ONE, line("b")));
+        assertThat(engine.assess(credit, live).lines().get(0).verdict()).isEqualTo(Verdict.UNVERIFIED);
         assertThat(asked).hasValue(2);
     }
 }

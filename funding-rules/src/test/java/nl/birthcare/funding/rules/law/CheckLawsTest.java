@@ -86,7 +86,7 @@ class CheckLawsTest {
             assertThat(refused && line.reason().isPresent()).isFalse();
             line.allocation()
                     .ifPresent(allocation -> assertThat(allocation.split().total())
-                            .isEqualTo(line.line().charged()));
+                            .isEqualTo(line.charged()));
         }
     }
 

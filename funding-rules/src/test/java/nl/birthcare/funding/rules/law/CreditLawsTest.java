@@ -257,29 +257,63 @@ class CreditLawsTest {
         }
     }
 
+    /** Later never undoes earlier: what fitted when it was sent stands. */
     @Property(tries = 300)
-    void creditsOfMoreThanWasChargedAreAllRefusedAndTheLineStands(
+    void aCreditOfMoreThanRemainsIsRefusedAndChangesNothingForTheOthers(
             @ForAll("within") Account account,
             @ForAll @LongRange(min = 1, max = 1_000) long tooMuch,
             @ForAll @IntRange(min = 0, max = 8) int place) {
+        int before = Math.min(place, account.credits().size());
         long left = account.debit()
-                - account.credits().stream().mapToLong(Long::longValue).sum();
-        List<Long> credits = new ArrayList<>(account.credits());
-        credits.add(Math.min(place, credits.size()), left + tooMuch);
-        Account overdrawn = new Account(account.debit(), credits, account.key());
-        FundingEngine engine = overdrawn.engine("enacted");
-        List<Declaration> declarations = overdrawn.declarations();
-        ClientHistory history = ClientHistory.of(declarations);
-
-        assertThat(engine.assess(declarations.get(0), history).lines().get(0).verdict())
-                .isEqualTo(Verdict.PERMITTED);
-        for (Declaration credit : declarations.subList(1, declarations.size())) {
-            LineAssessment line = engine.assess(credit, history).lines().get(0);
-            assertThat(line.verdict()).isEqualTo(Verdict.REFUSED);
-            assertThat(line.findings()).extracting(Finding::code).contains(FindingCode.CREDIT_EXCEEDS_DEBIT);
-            assertThat(line.allocation()).isEmpty();
-            assertThat(line.reason()).isEmpty();
+                - account.credits().subList(0, before).stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+        FundingEngine engine = account.engine("enacted");
+        List<Declaration> declarations = account.declarations();
+        Declaration exceeding = Declaration.builder()
+                .from(Account.declaration(before, Account.credit("exceeding", left + tooMuch)))
+                // A day of its own: after what was sent before it, and before what was sent after it.
+                .submittedOn(DAY.plusDays(30L + 2L * before).plusDays(1))
+                .id("X")
+                .build();
+        List<Declaration> apart = new ArrayList<>();
+        for (int i = 0; i < declarations.size(); i++) {
+            apart.add(Declaration.builder()
+                    .from(declarations.get(i))
+                    .submittedOn(DAY.plusDays(30L + 2L * i))
+                    .build());
         }
+        ClientHistory without = ClientHistory.of(apart);
+        List<Declaration> all = new ArrayList<>(apart);
+        all.add(exceeding);
+        ClientHistory with = ClientHistory.of(all);
+
+        for (Declaration declaration : apart) {
+            assertThat(engine.assess(declaration, with)).isEqualTo(engine.assess(declaration, without));
+        }
+        LineAssessment refused = engine.assess(exceeding, with).lines().get(0);
+        assertThat(refused.verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(refused.findings()).extracting(Finding::code).contains(FindingCode.CREDIT_EXCEEDS_DEBIT);
+        assertThat(refused.reason()).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void creditsOfOneDayThatTogetherExceedWhatRemainsAreAllRefused(
+            @ForAll("within") Account account, @ForAll @LongRange(min = 1, max = 1_000) long tooMuch) {
+        FundingEngine engine = account.engine("enacted");
+        long left = account.debit();
+        List<DeclarationLine.Builder> lines = new ArrayList<>();
+        for (int i = 0; i < account.credits().size(); i++) {
+            lines.add(Account.credit("credit-" + i, account.credits().get(i)));
+            left -= account.credits().get(i);
+        }
+        lines.add(Account.credit("too-much", left + tooMuch));
+        Declaration debit = account.declarations().get(0);
+        Declaration credits = Account.declaration(1, lines.toArray(DeclarationLine.Builder[]::new));
+
+        assertThat(engine.assess(credits, ClientHistory.of(List.of(debit, credits))).lines())
+                .extracting(LineAssessment::verdict)
+                .containsOnly(Verdict.REFUSED);
     }
 
     @Property(tries = 200)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -89,7 +90,7 @@ class LedgerLawsTest {
                 .collect(Collectors.toList());
     }
 
-    private static BigInteger cents(List<DeclarationLine> lines) {
+    private static BigInteger cents(List<LineAssessment> lines) {
         return lines.stream()
                 .map(line -> BigInteger.valueOf(line.charged().cents()))
                 .reduce(BigInteger.ZERO, BigInteger::add);
@@ -97,38 +98,45 @@ class LedgerLawsTest {
 
     @Property(tries = 300)
     void whatCameInIsAllocatedUnallocatedOrRefused(@ForAll("declarations") List<Declaration> declarations) {
-        List<DeclarationLine> all = declarations.stream()
-                .flatMap(declaration -> declaration.lines().stream())
-                .collect(Collectors.toList());
+        List<Assessment> assessments = assessed(declarations);
+        List<LineAssessment> all = lines(assessments);
+        List<LineAssessment> input = all.stream()
+                .filter(line -> line.verdict() != Verdict.COPY)
+                .toList();
 
-        ControlTotals totals = ledgerOf(assessed(declarations)).totals();
+        ControlTotals totals = ledgerOf(assessments).totals();
 
         assertThat(totals.allocatedCents().add(totals.unallocatedCents()).add(totals.refusedCents()))
-                .isEqualTo(cents(all));
-        assertThat(totals.debitCents())
-                .isEqualTo(cents(all.stream()
-                        .filter(line -> line.direction() == Direction.DEBIT)
-                        .collect(Collectors.toList())));
+                .isEqualTo(cents(input));
+        assertThat(totals.debitCents()).isEqualTo(cents(of(Direction.DEBIT, input)));
         assertThat(totals.creditCents())
-                .isEqualTo(cents(all.stream()
-                                .filter(line -> line.direction() == Direction.CREDIT)
-                                .collect(Collectors.toList()))
-                        .negate());
+                .isEqualTo(cents(of(Direction.CREDIT, input)).negate());
         assertThat(totals.rows()).isEqualTo(declarations.size());
-        assertThat(totals.lines()).isEqualTo(all.size());
+        assertThat(totals.lines()).isEqualTo(input.size());
+        assertThat(totals.copiedLines()).isEqualTo(all.size() - input.size());
+        assertThat(of(Direction.DEBIT, all))
+                .allSatisfy(line -> assertThat(line.charged()).isEqualTo(line.line().charged()));
+    }
+
+    private static List<LineAssessment> of(Direction direction, List<LineAssessment> lines) {
+        return lines.stream()
+                .filter(line -> line.line().direction() == direction)
+                .toList();
     }
 
     @Property(tries = 300)
     void everyLineIsCountedWhereItsAssessmentPutsIt(@ForAll("declarations") List<Declaration> declarations) {
         List<Assessment> assessments = assessed(declarations);
-        List<DeclarationLine> allocated = new ArrayList<>();
-        List<DeclarationLine> unallocated = new ArrayList<>();
-        List<DeclarationLine> refused = new ArrayList<>();
+        List<LineAssessment> allocated = new ArrayList<>();
+        List<LineAssessment> unallocated = new ArrayList<>();
+        List<LineAssessment> refused = new ArrayList<>();
+        List<LineAssessment> copied = new ArrayList<>();
         for (LineAssessment line : lines(assessments)) {
-            if (line.verdict() == Verdict.REFUSED) {
-                refused.add(line.line());
-            } else {
-                (line.allocation().isPresent() ? allocated : unallocated).add(line.line());
+            switch (line.verdict()) {
+                case REFUSED -> refused.add(line);
+                case COPY -> copied.add(line);
+                case PERMITTED, UNVERIFIED ->
+                    (line.allocation().isPresent() ? allocated : unallocated).add(line);
             }
         }
 
@@ -140,6 +148,8 @@ class LedgerLawsTest {
         assertThat(totals.allocatedLines()).isEqualTo(allocated.size());
         assertThat(totals.unallocatedLines()).isEqualTo(unallocated.size());
         assertThat(totals.refusedLines()).isEqualTo(refused.size());
+        assertThat(totals.copiedCents()).isEqualTo(cents(copied));
+        assertThat(totals.copiedLines()).isEqualTo(copied.size());
     }
 
     @Property(tries = 300)
@@ -195,7 +205,6 @@ class LedgerLawsTest {
         List<Assessment> assessments = assessed(declarations);
         BigInteger divided = cents(lines(assessments).stream()
                 .filter(line -> line.allocation().flatMap(LineAllocation::key).isPresent())
-                .map(LineAssessment::line)
                 .collect(Collectors.toList()));
 
         LedgerReport report = ledgerOf(assessments).report();
@@ -304,7 +313,7 @@ class LedgerLawsTest {
     void aLineAndItsFullCreditCancelInEveryFrameworkFormAndYear(
             @ForAll("declarations") List<Declaration> declarations) {
         List<Declaration> all = new ArrayList<>();
-        for (Declaration declaration : declarations) {
+        for (Declaration declaration : withNamesOfTheirOwn(declarations)) {
             all.add(lines(declaration, declaration.id(), LedgerLawsTest::asDebit));
             all.add(lines(declaration, "credit of " + declaration.id(), LedgerLawsTest::asFullCredit));
         }
@@ -342,6 +351,17 @@ class LedgerLawsTest {
             assertThat(position.driftCents()).isEqualTo(Fraction.ZERO);
         });
         assertThat(report.totals().debitCents()).isEqualTo(report.totals().creditCents());
+    }
+
+    /** The same declarations, but no two lines share a reference. */
+    private static List<Declaration> withNamesOfTheirOwn(List<Declaration> declarations) {
+        AtomicInteger number = new AtomicInteger();
+        return declarations.stream()
+                .map(declaration -> lines(declaration, declaration.id(), line -> DeclarationLine.builder()
+                        .from(line)
+                        .reference("R-" + number.incrementAndGet())
+                        .build()))
+                .toList();
     }
 
     private static Declaration lines(Declaration declaration, String id, UnaryOperator<DeclarationLine> change) {

@@ -39,6 +39,21 @@ public final class Check {
         List<Finding> ask(LineFacts line, AskedRule rule);
     }
 
+    /** What a question looks at, beside the line, the book and the agreements; it is asked when that is known. */
+    enum Step {
+        /** Nothing else. */
+        LINE,
+
+        /** What was sent before, and on the same day: what is sent later changes nothing. */
+        EARLIER_LINES,
+
+        /** The whole dossier, whenever it was sent. */
+        DOSSIER,
+
+        /** The line that this one is a copy of. Of a copy nothing else is asked. */
+        COPY
+    }
+
     /** What the terms of every line are made of: which date decides, and what the code of the line stands for. */
     private static final Set<EntryKind<?>> OF_ALL = Set.of(EntryKinds.DATE_RULES, EntryKinds.PERFORMANCES);
 
@@ -49,7 +64,7 @@ public final class Check {
     private final Predicate<Terms> always;
     private final long when;
     private final boolean ofDebits;
-    private final boolean ofDossier;
+    private final Step step;
     private final Predicate<Terms> inColumns;
     private final Set<String> figures;
     private final Set<EntryKind<?>> reads;
@@ -63,7 +78,7 @@ public final class Check {
         this.always = draft.always;
         this.when = draft.when;
         this.ofDebits = draft.ofDebits;
-        this.ofDossier = draft.ofDossier;
+        this.step = draft.step;
         this.inColumns = draft.inColumns;
         this.figures = Set.copyOf(draft.figures);
         this.reads = Set.copyOf(draft.reads);
@@ -85,7 +100,7 @@ public final class Check {
         private Predicate<Terms> always = terms -> false;
         private long when = Trait.ANY.bit();
         private boolean ofDebits;
-        private boolean ofDossier;
+        private Step step = Step.LINE;
         private Predicate<Terms> inColumns = terms -> false;
         private final Set<String> figures = new LinkedHashSet<>();
         private final Set<EntryKind<?>> reads = new LinkedHashSet<>();
@@ -144,9 +159,21 @@ public final class Check {
             return this;
         }
 
-        /** That it looks at other lines of the dossier and at what was found about them. */
+        /** That it looks at lines of the dossier that were sent before, or on the same day. */
+        Draft ofEarlierLines() {
+            step = Step.EARLIER_LINES;
+            return this;
+        }
+
+        /** That it looks at all lines of the dossier and at what was found about them. */
         Draft ofDossier() {
-            ofDossier = true;
+            step = Step.DOSSIER;
+            return this;
+        }
+
+        /** That it is asked of copies, and of nothing else. */
+        Draft ofCopies() {
+            step = Step.COPY;
             return this;
         }
 
@@ -222,7 +249,12 @@ public final class Check {
      * @return whether it needs the dossier
      */
     public boolean isOfDossier() {
-        return ofDossier;
+        return step != Step.LINE;
+    }
+
+    /** When it is asked. */
+    Step step() {
+        return step;
     }
 
     /**

@@ -1,9 +1,12 @@
 package nl.birthcare.funding.rules.internal.check;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.Trait;
 import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
@@ -16,11 +19,21 @@ import nl.birthcare.funding.rules.policy.entry.CheckRule;
 public final class CheckPlan {
 
     private final Part ofLine;
+    private final Part ofEarlierLines;
     private final Part ofDossier;
+    private final Part ofCopies;
+    private final long yearsOfName;
 
-    private CheckPlan(Part ofLine, Part ofDossier) {
-        this.ofLine = ofLine;
-        this.ofDossier = ofDossier;
+    private CheckPlan(Map<Check.Step, List<AskedRule>> asked, long yearsOfName) {
+        this.ofLine = part(asked, Check.Step.LINE);
+        this.ofEarlierLines = part(asked, Check.Step.EARLIER_LINES);
+        this.ofDossier = part(asked, Check.Step.DOSSIER);
+        this.ofCopies = part(asked, Check.Step.COPY);
+        this.yearsOfName = yearsOfName;
+    }
+
+    private static Part part(Map<Check.Step, List<AskedRule>> asked, Check.Step step) {
+        return new Part(asked.getOrDefault(step, List.of()));
     }
 
     /** Some checks, in order. */
@@ -86,16 +99,16 @@ public final class CheckPlan {
 
     /** Plans for lines of some terms, with these checks in place of all. */
     static CheckPlan of(Terms terms, List<Check> checks) {
-        List<AskedRule> ofLine = new ArrayList<>();
-        List<AskedRule> ofDossier = new ArrayList<>();
+        Map<Check.Step, List<AskedRule>> asked = new EnumMap<>(Check.Step.class);
         for (Check check : checks) {
             long when = check.when(terms);
             CheckRule rule = when == 0 ? null : check.rule(terms);
             if (rule != null) {
-                (check.isOfDossier() ? ofDossier : ofLine).add(new AskedRule(check, rule, when));
+                asked.computeIfAbsent(check.step(), first -> new ArrayList<>())
+                        .add(new AskedRule(check, rule, when));
             }
         }
-        return new CheckPlan(new Part(ofLine), new Part(ofDossier));
+        return new CheckPlan(asked, LineChecks.yearsOfName(terms));
     }
 
     /**
@@ -110,7 +123,18 @@ public final class CheckPlan {
     }
 
     /**
-     * Asks the checks that look at other lines of the dossier, and at what was found about them.
+     * Asks the checks that look at lines that were sent before, or on the same day.
+     *
+     * @param line a line of the terms
+     * @param traits its traits
+     * @return the findings, in order; mostly none
+     */
+    public List<Finding> ofEarlierLines(LineFacts line, long traits) {
+        return ofEarlierLines.ask(line, traits);
+    }
+
+    /**
+     * Asks the checks that look at all lines of the dossier, and at what was found about them.
      *
      * @param line a line of the terms
      * @param traits its traits
@@ -121,7 +145,27 @@ public final class CheckPlan {
     }
 
     /**
-     * Tells whether any check that looks at other lines must be asked.
+     * Asks what is asked of a copy.
+     *
+     * @param line a copy, of the terms
+     * @return the findings, in order
+     */
+    public List<Finding> ofCopy(LineFacts line) {
+        return ofCopies.ask(line, Trait.ALL);
+    }
+
+    /**
+     * Tells whether any check that looks at lines sent before must be asked.
+     *
+     * @param traits the traits of a line of the terms
+     * @return whether there is one
+     */
+    public boolean asksEarlierLines(long traits) {
+        return ofEarlierLines.isAsked(traits);
+    }
+
+    /**
+     * Tells whether any check that looks at all lines must be asked.
      *
      * @param traits the traits of a line of the terms
      * @return whether there is one
@@ -131,25 +175,34 @@ public final class CheckPlan {
     }
 
     /**
+     * Returns for how long a line of the terms keeps its name to itself.
+     *
+     * @return the years from the day of sending; 0 if no rule says that names are unique
+     */
+    public long yearsOfName() {
+        return yearsOfName;
+    }
+
+    /**
      * Puts all findings about one line in the order of the checks.
      *
-     * @param ofLine the findings of the checks that look at the line alone
-     * @param ofDossier those of the others
+     * @param some the findings of some checks
+     * @param others those of others
      * @return both, in order
      */
-    public static List<Finding> inOrder(List<Finding> ofLine, List<Finding> ofDossier) {
-        if (ofLine.isEmpty() || ofDossier.isEmpty()) {
-            return ofLine.isEmpty() ? ofDossier : ofLine;
+    public static List<Finding> inOrder(List<Finding> some, List<Finding> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
         }
-        List<Finding> all = new ArrayList<>(ofLine.size() + ofDossier.size());
+        List<Finding> all = new ArrayList<>(some.size() + others.size());
         int next = 0;
-        for (Finding finding : ofLine) {
-            while (next < ofDossier.size() && place(ofDossier.get(next)) < place(finding)) {
-                all.add(ofDossier.get(next++));
+        for (Finding finding : some) {
+            while (next < others.size() && place(others.get(next)) < place(finding)) {
+                all.add(others.get(next++));
             }
             all.add(finding);
         }
-        all.addAll(ofDossier.subList(next, ofDossier.size()));
+        all.addAll(others.subList(next, others.size()));
         return List.copyOf(all);
     }
 

@@ -10,6 +10,7 @@ import nl.birthcare.funding.rules.check.FindingCode;
 public final class Checks {
 
     private static final List<Check> ALL = List.of(
+            LineChecks.LINE_NEW,
             LineChecks.HISTORY_GIVEN,
             LineChecks.REFERENCE_UNIQUE,
             DateChecks.SERVICE_BEFORE_SUBMISSION,
@@ -59,11 +60,13 @@ public final class Checks {
             CreditChecks.CREDIT_OF_SAME_INSURER,
             CreditChecks.CREDIT_AFTER_LINE,
             CreditChecks.CREDIT_DATED_AS_LINE,
+            CreditChecks.CREDIT_WITHIN_QUANTITY,
             CreditChecks.CREDITS_WITHIN_DEBIT,
             CreditChecks.CREDITS_WITHIN_GRANTED,
             CreditChecks.CREDITED_LINE_STANDS,
             MaternityChecks.CARE_IN_TIME,
             MaternityChecks.HOURS_USUAL,
+            MaternityChecks.HOURS_PLACED,
             ExperimentChecks.EXPERIMENT_HAS_RULE,
             ExperimentChecks.EXPERIMENT_AGREED,
             ExperimentChecks.EXPERIMENT_JOINT,

@@ -1,8 +1,8 @@
 package nl.birthcare.funding.rules.internal.check;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
@@ -39,7 +39,7 @@ final class CreditChecks {
             .when(Trait.CREDIT)
             .finds((line, rule) -> {
                 HistoryLine named = line.named();
-                return named == null || line.original() != null
+                return named == null || line.original() != null || line.isSentBeforeNamed()
                         ? List.of()
                         : rule.finding(line)
                                 .value("previous", named.line().reference())
@@ -52,7 +52,9 @@ final class CreditChecks {
             .finds((line, rule) -> {
                 HistoryLine named = line.named();
                 Uzovi insurer = line.declaration().insurer();
-                if (named == null || named.declaration().insurer().equals(insurer)) {
+                if (named == null
+                        || line.isSentBeforeNamed()
+                        || named.declaration().insurer().equals(insurer)) {
                     return List.of();
                 }
                 return rule.finding(line)
@@ -62,20 +64,19 @@ final class CreditChecks {
                         .byRule();
             });
 
-    /** Was the line that a credit names sent before it? On one day no order is known. */
+    /** Was the line that a credit names sent before it? Else it named nothing when it was sent. On one day no order is known. */
     static final Check CREDIT_AFTER_LINE = Check.of(FindingCode.CREDIT_BEFORE_LINE)
             .when(Trait.CREDIT)
             .finds((line, rule) -> {
                 HistoryLine named = line.named();
-                LocalDate sent = line.declaration().submittedOn();
-                if (named == null || !sent.isBefore(named.declaration().submittedOn())) {
+                if (named == null || !line.isSentBeforeNamed()) {
                     return List.of();
                 }
                 return rule.finding(line)
-                        .value("submittedOn", sent)
+                        .value("submittedOn", line.declaration().submittedOn())
                         .value("previous", named.line().reference())
                         .value("previousSubmittedOn", named.declaration().submittedOn())
-                        .byRule();
+                        .byRule(false);
             });
 
     /** Does a credit carry the service date of the line that it names? */
@@ -94,45 +95,66 @@ final class CreditChecks {
                         .byRule();
             });
 
-    /** Do all credits of a line together take back no more than it charged? */
+    /** Does a credit, with those sent before it and on its day, ask back no more than its line asked? */
     static final Check CREDITS_WITHIN_DEBIT = Check.of(FindingCode.CREDIT_EXCEEDS_DEBIT)
             .when(Trait.CREDIT)
-            .ofDossier()
+            .ofEarlierLines()
             .finds((line, rule) -> {
+                Credits.Taken taken = taken(line, Credits.Outcome.EXCEEDS_DEBIT);
                 LineFacts original = line.original();
-                Credits credits = original == null ? null : line.dossier().creditsOf(original);
-                if (original == null || credits == null || !credits.exceedsDebit()) {
+                if (taken == null || original == null) {
                     return List.of();
                 }
-                return told(rule.finding(line), original, credits)
-                        .value("debit", original.line().charged())
+                return rule.finding(line)
+                        .value("previous", original.line().reference())
+                        .value("debit", original.line().amount())
+                        .value("credited", Euro.ofCents(taken.askedBefore()))
                         .byRule();
             });
 
-    /** Do all credits of a line together take back no more than was granted for it, though they may ask no more than it did? */
+    /** Does a credit say no more was granted than remains of what was granted for its line? */
     static final Check CREDITS_WITHIN_GRANTED = Check.of(FindingCode.CREDIT_EXCEEDS_GRANTED)
             .when(Trait.CREDIT)
-            .ofDossier()
+            .ofEarlierLines()
             .finds((line, rule) -> {
+                Credits.Taken taken = taken(line, Credits.Outcome.EXCEEDS_GRANTED);
                 LineFacts original = line.original();
-                Credits credits = original == null ? null : line.dossier().creditsOf(original);
-                if (original == null || credits == null || !credits.exceedsGranted() || credits.exceedsDebit()) {
+                if (taken == null || original == null) {
                     return List.of();
                 }
-                return told(rule.finding(line), original, credits)
+                return rule.finding(line)
+                        .value("previous", original.line().reference())
                         .value("granted", original.line().charged())
+                        .value("credited", Euro.ofCents(taken.before()))
                         .byRule();
             });
 
-    /** Is the line that a credit names itself not refused? Of lines that share a reference, all are. */
+    /** Is a credit for no more pieces or hours than its line? Of each credit this is asked apart. */
+    static final Check CREDIT_WITHIN_QUANTITY = Check.of(FindingCode.CREDIT_QUANTITY_EXCEEDS)
+            .when(Trait.CREDIT)
+            .finds((line, rule) -> {
+                LineFacts original = line.original();
+                if (original == null || line.line().quantity() <= original.line().quantity()) {
+                    return List.of();
+                }
+                return rule.finding(line)
+                        .value("quantity", line.line().quantity())
+                        .value("previous", original.line().reference())
+                        .value("previousQuantity", original.line().quantity())
+                        .byRule();
+            });
+
+    /** Is the line that a credit names itself not refused? */
     static final Check CREDITED_LINE_STANDS = Check.of(FindingCode.CREDIT_OF_REFUSED_LINE)
             .when(Trait.CREDIT)
             .ofDossier()
             .finds((line, rule) -> {
-                String previous = previous(line);
-                return previous == null || !(isOfRefusedLine(line) || isShared(line, previous))
+                LineFacts original = line.original();
+                return original == null || !line.dossier().isRefused(original)
                         ? List.of()
-                        : rule.finding(line).value("previous", previous).byRule();
+                        : rule.finding(line)
+                                .value("previous", original.line().reference())
+                                .byRule();
             });
 
     private CreditChecks() {}
@@ -146,8 +168,7 @@ final class CreditChecks {
     private static List<Finding> ofNoDebit(LineFacts credit, AskedRule rule, boolean known) {
         String previous = previous(credit);
         DossierFacts dossier = credit.dossier();
-        // Lines that share the reference are refused, and so is what reverses them: another check says so.
-        if (previous == null || credit.named() != null || !dossier.isWithHistory() || isShared(credit, previous)) {
+        if (previous == null || credit.named() != null || !dossier.isWithHistory()) {
             return List.of();
         }
         return dossier.isKnown(credit.declaration().declarant(), previous) == known
@@ -155,17 +176,11 @@ final class CreditChecks {
                 : List.of();
     }
 
-    private static boolean isShared(LineFacts line, String reference) {
-        return line.dossier().isShared(line.declaration().declarant(), reference);
-    }
-
-    private static boolean isOfRefusedLine(LineFacts line) {
-        LineFacts original = line.original();
-        return original != null && line.dossier().isRefused(original);
-    }
-
-    private static FindingDraft told(FindingDraft finding, LineFacts original, Credits credits) {
-        return finding.value("previous", original.line().reference())
-                .value("credited", new BigDecimal(credits.cents(), 2).toPlainString());
+    /** What comes of a credit, if it is that; else null. */
+    private static Credits.@Nullable Taken taken(LineFacts credit, Credits.Outcome outcome) {
+        LineFacts original = credit.original();
+        Credits.Taken taken =
+                original == null ? null : credit.dossier().creditsOf(original).of(credit);
+        return taken != null && taken.outcome() == outcome ? taken : null;
     }
 }

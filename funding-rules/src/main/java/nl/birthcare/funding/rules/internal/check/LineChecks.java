@@ -2,15 +2,21 @@ package nl.birthcare.funding.rules.internal.check;
 
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.Naming;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
+import nl.birthcare.funding.rules.internal.terms.Terms;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Whether a line is known by a reference of its own, and whether its numbers make sense. */
 final class LineChecks {
+
+    private static final String YEARS = "years";
 
     /** Was a snapshot of the other lines taken, without which some questions have no answer? */
     static final Check HISTORY_GIVEN = Check.of(FindingCode.HISTORY_MISSING)
@@ -19,15 +25,34 @@ final class LineChecks {
                     ? List.of()
                     : rule.finding(line).byRule());
 
-    /** Has the line a reference of its own? */
+    /** Was the line received before? Then it is no input, and nothing else is asked about it. */
+    static final Check LINE_NEW = Check.of(FindingCode.LINE_COPIED).ofCopies().finds((line, rule) -> {
+        Naming naming = line.dossier().naming(line);
+        if (naming == null || naming.how() != Naming.How.COPY) {
+            return List.of();
+        }
+        LineFacts first = naming.first();
+        boolean back = line.dossier().creditsOf(first).isTakenBackForCertain();
+        return rule.finding(line)
+                .value("first", first.declaration().id())
+                .value("firstSubmittedOn", first.declaration().submittedOn())
+                .value("credited", back ? ", and was taken back whole since" : "")
+                .notice();
+    });
+
+    /** Has the line its name, its declarant and its reference, to itself? */
     static final Check REFERENCE_UNIQUE = Check.of(FindingCode.REFERENCE_REPEATED)
             .when(Trait.SHARED_REFERENCE)
+            .figures(YEARS)
             .finds((line, rule) -> {
-                if (!line.dossier().isShared(line.place())) {
+                Naming naming = line.dossier().naming(line);
+                if (naming == null || naming.how() == Naming.How.COPY) {
                     return List.of();
                 }
                 return rule.finding(line)
                         .value("declarant", line.declaration().declarant().value())
+                        .value("years", rule.figure(YEARS))
+                        .value("used", used(naming))
                         .byRule();
             });
 
@@ -88,6 +113,20 @@ final class LineChecks {
             });
 
     private LineChecks() {}
+
+    /** For how long a line of some terms keeps its name to itself; 0 if no rule says so. */
+    static long yearsOfName(Terms terms) {
+        CheckRule rule = REFERENCE_UNIQUE.rule(terms);
+        return rule == null ? 0 : rule.figure(YEARS);
+    }
+
+    /** By which line the name is used: "a line of declaration D-1, sent on 2021-04-02, has it". */
+    private static String used(Naming naming) {
+        Declaration first = naming.first().declaration();
+        return naming.how() == Naming.How.LATER
+                ? "a line of declaration " + first.id() + ", sent on " + first.submittedOn() + ", has it already"
+                : "declaration " + first.id() + " has another line with it, sent on the same day, so that neither stands";
+    }
 
     private static boolean isNegative(Optional<Euro> amount) {
         return amount.isPresent() && amount.get().isNegative();

@@ -43,25 +43,43 @@ final class MaternityChecks {
                 return rule.finding(line).value("last", last).byRule(performance.decides());
             });
 
-    /** Are the hours of maternity care of one pregnancy together within the entitlement? */
+    /**
+     * Are the hours of maternity care of one pregnancy together within the entitlement? The line is asked with which they come
+     * to more; that they are fewer is said at the end of what is known, and says nothing against a line.
+     */
     static final Check HOURS_USUAL = Check.of(FindingCode.MATERNITY_HOURS_UNUSUAL)
             .about(Discipline.MATERNITY_CARE)
-            .when(Trait.PREGNANCY)
             .ofDebits()
-            .ofDossier()
+            .ofEarlierLines()
             .figures(LEAST, MOST)
             .reads(EntryKinds.TARIFFS)
             .finds((line, rule) -> {
-                Pregnancy.Time time = timeOfPregnancy(line);
-                if (time == null || isUsual(time, rule.figure(LEAST), rule.figure(MOST))) {
+                Pregnancy pregnancy = line.about().pregnancy();
+                Pregnancy.Time time = time(line, pregnancy);
+                if (time == null) {
                     return List.of();
                 }
-                return rule.finding(line)
+                FindingDraft finding = rule.finding(line)
                         .value("hours", hours(time))
                         .value("least", rule.figure(LEAST))
-                        .value("most", rule.figure(MOST))
-                        .byRule();
+                        .value("most", rule.figure(MOST));
+                if (!time.complete() || isMore(time, rule.figure(MOST))) {
+                    return finding.byRule();
+                }
+                boolean few = pregnancy != null && pregnancy.isOfLastDay(line) && isLess(time, rule.figure(LEAST));
+                return few ? finding.notice() : List.of();
             });
+
+    /** Is it known with which other hours those of a line are added up? */
+    static final Check HOURS_PLACED = Check.of(FindingCode.MATERNITY_HOURS_ALONE)
+            .about(Discipline.MATERNITY_CARE)
+            .when(Trait.NO_PREGNANCY)
+            .ofDebits()
+            .reads(EntryKinds.TARIFFS)
+            .finds((line, rule) ->
+                    line.declaration().pregnancy().isPresent() || isWithoutHours(line)
+                            ? List.of()
+                            : rule.finding(line).notice());
 
     private MaternityChecks() {}
 
@@ -71,23 +89,29 @@ final class MaternityChecks {
         return charge.serviceEnd().filter(day -> day.isAfter(start)).orElse(start);
     }
 
-    /**
-     * The time of all maternity care for the same pregnancy; null if the line takes none itself, or nothing is known of the
-     * pregnancy.
-     */
-    private static Pregnancy.@Nullable Time timeOfPregnancy(LineFacts line) {
+    private static boolean isWithoutHours(LineFacts line) {
         BigInteger own = line.maternityMinutes();
-        Pregnancy pregnancy =
-                own != null && own.signum() == 0 ? null : line.about().pregnancy();
-        return pregnancy == null ? null : pregnancy.maternityTime();
+        return own != null && own.signum() == 0;
+    }
+
+    /** The time of the care for the same pregnancy, or of the line alone where none is known; null if it takes none. */
+    private static Pregnancy.@Nullable Time time(LineFacts line, @Nullable Pregnancy pregnancy) {
+        if (isWithoutHours(line)) {
+            return null;
+        }
+        BigInteger own = line.maternityMinutes();
+        return pregnancy != null
+                ? pregnancy.maternityTime(line)
+                : own == null ? null : new Pregnancy.Time(own, true);
+    }
+
+    private static boolean isMore(Pregnancy.Time time, long hours) {
+        return time.minutes().compareTo(BigInteger.valueOf(60 * hours)) > 0;
     }
 
     /** Of a pregnancy whose hours were all taken back nothing remains to be judged. */
-    private static boolean isUsual(Pregnancy.Time time, long leastHours, long mostHours) {
-        BigInteger minutes = time.minutes();
-        boolean within = minutes.compareTo(BigInteger.valueOf(60 * leastHours)) >= 0
-                && minutes.compareTo(BigInteger.valueOf(60 * mostHours)) <= 0;
-        return time.complete() && (within || minutes.signum() == 0);
+    private static boolean isLess(Pregnancy.Time time, long hours) {
+        return time.minutes().signum() != 0 && time.minutes().compareTo(BigInteger.valueOf(60 * hours)) < 0;
     }
 
     private static String hours(Pregnancy.Time time) {

@@ -6,14 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.internal.dossier.Pregnancy.Outside;
-import nl.birthcare.funding.rules.internal.dossier.Pregnancy.Time;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +42,7 @@ final class Care {
 
     private final List<LineFacts> lines;
     private @Nullable Breakers breakers;
-    private @Nullable Time maternityTime;
+    private @Nullable MaternityHours maternityHours;
 
     /** By declarant: who belongs to its partnership is the same for all of its declarations. */
     private final Map<AgbCode, Outside> outside = new HashMap<>();
@@ -102,7 +100,7 @@ final class Care {
                 lines.stream().filter(each -> !each.isCredit()).sorted(ORDER).toList()) {
             Performance version = line.terms().version();
             boolean sought = version == null || version.form() == FundingForm.MONODISCIPLINARY;
-            Credits.TakenBack back = sought ? line.dossier().creditsOf(line).isTakenBack() : Credits.TakenBack.YES;
+            Credits.TakenBack back = sought ? line.dossier().creditsOf(line).takenBack(LocalDate.MAX) : Credits.TakenBack.YES;
             // A line that was credited in full was, in the end, not declared.
             if (back != Credits.TakenBack.YES) {
                 (version == null ? found.unknown : found.monodisciplinary).add(line);
@@ -138,30 +136,12 @@ final class Care {
     }
 
     /** How long the maternity care took. */
-    Time maternityTime() {
-        Time known = maternityTime;
+    MaternityHours maternityHours() {
+        MaternityHours known = maternityHours;
         if (known == null) {
-            known = Time.NONE;
-            for (LineFacts line : lines) {
-                if (!line.isCredit() && line.terms().isOf(Discipline.MATERNITY_CARE)) {
-                    known = known.plus(timeOfDebit(line));
-                }
-            }
-            maternityTime = known;
+            known = new MaternityHours(lines);
+            maternityHours = known;
         }
         return known;
-    }
-
-    /**
-     * A credit shares the fate of its line, so that it takes hours off the pregnancy of that, whichever it names. One that
-     * reverses no known line takes off none.
-     */
-    private static Time timeOfDebit(LineFacts debit) {
-        Time time = Time.of(debit);
-        Credits credits = debit.dossier().creditsOf(debit);
-        for (LineFacts credit : credits.taking()) {
-            time = time.minus(Time.of(credit));
-        }
-        return new Time(time.minutes(), time.complete() && credits.isCertain());
     }
 }

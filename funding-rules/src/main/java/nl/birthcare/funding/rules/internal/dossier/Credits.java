@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.internal.dossier;
 
-import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
@@ -9,18 +10,54 @@ import nl.birthcare.funding.rules.check.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credits of one line that can stand, in an order that does not depend on the input: by day of sending, then by
- * declaration and reference.
+ * The credits of one line, taken in an order that does not depend on the input: by day of sending, then by declaration and
+ * reference. Those that fit take something back; what is sent later never changes that.
  *
- * <p>Those can that are of the same client and performance as the line, not below 0.00, of a reference of their own, and
- * refused for nothing but what all of them come to.
+ * <p>Two sums are held: what the line asked, and what was granted for it. A credit counts against the first by its amount. Of
+ * the second it takes back what it says was granted; if it says nothing its amount, at most what remains, and all that
+ * remains where it brings the first to 0.00.
+ *
+ * <p>Credits of one day come together, since nobody knows which was first: if they exceed what remains, none takes.
  */
 public final class Credits {
 
     private static final Comparator<LineFacts> ORDER = Comparator.comparing(
                     (LineFacts credit) -> credit.declaration().submittedOn())
             .thenComparing(credit -> credit.declaration().id())
-            .thenComparing(credit -> credit.line().reference());
+            .thenComparing(credit -> credit.line().reference())
+            .thenComparing(LineFacts::place);
+
+    /** What comes of a credit. */
+    public enum Outcome {
+        /** It takes something back, if only 0.00. */
+        TAKES,
+
+        /** The credits of its day ask for more than remains of what the line asked. */
+        EXCEEDS_DEBIT,
+
+        /** A credit of its day says that more was granted than remains of what was granted for the line. */
+        EXCEEDS_GRANTED
+    }
+
+    /**
+     * One credit, and what comes of it.
+     *
+     * @param credit the credit
+     * @param outcome whether it takes something back
+     * @param before what earlier credits took back of what was granted, in cents
+     * @param amount what it takes back itself, in cents, 0 or more; 0 if it takes nothing
+     * @param askedBefore the amounts of the earlier credits that take something back, in cents
+     */
+    public record Taken(LineFacts credit, Outcome outcome, long before, long amount, long askedBefore) {
+
+        boolean takes() {
+            return outcome == Outcome.TAKES;
+        }
+
+        LocalDate day() {
+            return credit.declaration().submittedOn();
+        }
+    }
 
     /** Whether the credits of a line come to what it charged. */
     enum TakenBack {
@@ -35,132 +72,168 @@ public final class Credits {
     }
 
     private final LineFacts original;
-    private final List<LineFacts> inOrder;
+    private final List<Taken> taken = new ArrayList<>();
 
-    /** What is taken back before the credit of each place, and after the last: large single credits left out. */
-    private final Euro[] before;
+    /** What the line asked, and what was granted for it, less what was taken back of each: in cents. */
+    private long asked;
 
-    private final BigInteger cents;
-    private final BigInteger declaredCents;
+    private long granted;
 
-    /** What the credits that are not in doubt take back; null if there are none. */
-    private final @Nullable BigInteger soundCents;
-
-    private final boolean inDoubt;
-
-    private Credits(LineFacts original, List<LineFacts> inOrder) {
+    private Credits(LineFacts original) {
         this.original = original;
-        this.inOrder = inOrder;
-        this.before = new Euro[inOrder.size() + 1];
-        before[0] = Euro.ZERO;
-        BigInteger sum = BigInteger.ZERO;
-        BigInteger declaredSum = BigInteger.ZERO;
-        BigInteger soundSum = null;
-        boolean doubt = false;
-        for (int place = 0; place < inOrder.size(); place++) {
-            LineFacts credit = inOrder.get(place);
-            Euro charged = credit.line().charged();
-            before[place + 1] = LineFacts.isInRange(charged) ? before[place].minus(charged) : before[place];
-            sum = sum.subtract(centsOf(charged));
-            declaredSum = declaredSum.add(centsOf(credit.line().amount()));
-            boolean sound = credit.dossier().standing(credit) == Verdict.PERMITTED;
-            if (sound) {
-                soundSum = (soundSum == null ? BigInteger.ZERO : soundSum).subtract(centsOf(charged));
-            }
-            doubt |= !sound;
-        }
-        this.cents = sum;
-        this.declaredCents = declaredSum;
-        this.soundCents = soundSum;
-        this.inDoubt = doubt;
+        this.asked = original.line().amount().cents();
+        this.granted = original.line().charged().cents();
     }
 
-    /** The credits that name a line and are of the same care. */
+    /** The credits that take a line back, in whatever order they are. */
     static Credits of(LineFacts original, List<LineFacts> naming) {
-        return new Credits(
-                original, naming.stream().filter(Credits::counts).sorted(ORDER).toList());
+        Credits credits = new Credits(original);
+        List<LineFacts> inOrder =
+                naming.stream().filter(Credits::counts).sorted(ORDER).toList();
+        int from = 0;
+        while (from < inOrder.size()) {
+            int to = from + 1;
+            while (to < inOrder.size() && isOfOneDay(inOrder.get(from), inOrder.get(to))) {
+                to++;
+            }
+            credits.take(inOrder.subList(from, to));
+            from = to;
+        }
+        return credits;
     }
 
+    private static boolean isOfOneDay(LineFacts one, LineFacts other) {
+        return one.declaration().submittedOn().equals(other.declaration().submittedOn());
+    }
+
+    /** One that is refused for something of its own takes nothing, and nothing from the others. */
     private static boolean counts(LineFacts credit) {
-        DossierFacts dossier = credit.dossier();
         return !credit.line().amount().isNegative()
                 && !credit.line().charged().negated().isNegative()
-                && !dossier.isShared(credit.place())
-                && dossier.standing(credit) != Verdict.REFUSED;
+                && credit.dossier().standing(credit) != Verdict.REFUSED;
     }
 
-    private static BigInteger centsOf(Euro amount) {
-        return BigInteger.valueOf(amount.cents());
-    }
-
-    /** The credits that take something back; none if all of them together take too much. */
-    List<LineFacts> taking() {
-        return exceedsDebit() ? List.of() : inOrder;
-    }
-
-    /** Whether it is certain what the credits take back. */
-    boolean isCertain() {
-        return exceedsDebit() || (!exceedsGranted() && !inDoubt);
-    }
-
-    TakenBack isTakenBack() {
-        if (inOrder.isEmpty() || exceedsDebit() || cents.compareTo(charged()) < 0) {
-            return TakenBack.NO;
+    /** Takes the credits of one day: all of them, or none. */
+    private void take(List<LineFacts> ofDay) {
+        if (!isWithinAsked(ofDay)) {
+            leave(ofDay, Outcome.EXCEEDS_DEBIT);
+            return;
         }
-        return charged().equals(cents) && charged().equals(soundCents) ? TakenBack.YES : TakenBack.PERHAPS;
+        long askedLeft = asked;
+        long grantedLeft = granted;
+        List<Taken> takes = new ArrayList<>(ofDay.size());
+        for (LineFacts credit : ofDay) {
+            long before = original.line().charged().cents() - grantedLeft;
+            long askedBefore = original.line().amount().cents() - askedLeft;
+            askedLeft -= credit.line().amount().cents();
+            long amount = amount(credit.line(), askedLeft, grantedLeft);
+            if (amount > grantedLeft) {
+                leave(ofDay, Outcome.EXCEEDS_GRANTED);
+                return;
+            }
+            grantedLeft -= amount;
+            takes.add(new Taken(credit, Outcome.TAKES, before, amount, askedBefore));
+        }
+        taken.addAll(takes);
+        asked = askedLeft;
+        granted = grantedLeft;
+    }
+
+    /** Whether the credits of one day together ask for no more than remains: found out without a sum, which might overflow. */
+    private boolean isWithinAsked(List<LineFacts> ofDay) {
+        long left = asked;
+        for (LineFacts credit : ofDay) {
+            long amount = credit.line().amount().cents();
+            if (amount > left) {
+                return false;
+            }
+            left -= amount;
+        }
+        return true;
+    }
+
+    private static long amount(DeclarationLine credit, long askedLeft, long grantedLeft) {
+        if (credit.granted().isPresent()) {
+            return credit.granted().get().cents();
+        }
+        return askedLeft == 0 ? grantedLeft : Math.min(credit.amount().cents(), grantedLeft);
+    }
+
+    private void leave(List<LineFacts> ofDay, Outcome outcome) {
+        long before = original.line().charged().cents() - granted;
+        long askedBefore = original.line().amount().cents() - asked;
+        for (LineFacts credit : ofDay) {
+            taken.add(new Taken(credit, outcome, before, 0, askedBefore));
+        }
+    }
+
+    /** All credits that count, in order. */
+    List<Taken> inOrder() {
+        return taken;
     }
 
     /**
-     * Tells whether all credits together take back more than was granted for the line, though they may ask for no more than
-     * the line did. No document says what a credit takes back of a line that was granted in part.
+     * Returns what comes of a credit of the line.
      *
-     * @return whether they do
+     * @param credit the credit
+     * @return what it takes back; {@code null} if it is refused for something of its own
      */
-    public boolean exceedsGranted() {
-        return !inOrder.isEmpty() && cents.compareTo(charged()) > 0;
-    }
-
-    /**
-     * Tells whether all credits together take back more than the line charged.
-     *
-     * @return whether they do, by what they ask as well as by what is granted
-     */
-    public boolean exceedsDebit() {
-        DeclarationLine line = original.line();
-        boolean inPart = !line.charged().equals(line.amount());
-        return exceedsGranted() && (!inPart || declaredCents.compareTo(centsOf(line.amount())) > 0);
-    }
-
-    private BigInteger charged() {
-        return centsOf(original.line().charged());
-    }
-
-    /**
-     * Returns what all credits of the line take back together.
-     *
-     * @return their sum in cents, which no type of amount bounds
-     */
-    public BigInteger cents() {
-        return cents;
-    }
-
-    /**
-     * Returns what earlier credits have taken back.
-     *
-     * @param credit a credit of the line
-     * @return the sum of those that come before it and are not too large to be divided
-     */
-    public Euro before(LineFacts credit) {
+    public @Nullable Taken of(LineFacts credit) {
         int from = 0;
-        int to = inOrder.size();
+        int to = taken.size();
         while (from < to) {
             int middle = (from + to) >>> 1;
-            if (ORDER.compare(inOrder.get(middle), credit) < 0) {
+            if (ORDER.compare(taken.get(middle).credit(), credit) < 0) {
                 from = middle + 1;
             } else {
                 to = middle;
             }
         }
-        return before[from];
+        return from < taken.size() && taken.get(from).credit() == credit ? taken.get(from) : null;
+    }
+
+    /**
+     * Tells whether nothing is left of the line.
+     *
+     * @return whether credits that are in no doubt took back all that it asked, or all that was granted
+     */
+    public boolean isTakenBackForCertain() {
+        return takenBack(LocalDate.MAX) == TakenBack.YES;
+    }
+
+    /** Whether what was sent by a day takes back all that the line asked, or all that was granted. */
+    TakenBack takenBack(LocalDate day) {
+        long askedLeft = original.line().amount().cents();
+        long grantedLeft = original.line().charged().cents();
+        boolean inDoubt = false;
+        boolean any = false;
+        for (Taken each : taken) {
+            if (each.day().isAfter(day)) {
+                break;
+            }
+            any = true;
+            inDoubt |= each.outcome() == Outcome.EXCEEDS_GRANTED;
+            if (each.takes()) {
+                inDoubt |= each.credit().dossier().standing(each.credit()) != Verdict.PERMITTED;
+                askedLeft -= each.credit().line().amount().cents();
+                grantedLeft -= each.amount();
+            }
+        }
+        boolean all = any && (askedLeft == 0 || (grantedLeft == 0 && original.line().charged().cents() > 0));
+        if (all) {
+            return inDoubt ? TakenBack.PERHAPS : TakenBack.YES;
+        }
+        return taken.stream().anyMatch(each -> each.outcome() == Outcome.EXCEEDS_GRANTED && !each.day().isAfter(day))
+                ? TakenBack.PERHAPS
+                : TakenBack.NO;
+    }
+
+    /**
+     * Returns what remains of what the line asked.
+     *
+     * @return the amount
+     */
+    public Euro remainingAsked() {
+        return Euro.ofCents(asked);
     }
 }

@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.internal.dossier;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,11 @@ import java.util.Objects;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.history.HistoryLine;
-import nl.birthcare.funding.rules.history.ReferenceUse;
 import nl.birthcare.funding.rules.internal.party.AgreementIndex;
 import nl.birthcare.funding.rules.internal.terms.CompiledBook;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * For one thread, within one call: the lines of one client, and what has been found out about them so far.
  *
- * <p>The steps go in order: the lines with their names and facts are there from the start; {@link #stands} says how each
- * stands by itself; then {@link #takeCredits} counts the credits of each; then the dossier checks may ask.
+ * <p>The steps go in order: the lines are there from the start; {@link #name} says which of them have their names, which are
+ * copies, and which lines credits take back; {@link #stands} says how each stands by itself; {@link #takeCredits} counts the
+ * credits of each; then the dossier checks may ask.
  */
 public final class DossierFacts {
 
     private final CompiledBook book;
     private final AgreementIndex agreements;
     private final boolean withHistory;
+    private final @Nullable ClientReference client;
     private final LineFacts[] lines;
     private final Names names;
     private final boolean crediting;
@@ -45,25 +48,19 @@ public final class DossierFacts {
 
     private Map<PregnancyReference, Pregnancy> pregnancies = Map.of();
 
-    private DossierFacts(
-            CompiledBook book,
-            AgreementIndex agreements,
-            List<Declaration> declarations,
-            List<ReferenceUse> uses,
-            boolean withHistory) {
+    private DossierFacts(CompiledBook book, AgreementIndex agreements, Dossier dossier, boolean withHistory) {
         this.book = book;
         this.agreements = agreements;
         this.withHistory = withHistory;
+        List<Declaration> declarations = dossier.declarations();
+        this.client = declarations.isEmpty() ? null : declarations.get(0).client();
         int count = 0;
         for (int i = 0; i < declarations.size(); i++) {
             count += declarations.get(i).lines().size();
         }
         this.lines = new LineFacts[count];
         this.crediting = readLines(declarations);
-        this.names = new Names(withHistory ? lines : new LineFacts[0], uses);
-        if (crediting && withHistory) {
-            findOriginals();
-        }
+        this.names = new Names(this, withHistory ? lines : new LineFacts[0], dossier);
     }
 
     /**
@@ -75,7 +72,7 @@ public final class DossierFacts {
      * @return the facts
      */
     public static DossierFacts of(CompiledBook book, AgreementIndex agreements, Dossier dossier) {
-        return new DossierFacts(book, agreements, dossier.declarations(), dossier.uses(), true);
+        return new DossierFacts(book, agreements, dossier, true);
     }
 
     /**
@@ -87,7 +84,7 @@ public final class DossierFacts {
      * @return the facts
      */
     public static DossierFacts alone(CompiledBook book, AgreementIndex agreements, Declaration declaration) {
-        return new DossierFacts(book, agreements, List.of(declaration), List.of(), false);
+        return new DossierFacts(book, agreements, Dossier.of(List.of(declaration)), false);
     }
 
     /** Reads all lines, each by itself, and tells whether there are credits. */
@@ -106,35 +103,58 @@ public final class DossierFacts {
         return crediting;
     }
 
-    private void findOriginals() {
-        for (int place = 0; place < lines.length; place++) {
-            if (lines[place].isCredit()) {
-                lines[place] = creditOfKnown(lines[place]);
+    /**
+     * Finds out which lines have their names, which are copies of others, and which lines credits take back.
+     *
+     * @param byItself judges lines by nothing but themselves
+     */
+    public void name(ByItself byItself) {
+        if (!withHistory) {
+            return;
+        }
+        names.give(byItself);
+        if (crediting) {
+            for (int place = 0; place < lines.length; place++) {
+                if (lines[place].isCredit()) {
+                    lines[place] = creditOfKnown(lines[place], byItself);
+                }
             }
         }
     }
 
+    /**
+     * Finds out which lines of others decide who has their names.
+     *
+     * @param namesakes lines that share names, of other clients
+     * @param byItself judges lines by nothing but themselves
+     * @return those that matter, name by name
+     */
+    public List<HistoryLine> decisive(Collection<HistoryLine> namesakes, ByItself byItself) {
+        return names.decisive(namesakes, byItself);
+    }
+
     /** The facts of a credit, with the line that it names if that is known. */
-    private LineFacts creditOfKnown(LineFacts credit) {
-        DeclarationLine line = credit.line();
-        String previous = line.previousReference().orElse(null);
+    private LineFacts creditOfKnown(LineFacts credit, ByItself byItself) {
+        String previous = credit.line().previousReference().orElse(null);
         if (previous == null) {
             return credit;
         }
-        AgbCode declarant = credit.declaration().declarant();
-        ReferenceUse use = names.use(declarant, previous);
-        if (use != null && use.debitOfOther().isPresent()) {
-            return LineFacts.ofOtherCare(
-                    credit.about(), line, credit.place(), use.debitOfOther().get());
-        }
-        LineFacts debit = use == null || use.debits() == 1 ? names.debit(declarant, previous) : null;
-        if (debit == null) {
+        Declaration declaration = credit.declaration();
+        Holders.Named named = names.find(declaration.declarant(), previous, declaration.submittedOn(), byItself);
+        if (named == null || named.line().isCredit()) {
             return credit;
         }
-        return debit.line().performance().equals(line.performance())
-                ? LineFacts.ofSameCare(credit.about(), line, credit.place(), debit)
-                : LineFacts.ofOtherCare(
-                        credit.about(), line, credit.place(), HistoryLine.of(debit.declaration(), debit.line()));
+        LineFacts debit = named.line();
+        boolean takesBack = !named.later()
+                && debit.place() != LineFacts.ELSEWHERE
+                && debit.line().performance().equals(credit.line().performance());
+        return takesBack ? credit.of(debit) : credit.naming(debit);
+    }
+
+    /** Whose lines they are; null if there is no declaration. */
+    @Nullable
+    ClientReference client() {
+        return client;
     }
 
     CompiledBook book() {
@@ -174,24 +194,24 @@ public final class DossierFacts {
     }
 
     /**
-     * Tells whether another line of the declarant has the reference of a line.
+     * Returns why a line does not have its name.
      *
-     * @param place the place of the line
-     * @return whether one has
+     * @param line a line
+     * @return what it has to do with the line that came first under its name; {@code null} if it has its name
      */
-    public boolean isShared(int place) {
-        return names.isShared(place);
+    public @Nullable Naming naming(LineFacts line) {
+        return names.naming(line.place());
     }
 
     /**
-     * Tells whether several lines of a declarant share a reference.
+     * Tells whether a line was received before. Copies are no input: nothing else is asked about them.
      *
-     * @param declarant the declarant
-     * @param reference the reference
-     * @return whether two or more do
+     * @param line a line
+     * @return whether it is a copy of an earlier one
      */
-    public boolean isShared(AgbCode declarant, String reference) {
-        return names.isShared(declarant, reference);
+    public boolean isCopy(LineFacts line) {
+        Naming naming = naming(line);
+        return naming != null && naming.how() == Naming.How.COPY;
     }
 
     /**
@@ -236,7 +256,7 @@ public final class DossierFacts {
         Map<LineFacts, List<LineFacts>> byDebit = new HashMap<>();
         for (LineFacts line : lines) {
             LineFacts original = line.original();
-            if (original != null && !isShared(original.place())) {
+            if (original != null && !isCopy(line)) {
                 byDebit.computeIfAbsent(original, first -> new ArrayList<>()).add(line);
             }
         }
@@ -296,6 +316,9 @@ public final class DossierFacts {
         Map<PregnancyReference, List<LineFacts>> placed = new HashMap<>();
         List<LineFacts> others = new ArrayList<>(0);
         for (LineFacts line : lines) {
+            if (isCopy(line)) {
+                continue;
+            }
             PregnancyReference named = line.declaration().pregnancy().orElse(null);
             if (named == null) {
                 others.add(line);

@@ -36,6 +36,9 @@ public final class LineFacts {
      */
     public static final Euro LARGEST_AMOUNT = Euro.ofCents(1_000_000_000_000L);
 
+    /** The place of a line that is not of the dossier. */
+    static final int ELSEWHERE = -1;
+
     private final DeclarationFacts about;
     private final DeclarationLine line;
     private final AgbCode provider;
@@ -74,15 +77,20 @@ public final class LineFacts {
         return new LineFacts(about, line, place, about.terms(line), null, null);
     }
 
-    /** The facts of a credit of a line of other care. */
-    static LineFacts ofOtherCare(DeclarationFacts about, DeclarationLine line, int place, HistoryLine named) {
-        return new LineFacts(about, line, place, about.terms(line), named, null);
+    /** The facts of a line that is not of the dossier, but shares a name with one that is. */
+    static LineFacts elsewhere(DeclarationFacts about, DeclarationLine line) {
+        return of(about, line, ELSEWHERE);
     }
 
-    /** The facts of a credit of a line of the same care. */
-    static LineFacts ofSameCare(DeclarationFacts about, DeclarationLine line, int place, LineFacts original) {
-        HistoryLine named = HistoryLine.of(original.declaration(), original.line);
-        return new LineFacts(about, line, place, original.terms, named, original);
+    /** The facts of this credit, which names a line and takes nothing of it back. */
+    LineFacts naming(LineFacts debit) {
+        return new LineFacts(about, line, place, terms, HistoryLine.of(debit.declaration(), debit.line), null);
+    }
+
+    /** The facts of this credit, which takes back a line of the same care, and is dated as that is. */
+    LineFacts of(LineFacts debit) {
+        HistoryLine named = HistoryLine.of(debit.declaration(), debit.line);
+        return new LineFacts(about, line, place, debit.terms, named, debit);
     }
 
     /**
@@ -142,7 +150,7 @@ public final class LineFacts {
     /**
      * Returns the place of the line in its dossier.
      *
-     * @return the place, from 0
+     * @return the place, from 0; below 0 of a line that is not of the dossier, but shares a name with one that is
      */
     public int place() {
         return place;
@@ -164,6 +172,16 @@ public final class LineFacts {
      */
     public @Nullable HistoryLine named() {
         return named;
+    }
+
+    /**
+     * Tells whether this credit was sent before the line that it names, so that it named nothing then.
+     *
+     * @return whether it was
+     */
+    public boolean isSentBeforeNamed() {
+        return named != null
+                && declaration().submittedOn().isBefore(named.declaration().submittedOn());
     }
 
     /**
@@ -300,7 +318,7 @@ public final class LineFacts {
      * Returns for how many minutes of maternity care the line is.
      *
      * @return the minutes: none for other care, and for what is not counted by time; {@code null} if it is not known in what
-     *     unit the quantity counts
+     *     unit the quantity counts, or if it counts days, whose hours nobody knows
      */
     public @Nullable BigInteger maternityMinutes() {
         if (!terms.isOf(Discipline.MATERNITY_CARE)) {
@@ -315,7 +333,8 @@ public final class LineFacts {
         return switch (unit) {
             case HOUR -> quantity.multiply(BigInteger.valueOf(60));
             case FIVE_MINUTES -> quantity.multiply(BigInteger.valueOf(5));
-            case PERFORMANCE, DAY -> BigInteger.ZERO;
+            case PERFORMANCE -> BigInteger.ZERO;
+            case DAY -> null;
         };
     }
 
@@ -335,9 +354,9 @@ public final class LineFacts {
     /**
      * Tells what is unusual about the line.
      *
-     * @return the bits of the {@link Trait}s that it has; of a credit, of all
+     * @return the bits of the {@link Trait}s that it has; of a credit, and of a line that is not of the dossier, all
      */
     public long traits() {
-        return isCredit() ? Trait.ALL : Traits.of(this);
+        return isCredit() || place == ELSEWHERE ? Trait.ALL : Traits.of(this);
     }
 }

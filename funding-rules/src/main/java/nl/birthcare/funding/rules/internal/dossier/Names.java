@@ -1,21 +1,32 @@
 package nl.birthcare.funding.rules.internal.dossier;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.birthcare.funding.core.party.AgbCode;
-import nl.birthcare.funding.rules.history.ReferenceUse;
+import nl.birthcare.funding.rules.history.Dossier;
+import nl.birthcare.funding.rules.history.HistoryLine;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a dossier by their names: a line is named by its declarant and its reference. */
+/**
+ * The lines of a dossier by their names: a line is named by its declarant and its reference. Most names are of one line, and
+ * nothing has to be found out about them.
+ */
 final class Names {
 
     private static final int NOBODY = -1;
 
     private record Name(AgbCode declarant, String reference) {}
 
+    private final DossierFacts facts;
+    private final Dossier dossier;
     private final LineFacts[] lines;
 
     /** The place of the first line of each name, by its hash or the next free slot after it. At most half are taken. */
@@ -24,76 +35,42 @@ final class Names {
     /** The next line of the same name; empty while no two share one. */
     private int[] next = {};
 
+    /** The first lines of names that several lines have; null while there is none. */
     private @Nullable BitSet shared;
 
-    /** How names are used in the whole input, where that is more than these lines tell. */
-    private final Map<Name, ReferenceUse> uses;
+    /** Of names that several lines have, here or with other clients. */
+    private Map<Name, Holders> holders = Map.of();
 
-    Names(LineFacts[] lines, List<ReferenceUse> told) {
+    /** Why a line does not have its name, by its place; null while all have. */
+    private @Nullable Naming @Nullable [] told;
+
+    Names(DossierFacts facts, LineFacts[] lines, Dossier dossier) {
+        this.facts = facts;
+        this.dossier = dossier;
         this.lines = lines;
         this.slots = new int[Integer.highestOneBit(Math.max(1, lines.length)) << 2];
-        this.uses = told.isEmpty() ? Map.of() : new HashMap<>();
         Arrays.fill(slots, NOBODY);
         for (int place = 0; place < lines.length; place++) {
             put(place);
         }
-        for (ReferenceUse use : told) {
-            put(use);
-        }
     }
 
     private void put(int place) {
-        AgbCode declarant = lines[place].declaration().declarant();
-        String reference = lines[place].line().reference();
-        int slot = slotOf(declarant, reference);
+        int slot = slotOf(lines[place].declaration().declarant(), lines[place].line().reference());
         int first = slots[slot];
         if (first == NOBODY) {
             slots[slot] = place;
-        } else if (lines[first].isCredit() && !lines[place].isCredit()) {
-            slots[slot] = place;
-            lead(place, first);
-        } else {
-            boolean afterSecond = lines[place].isCredit() && isDebit(after(first));
-            share(afterSecond ? after(first) : first, place);
+            return;
         }
-    }
-
-    /** Puts a debit before the credits of its name. */
-    private void lead(int debit, int first) {
-        int rest = after(first);
-        share(debit, first);
-        next[first] = rest;
-    }
-
-    private boolean isDebit(int place) {
-        return place != NOBODY && !lines[place].isCredit();
-    }
-
-    /** Puts a line behind another of the same name. Debits come first: two of them are enough to see that there are several. */
-    private void share(int earlier, int later) {
         if (next.length == 0) {
             next = new int[lines.length];
             Arrays.fill(next, NOBODY);
         }
-        next[later] = next[earlier];
-        next[earlier] = later;
-        markShared(earlier);
-        markShared(later);
-    }
-
-    private void markShared(int place) {
-        BitSet places = shared == null ? new BitSet(lines.length) : shared;
-        places.set(place);
-        shared = places;
-    }
-
-    private void put(ReferenceUse use) {
-        uses.put(new Name(use.declarant(), use.reference()), use);
-        if (use.lines() > 1) {
-            for (int place = first(use.declarant(), use.reference()); place != NOBODY; place = after(place)) {
-                markShared(place);
-            }
-        }
+        next[place] = next[first];
+        next[first] = place;
+        BitSet known = shared == null ? new BitSet(lines.length) : shared;
+        known.set(first);
+        shared = known;
     }
 
     /** The slot of a name, or the free one where it would stand. */
@@ -111,44 +88,100 @@ final class Names {
                 && line.declaration().declarant().equals(declarant);
     }
 
-    private int first(AgbCode declarant, String reference) {
-        return slots[slotOf(declarant, reference)];
+    /** Whether anything has to be found out about any name: mostly nothing has. */
+    private boolean isPlain() {
+        return shared == null && dossier.isWithoutNamesakes();
     }
 
-    private int after(int place) {
-        return next.length == 0 ? NOBODY : next[place];
-    }
-
-    /** Whether another line has the name of the line at a place. */
-    boolean isShared(int place) {
-        return shared != null && shared.get(place);
-    }
-
-    /** Whether several lines have a name. */
-    boolean isShared(AgbCode declarant, String reference) {
-        ReferenceUse use = use(declarant, reference);
-        if (use != null) {
-            return use.lines() > 1;
+    /** Finds out which lines have the names that several share, and which are copies. */
+    void give(ByItself byItself) {
+        if (isPlain()) {
+            return;
         }
-        int first = shared == null ? NOBODY : first(declarant, reference);
-        return first != NOBODY && isShared(first);
+        for (int slot = 0; slot < slots.length; slot++) {
+            if (slots[slot] != NOBODY) {
+                LineFacts line = lines[slots[slot]];
+                holders(line.declaration().declarant(), line.line().reference(), byItself);
+            }
+        }
+    }
+
+    /** Who had a name; null if one line of the dossier has it, and none of another client. */
+    private @Nullable Holders holders(AgbCode declarant, String reference, ByItself byItself) {
+        int first = slots[slotOf(declarant, reference)];
+        List<HistoryLine> others = dossier.namesakes(declarant, reference);
+        if (others.isEmpty() && (first == NOBODY || shared == null || !shared.get(first))) {
+            return null;
+        }
+        if (holders.isEmpty()) {
+            holders = new HashMap<>();
+        }
+        Name name = new Name(declarant, reference);
+        Holders known = holders.get(name);
+        if (known == null) {
+            known = new Holders(new Candidates(facts, named(first), others, this), byItself, this);
+            holders.put(name, known);
+        }
+        return known;
+    }
+
+    private List<LineFacts> named(int first) {
+        List<LineFacts> named = new ArrayList<>();
+        for (int place = first; place != NOBODY; place = next.length == 0 ? NOBODY : next[place]) {
+            named.add(lines[place]);
+        }
+        return named;
+    }
+
+    /** Notes why a line does not have its name, if it is one of the dossier. */
+    void tell(LineFacts line, Naming naming) {
+        if (line.place() == LineFacts.ELSEWHERE) {
+            return;
+        }
+        @Nullable Naming[] all = told == null ? new @Nullable Naming[lines.length] : told;
+        all[line.place()] = naming;
+        told = all;
+    }
+
+    /** Why a line does not have its name; null if it has. */
+    @Nullable
+    Naming naming(int place) {
+        return told == null || place == LineFacts.ELSEWHERE ? null : told[place];
+    }
+
+    /** What a name means to a credit that was sent on a day; null if no line has it. */
+    Holders.@Nullable Named find(AgbCode declarant, String reference, LocalDate sent, ByItself byItself) {
+        if (!isPlain()) {
+            Holders known = holders(declarant, reference, byItself);
+            if (known != null) {
+                return known.on(sent);
+            }
+        }
+        int first = slots[slotOf(declarant, reference)];
+        return first == NOBODY
+                ? null
+                : new Holders.Named(
+                        lines[first], lines[first].declaration().submittedOn().isAfter(sent));
+    }
+
+    /** Of lines of others, those that decide who has their names. */
+    List<HistoryLine> decisive(Collection<HistoryLine> namesakes, ByItself byItself) {
+        Set<Name> names = new LinkedHashSet<>();
+        namesakes.forEach(
+                line -> names.add(new Name(line.declaration().declarant(), line.line().reference())));
+        Set<HistoryLine> decisive = new LinkedHashSet<>();
+        for (Name name : names) {
+            Holders known = holders(name.declarant(), name.reference(), byItself);
+            if (known != null) {
+                known.decisive().forEach(line -> decisive.add(HistoryLine.of(line.declaration(), line.line())));
+            }
+        }
+        return List.copyOf(decisive);
     }
 
     /** Whether any line has a name. */
     boolean isKnown(AgbCode declarant, String reference) {
-        return use(declarant, reference) != null || first(declarant, reference) != NOBODY;
-    }
-
-    /** How a name is used in the whole input; null if no more is known than these lines tell. */
-    @Nullable
-    ReferenceUse use(AgbCode declarant, String reference) {
-        return uses.isEmpty() ? null : uses.get(new Name(declarant, reference));
-    }
-
-    /** The debit of a name; null if none of these lines is one, or several are. */
-    @Nullable
-    LineFacts debit(AgbCode declarant, String reference) {
-        int first = first(declarant, reference);
-        return isDebit(first) && !isDebit(after(first)) ? lines[first] : null;
+        return slots[slotOf(declarant, reference)] != NOBODY
+                || !dossier.namesakes(declarant, reference).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.internal.dossier;
 
 import java.math.BigInteger;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the lines of one pregnancy say together, and those of the client that name none, so that they may belong to it. */
@@ -21,28 +22,11 @@ public final class Pregnancy {
     /**
      * How long maternity care took.
      *
-     * @param minutes the minutes of all debits, less those of the credits of them that are not refused
+     * @param minutes the minutes of all debits, less those of the credits of them
      * @param complete whether that is certain: of some it may not be known in what unit its quantity counts, and credits may
      *     be in doubt
      */
-    public record Time(BigInteger minutes, boolean complete) {
-
-        static final Time NONE = new Time(BigInteger.ZERO, true);
-
-        /** The time of one line, which may not be known. */
-        static Time of(LineFacts line) {
-            BigInteger known = line.maternityMinutes();
-            return new Time(known == null ? BigInteger.ZERO : known, known != null);
-        }
-
-        Time plus(Time other) {
-            return new Time(minutes.add(other.minutes), complete && other.complete);
-        }
-
-        Time minus(Time other) {
-            return new Time(minutes.subtract(other.minutes), complete && other.complete);
-        }
-    }
+    public record Time(BigInteger minutes, boolean complete) {}
 
     private final Care placed;
     private final Care unplaced;
@@ -73,11 +57,22 @@ public final class Pregnancy {
     }
 
     /**
-     * Returns how long the maternity care of the pregnancy took.
+     * Returns how long the maternity care of the pregnancy took, as a line could know when it was sent.
      *
-     * @return the time, credits taken off
+     * @param line a debit of maternity care of this pregnancy
+     * @return the time that it comes to together with what went before, credits taken off
      */
-    public Time maternityTime() {
-        return placed.maternityTime();
+    public Time maternityTime(LineFacts line) {
+        return Objects.requireNonNull(placed.maternityHours().asOf(line));
+    }
+
+    /**
+     * Tells whether no maternity care was declared on a later day than a line.
+     *
+     * @param line a debit of maternity care of this pregnancy
+     * @return whether it was sent on the last day
+     */
+    public boolean isOfLastDay(LineFacts line) {
+        return placed.maternityHours().isOfLastDay(line);
     }
 }

@@ -11,7 +11,7 @@ public enum Trait {
     /** Nothing is known of other lines. */
     NO_HISTORY,
 
-    /** Another line of the declarant has the same reference. */
+    /** Another line has the name of the line: its declarant and its reference. */
     SHARED_REFERENCE,
 
     /** The care is dated after the day of sending. */

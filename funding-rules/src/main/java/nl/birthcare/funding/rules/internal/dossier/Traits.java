@@ -21,7 +21,7 @@ final class Traits {
     }
 
     private static long ofDossier(LineFacts line) {
-        long traits = line.about().traits() | bit(line.dossier().isShared(line.place()), Trait.SHARED_REFERENCE);
+        long traits = line.about().traits() | bit(line.dossier().naming(line) != null, Trait.SHARED_REFERENCE);
         return line.isOf(FundingForm.INTEGRAL) ? traits | ofOutsiders(line) : traits;
     }
 

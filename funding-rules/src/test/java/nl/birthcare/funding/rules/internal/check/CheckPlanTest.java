@@ -51,7 +51,8 @@ class CheckPlanTest {
 
     /** What a plan finds about a line, in order. */
     static List<Finding> inOrder(CheckPlan plan, LineFacts line, long traits) {
-        return CheckPlan.inOrder(plan.ofLine(line, traits), plan.ofDossier(line, traits));
+        List<Finding> found = CheckPlan.inOrder(plan.ofLine(line, traits), plan.ofEarlierLines(line, traits));
+        return CheckPlan.inOrder(found, plan.ofDossier(line, traits));
     }
 
     /** What checks find about a line if each is asked, whatever the line gives cause to. */

@@ -2,6 +2,8 @@ package nl.birthcare.funding.rules.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -12,8 +14,10 @@ import nl.birthcare.funding.rules.RandomClaims;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.history.Dossier;
+import nl.birthcare.funding.rules.internal.dossier.ByItself;
 import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.Trait;
 import nl.birthcare.funding.rules.internal.party.AgreementIndex;
 import nl.birthcare.funding.rules.internal.terms.CompiledBook;
 
@@ -43,26 +47,43 @@ class NoFindingIsHiddenTest {
         }
     }
 
+    /** Asks all checks in the place of those that a plan picks out. */
+    private static final ByItself OWN_CHECKS = new ByItself() {
+        @Override
+        public boolean isRefused(LineFacts line) {
+            return Verdict.of(CheckPlan.of(line.terms()).ofLine(line, Trait.ALL)) == Verdict.REFUSED;
+        }
+
+        @Override
+        public long yearsOfName(LineFacts line) {
+            return CheckPlan.of(line.terms()).yearsOfName();
+        }
+    };
+
     private static void holds(DossierFacts facts) {
+        facts.name(OWN_CHECKS);
+        List<LineFacts> lines = new ArrayList<>();
         for (int place = 0; place < facts.size(); place++) {
             LineFacts line = facts.line(place);
-            facts.stands(place, Verdict.of(CheckPlan.of(line.terms()).ofLine(line, line.traits())));
+            if (!facts.isCopy(line)) {
+                lines.add(line);
+                facts.stands(
+                        place, Verdict.of(CheckPlan.of(line.terms()).ofLine(line, line.traits())));
+            }
         }
         facts.takeCredits();
-        holds(facts, false);
-        holds(facts, true);
+        lines.sort(Comparator.comparing(line -> line.declaration().submittedOn()));
+        lines.forEach(line -> holds(facts, line, false));
+        lines.forEach(line -> holds(facts, line, true));
     }
 
     /** Debits go before credits, which ask whether the line that they take back is refused. */
-    private static void holds(DossierFacts facts, boolean ofCredits) {
-        for (int place = 0; place < facts.size(); place++) {
-            LineFacts line = facts.line(place);
-            if (line.isCredit() == ofCredits) {
-                List<Finding> found = CheckPlanTest.inOrder(CheckPlan.of(line.terms()), line, line.traits());
-                assertThat(found).isEqualTo(CheckPlanTest.ofAll(Checks.all(), line));
-                if (!ofCredits && Verdict.of(found) == Verdict.REFUSED) {
-                    facts.refuse(place);
-                }
+    private static void holds(DossierFacts facts, LineFacts line, boolean ofCredits) {
+        if (line.isCredit() == ofCredits) {
+            List<Finding> found = CheckPlanTest.inOrder(CheckPlan.of(line.terms()), line, line.traits());
+            assertThat(found).isEqualTo(CheckPlanTest.ofAll(Checks.all(), line));
+            if (!ofCredits && Verdict.of(found) == Verdict.REFUSED) {
+                facts.refuse(line.place());
             }
         }
     }

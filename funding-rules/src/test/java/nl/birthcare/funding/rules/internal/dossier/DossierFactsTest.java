@@ -21,7 +21,6 @@ import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.history.HistoryLine;
-import nl.birthcare.funding.rules.history.ReferenceUse;
 import nl.birthcare.funding.rules.internal.party.AgreementIndex;
 import nl.birthcare.funding.rules.internal.terms.CompiledBook;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -34,6 +33,7 @@ class DossierFactsTest {
     private static final PolicyBook BOOK = Situations.policy("enacted", List.of("catalogue", "keys"));
     private static final AgbCode MIDWIFE = AgbCode.of("08999901");
     private static final AgbCode HOSPITAL = AgbCode.of("06999901");
+    private static final Euro LIMIT = Euro.ofCents(1_000_000);
     private static final PregnancyReference PREGNANCY = PregnancyReference.of("pregnancy-1");
 
     private static DeclarationLine.Builder builder(String reference) {
@@ -51,7 +51,12 @@ class DossierFactsTest {
     }
 
     private static DeclarationLine credit(String reference, String previous) {
+        return credit(reference, previous, 100);
+    }
+
+    private static DeclarationLine credit(String reference, String previous, long cents) {
         return builder(reference)
+                .amount(Euro.ofCents(cents))
                 .direction(Direction.CREDIT)
                 .previousReference(previous)
                 .build();
@@ -69,44 +74,136 @@ class DossierFactsTest {
                 .build();
     }
 
+    /** Refuses what charges more than a limit, and keeps names for five years. */
+    private static final ByItself UP_TO_LIMIT = new ByItself() {
+        @Override
+        public boolean isRefused(LineFacts line) {
+            return line.line().amount().compareTo(LIMIT) > 0;
+        }
+
+        @Override
+        public long yearsOfName(LineFacts line) {
+            return 5;
+        }
+    };
+
     private static DossierFacts facts(Dossier dossier) {
-        return DossierFacts.of(CompiledBook.onDemand(BOOK), AgreementIndex.of(Agreements.NONE), dossier);
+        DossierFacts facts = DossierFacts.of(CompiledBook.onDemand(BOOK), AgreementIndex.of(Agreements.NONE), dossier);
+        facts.name(UP_TO_LIMIT);
+        return facts;
     }
 
     private static DossierFacts facts(Declaration... declarations) {
         return facts(Dossier.of(List.of(declarations)));
     }
 
-    @Test
-    void aReferenceIsSharedAmongTheLinesOfOneDeclarant() {
-        DossierFacts facts = facts(
-                declaration("D-1", MIDWIFE, line("a"), line("b")),
-                declaration("D-2", MIDWIFE, line("b")),
-                declaration("D-3", HOSPITAL, line("a"), line("c"), credit("c", "x")));
+    private static Declaration sent(String id, LocalDate day, DeclarationLine... lines) {
+        return Declaration.builder()
+                .from(declaration(id, MIDWIFE, lines))
+                .submittedOn(day)
+                .build();
+    }
 
-        assertThat(facts.isShared(MIDWIFE, "a")).isFalse();
-        assertThat(facts.isShared(MIDWIFE, "b")).isTrue();
-        assertThat(facts.isShared(MIDWIFE, "c")).isFalse();
-        assertThat(facts.isShared(HOSPITAL, "a")).isFalse();
-        assertThat(facts.isShared(HOSPITAL, "c")).isTrue();
-        assertThat(facts.isShared(HOSPITAL, "nowhere")).isFalse();
-        assertThat(List.of(facts.isShared(0), facts.isShared(1), facts.isShared(2), facts.isShared(3)))
-                .containsExactly(false, true, true, false);
+    private static DeclarationLine of(String reference, long cents) {
+        return builder(reference).amount(Euro.ofCents(cents)).build();
+    }
+
+    /** How each line stands to the first of its name; null for one that has it. */
+    private static List<Naming.How> namings(DossierFacts facts) {
+        List<Naming.How> namings = new ArrayList<>();
+        for (int place = 0; place < facts.size(); place++) {
+            Naming naming = facts.naming(facts.line(place));
+            namings.add(naming == null ? null : naming.how());
+        }
+        return namings;
     }
 
     @Test
-    void aCreditTakesBackTheDebitThatItNamesUnlessThereAreSeveral() {
+    void aNameIsOfOneDeclarant() {
         DossierFacts facts = facts(
-                declaration("D-1", MIDWIFE, line("a"), line("b"), line("b"), credit("c", "a"), credit("d", "b")),
-                declaration("D-2", MIDWIFE, line("e"), credit("e", "x"), credit("f", "e"), credit("g", "c")),
-                declaration("D-3", HOSPITAL, credit("h", "a")));
+                declaration("D-1", MIDWIFE, of("a", 1), of("b", 2)),
+                declaration("D-2", MIDWIFE, of("b", 3)),
+                declaration("D-3", HOSPITAL, of("a", 4), of("c", 5), credit("c", "x")));
 
-        assertThat(facts.line(3).original()).isSameAs(facts.line(0));
+        assertThat(namings(facts))
+                .containsExactly(
+                        null,
+                        Naming.How.SAME_DAY,
+                        Naming.How.SAME_DAY,
+                        null,
+                        Naming.How.SAME_DAY,
+                        Naming.How.SAME_DAY);
+    }
+
+    @Test
+    void theFirstThatIsSentHasTheNameForFiveYears() {
+        LocalDate day = LocalDate.of(2017, 4, 2);
+        DossierFacts facts = facts(
+                sent("D-4", day.plusYears(5).plusDays(1), of("a", 4)),
+                sent("D-3", day.plusYears(5), of("a", 3)),
+                sent("D-2", day.plusDays(1), of("a", 2)),
+                sent("D-1", day, of("a", 1)));
+
+        assertThat(namings(facts)).containsExactly(null, Naming.How.LATER, Naming.How.LATER, null);
+    }
+
+    @Test
+    void aLineThatItsOwnChecksRefuseDoesNotTakeItsName() {
+        LocalDate day = LocalDate.of(2017, 4, 2);
+        DossierFacts facts = facts(
+                sent("D-1", day, of("a", 9_999_999)),
+                sent("D-2", day.plusDays(1), of("a", 2), of("a", 9_999_998)),
+                sent("D-3", day.plusDays(2), of("a", 3)));
+
+        assertThat(namings(facts)).containsExactly(null, null, null, Naming.How.LATER);
+    }
+
+    @Test
+    void whatSaysTheSameIsACopyOfTheFirst() {
+        LocalDate day = LocalDate.of(2017, 4, 2);
+        Declaration first = sent("D-1", day, of("a", 9_999_999), of("b", 1), credit("c", "b"));
+        Declaration otherInsurer = Declaration.builder()
+                .from(sent("D-3", day.plusDays(3), of("b", 1)))
+                .insurer(Uzovi.of("0001"))
+                .build();
+        DossierFacts facts =
+                facts(sent("D-2", day.plusYears(9), of("a", 9_999_999), of("b", 1), credit("c", "b")), otherInsurer, first);
+
+        assertThat(namings(facts))
+                .containsExactly(
+                        Naming.How.COPY, Naming.How.COPY, Naming.How.COPY, Naming.How.LATER, null, null, null);
+        assertThat(facts.naming(facts.line(0)).first()).isSameAs(facts.line(4));
+    }
+
+    @Test
+    void aCreditMeansTheLatestLineOfTheNameThatStoodWhenItWasSent() {
+        LocalDate day = LocalDate.of(2010, 4, 2);
+        DossierFacts facts = facts(
+                sent("D-1", day, of("a", 1)),
+                sent("D-2", day.plusDays(1), of("a", 2)),
+                sent("D-3", day.plusYears(6), of("a", 3)),
+                sent("C-1", day.minusDays(1), credit("c1", "a")),
+                sent("C-2", day, credit("c2", "a")),
+                sent("C-3", day.plusYears(6).minusDays(1), credit("c3", "a")),
+                sent("C-4", day.plusYears(9), credit("c4", "a")));
+
+        assertThat(facts.line(3).original()).isNull();
+        assertThat(facts.line(3).isSentBeforeNamed()).isTrue();
+        assertThat(facts.line(4).original()).isSameAs(facts.line(0));
+        assertThat(facts.line(5).original()).isSameAs(facts.line(0));
+        assertThat(facts.line(6).original()).isSameAs(facts.line(2));
+    }
+
+    @Test
+    void aCreditOfACreditOrOfAnotherDeclarantsLineNamesNoDebit() {
+        DossierFacts facts = facts(
+                declaration("D-1", MIDWIFE, line("a"), credit("c", "a"), credit("d", "d"), credit("e", "c")),
+                declaration("D-2", HOSPITAL, credit("f", "a")));
+
+        assertThat(facts.line(1).original()).isSameAs(facts.line(0));
+        assertThat(facts.line(2).named()).isNull();
+        assertThat(facts.line(3).named()).isNull();
         assertThat(facts.line(4).named()).isNull();
-        assertThat(facts.line(6).named()).isNull();
-        assertThat(facts.line(7).original()).isSameAs(facts.line(5));
-        assertThat(facts.line(8).named()).isNull();
-        assertThat(facts.line(9).named()).isNull();
     }
 
     @Test
@@ -116,19 +213,12 @@ class DossierFactsTest {
                 .client(ClientReference.of("client-2"))
                 .build();
         HistoryLine debit = HistoryLine.of(other, other.lines().get(0));
-        ReferenceUse use = ReferenceUse.builder()
-                .declarant(MIDWIFE)
-                .reference("of-other")
-                .lines(1)
-                .debits(1)
-                .debitOfOther(debit)
-                .build();
         DeclarationLine ofOtherCare = DeclarationLine.builder()
                 .from(credit("c", "a"))
                 .performance(PerformanceCode.of("032", "X03202"))
                 .build();
         DossierFacts facts = facts(Dossier.of(
-                List.of(declaration("D-1", MIDWIFE, line("a"), ofOtherCare, credit("d", "of-other"))), List.of(use)));
+                List.of(declaration("D-1", MIDWIFE, line("a"), ofOtherCare, credit("d", "of-other"))), List.of(debit)));
 
         assertThat(facts.line(1).named()).returns("a", named -> named.line().reference());
         assertThat(facts.line(1).original()).isNull();
@@ -137,19 +227,18 @@ class DossierFactsTest {
     }
 
     @Test
-    void whatStandsBeyondTheClientSharesTheName() {
-        ReferenceUse use = ReferenceUse.builder()
-                .declarant(MIDWIFE)
-                .reference("a")
-                .lines(2)
-                .debits(2)
+    void whatStandsWithAnotherClientSharesTheName() {
+        Declaration other = Declaration.builder()
+                .from(sent("D-9", LocalDate.of(2020, 5, 31), of("a", 7)))
+                .client(ClientReference.of("client-2"))
                 .build();
+        HistoryLine namesake = HistoryLine.of(other, other.lines().get(0));
         DossierFacts facts =
-                facts(Dossier.of(List.of(declaration("D-1", MIDWIFE, line("a"), credit("c", "a"))), List.of(use)));
+                facts(Dossier.of(List.of(declaration("D-1", MIDWIFE, line("a"), credit("c", "a"))), List.of(namesake)));
 
-        assertThat(facts.isShared(0)).isTrue();
-        assertThat(facts.isShared(MIDWIFE, "a")).isTrue();
-        assertThat(facts.line(1).named()).isNull();
+        assertThat(namings(facts)).containsExactly(Naming.How.LATER, null);
+        assertThat(facts.line(1).named()).isEqualTo(namesake);
+        assertThat(facts.line(1).original()).isNull();
     }
 
     @Test
@@ -169,11 +258,11 @@ class DossierFactsTest {
 
         Credits credits = facts.creditsOf(facts.line(0));
 
-        assertThat(credits.before(facts.line(3))).isEqualTo(Euro.ZERO);
-        assertThat(credits.before(facts.line(1))).isEqualTo(Euro.ofCents(100));
-        assertThat(credits.cents()).isEqualTo(200);
-        assertThat(credits.exceedsDebit()).isTrue();
-        assertThat(credits.taking()).isEmpty();
+        assertThat(credits.of(facts.line(2))).isNull();
+        assertThat(credits.of(facts.line(3)))
+                .isEqualTo(new Credits.Taken(facts.line(3), Credits.Outcome.TAKES, 0, 100, 0));
+        assertThat(credits.of(facts.line(1)))
+                .isEqualTo(new Credits.Taken(facts.line(1), Credits.Outcome.EXCEEDS_DEBIT, 100, 0, 100));
     }
 
     /** A line that counts what it is asked. */
@@ -193,7 +282,7 @@ class DossierFactsTest {
         all.add(declaration("D", MIDWIFE, counted(line("0"), asked)));
         for (int i = 0; i < number; i++) {
             AgbCode declarant = AgbCode.of(Integer.toString(53_000_000 + i));
-            all.add(declaration("C-" + i, MIDWIFE, counted(credit("0", "0"), asked)));
+            all.add(declaration("C-" + i, MIDWIFE, counted(credit("0", "0", i), asked)));
             all.add(declaration("M-" + i, MIDWIFE, counted(credit("m" + i, "0"), asked)));
             all.add(declaration("P-" + i, declarant, counted(line("p" + i), asked)));
             all.add(Declaration.builder()
@@ -209,7 +298,7 @@ class DossierFactsTest {
             facts.line(place).traits();
             pregnancy.outside(about);
             pregnancy.outsideUnplaced(about);
-            pregnancy.maternityTime();
+            pregnancy.isOfLastDay(facts.line(place));
         }
         return asked.get() / facts.size();
     }
