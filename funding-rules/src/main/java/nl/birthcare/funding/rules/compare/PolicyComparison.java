@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
@@ -22,6 +24,7 @@ import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.Dossier;
+import nl.birthcare.funding.rules.history.HistoryLine;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -218,6 +221,19 @@ public final class PolicyComparison {
                     sign * split.cents(framework),
                     Long::sum);
         }
+    }
+
+    /**
+     * Finds out which of all lines of some names decide who has these names, by one of the books or by both: {@link
+     * FundingEngine#decisive}.
+     *
+     * @param lines all lines of these names, of whatever clients
+     * @return those that matter
+     */
+    public List<HistoryLine> decisive(Collection<HistoryLine> lines) {
+        return Stream.concat(a.decisive(lines).stream(), b.decisive(lines).stream())
+                .distinct()
+                .toList();
     }
 
     /**

@@ -36,7 +36,10 @@ public interface ControlTotals {
     long refusedLines();
 
     /** {@return how many lines were received before, and are no input} */
-    long copiedLines();
+    @Value.Default
+    default long copiedLines() {
+        return 0;
+    }
 
     /** {@return the sum of the debit lines: the cents} */
     BigInteger debitCents();
@@ -54,7 +57,10 @@ public interface ControlTotals {
     BigInteger refusedCents();
 
     /** {@return the sum of the copies, which is in none of the others: the cents} */
-    BigInteger copiedCents();
+    @Value.Default
+    default BigInteger copiedCents() {
+        return BigInteger.ZERO;
+    }
 
     /**
      * {@return how sure what is divided over the frameworks is: what its lines that are permitted and unverified come

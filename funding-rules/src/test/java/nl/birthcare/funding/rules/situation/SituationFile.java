@@ -109,7 +109,7 @@ record SituationFile(
         LineExpectation of(Declaration declaration, int index) {
             String name = SituationRun.nameOf(declaration, index);
             if (lines == null) {
-                return new LineExpectation(verdict, refusals, warnings, absent, split, reason, says);
+                return new LineExpectation(verdict, refusals, warnings, List.of(), absent, split, reason, says);
             }
             LineExpectation line = lines.get(name);
             if (line == null) {
@@ -126,6 +126,7 @@ record SituationFile(
      * @param verdict the verdict
      * @param refusals the codes of all findings that refuse, in order
      * @param warnings the codes of all findings that warn, in order
+     * @param notices codes of findings that say nothing against the line, and must be there
      * @param absent codes that could have been found here, and must not be
      * @param split what the frameworks bear, where it matters
      * @param reason why the line is not divided, where it matters
@@ -135,6 +136,7 @@ record SituationFile(
             Verdict verdict,
             List<FindingCode> refusals,
             List<FindingCode> warnings,
+            List<FindingCode> notices,
             List<FindingCode> absent,
             String split,
             UnallocatedReason reason,
@@ -143,6 +145,7 @@ record SituationFile(
         LineExpectation {
             refusals = orNone(refusals);
             warnings = orNone(warnings);
+            notices = orNone(notices);
             absent = orNone(absent);
             says = orNone(says);
         }

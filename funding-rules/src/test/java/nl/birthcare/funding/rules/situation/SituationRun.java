@@ -161,6 +161,14 @@ record SituationRun(
                         .append("\n  warned of ")
                         .append(codes(line, Severity.WARNING))
                         .append('\n');
+                if (!expected.notices().isEmpty()) {
+                    List<String> found = codes(line, Severity.NOTICE);
+                    text.append("  noticed ")
+                            .append(expected.notices().stream()
+                                    .filter(code -> found.contains(code.name()))
+                                    .toList())
+                            .append('\n');
+                }
                 if (expected.split() != null) {
                     text.append("  split ")
                             .append(line.allocation()
@@ -208,6 +216,9 @@ record SituationRun(
                         .append("\n  warned of ")
                         .append(line.warnings())
                         .append('\n');
+                if (!line.notices().isEmpty()) {
+                    text.append("  noticed ").append(line.notices()).append('\n');
+                }
                 if (line.split() != null) {
                     text.append("  split ").append(line.split()).append('\n');
                 }

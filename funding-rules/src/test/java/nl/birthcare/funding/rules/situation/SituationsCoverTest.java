@@ -60,6 +60,7 @@ class SituationsCoverTest {
                         expectation.verdict(),
                         expectation.refusals(),
                         expectation.warnings(),
+                        List.of(),
                         expectation.absent(),
                         expectation.split(),
                         expectation.reason(),
@@ -77,6 +78,7 @@ class SituationsCoverTest {
     void everyCheckFindsSomethingSomewhere() {
         Set<FindingCode> found = codes(LineExpectation::refusals);
         found.addAll(codes(LineExpectation::warnings));
+        found.addAll(codes(LineExpectation::notices));
 
         assertThat(found).isEqualTo(CODES);
     }
@@ -92,13 +94,19 @@ class SituationsCoverTest {
                 .allSatisfy(line -> assertThat(line.absent())
                         .doesNotContainAnyElementsOf(Stream.concat(
                                         Stream.of(FindingCode.UNREADABLE_ROW),
-                                        Stream.concat(line.refusals().stream(), line.warnings().stream()))
+                                        Stream.of(line.refusals(), line.warnings(), line.notices())
+                                                .flatMap(List::stream))
                                 .toList()));
     }
 
     @Test
     void aVerdictFollowsFromItsFindings() {
         assertThat(lines()).allSatisfy(line -> {
+            if (line.verdict() == Verdict.COPY) {
+                assertThat(line.refusals()).isEmpty();
+                assertThat(line.warnings()).isEmpty();
+                return;
+            }
             Verdict weaker = line.warnings().isEmpty() ? Verdict.PERMITTED : Verdict.UNVERIFIED;
             assertThat(line.verdict()).isEqualTo(line.refusals().isEmpty() ? weaker : Verdict.REFUSED);
         });
@@ -114,7 +122,8 @@ class SituationsCoverTest {
 
         assertThat(lines().stream()
                         .filter(line -> line.refusals().contains(check.code())
-                                || line.warnings().contains(check.code()))
+                                || line.warnings().contains(check.code())
+                                || line.notices().contains(check.code()))
                         .flatMap(line -> line.says().stream()))
                 .anyMatch(said -> said.matches(message));
     }
@@ -134,7 +143,8 @@ class SituationsCoverTest {
         Set<FindingCode> shown = file.situations().stream()
                 .flatMap(situation -> situation.expect().stream())
                 .flatMap(SituationsCoverTest::lines)
-                .flatMap(line -> Stream.concat(line.refusals().stream(), line.warnings().stream()))
+                .flatMap(line -> Stream.of(line.refusals(), line.warnings(), line.notices())
+                                                .flatMap(List::stream))
                 .collect(Collectors.toSet());
 
         assertThat(file.topic()).isEqualTo(chapter.title());

@@ -19,8 +19,8 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Judges declarations where their clients come together.
  *
- * <p>What checks ask of other lines concerns the same client, and references. So declarations are shuffled by client, and
- * what was counted of references goes along. All declarations of one client must fit in the memory of a task.
+ * <p>What checks ask of other lines concerns the same client, and names. So declarations are shuffled by client, and the
+ * lines of others that decide who has a name go along. All declarations of one client must fit in the memory of a task.
  */
 final class AllocationJob {
 
@@ -42,12 +42,12 @@ final class AllocationJob {
             write(declarations, false, out);
             return;
         }
-        spark.sparkContext().setJobDescription("Counting references");
-        try (ReferenceUses uses = ReferenceUses.among(rows)) {
+        spark.sparkContext().setJobDescription("Finding shared names");
+        try (SharedNames names = SharedNames.among(rows, source)) {
             spark.sparkContext().setJobDescription("Judging declarations");
             // Rows that are of no client are spread by their numbers.
             Dataset<Row> byClient = declarations
-                    .unionByName(uses.messages())
+                    .unionByName(names.messages())
                     .repartition(coalesce(col("client"), col("row").cast("string")))
                     .sortWithinPartitions("client", "row");
             write(byClient, true, out);
@@ -60,7 +60,7 @@ final class AllocationJob {
         String client = reading.declaration() == null
                 ? null
                 : reading.declaration().client().value();
-        return RowFactory.create(client, Rows.numberOf(row), json, null, null, null, null);
+        return RowFactory.create(client, Rows.numberOf(row), json, null, null);
     }
 
     private void write(Dataset<Row> messages, boolean withHistory, ResultDirectory out) {

@@ -19,7 +19,7 @@ import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.ResultJson;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.history.Dossier;
-import nl.birthcare.funding.rules.history.ReferenceUse;
+import nl.birthcare.funding.rules.history.HistoryLine;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -32,27 +32,22 @@ import org.jspecify.annotations.Nullable;
  * time, and one ledger for all, whose report is the last row.
  *
  * <p>What comes in is sorted by client: rows that are of none, since they could not be read, and then for each client its
- * declarations and what it has to be told of references.
+ * declarations and the lines of others that share names with it.
  */
 final class Assessing implements Iterator<Row> {
 
-    /** What a client is told: a declaration, or the use of a reference with the row of the debit if it is another's. */
+    /** What a client is told: a declaration, or a row that decides who has a name, which may be another client's. */
     static final StructType MESSAGES = new StructType()
             .add("client", DataTypes.StringType, true)
             .add("row", DataTypes.LongType, true)
             .add("json", DataTypes.BinaryType, true)
             .add("declarant", DataTypes.StringType, true)
-            .add("reference", DataTypes.StringType, true)
-            .add("lines", DataTypes.LongType, true)
-            .add("debits", DataTypes.LongType, true);
+            .add("reference", DataTypes.StringType, true);
 
     static final int CLIENT = 0;
     static final int ROW = 1;
     static final int JSON = 2;
-    static final int DECLARANT = 3;
     static final int REFERENCE = 4;
-    static final int LINES = 5;
-    static final int DEBITS = 6;
 
     /** A row of a result file. */
     static final StructType RESULTS =
@@ -67,7 +62,7 @@ final class Assessing implements Iterator<Row> {
     private final FrameworkLedger ledger = new FrameworkLedger();
     private final Deque<Row> results = new ArrayDeque<>();
     private final List<Numbered> declarations = new ArrayList<>();
-    private final List<ReferenceUse> uses = new ArrayList<>();
+    private final List<HistoryLine> namesakes = new ArrayList<>();
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private final JsonGenerator json;
     private @Nullable String client;
@@ -123,7 +118,7 @@ final class Assessing implements Iterator<Row> {
             client = of;
         }
         if (!message.isNullAt(REFERENCE)) {
-            uses.add(ReferenceUses.use(message));
+            takeNamesakes(Rows.declaration(message.getAs(JSON)), message.getString(REFERENCE));
         } else {
             Declaration declaration = Rows.declaration(message.getAs(JSON));
             declarations.add(new Numbered(message.getLong(ROW), declaration));
@@ -133,19 +128,25 @@ final class Assessing implements Iterator<Row> {
         }
     }
 
+    private void takeNamesakes(Declaration declaration, String reference) {
+        if (!declaration.client().value().equals(client)) {
+            namesakes.addAll(DecidingRows.lines(declaration, reference));
+        }
+    }
+
     /** Judges the declarations of the client that came last: together, or each alone. */
     private void judge() throws IOException {
         List<Declaration> received =
                 declarations.stream().map(Numbered::declaration).toList();
         List<Assessment> assessments = withHistory
-                ? engine.assess(Dossier.of(received, uses))
+                ? engine.assess(Dossier.of(received, namesakes))
                 : received.stream().map(engine::assess).toList();
         for (int i = 0; i < assessments.size(); i++) {
             ledger.post(assessments.get(i));
             write(declarations.get(i).row(), assessments.get(i));
         }
         declarations.clear();
-        uses.clear();
+        namesakes.clear();
     }
 
     private void write(long row, Assessment assessment) throws IOException {

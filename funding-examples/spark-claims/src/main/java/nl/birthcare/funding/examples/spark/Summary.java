@@ -47,6 +47,9 @@ final class Summary {
         line("allocated", totals.allocatedCents(), totals.allocatedLines());
         line("unallocated", totals.unallocatedCents(), totals.unallocatedLines());
         line("refused", totals.refusedCents(), totals.refusedLines());
+        if (totals.copiedLines() > 0) {
+            line("copies, beside these", totals.copiedCents(), totals.copiedLines());
+        }
         out.printf(
                 Locale.ROOT,
                 "Rows: %d, of which %d could not be read. All of it: %s%n",

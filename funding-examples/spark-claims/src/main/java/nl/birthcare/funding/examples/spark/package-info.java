@@ -5,7 +5,7 @@
  *   <li>{@link nl.birthcare.funding.examples.spark.SparkClaimsMain} holds the commands {@code allocate}, for declarations,
  *       and {@code totals}, for tables of lines.
  *   <li>{@code EngineSource} is what an executor needs to make the engine that the driver made.
- *   <li>{@code AllocationJob} spreads declarations by client, with what {@code ReferenceUses} counted among all; {@code
+ *   <li>{@code AllocationJob} spreads declarations by client, with the lines that {@code SharedNames} found among all; {@code
  *       Assessing} judges them, and {@code ResultDirectory} puts the outcome where it belongs.
  *   <li>{@code LineJob} gives columns to the library's bulk allocator, batch by batch.
  *   <li>{@code LineBenchmark} measures that beside a plain Spark SQL query.

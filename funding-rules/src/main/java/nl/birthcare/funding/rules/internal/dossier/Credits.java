@@ -214,7 +214,8 @@ public final class Credits {
             any = true;
             inDoubt |= each.outcome() == Outcome.EXCEEDS_GRANTED;
             if (each.takes()) {
-                inDoubt |= each.credit().dossier().standing(each.credit()) != Verdict.PERMITTED;
+                boolean matters = !each.credit().line().amount().isZero();
+                inDoubt |= matters && each.credit().dossier().standing(each.credit()) != Verdict.PERMITTED;
                 askedLeft -= each.credit().line().amount().cents();
                 grantedLeft -= each.amount();
             }

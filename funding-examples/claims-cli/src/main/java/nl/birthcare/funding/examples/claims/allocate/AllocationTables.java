@@ -120,6 +120,9 @@ final class AllocationTables {
         add(table, "allocated", totals.allocatedLines(), totals.allocatedCents());
         add(table, "unallocated", totals.unallocatedLines(), totals.unallocatedCents());
         add(table, "refused", totals.refusedLines(), totals.refusedCents());
+        if (totals.copiedLines() > 0) {
+            add(table, "copies, beside these", totals.copiedLines(), totals.copiedCents());
+        }
         table.print(out);
         rows(totals, out);
     }

@@ -79,6 +79,15 @@ final class ComparisonTables {
                 b.unallocatedLines(),
                 b.unallocatedCents());
         add(table, "refused", a.refusedLines(), a.refusedCents(), b.refusedLines(), b.refusedCents());
+        if (a.copiedLines() > 0) {
+            add(
+                    table,
+                    "copies, beside these",
+                    a.copiedLines(),
+                    a.copiedCents(),
+                    b.copiedLines(),
+                    b.copiedCents());
+        }
         table.print(out);
     }
 

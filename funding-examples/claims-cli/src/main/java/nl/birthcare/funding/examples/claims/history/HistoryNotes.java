@@ -38,16 +38,6 @@ public final class HistoryNotes {
         }
     }
 
-    /** How often a name stands in one declaration: noted once, however many lines share it. */
-    private static final class Count {
-
-        private int lines;
-        private int debits;
-
-        /** Whether a credit takes the line of that name back: 1, else 0. */
-        private int named;
-    }
-
     private final HistoryWriter writer;
     private final HistoryKeys keys;
     private final Rows clients = new Rows();
@@ -69,22 +59,17 @@ public final class HistoryNotes {
     public void add(Declaration declaration, long row, long start, int length) {
         HistoryKeys.Name client = keys.client(declaration.client());
         clients.add(client.number(), client.second(), row, start, length);
-        Map<HistoryKeys.Name, Count> counts = new LinkedHashMap<>();
+        Map<HistoryKeys.Name, Boolean> stand = new LinkedHashMap<>();
         for (DeclarationLine line : declaration.lines()) {
-            Count count = count(declaration, line.reference(), counts);
-            count.lines++;
-            if (line.direction() == Direction.DEBIT) {
-                count.debits++;
-            } else if (line.previousReference().isPresent()) {
-                count(declaration, line.previousReference().get(), counts).named = 1;
+            stand.put(keys.line(declaration.declarant(), line.reference()), true);
+            if (line.direction() == Direction.CREDIT) {
+                line.previousReference()
+                        .ifPresent(previous -> stand.putIfAbsent(keys.line(declaration.declarant(), previous), false));
             }
         }
-        counts.forEach((name, count) ->
-                names.add(name.number(), name.second(), count.lines, count.debits, count.named, start, length));
-    }
-
-    private Count count(Declaration declaration, String reference, Map<HistoryKeys.Name, Count> counts) {
-        return counts.computeIfAbsent(keys.line(declaration.declarant(), reference), first -> new Count());
+        long day = declaration.submittedOn().toEpochDay();
+        stand.forEach((name, line) ->
+                names.add(name.number(), name.second(), client.number(), line ? 1 : 0, day, start, length));
     }
 
     /**

@@ -6,7 +6,12 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import nl.birthcare.funding.rules.history.HistoryLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +28,8 @@ public final class HistoryStore implements AutoCloseable {
     /** Where a row stands in the file. */
     record Place(long start, int length) {}
 
-    /**
-     * How often a name stands in the file.
-     *
-     * @param place where the only debit stands; where there is none, or several, where a line does
-     */
-    record Uses(long lines, long debits, Place place) {}
+    /** A row by its day of sending, counted from 1970-01-01. */
+    record Sent(long day, Place place) {}
 
     private static final String CLIENT = " FROM client WHERE name = ? AND second = ? ORDER BY start";
 
@@ -38,7 +39,7 @@ public final class HistoryStore implements AutoCloseable {
     private final FileChannel file;
     private final PreparedStatement firsts;
     private final PreparedStatement rows;
-    private final PreparedStatement uses;
+    private final PreparedStatement named;
 
     HistoryStore(HistoryDatabase database, HistoryKeys keys, long @Nullable [] shared, Path file)
             throws SQLException, IOException {
@@ -47,17 +48,20 @@ public final class HistoryStore implements AutoCloseable {
         this.shared = shared;
         this.firsts = database.prepare("SELECT start" + CLIENT + " LIMIT 1");
         this.rows = database.prepare("SELECT row, start, length" + CLIENT);
-        this.uses = database.prepare("SELECT lines, debits, start, length FROM shared WHERE name = ? AND second = ?");
+        this.named = database.prepare(
+                "SELECT day, start, length FROM shared WHERE name = ? AND second = ? AND (day, start) > (?, ?)"
+                        + " ORDER BY day, start LIMIT ?");
         this.file = FileChannel.open(file);
     }
 
     /**
      * Makes a view of this snapshot, for one thread at a time. The answers of all views are the same.
      *
+     * @param decisive keeps, of lines that share a name, those that decide who has it
      * @return the view
      */
-    public HistoryView view() {
-        return new HistoryView(this, keys(), new StoredRows(file));
+    public HistoryView view(Function<Collection<HistoryLine>, List<HistoryLine>> decisive) {
+        return new HistoryView(this, keys(), new StoredRows(file), decisive);
     }
 
     /** What numbers names as the notes do, for one more thread. */
@@ -90,18 +94,28 @@ public final class HistoryStore implements AutoCloseable {
         }
     }
 
-    /** How often a name stands; null if one line at most has it, and no credit names that line. */
-    @Nullable
-    Uses uses(HistoryKeys.Name line) throws IOException {
+    /**
+     * Where rows stand that have a line of a name, in the order of sending; none if the name reaches beyond no client.
+     *
+     * @param after the last that is known already; null to begin with the first
+     */
+    List<Sent> named(HistoryKeys.Name line, int most, @Nullable Sent after) throws IOException {
         boolean may = shared == null || Arrays.binarySearch(shared, line.number()) >= 0;
-        return may ? look(line) : null;
+        return may ? look(line, most, after) : List.of();
     }
 
-    private synchronized @Nullable Uses look(HistoryKeys.Name line) throws IOException {
-        try (ResultSet found = ask(uses, line)) {
-            return found.next()
-                    ? new Uses(found.getLong(1), found.getLong(2), new Place(found.getLong(3), found.getInt(4)))
-                    : null;
+    private synchronized List<Sent> look(HistoryKeys.Name line, int most, @Nullable Sent after) throws IOException {
+        try {
+            named.setLong(3, after == null ? Long.MIN_VALUE : after.day());
+            named.setLong(4, after == null ? 0 : after.place().start());
+            named.setInt(5, most);
+            try (ResultSet found = ask(named, line)) {
+                List<Sent> rows = new ArrayList<>(1);
+                while (found.next()) {
+                    rows.add(new Sent(found.getLong(1), new Place(found.getLong(2), found.getInt(3))));
+                }
+                return rows;
+            }
         } catch (SQLException e) {
             throw HistoryDatabase.failure(e);
         }

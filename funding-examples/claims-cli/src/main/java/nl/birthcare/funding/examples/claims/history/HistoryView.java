@@ -3,11 +3,14 @@ package nl.birthcare.funding.examples.claims.history;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.Dossier;
+import nl.birthcare.funding.rules.history.HistoryLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +25,18 @@ public final class HistoryView implements ClientHistory {
     private final HistoryStore store;
     private final HistoryKeys keys;
     private final StoredRows rows;
+    private final StoredNamesakes namesakes;
     private @Nullable First last;
 
-    HistoryView(HistoryStore store, HistoryKeys keys, StoredRows rows) {
+    HistoryView(
+            HistoryStore store,
+            HistoryKeys keys,
+            StoredRows rows,
+            Function<Collection<HistoryLine>, List<HistoryLine>> decisive) {
         this.store = store;
         this.keys = keys;
         this.rows = rows;
+        this.namesakes = new StoredNamesakes(store, keys, rows, decisive);
     }
 
     @Override
@@ -82,6 +91,6 @@ public final class HistoryView implements ClientHistory {
         }
         return Dossier.of(
                 declarations,
-                store.isNothingShared() ? List.of() : new StoredUses(store, keys, rows, of).of(declarations));
+                store.isNothingShared() ? List.of() : namesakes.of(of, declarations));
     }
 }

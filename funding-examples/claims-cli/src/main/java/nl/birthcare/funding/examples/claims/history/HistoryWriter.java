@@ -17,17 +17,13 @@ public final class HistoryWriter implements AutoCloseable {
     private static final int BATCH = 4096;
 
     private static final String SHARED =
-            "CREATE TABLE shared(name INTEGER, second INTEGER, lines INTEGER, debits INTEGER,"
-                    + " most INTEGER, start INTEGER, length INTEGER, PRIMARY KEY(name, second)) WITHOUT ROWID";
+            "CREATE TABLE shared(name INTEGER, second INTEGER, day INTEGER, start INTEGER, length INTEGER,"
+                    + " PRIMARY KEY(name, second, day, start)) WITHOUT ROWID";
 
-    /**
-     * A name is kept if several lines have it, or if a credit names its only line, which may be of another client. SQLite
-     * takes the place from the row of the maximum: where there is one debit, that is its row; else that of a line.
-     */
-    private static final String COUNTED =
-            "INSERT INTO shared SELECT name, second, sum(lines), sum(debits), max((debits << 32) + lines),"
-                    + " start, length FROM line GROUP BY name, second"
-                    + " HAVING sum(lines) > 1 OR (sum(named) > 0 AND sum(lines) = 1)";
+    /** A name is kept if lines of several clients have it, or if a line of one has it and a credit of another names it. */
+    private static final String REACHING =
+            "INSERT INTO shared SELECT name, second, day, start, length FROM line WHERE line = 1 AND (name, second) IN"
+                    + " (SELECT name, second FROM line GROUP BY name, second HAVING min(client) <> max(client))";
 
     private final HistoryDatabase database;
     private final HistoryKeys keys = HistoryKeys.create();
@@ -39,7 +35,7 @@ public final class HistoryWriter implements AutoCloseable {
         this.database = database;
         database.execute(
                 "CREATE TABLE client(name INTEGER, second INTEGER, row INTEGER, start INTEGER, length INTEGER)",
-                "CREATE TABLE line(name INTEGER, second INTEGER, lines INTEGER, debits INTEGER, named INTEGER,"
+                "CREATE TABLE line(name INTEGER, second INTEGER, client INTEGER, line INTEGER, day INTEGER,"
                         + " start INTEGER, length INTEGER)");
         this.clients = new Batch(database.prepare("INSERT INTO client VALUES (?, ?, ?, ?, ?)"), 5);
         this.names = new Batch(database.prepare("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?, ?)"), 7);
@@ -94,9 +90,9 @@ public final class HistoryWriter implements AutoCloseable {
         try {
             clients.close();
             names.close();
-            database.execute("CREATE INDEX client_name ON client(name, second, start, row, length)", SHARED, COUNTED);
+            database.execute("CREATE INDEX client_name ON client(name, second, start, row, length)", SHARED, REACHING);
             database.commit();
-            HistoryStore store = new HistoryStore(database, keys, names("SELECT name FROM shared", mostNames), file);
+            HistoryStore store = new HistoryStore(database, keys, names("SELECT DISTINCT name FROM shared", mostNames), file);
             finished = true;
             return store;
         } catch (SQLException e) {

@@ -1,22 +1,20 @@
 package nl.birthcare.funding.examples.claims.history;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
-import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.rules.history.HistoryLine;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A declaration of the file, for one thread, with its debits by name: those of a declaration of many lines are not looked
- * through for each credit of another client.
- */
+/** A declaration of the file, for one thread, with its lines by reference: it is not looked through for each of them. */
 final class StoredRow {
 
     private final Declaration declaration;
     private final int length;
-    private @Nullable Map<String, DeclarationLine> debits;
+    private @Nullable Map<String, List<HistoryLine>> lines;
 
     StoredRow(Declaration declaration, int length) {
         this.declaration = declaration;
@@ -32,20 +30,18 @@ final class StoredRow {
         return length;
     }
 
-    /** A debit that has a reference, the last if several have; null if none has. */
-    @Nullable
-    HistoryLine debit(String reference) {
-        Map<String, DeclarationLine> byReference = debits;
+    /** The lines that have a reference. */
+    List<HistoryLine> lines(String reference) {
+        Map<String, List<HistoryLine>> byReference = lines;
         if (byReference == null) {
             byReference = new HashMap<>();
             for (DeclarationLine line : declaration.lines()) {
-                if (line.direction() == Direction.DEBIT) {
-                    byReference.put(line.reference(), line);
-                }
+                byReference
+                        .computeIfAbsent(line.reference(), first -> new ArrayList<>(1))
+                        .add(HistoryLine.of(declaration, line));
             }
-            debits = byReference;
+            lines = byReference;
         }
-        DeclarationLine debit = byReference.get(reference);
-        return debit == null ? null : HistoryLine.of(declaration, debit);
+        return byReference.getOrDefault(reference, List.of());
     }
 }

@@ -3,13 +3,14 @@
  *
  * <ul>
  *   <li>{@link nl.birthcare.funding.examples.claims.history.HistoryWriter} notes, in a first pass over the file, where
- *       the rows of each client stand, and how often each reference stands.
+ *       the rows of each client and each name of a line stand.
  *   <li>{@link nl.birthcare.funding.examples.claims.history.HistoryStore} finds the rows of a client by these notes, and
  *       {@link nl.birthcare.funding.examples.claims.history.HistoryView} reads them from the file again, as a dossier.
- *   <li>{@code StoredUses} tells which references reach beyond a client, and {@code DossierMemory} whether one fits.
+ *   <li>{@code StoredNamesakes} finds the lines of others that share names with a client, and {@code DossierMemory} tells
+ *       whether one fits.
  *   <li>{@code HistoryKeys} turns names into numbers that tell nobody who the client is, {@code HistoryDatabase} is the
  *       temporary file of notes, {@code StoredRows} are the rows of the file by their place in it, and
- *       a {@code StoredRow} is one, with its debits by name.
+ *       a {@code StoredRow} is one, with its lines by reference.
  * </ul>
  *
  * <p>Nothing of a client is written to disk: a note is a number that is different in each run, and a place in the input.

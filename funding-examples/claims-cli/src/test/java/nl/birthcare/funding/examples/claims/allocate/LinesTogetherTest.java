@@ -181,7 +181,7 @@ class LinesTogetherTest {
 
         assertThat(allocate(declarations)).isEqualTo(lines);
         assertThat(out.resolve("positions.json")).hasContent(positions);
-        assertThat(codes()).isEqualTo(codes).contains("REFERENCE_REPEATED", "BUNDLE_BROKEN");
+        assertThat(codes()).isEqualTo(codes).contains("LINE_COPIED", "BUNDLE_BROKEN");
     }
 
     @Test

@@ -99,7 +99,7 @@ class ThreadsTest {
     void allocateWritesTheSameBytes(int threads) throws IOException {
         Map<String, String> one = allocate(1);
 
-        assertThat(one.get("findings.ndjson")).contains("UNREADABLE_ROW", "REFERENCE_REPEATED", "POLICY_UNKNOWN");
+        assertThat(one.get("findings.ndjson")).contains("UNREADABLE_ROW", "LINE_COPIED", "POLICY_UNKNOWN");
         assertThat(allocate(threads)).isEqualTo(one);
     }
 

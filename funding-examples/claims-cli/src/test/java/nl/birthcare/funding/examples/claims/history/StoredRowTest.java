@@ -20,9 +20,7 @@ import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.examples.claims.history.HistoryStore.Place;
-import nl.birthcare.funding.examples.claims.history.HistoryStore.Uses;
-import nl.birthcare.funding.rules.history.HistoryLine;
-import org.jspecify.annotations.Nullable;
+import nl.birthcare.funding.examples.claims.history.HistoryStore.Sent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,46 +86,54 @@ class StoredRowTest {
 
         for (int i = 0; i < LINES; i++) {
             String reference = "d-" + i;
-            HistoryLine found = row.debit(reference);
-            assertThat(found).isNotNull();
-            assertThat(found.line()).isEqualTo(debit(reference));
-            assertThat(found.declaration()).isSameAs(declaration);
+            assertThat(row.lines(reference)).singleElement().satisfies(found -> {
+                assertThat(found.line()).isEqualTo(debit(reference));
+                assertThat(found.declaration()).isSameAs(declaration);
+            });
         }
 
-        assertThat(row.debit("c-1")).isNull();
+        assertThat(row.lines("c-1")).hasSize(1);
+        assertThat(row.lines("unheard of")).isEmpty();
         assertThat(asked).hasValue(1);
     }
 
-    private static @Nullable Uses uses(HistoryStore store, AgbCode declarant, String reference) throws IOException {
-        return store.uses(store.keys().line(declarant, reference));
+    private static Declaration of(String client, int day, DeclarationLine... lines) {
+        return Declaration.builder()
+                .from(of(Stream.of(lines)))
+                .client(ClientReference.of(client))
+                .submittedOn(LocalDate.of(2021, 4, day))
+                .build();
     }
 
-    /** Rows that share references may be large, and too many to keep: the notes alone tell. */
+    private static List<Long> starts(HistoryStore store, String reference) throws IOException {
+        return store.named(store.keys().line(DECLARANT, reference), 9, null).stream()
+                .map(sent -> sent.place().start())
+                .toList();
+    }
+
+    /** Rows that share names may be large, and too many to keep: the notes alone tell. */
     @Test
-    void howOftenAReferenceStandsIsToldWithoutReadingTheFile() throws IOException {
+    void whereANameStandsThatReachesBeyondItsClientIsToldInTheOrderOfSendingWithoutReadingTheFile() throws IOException {
         Path empty = Files.createFile(directory.resolve("empty.ndjson"));
         try (HistoryWriter writer = HistoryWriter.create()) {
             HistoryNotes notes = writer.notes();
-            Stream<DeclarationLine> debits =
-                    Stream.of("both", "one", "alone", "twice", "twice", "way").map(StoredRowTest::debit);
-            notes.add(of(debits), 1, 0, 10);
-            notes.add(of(Stream.of(debit("both"), debit("other"), credit("credit", "one"))), 2, 10, 11);
-            notes.add(of(Stream.of(credit("way", "one"), credit("of nothing", "unheard of"))), 3, 21, 12);
+            notes.add(of("c-1", 9, debit("both"), debit("one"), debit("twice"), debit("twice")), 1, 0, 10);
+            notes.add(of("c-2", 2, debit("both"), credit("credit", "one"), credit("c", "unheard of")), 2, 10, 11);
+            notes.add(of("c-1", 3, debit("twice"), credit("d", "twice"), debit("alone")), 3, 21, 12);
+            notes.add(of("c-3", 4, credit("e", "unheard of"), debit("both")), 4, 33, 12);
             notes.deliver();
             try (HistoryStore store = writer.finish(empty)) {
                 assertThat(store.isNothingShared()).isFalse();
-                assertThat(uses(store, DECLARANT, "both"))
-                        .extracting(Uses::lines, Uses::debits)
-                        .containsExactly(2L, 2L);
-                assertThat(uses(store, DECLARANT, "twice"))
-                        .extracting(Uses::lines, Uses::debits)
-                        .containsExactly(2L, 2L);
-                assertThat(uses(store, DECLARANT, "way")).isEqualTo(new Uses(2, 1, new Place(0, 10)));
-                assertThat(uses(store, DECLARANT, "one")).isEqualTo(new Uses(1, 1, new Place(0, 10)));
-                for (String name : List.of("alone", "other", "credit", "of nothing", "unheard of", "none")) {
-                    assertThat(uses(store, DECLARANT, name)).as(name).isNull();
+                assertThat(starts(store, "both")).containsExactly(10L, 33L, 0L);
+                assertThat(starts(store, "one")).containsExactly(0L);
+                for (String name : List.of("twice", "alone", "credit", "unheard of", "none")) {
+                    assertThat(starts(store, name)).as(name).isEmpty();
                 }
-                assertThat(uses(store, AgbCode.of("53999902"), "both")).isNull();
+                HistoryKeys.Name both = store.keys().line(DECLARANT, "both");
+                List<Sent> first = store.named(both, 1, null);
+                assertThat(store.named(both, 9, first.get(0)))
+                        .extracting(Sent::place)
+                        .containsExactly(new Place(33, 12), new Place(0, 10));
             }
         }
     }

@@ -43,6 +43,7 @@ import nl.birthcare.funding.examples.claims.history.HistoryView;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.Dossier;
+import nl.birthcare.funding.rules.history.HistoryLine;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 
 /** The notes of a file hand over the dossiers that the declarations of the file have in memory. */
@@ -119,9 +120,9 @@ class HistorySnapshotTest {
         try {
             Files.writeString(file, text);
             try (HistoryStore store = DeclarationFile.at(file).snapshot(1)) {
-                assertSameDossiers(store.view(), declarations);
-                assertSameVerdicts(declarations, store.view());
-                assertEachClientOnce(store.view(), file);
+                assertSameDossiers(store.view(ENGINE::decisive), declarations);
+                assertSameVerdicts(declarations, store.view(ENGINE::decisive));
+                assertEachClientOnce(store.view(ENGINE::decisive), file);
             }
         } finally {
             Files.delete(file);
@@ -139,7 +140,21 @@ class HistorySnapshotTest {
 
     private static void assertSame(Dossier stored, Dossier inMemory) {
         assertThat(stored.declarations()).isEqualTo(inMemory.declarations());
-        assertThat(stored.uses()).isEqualTo(inMemory.uses());
+        for (Declaration declaration : inMemory.declarations()) {
+            for (DeclarationLine line : declaration.lines()) {
+                assertThat(ofOthers(stored, declaration, line.reference()))
+                        .containsExactlyInAnyOrderElementsOf(ofOthers(inMemory, declaration, line.reference()));
+                line.previousReference()
+                        .ifPresent(previous -> assertThat(ofOthers(stored, declaration, previous))
+                                .containsExactlyInAnyOrderElementsOf(ofOthers(inMemory, declaration, previous)));
+            }
+        }
+    }
+
+    private static List<HistoryLine> ofOthers(Dossier dossier, Declaration declaration, String reference) {
+        return dossier.namesakes(declaration.declarant(), reference).stream()
+                .filter(line -> !line.declaration().client().equals(declaration.client()))
+                .toList();
     }
 
     private static void assertSameVerdicts(List<Declaration> declarations, HistoryView store) {
@@ -197,10 +212,10 @@ class HistorySnapshotTest {
         try {
             Files.write(file, declarations.stream().map(FundingJson::write).toList());
             try (HistoryStore store = DeclarationFile.at(file).snapshot(3)) {
-                assertSameVerdicts(declarations, store.view());
+                assertSameVerdicts(declarations, store.view(ENGINE::decisive));
                 for (Dossier dossier : Dossier.byClient(declarations)) {
                     assertSame(
-                            store.view().dossier(dossier.declarations().get(0).client()), dossier);
+                            store.view(ENGINE::decisive).dossier(dossier.declarations().get(0).client()), dossier);
                 }
             }
         } finally {
@@ -234,8 +249,8 @@ class HistorySnapshotTest {
         try {
             Files.write(file, declarations.stream().map(FundingJson::write).toList());
             try (HistoryStore store = DeclarationFile.at(file).snapshot(1)) {
-                assertSameDossiers(store.view(), declarations);
-                assertThat(store.view().dossier(CLIENTS.get(0)).declarations()).hasSize(500);
+                assertSameDossiers(store.view(ENGINE::decisive), declarations);
+                assertThat(store.view(ENGINE::decisive).dossier(CLIENTS.get(0)).declarations()).hasSize(500);
             }
         } finally {
             Files.delete(file);
@@ -254,7 +269,7 @@ class HistorySnapshotTest {
             try (HistoryStore store = DeclarationFile.at(file).snapshot(2)) {
                 List<Future<?>> all = new ArrayList<>();
                 for (int i = 0; i < 4; i++) {
-                    all.add(pool.submit(() -> assertSameVerdicts(declarations, store.view())));
+                    all.add(pool.submit(() -> assertSameVerdicts(declarations, store.view(ENGINE::decisive))));
                 }
                 for (Future<?> each : all) {
                     each.get();
@@ -288,7 +303,7 @@ class HistorySnapshotTest {
         try {
             Files.writeString(file, FundingJson.write(declaration));
             try (HistoryStore snapshot = DeclarationFile.at(file).snapshot(1)) {
-                HistoryView store = snapshot.view();
+                HistoryView store = snapshot.view(ENGINE::decisive);
                 Files.writeString(file, "x".repeat((int) Files.size(file)));
                 assertThatThrownBy(() -> store.dossier(CLIENTS.get(0)))
                         .isInstanceOf(UncheckedIOException.class)
@@ -318,7 +333,7 @@ class HistorySnapshotTest {
         try {
             Files.writeString(file, row + row);
             try (HistoryStore snapshot = DeclarationFile.at(file).snapshot(1)) {
-                HistoryView store = snapshot.view();
+                HistoryView store = snapshot.view(ENGINE::decisive);
                 assertThat(store.dossier(CLIENTS.get(0)).declarations()).hasSize(2);
                 Files.writeString(file, row + row.replace("\"client\":\"c\"", "\"client\":\"d\""));
                 assertThatThrownBy(() -> store.dossier(CLIENTS.get(0)))
