@@ -260,7 +260,8 @@ final class DossierRun {
             return new LineAssessment(line, verdict, findings, null, null);
         }
         LineFacts original = line.original();
-        Credits.Taken taken = original == null ? null : facts.creditsOf(original).of(line);
+        Credits.Taken taken =
+                original == null ? null : facts.creditsOf(original).of(line);
         if (original == null || taken == null) {
             return new LineAssessment(line, verdict, findings, null, whyNothingIsReversed(line));
         }

@@ -140,7 +140,9 @@ public final class FundingEngine {
      * @return the answer for each of its lines
      */
     public Assessment assess(Declaration declaration) {
-        return new DossierRun(plans, facts(declaration)).assess(List.of(declaration)).get(0);
+        return new DossierRun(plans, facts(declaration))
+                .assess(List.of(declaration))
+                .get(0);
     }
 
     /**

@@ -123,8 +123,7 @@ class HistoryByClientTest {
 
         assertThat(lines).hasSizeGreaterThan(300);
         assertThat(ENGINE.decisive(lines)).hasSizeBetween(1, 30);
-        assertThat(ENGINE.decisive(ENGINE.decisive(lines)))
-                .containsExactlyInAnyOrderElementsOf(ENGINE.decisive(lines));
+        assertThat(ENGINE.decisive(ENGINE.decisive(lines))).containsExactlyInAnyOrderElementsOf(ENGINE.decisive(lines));
     }
 
     @Property(tries = 60)

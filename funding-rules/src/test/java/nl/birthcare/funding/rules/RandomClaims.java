@@ -251,7 +251,8 @@ public final class RandomClaims {
                 .reference("C" + random.nextInt(1_000))
                 .previousReference(line.reference())
                 .direction(Direction.CREDIT)
-                .granted(sometimes(1, 4)
+                .granted(
+                        sometimes(1, 4)
                                 ? Optional.of(Euro.ofCents(line.charged().cents() / 2 + random.nextInt(60_000)))
                                 : Optional.empty())
                 .amount(Euro.ofCents(line.amount().cents() / 2 + random.nextInt(60_000)))

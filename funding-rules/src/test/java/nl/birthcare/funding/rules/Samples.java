@@ -296,9 +296,8 @@ public final class Samples {
             Declaration declaration,
             DeclarationLine line) {
         FundingEngine engine = FundingEngine.of(CompiledBook.onDemand(book)).with(agreements);
-        DossierFacts facts = history == null
-                ? engine.facts(declaration)
-                : engine.facts(history.dossier(declaration.client()));
+        DossierFacts facts =
+                history == null ? engine.facts(declaration) : engine.facts(history.dossier(declaration.client()));
         for (int place = 0; place < facts.size(); place++) {
             if (facts.line(place).line().equals(line)
                     && facts.line(place).declaration().equals(declaration)) {

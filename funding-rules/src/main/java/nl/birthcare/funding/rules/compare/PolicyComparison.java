@@ -2,10 +2,10 @@ package nl.birthcare.funding.rules.compare;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

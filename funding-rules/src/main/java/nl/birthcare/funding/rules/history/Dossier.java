@@ -63,9 +63,11 @@ public final class Dossier {
         }
         for (HistoryLine line : namesakes) {
             if (clients.contains(line.declaration().client())) {
-                throw new IllegalArgumentException("The namesakes of a dossier must be lines of other clients, but line "
-                        + line.line().reference() + " of declaration " + line.declaration().id()
-                        + " is of the client of the dossier");
+                throw new IllegalArgumentException(
+                        "The namesakes of a dossier must be lines of other clients, but line "
+                                + line.line().reference() + " of declaration "
+                                + line.declaration().id()
+                                + " is of the client of the dossier");
             }
         }
         return new Dossier(all, Namesakes.of(namesakes));

@@ -49,8 +49,7 @@ final class Namesakes {
     }
 
     private static Namesakes sorted(Map<Name, List<HistoryLine>> byName) {
-        byName.replaceAll(
-                (name, some) -> some.stream().sorted(BY_SENDING).toList());
+        byName.replaceAll((name, some) -> some.stream().sorted(BY_SENDING).toList());
         return byName.isEmpty() ? NONE : new Namesakes(byName);
     }
 

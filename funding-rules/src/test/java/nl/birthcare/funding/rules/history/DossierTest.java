@@ -58,7 +58,8 @@ class DossierTest {
                 declaration("D-2", OTHER, line("shared"), credit("c", "debit", 1))));
 
         assertThat(dossiers)
-                .extracting(dossier -> dossier.namesakes(Samples.PARTNERSHIP, "shared").size())
+                .extracting(dossier ->
+                        dossier.namesakes(Samples.PARTNERSHIP, "shared").size())
                 .containsExactly(2, 2);
         assertThat(dossiers.get(0).namesakes(Samples.PARTNERSHIP, "own")).isEmpty();
         assertThat(dossiers.get(1).namesakes(Samples.PARTNERSHIP, "debit"))
@@ -79,8 +80,9 @@ class DossierTest {
                 .hasMessage("The declarations of a dossier must be of one client, but are of 2");
         assertThatThrownBy(() -> Dossier.of(List.of(one), List.of(own)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The namesakes of a dossier must be lines of other clients, but line a of declaration D-1 is of the"
-                        + " client of the dossier")
+                .hasMessage(
+                        "The namesakes of a dossier must be lines of other clients, but line a of declaration D-1 is of the"
+                                + " client of the dossier")
                 .hasMessageNotContaining("secret");
         assertThatThrownBy(() -> Dossier.of(List.of(one)).with(other)).isInstanceOf(IllegalArgumentException.class);
         assertThat(Dossier.of(List.of(one))).hasToString("Dossier of 1 declarations");

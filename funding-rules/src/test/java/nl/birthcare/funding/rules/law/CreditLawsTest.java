@@ -311,7 +311,8 @@ class CreditLawsTest {
         Declaration debit = account.declarations().get(0);
         Declaration credits = Account.declaration(1, lines.toArray(DeclarationLine.Builder[]::new));
 
-        assertThat(engine.assess(credits, ClientHistory.of(List.of(debit, credits))).lines())
+        assertThat(engine.assess(credits, ClientHistory.of(List.of(debit, credits)))
+                        .lines())
                 .extracting(LineAssessment::verdict)
                 .containsOnly(Verdict.REFUSED);
     }

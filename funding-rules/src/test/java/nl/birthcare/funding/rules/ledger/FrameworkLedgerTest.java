@@ -298,8 +298,8 @@ class FrameworkLedgerTest {
                                 + "{\"framework\":\"MATERNITY_CARE\",\"form\":\"SMALL_SCALE_EXPERIMENT\",\"year\":2021,"
                                 + "\"chargedCents\":1,\"lines\":1,\"driftCents\":\"1/3\",\"marks\":[{\"verdict\":\"PERMITTED\",\"grade\":\"ILLUSTRATIVE\",\"cents\":1,\"lines\":1}],\"keys\":[{\"basis\":\"KEY\",\"key\":{\"id\":\"nothing-for-specialists\",\"method\":\"SAINTE_LAGUE\",\"medicalSpecialistCare\":0,\"midwifery\":1,\"maternityCare\":2},\"grade\":\"ILLUSTRATIVE\",\"sources\":[{\"source\":\"samples\"}],\"cents\":1,\"lines\":1}]}],"
                                 + "\"totals\":{\"rows\":1,\"unreadableRows\":0,\"lines\":1,\"allocatedLines\":1,"
-                                + "\"unallocatedLines\":0,\"refusedLines\":0,\"debitCents\":1,\"creditCents\":0,"
-                                + "\"allocatedCents\":1,\"unallocatedCents\":0,\"refusedCents\":0,\"allocatedMarks\":[{\"verdict\":\"PERMITTED\",\"grade\":\"ILLUSTRATIVE\",\"cents\":1,\"lines\":1}]},\"keys\":[{\"basis\":\"KEY\",\"key\":{\"id\":\"nothing-for-specialists\",\"method\":\"SAINTE_LAGUE\",\"medicalSpecialistCare\":0,\"midwifery\":1,\"maternityCare\":2},\"grade\":\"ILLUSTRATIVE\",\"sources\":[{\"source\":\"samples\"}],\"cents\":1,\"lines\":1}]}");
+                                + "\"unallocatedLines\":0,\"refusedLines\":0,\"copiedLines\":0,\"debitCents\":1,\"creditCents\":0,"
+                                + "\"allocatedCents\":1,\"unallocatedCents\":0,\"refusedCents\":0,\"copiedCents\":0,\"allocatedMarks\":[{\"verdict\":\"PERMITTED\",\"grade\":\"ILLUSTRATIVE\",\"cents\":1,\"lines\":1}]},\"keys\":[{\"basis\":\"KEY\",\"key\":{\"id\":\"nothing-for-specialists\",\"method\":\"SAINTE_LAGUE\",\"medicalSpecialistCare\":0,\"midwifery\":1,\"maternityCare\":2},\"grade\":\"ILLUSTRATIVE\",\"sources\":[{\"source\":\"samples\"}],\"cents\":1,\"lines\":1}]}");
         assertThat(FundingJson.read(LedgerReport.class, FundingJson.write(report)))
                 .isEqualTo(report);
     }

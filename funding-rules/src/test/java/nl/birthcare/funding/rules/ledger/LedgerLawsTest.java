@@ -100,9 +100,8 @@ class LedgerLawsTest {
     void whatCameInIsAllocatedUnallocatedOrRefused(@ForAll("declarations") List<Declaration> declarations) {
         List<Assessment> assessments = assessed(declarations);
         List<LineAssessment> all = lines(assessments);
-        List<LineAssessment> input = all.stream()
-                .filter(line -> line.verdict() != Verdict.COPY)
-                .toList();
+        List<LineAssessment> input =
+                all.stream().filter(line -> line.verdict() != Verdict.COPY).toList();
 
         ControlTotals totals = ledgerOf(assessments).totals();
 
@@ -115,7 +114,8 @@ class LedgerLawsTest {
         assertThat(totals.lines()).isEqualTo(input.size());
         assertThat(totals.copiedLines()).isEqualTo(all.size() - input.size());
         assertThat(of(Direction.DEBIT, all))
-                .allSatisfy(line -> assertThat(line.charged()).isEqualTo(line.line().charged()));
+                .allSatisfy(
+                        line -> assertThat(line.charged()).isEqualTo(line.line().charged()));
     }
 
     private static List<LineAssessment> of(Direction direction, List<LineAssessment> lines) {
@@ -135,8 +135,7 @@ class LedgerLawsTest {
             switch (line.verdict()) {
                 case REFUSED -> refused.add(line);
                 case COPY -> copied.add(line);
-                case PERMITTED, UNVERIFIED ->
-                    (line.allocation().isPresent() ? allocated : unallocated).add(line);
+                case PERMITTED, UNVERIFIED -> (line.allocation().isPresent() ? allocated : unallocated).add(line);
             }
         }
 
@@ -357,10 +356,13 @@ class LedgerLawsTest {
     private static List<Declaration> withNamesOfTheirOwn(List<Declaration> declarations) {
         AtomicInteger number = new AtomicInteger();
         return declarations.stream()
-                .map(declaration -> lines(declaration, declaration.id(), line -> DeclarationLine.builder()
-                        .from(line)
-                        .reference("R-" + number.incrementAndGet())
-                        .build()))
+                .map(declaration -> lines(
+                        declaration,
+                        declaration.id(),
+                        line -> DeclarationLine.builder()
+                                .from(line)
+                                .reference("R-" + number.incrementAndGet())
+                                .build()))
                 .toList();
     }
 

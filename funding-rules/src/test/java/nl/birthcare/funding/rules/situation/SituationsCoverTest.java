@@ -144,7 +144,7 @@ class SituationsCoverTest {
                 .flatMap(situation -> situation.expect().stream())
                 .flatMap(SituationsCoverTest::lines)
                 .flatMap(line -> Stream.of(line.refusals(), line.warnings(), line.notices())
-                                                .flatMap(List::stream))
+                        .flatMap(List::stream))
                 .collect(Collectors.toSet());
 
         assertThat(file.topic()).isEqualTo(chapter.title());

@@ -60,11 +60,14 @@ final class SharedNames implements AutoCloseable {
     static SharedNames among(Dataset<Row> rows, Broadcast<EngineSource> source) {
         Dataset<Row> all = rows.flatMap((FlatMapFunction<Row, Row>) SharedNames::names, Encoders.row(NAMES));
         Dataset<Row> reaching = all.groupBy("declarant", "reference")
-                .agg(min(col("client")).as("one"), max(col("client")).as("other"), max(col("line")).as("known"))
+                .agg(
+                        min(col("client")).as("one"),
+                        max(col("client")).as("other"),
+                        max(col("line")).as("known"))
                 .filter("known AND one <> other")
                 .select("declarant", "reference");
-        Dataset<Row> names =
-                all.join(reaching, new String[] {"declarant", "reference"}, "inner").persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> names = all.join(reaching, new String[] {"declarant", "reference"}, "inner")
+                .persist(StorageLevel.MEMORY_AND_DISK());
         return new SharedNames(names, rows, source);
     }
 

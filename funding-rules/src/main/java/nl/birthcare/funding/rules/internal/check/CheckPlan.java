@@ -104,8 +104,7 @@ public final class CheckPlan {
             long when = check.when(terms);
             CheckRule rule = when == 0 ? null : check.rule(terms);
             if (rule != null) {
-                asked.computeIfAbsent(check.step(), first -> new ArrayList<>())
-                        .add(new AskedRule(check, rule, when));
+                asked.computeIfAbsent(check.step(), first -> new ArrayList<>()).add(new AskedRule(check, rule, when));
             }
         }
         return new CheckPlan(asked, LineChecks.yearsOfName(terms));

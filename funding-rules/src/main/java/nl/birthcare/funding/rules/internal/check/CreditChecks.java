@@ -134,7 +134,8 @@ final class CreditChecks {
             .when(Trait.CREDIT)
             .finds((line, rule) -> {
                 LineFacts original = line.original();
-                if (original == null || line.line().quantity() <= original.line().quantity()) {
+                if (original == null
+                        || line.line().quantity() <= original.line().quantity()) {
                     return List.of();
                 }
                 return rule.finding(line)

@@ -125,7 +125,8 @@ final class LineChecks {
         Declaration first = naming.first().declaration();
         return naming.how() == Naming.How.LATER
                 ? "a line of declaration " + first.id() + ", sent on " + first.submittedOn() + ", has it already"
-                : "declaration " + first.id() + " has another line with it, sent on the same day, so that neither stands";
+                : "declaration " + first.id()
+                        + " has another line with it, sent on the same day, so that neither stands";
     }
 
     private static boolean isNegative(Optional<Euro> amount) {

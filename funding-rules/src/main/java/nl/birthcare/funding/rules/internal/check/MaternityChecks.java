@@ -76,10 +76,9 @@ final class MaternityChecks {
             .when(Trait.NO_PREGNANCY)
             .ofDebits()
             .reads(EntryKinds.TARIFFS)
-            .finds((line, rule) ->
-                    line.declaration().pregnancy().isPresent() || isWithoutHours(line)
-                            ? List.of()
-                            : rule.finding(line).notice());
+            .finds((line, rule) -> line.declaration().pregnancy().isPresent() || isWithoutHours(line)
+                    ? List.of()
+                    : rule.finding(line).notice());
 
     private MaternityChecks() {}
 
@@ -100,9 +99,7 @@ final class MaternityChecks {
             return null;
         }
         BigInteger own = line.maternityMinutes();
-        return pregnancy != null
-                ? pregnancy.maternityTime(line)
-                : own == null ? null : new Pregnancy.Time(own, true);
+        return pregnancy != null ? pregnancy.maternityTime(line) : own == null ? null : new Pregnancy.Time(own, true);
     }
 
     private static boolean isMore(Pregnancy.Time time, long hours) {

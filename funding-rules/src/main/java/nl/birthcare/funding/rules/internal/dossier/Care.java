@@ -100,7 +100,8 @@ final class Care {
                 lines.stream().filter(each -> !each.isCredit()).sorted(ORDER).toList()) {
             Performance version = line.terms().version();
             boolean sought = version == null || version.form() == FundingForm.MONODISCIPLINARY;
-            Credits.TakenBack back = sought ? line.dossier().creditsOf(line).takenBack(LocalDate.MAX) : Credits.TakenBack.YES;
+            Credits.TakenBack back =
+                    sought ? line.dossier().creditsOf(line).takenBack(LocalDate.MAX) : Credits.TakenBack.YES;
             // A line that was credited in full was, in the end, not declared.
             if (back != Credits.TakenBack.YES) {
                 (version == null ? found.unknown : found.monodisciplinary).add(line);

@@ -220,11 +220,15 @@ public final class Credits {
                 grantedLeft -= each.amount();
             }
         }
-        boolean all = any && (askedLeft == 0 || (grantedLeft == 0 && original.line().charged().cents() > 0));
+        boolean all = any
+                && (askedLeft == 0
+                        || (grantedLeft == 0 && original.line().charged().cents() > 0));
         if (all) {
             return inDoubt ? TakenBack.PERHAPS : TakenBack.YES;
         }
-        return taken.stream().anyMatch(each -> each.outcome() == Outcome.EXCEEDS_GRANTED && !each.day().isAfter(day))
+        return taken.stream()
+                        .anyMatch(each -> each.outcome() == Outcome.EXCEEDS_GRANTED
+                                && !each.day().isAfter(day))
                 ? TakenBack.PERHAPS
                 : TakenBack.NO;
     }

@@ -44,8 +44,7 @@ final class Holders {
                 }
                 day = candidates.dayAfter(until);
             } else {
-                List<LineFacts> before =
-                        holdings.stream().map(Holding::first).toList();
+                List<LineFacts> before = holdings.stream().map(Holding::first).toList();
                 give(day, candidates.takers(day, before, byItself), byItself, names);
                 day = candidates.dayAfter(day);
             }
@@ -89,7 +88,9 @@ final class Holders {
             }
         }
         LineFacts first = candidates.first();
-        return first == null ? null : new Named(first, first.declaration().submittedOn().isAfter(day));
+        return first == null
+                ? null
+                : new Named(first, first.declaration().submittedOn().isAfter(day));
     }
 
     /** The lines without which it would come out otherwise. */

@@ -88,7 +88,8 @@ final class MaternityHours {
                 BigInteger minutes = taken.takes() ? taken.credit().maternityMinutes() : null;
                 BigInteger off = minutes == null || left == null ? BigInteger.ZERO : minutes.min(left);
                 left = left == null ? null : left.subtract(off);
-                boolean sure = minutes != null && taken.credit().dossier().standing(taken.credit()) == Verdict.PERMITTED;
+                boolean sure =
+                        minutes != null && taken.credit().dossier().standing(taken.credit()) == Verdict.PERMITTED;
                 all.add(new Change(taken.day(), debit, new Tally(off.negate(), sure ? 0 : 1)));
             }
         }
@@ -123,7 +124,8 @@ final class MaternityHours {
         }
         LocalDate day = debits.get(next).declaration().submittedOn();
         List<LineFacts> ofDay = new ArrayList<>();
-        while (next < debits.size() && debits.get(next).declaration().submittedOn().equals(day)) {
+        while (next < debits.size()
+                && debits.get(next).declaration().submittedOn().equals(day)) {
             ofDay.add(debits.get(next++));
         }
         ofLastDay = ofDay;

@@ -56,7 +56,8 @@ final class Names {
     }
 
     private void put(int place) {
-        int slot = slotOf(lines[place].declaration().declarant(), lines[place].line().reference());
+        int slot = slotOf(
+                lines[place].declaration().declarant(), lines[place].line().reference());
         int first = slots[slot];
         if (first == NOBODY) {
             slots[slot] = place;
@@ -167,8 +168,8 @@ final class Names {
     /** Of lines of others, those that decide who has their names. */
     List<HistoryLine> decisive(Collection<HistoryLine> namesakes, ByItself byItself) {
         Set<Name> names = new LinkedHashSet<>();
-        namesakes.forEach(
-                line -> names.add(new Name(line.declaration().declarant(), line.line().reference())));
+        namesakes.forEach(line ->
+                names.add(new Name(line.declaration().declarant(), line.line().reference())));
         Set<HistoryLine> decisive = new LinkedHashSet<>();
         for (Name name : names) {
             Holders known = holders(name.declarant(), name.reference(), byItself);

@@ -67,8 +67,7 @@ class NoFindingIsHiddenTest {
             LineFacts line = facts.line(place);
             if (!facts.isCopy(line)) {
                 lines.add(line);
-                facts.stands(
-                        place, Verdict.of(CheckPlan.of(line.terms()).ofLine(line, line.traits())));
+                facts.stands(place, Verdict.of(CheckPlan.of(line.terms()).ofLine(line, line.traits())));
             }
         }
         facts.takeCredits();

@@ -127,12 +127,7 @@ class DossierFactsTest {
 
         assertThat(namings(facts))
                 .containsExactly(
-                        null,
-                        Naming.How.SAME_DAY,
-                        Naming.How.SAME_DAY,
-                        null,
-                        Naming.How.SAME_DAY,
-                        Naming.How.SAME_DAY);
+                        null, Naming.How.SAME_DAY, Naming.How.SAME_DAY, null, Naming.How.SAME_DAY, Naming.How.SAME_DAY);
     }
 
     @Test
@@ -166,12 +161,11 @@ class DossierFactsTest {
                 .from(sent("D-3", day.plusDays(3), of("b", 1)))
                 .insurer(Uzovi.of("0001"))
                 .build();
-        DossierFacts facts =
-                facts(sent("D-2", day.plusYears(9), of("a", 9_999_999), of("b", 1), credit("c", "b")), otherInsurer, first);
+        DossierFacts facts = facts(
+                sent("D-2", day.plusYears(9), of("a", 9_999_999), of("b", 1), credit("c", "b")), otherInsurer, first);
 
         assertThat(namings(facts))
-                .containsExactly(
-                        Naming.How.COPY, Naming.How.COPY, Naming.How.COPY, Naming.How.LATER, null, null, null);
+                .containsExactly(Naming.How.COPY, Naming.How.COPY, Naming.How.COPY, Naming.How.LATER, null, null, null);
         assertThat(facts.naming(facts.line(0)).first()).isSameAs(facts.line(4));
     }
 

@@ -129,7 +129,8 @@ public final class AssessmentRun {
     }
 
     private Worker newWorker() throws IOException {
-        Worker worker = new Worker(engine, history == null ? null : history.view(engine::decisive), results.newBuffer());
+        Worker worker =
+                new Worker(engine, history == null ? null : history.view(engine::decisive), results.newBuffer());
         workers.add(worker);
         return worker;
     }

@@ -84,7 +84,8 @@ public final class CompareCommand implements Callable<Integer> {
         try (ComparisonFiles files = ComparisonFiles.at(out);
                 HistoryStore history = asked.history(declarations, 1)) {
             declarations.read(
-                    "Comparing", new ComparisonRun(comparison, history == null ? null : history.view(comparison::decisive), files));
+                    "Comparing",
+                    new ComparisonRun(comparison, history == null ? null : history.view(comparison::decisive), files));
             ComparisonReport report = comparison.report();
             files.finish(report);
             new ComparisonTables(spec.commandLine().getOut()).print(comparison, report);

@@ -80,13 +80,7 @@ final class ComparisonTables {
                 b.unallocatedCents());
         add(table, "refused", a.refusedLines(), a.refusedCents(), b.refusedLines(), b.refusedCents());
         if (a.copiedLines() > 0) {
-            add(
-                    table,
-                    "copies, beside these",
-                    a.copiedLines(),
-                    a.copiedCents(),
-                    b.copiedLines(),
-                    b.copiedCents());
+            add(table, "copies, beside these", a.copiedLines(), a.copiedCents(), b.copiedLines(), b.copiedCents());
         }
         table.print(out);
     }

@@ -89,8 +89,6 @@ public final class HistoryView implements ClientHistory {
                 throw StoredRows.changed(null);
             }
         }
-        return Dossier.of(
-                declarations,
-                store.isNothingShared() ? List.of() : namesakes.of(of, declarations));
+        return Dossier.of(declarations, store.isNothingShared() ? List.of() : namesakes.of(of, declarations));
     }
 }

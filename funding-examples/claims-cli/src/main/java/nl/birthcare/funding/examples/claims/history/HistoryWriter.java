@@ -92,7 +92,8 @@ public final class HistoryWriter implements AutoCloseable {
             names.close();
             database.execute("CREATE INDEX client_name ON client(name, second, start, row, length)", SHARED, REACHING);
             database.commit();
-            HistoryStore store = new HistoryStore(database, keys, names("SELECT DISTINCT name FROM shared", mostNames), file);
+            HistoryStore store =
+                    new HistoryStore(database, keys, names("SELECT DISTINCT name FROM shared", mostNames), file);
             finished = true;
             return store;
         } catch (SQLException e) {

@@ -215,7 +215,9 @@ class HistorySnapshotTest {
                 assertSameVerdicts(declarations, store.view(ENGINE::decisive));
                 for (Dossier dossier : Dossier.byClient(declarations)) {
                     assertSame(
-                            store.view(ENGINE::decisive).dossier(dossier.declarations().get(0).client()), dossier);
+                            store.view(ENGINE::decisive)
+                                    .dossier(dossier.declarations().get(0).client()),
+                            dossier);
                 }
             }
         } finally {
@@ -250,7 +252,8 @@ class HistorySnapshotTest {
             Files.write(file, declarations.stream().map(FundingJson::write).toList());
             try (HistoryStore store = DeclarationFile.at(file).snapshot(1)) {
                 assertSameDossiers(store.view(ENGINE::decisive), declarations);
-                assertThat(store.view(ENGINE::decisive).dossier(CLIENTS.get(0)).declarations()).hasSize(500);
+                assertThat(store.view(ENGINE::decisive).dossier(CLIENTS.get(0)).declarations())
+                        .hasSize(500);
             }
         } finally {
             Files.delete(file);
