@@ -5,8 +5,8 @@
  *   <li>{@link nl.birthcare.funding.rules.history.Dossier} is all known declarations of one client, the unit in which lines
  *       are judged.
  *   <li>{@link nl.birthcare.funding.rules.history.ClientHistory} returns dossiers, from memory or from a store.
- *   <li>{@link nl.birthcare.funding.rules.history.ReferenceUse} says how often a reference occurs beyond one client, and
- *       {@link nl.birthcare.funding.rules.history.HistoryLine} is a line with its declaration.
+ *   <li>{@link nl.birthcare.funding.rules.history.HistoryLine} is a line with its declaration: a dossier holds those of other
+ *       clients that share names with it.
  * </ul>
  */
 @NullMarked
