@@ -161,6 +161,11 @@ record SituationRun(
                         .append("\n  warned of ")
                         .append(codes(line, Severity.WARNING))
                         .append('\n');
+                if (expected.notices() != null) {
+                    text.append("  noticed ")
+                            .append(codes(line, Severity.NOTICE))
+                            .append('\n');
+                }
                 if (expected.split() != null) {
                     text.append("  split ")
                             .append(line.allocation()
@@ -208,6 +213,9 @@ record SituationRun(
                         .append("\n  warned of ")
                         .append(line.warnings())
                         .append('\n');
+                if (line.notices() != null) {
+                    text.append("  noticed ").append(line.notices()).append('\n');
+                }
                 if (line.split() != null) {
                     text.append("  split ").append(line.split()).append('\n');
                 }

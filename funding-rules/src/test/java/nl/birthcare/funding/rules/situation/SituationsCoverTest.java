@@ -60,6 +60,7 @@ class SituationsCoverTest {
                         expectation.verdict(),
                         expectation.refusals(),
                         expectation.warnings(),
+                        expectation.notices(),
                         expectation.absent(),
                         expectation.split(),
                         expectation.reason(),
@@ -73,10 +74,15 @@ class SituationsCoverTest {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
     }
 
+    private static List<FindingCode> notices(LineExpectation line) {
+        return line.notices() == null ? List.of() : line.notices();
+    }
+
     @Test
     void everyCheckFindsSomethingSomewhere() {
         Set<FindingCode> found = codes(LineExpectation::refusals);
         found.addAll(codes(LineExpectation::warnings));
+        found.addAll(codes(SituationsCoverTest::notices));
 
         assertThat(found).isEqualTo(CODES);
     }
@@ -92,7 +98,9 @@ class SituationsCoverTest {
                 .allSatisfy(line -> assertThat(line.absent())
                         .doesNotContainAnyElementsOf(Stream.concat(
                                         Stream.of(FindingCode.UNREADABLE_ROW),
-                                        Stream.concat(line.refusals().stream(), line.warnings().stream()))
+                                        Stream.concat(
+                                                notices(line).stream(),
+                                                Stream.concat(line.refusals().stream(), line.warnings().stream())))
                                 .toList()));
     }
 
@@ -114,7 +122,8 @@ class SituationsCoverTest {
 
         assertThat(lines().stream()
                         .filter(line -> line.refusals().contains(check.code())
-                                || line.warnings().contains(check.code()))
+                                || line.warnings().contains(check.code())
+                                || notices(line).contains(check.code()))
                         .flatMap(line -> line.says().stream()))
                 .anyMatch(said -> said.matches(message));
     }
@@ -134,7 +143,8 @@ class SituationsCoverTest {
         Set<FindingCode> shown = file.situations().stream()
                 .flatMap(situation -> situation.expect().stream())
                 .flatMap(SituationsCoverTest::lines)
-                .flatMap(line -> Stream.concat(line.refusals().stream(), line.warnings().stream()))
+                .flatMap(line -> Stream.concat(
+                        notices(line).stream(), Stream.concat(line.refusals().stream(), line.warnings().stream())))
                 .collect(Collectors.toSet());
 
         assertThat(file.topic()).isEqualTo(chapter.title());

@@ -19,6 +19,7 @@ public final class Checks {
             LineChecks.AMOUNTS_NOT_NEGATIVE,
             LineChecks.AMOUNT_IN_RANGE,
             LineChecks.GRANTED_WITHIN_DECLARED,
+            LineChecks.FIELDS_HAVE_EFFECT,
             DateChecks.SERVICE_DAY_COVERED,
             DateChecks.DECIDING_DATE_PRESENT,
             DateChecks.DECIDING_DAYS_COVERED,

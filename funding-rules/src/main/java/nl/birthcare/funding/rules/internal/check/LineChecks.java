@@ -8,6 +8,7 @@ import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
+import nl.birthcare.funding.rules.policy.EntryKinds;
 
 /** Whether a line is known by a reference of its own, and whether its numbers make sense. */
 final class LineChecks {
@@ -87,7 +88,26 @@ final class LineChecks {
                         .byRule();
             });
 
+    /** Has every field that the line states an effect where it stands? What {@link FieldEffect} knows of each. */
+    static final Check FIELDS_HAVE_EFFECT = Check.of(FindingCode.FIELD_WITHOUT_EFFECT)
+            .when(Trait.CREDIT, Trait.PREVIOUS_REFERENCE, Trait.PARTIAL_REASON, Trait.ACTIVITIES)
+            .reads(EntryKinds.CONTENT_EXCLUSIONS, EntryKinds.ALLOCATION_RULES)
+            .finds((line, rule) -> FieldEffect.ALL.stream()
+                    .filter(field -> field.isStated().test(line.line()))
+                    .flatMap(field -> withoutEffect(line, rule, field).stream())
+                    .toList());
+
     private LineChecks() {}
+
+    private static List<Finding> withoutEffect(LineFacts line, AskedRule rule, FieldEffect field) {
+        String why = field.whyNone().apply(line);
+        return why == null
+                ? List.of()
+                : rule.finding(line)
+                        .value("field", field.name())
+                        .value("why", why)
+                        .notice();
+    }
 
     private static boolean isNegative(Optional<Euro> amount) {
         return amount.isPresent() && amount.get().isNegative();
