@@ -112,6 +112,9 @@ public enum FindingCode {
     /** The amount is above the maximum tariff, as far as an agreement may have lifted it on some days. */
     TARIFF_EXCEEDANCE_UNVERIFIED(Chapter.TARIFF),
 
+    /** The amount is above the maximum that follows from the full tariff of the discipline. */
+    TARIFF_ABOVE_DERIVED(Chapter.TARIFF),
+
     /** The quantity counts something else than the tariff is the price of. */
     UNIT_NOT_COMPARABLE(Chapter.TARIFF),
 

@@ -40,6 +40,7 @@ public final class Checks {
             TariffChecks.WITHIN_MAXIMUM,
             TariffChecks.MAXIMUM_NOT_ROUNDED,
             TariffChecks.EXCEEDANCE_ALLOWED,
+            TariffChecks.WITHIN_DERIVED,
             TariffChecks.UNIT_COMPARABLE,
             PriceChecks.PRICE_AS_AGREED,
             PriceChecks.AMOUNT_AS_STATED,
