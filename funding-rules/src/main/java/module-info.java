@@ -22,6 +22,7 @@ module nl.birthcare.funding.rules {
     exports nl.birthcare.funding.rules.policy.scenario;
     exports nl.birthcare.funding.rules.procedure;
     exports nl.birthcare.funding.rules.projection;
+    exports nl.birthcare.funding.rules.tariff;
 
     opens nl.birthcare.funding.rules.allocation to
             com.fasterxml.jackson.databind;
@@ -52,5 +53,7 @@ module nl.birthcare.funding.rules {
     opens nl.birthcare.funding.rules.procedure to
             com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.projection to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.tariff to
             com.fasterxml.jackson.databind;
 }

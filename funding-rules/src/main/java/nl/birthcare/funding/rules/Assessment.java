@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Severity;
 
 /** The answer about one declaration, line by line. */
 @JsonFilter(JsonForm.BY_MODULE)
@@ -34,6 +37,23 @@ public final class Assessment {
      */
     public List<LineAssessment> lines() {
         return lines;
+    }
+
+    /**
+     * Returns what was found about the declaration as a whole, apart from its lines.
+     *
+     * @return a warning if it has no lines; mostly nothing
+     */
+    public List<Finding> findings() {
+        if (!lines.isEmpty()) {
+            return List.of();
+        }
+        return List.of(Finding.builder()
+                .declaration(declaration.id())
+                .code(FindingCode.DECLARATION_WITHOUT_LINES)
+                .severity(Severity.WARNING)
+                .putValues("declaration", declaration.id())
+                .build());
     }
 
     @Override

@@ -95,6 +95,23 @@ class FundingEngineTest {
         }
     }
 
+    @Property(tries = 300)
+    void ofADeclarationAsAWholeItIsFoundThatItHasNoLinesAndNothingElse(
+            @ForAll("anyDeclarations") List<Declaration> run, @ForAll("engines") FundingEngine engine) {
+        for (Declaration declaration : run) {
+            Declaration empty =
+                    Declaration.builder().from(declaration).lines(List.of()).build();
+
+            assertThat(engine.assess(empty).findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo(FindingCode.DECLARATION_WITHOUT_LINES);
+                assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                assertThat(finding.declaration()).contains(declaration.id());
+            });
+            assertThat(engine.assess(declaration).findings().isEmpty())
+                    .isEqualTo(!declaration.lines().isEmpty());
+        }
+    }
+
     @Property(tries = 500)
     void aLineIsRefusedDividedOrHasTheReasonWhyItIsNot(
             @ForAll("anyDeclarations") List<Declaration> run, @ForAll("engines") FundingEngine engine) {

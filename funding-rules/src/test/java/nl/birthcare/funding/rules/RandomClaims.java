@@ -37,8 +37,18 @@ import nl.birthcare.funding.rules.policy.PolicyDocument;
 /** Declarations, good and bad, that meet every rule of a small book from all sides. The same seed gives the same ones. */
 public final class RandomClaims {
 
-    private static final List<String> CODES =
-            List.of("069:I1", "069:I2", "069:I3", "032:M1", "032:M2", "011:K1", "041:O1", "069:S1", "069:NONE");
+    private static final List<String> CODES = List.of(
+            "069:I1",
+            "069:I2",
+            "069:I3",
+            "032:M1",
+            "032:M2",
+            "032:M3",
+            "032:M4",
+            "011:K1",
+            "041:O1",
+            "069:S1",
+            "069:NONE");
     private static final List<String> PROVIDERS =
             List.of("53000001", "53000002", "08000001", "08000002", "33000001", "06000001");
 
@@ -56,8 +66,9 @@ public final class RandomClaims {
         return PolicyBooks.named(timeline).with(FundingJson.read(PolicyDocument.class, """
                         {"schemaVersion": 1, "id": "tests", "title": "Invented.",
                          "sources": [{"id": "tests", "title": "Invented", "kind": "LIBRARY"}],
-                         "performances": [%s, %s, %s, %s, %s, %s, %s, %s, %s],
+                         "performances": [%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s],
                          "tariffs": [%s, %s, %s],
+                         "tariffDerivations": [%s, %s],
                          "allocationRules": [%s, %s, %s, %s, %s],
                          "tariffAllowances": [{"id": "a1", %s, "discipline": "MIDWIFERY", "percent": 10}]}
                         """.formatted(
@@ -79,6 +90,8 @@ public final class RandomClaims {
                         "MONODISCIPLINARY",
                         ",\"discipline\": \"MIDWIFERY\", \"content\": [\"PARTIAL_MIDWIFERY_CARE\","
                                 + " \"PRECONCEPTION_CARE\"]"),
+                performance("m3", "M3", "032", "2017-01-01", "MONODISCIPLINARY", ",\"discipline\": \"MIDWIFERY\""),
+                performance("m4", "M4", "032", "2017-01-01", "MONODISCIPLINARY", ",\"discipline\": \"MIDWIFERY\""),
                 performance("k1", "K1", "011", "2017-01-01", "MONODISCIPLINARY", ",\"discipline\": \"MATERNITY_CARE\""),
                 performance("o1", "O1", "041", "2017-01-01", "MONODISCIPLINARY", ",\"discipline\": \"OBSTETRICS\""),
                 performance("s1", "S1", "069", "2018-01-01", "SMALL_SCALE_EXPERIMENT", ""),
@@ -86,6 +99,8 @@ public final class RandomClaims {
                 tariff("t1", "M1", "032", "2018-02-20", "2019-12-31", "PERFORMANCE"),
                 tariff("t2", "K1", "011", "2017-01-01", "2025-12-31", "HOUR"),
                 tariff("t3", "M2", "032", "2017-01-01", "2025-12-31", "PERFORMANCE"),
+                derivation("d1", "M3", "\"part\": \"natal\", \"supplement\": \"second-line-reduction\""),
+                derivation("d2", "M4", "\"supplement\": \"integral-birth-care\""),
                 rule("r1", "2017-01-01", "2019-05-17", "I1", 7, 2, 2, "SAINTE_LAGUE"),
                 rule("r2", "2018-01-01", "2022-12-31", "", 6_291, 2_100, 2_963, "SAINTE_LAGUE"),
                 rule("r3", "2019-05-18", "2030-12-31", "I1", 1, 1, 1, "LARGEST_REMAINDER"),
@@ -112,6 +127,12 @@ public final class RandomClaims {
     private static String tariff(String id, String code, String list, String firstDay, String lastDay, String unit) {
         return "{\"id\": \"%s\", %s, \"performance\": %s, \"kind\": \"MAXIMUM\", \"amountCents\": 5060, \"unit\": \"%s\"}"
                 .formatted(id, dated(firstDay, lastDay), code(list, code), unit);
+    }
+
+    /** From the tariff of M2. */
+    private static String derivation(String id, String code, String by) {
+        return "{\"id\": \"%s\", %s, \"performance\": %s, \"full\": %s, %s}"
+                .formatted(id, dated("2017-01-01", "2031-12-31"), code("032", code), code("032", "M2"), by);
     }
 
     private static String rule(

@@ -14,6 +14,7 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.terms.DerivedMaximum;
 import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.AllocationRule;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param undecided the entry that stands in the way, if one does that was never decided; else null
  * @param performance what is charged
  * @param regime the rule by which its form of funding exists, or null
- * @param tariff the tariff that binds its price, or null
+ * @param prices the entries by which its price is bound; none if none is
  * @param agreement the agreement that decides, or null
  * @param rule the rule of the book whose basis or key counts, or null
  * @param own the key that the line gives itself, which goes before all others, or null
@@ -42,7 +43,7 @@ record Division(
         @Nullable Provision undecided,
         @Nullable Performance performance,
         @Nullable FundingRegime regime,
-        @Nullable Tariff tariff,
+        List<? extends Provision> prices,
         @Nullable Agreement agreement,
         @Nullable AllocationRule rule,
         @Nullable OwnKey own,
@@ -61,7 +62,17 @@ record Division(
 
     private static Division without(Terms terms, UnallocatedReason obstacle, @Nullable Provision undecided) {
         return new Division(
-                terms.book(), obstacle, undecided, null, null, null, null, null, null, null, EvidenceGrade.PRIMARY);
+                terms.book(),
+                obstacle,
+                undecided,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                EvidenceGrade.PRIMARY);
     }
 
     /** Of lines that are the work of one discipline. */
@@ -79,7 +90,11 @@ record Division(
         Performance performance = Objects.requireNonNull(terms.performance());
         FundingRegime regime = terms.regime();
         Tariff tariff = terms.bindingMaximum();
+        DerivedMaximum derived = terms.derivedMaximum();
         EvidenceGrade grade = weaker(weaker(weaker(performance.grade(), regime), tariff), rule);
+        if (derived != null) {
+            grade = grade.weaker(derived.grade());
+        }
         for (Provision entry : own == null ? List.<Provision>of() : own.entries()) {
             grade = grade.weaker(entry.grade());
         }
@@ -89,7 +104,7 @@ record Division(
                 null,
                 performance,
                 regime,
-                tariff,
+                derived != null ? derived.entries() : tariff == null ? List.of() : List.of(tariff),
                 agreement,
                 rule,
                 own,
@@ -112,7 +127,10 @@ record Division(
     /** The entries of the book that decided, in a fixed order. */
     List<Provision> entries() {
         List<Provision> entries = new ArrayList<>();
-        Stream.of(performance, regime, tariff, rule).filter(Objects::nonNull).forEach(entries::add);
+        Stream.of(Stream.of(performance, regime), prices.stream(), Stream.of(rule))
+                .flatMap(several -> several)
+                .filter(Objects::nonNull)
+                .forEach(entries::add);
         if (own != null) {
             own.entries().stream().filter(entry -> !entries.contains(entry)).forEach(entries::add);
         }

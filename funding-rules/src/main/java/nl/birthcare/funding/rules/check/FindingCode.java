@@ -13,6 +13,9 @@ public enum FindingCode {
     /** A row of the input is not a declaration, or an identifier in it has another form than its register gives it. */
     UNREADABLE_ROW(Chapter.RUN),
 
+    /** A declaration has no lines, so that it asks for nothing. */
+    DECLARATION_WITHOUT_LINES(Chapter.RUN),
+
     /**
      * Something about the policy as a whole is not known. Said once in a run, with the number of lines that it
      * touches.
@@ -48,6 +51,9 @@ public enum FindingCode {
 
     /** The insurer grants more than was asked. */
     GRANTED_ABOVE_DECLARED(Chapter.LINE),
+
+    /** A line states something that has no effect where it is stated. */
+    FIELD_WITHOUT_EFFECT(Chapter.LINE),
 
     /** The policy book begins after the day of the care, or ends before it. */
     SERVICE_DAY_NOT_COVERED(Chapter.DATE),
@@ -108,6 +114,9 @@ public enum FindingCode {
 
     /** The amount is above the maximum tariff, as far as an agreement may have lifted it on some days. */
     TARIFF_EXCEEDANCE_UNVERIFIED(Chapter.TARIFF),
+
+    /** The amount is above the maximum that follows from the full tariff of the discipline. */
+    TARIFF_ABOVE_DERIVED(Chapter.TARIFF),
 
     /** The quantity counts something else than the tariff is the price of. */
     UNIT_NOT_COMPARABLE(Chapter.TARIFF),

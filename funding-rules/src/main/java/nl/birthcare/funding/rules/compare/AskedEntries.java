@@ -22,6 +22,7 @@ import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.ContentExclusion;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.TariffDerivation;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of two books that hold for some lines on the days that decide about them. */
@@ -133,6 +134,7 @@ final class AskedEntries {
             PolicyBook book = line.book();
             put(EntryKinds.PERFORMANCES, code, DateSubject.PERFORMANCE, book.performances(code));
             put(EntryKinds.TARIFFS, code, DateSubject.TARIFF, book.tariffs(code));
+            ofDerivation(code);
             put(EntryKinds.PROVIDER_RULES, code.list(), null, book.providerRules(code.list()));
         }
 
@@ -150,6 +152,16 @@ final class AskedEntries {
             }
         }
 
+        /** A tariff that follows from another hangs on that one as well. */
+        private void ofDerivation(PerformanceCode code) {
+            PolicyBook book = line.book();
+            Timeline<TariffDerivation> derivations = book.timeline(EntryKinds.TARIFF_DERIVATIONS, code);
+            put(EntryKinds.TARIFF_DERIVATIONS, code, DateSubject.TARIFF, derivations);
+            derivations.versions().stream()
+                    .map(TariffDerivation::full)
+                    .forEach(full -> put(EntryKinds.TARIFFS, full, DateSubject.TARIFF, book.tariffs(full)));
+        }
+
         void ofVersion(Performance version) {
             PolicyBook book = line.book();
             FundingForm form = version.form();
@@ -157,6 +169,18 @@ final class AskedEntries {
             put(EntryKinds.TARIFF_REGIMES, form, DateSubject.TARIFF, book.tariffRegimes(form, version.discipline()));
             version.discipline().ifPresent(discipline -> {
                 put(EntryKinds.TARIFF_ALLOWANCES, true, DateSubject.TARIFF, book.tariffAllowances(discipline));
+                put(
+                        EntryKinds.TARIFF_FORMULAS,
+                        discipline,
+                        DateSubject.TARIFF,
+                        book.timeline(EntryKinds.TARIFF_FORMULAS, discipline));
+                book.timeline(EntryKinds.TARIFF_DERIVATIONS, version.code()).versions().stream()
+                        .flatMap(derivation -> derivation.supplement().stream())
+                        .forEach(key -> put(
+                                EntryKinds.TARIFF_SUPPLEMENTS,
+                                List.of(discipline, key),
+                                DateSubject.TARIFF,
+                                book.tariffSupplements(discipline, key)));
                 put(EntryKinds.TARIFF_ALLOWANCES, false, DateSubject.TARIFF, book.possibleAllowances(discipline));
             });
             version.describedBy()

@@ -34,6 +34,7 @@ import nl.birthcare.funding.rules.policy.entry.PerformanceDescription;
 import nl.birthcare.funding.rules.policy.entry.ProviderRule;
 import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
 import nl.birthcare.funding.rules.policy.entry.TariffRegime;
+import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a {@link PolicyBook}, and the look-ups by name, each of which is a timeline of one kind and one subject. */
@@ -261,6 +262,17 @@ abstract sealed class BookEntries permits PolicyBook {
      */
     public Timeline<TariffAllowance> possibleAllowances(Discipline discipline) {
         return timeline(EntryKinds.TARIFF_ALLOWANCES, EntrySubjects.lifted(discipline, false));
+    }
+
+    /**
+     * Returns what may be charged on top of maximum tariffs.
+     *
+     * @param discipline the discipline
+     * @param key the key of the supplement
+     * @return the versions, by day; none if the book knows none
+     */
+    public Timeline<TariffSupplement> tariffSupplements(Discipline discipline, String key) {
+        return timeline(EntryKinds.TARIFF_SUPPLEMENTS, EntrySubjects.supplemented(discipline, key));
     }
 
     /**

@@ -31,8 +31,10 @@ import nl.birthcare.funding.rules.policy.entry.PublishedCost;
 import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
 import nl.birthcare.funding.rules.policy.entry.PublishedTariff;
 import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
+import nl.birthcare.funding.rules.policy.entry.TariffDerivation;
 import nl.birthcare.funding.rules.policy.entry.TariffFormula;
 import nl.birthcare.funding.rules.policy.entry.TariffRegime;
+import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
 
 /**
  * The kinds of dated entries, each declared here and nowhere else.
@@ -183,9 +185,27 @@ public final class EntryKinds {
 
     /** How maximum tariffs follow from one another. */
     public static final EntryKind<TariffFormula> TARIFF_FORMULAS = EntryKind.of(
-                    Role.ANSWERS, "tariffFormulas", TariffFormula.class)
+                    Role.LINES, "tariffFormulas", TariffFormula.class)
             .in(PolicyDocument::tariffFormulas, PolicyDocument.Builder::tariffFormulas, EntrySentences::formula)
             .about("the tariff formula of", TariffFormula::discipline, "discipline");
+
+    /** Which maximum tariffs follow from full ones. */
+    public static final EntryKind<TariffDerivation> TARIFF_DERIVATIONS = EntryKind.of(
+                    Role.PERFORMANCES, "tariffDerivations", TariffDerivation.class)
+            .in(
+                    PolicyDocument::tariffDerivations,
+                    PolicyDocument.Builder::tariffDerivations,
+                    EntrySentences::derivation)
+            .about("the tariff derivation of", TariffDerivation::performance, "performance");
+
+    /** What may be charged on top of maximum tariffs. */
+    public static final EntryKind<TariffSupplement> TARIFF_SUPPLEMENTS = EntryKind.of(
+                    Role.LINES, "tariffSupplements", TariffSupplement.class)
+            .in(
+                    PolicyDocument::tariffSupplements,
+                    PolicyDocument.Builder::tariffSupplements,
+                    EntrySentences::supplement)
+            .about("the tariff supplement of", EntrySubjects::supplemented, "discipline", "key");
 
     /** Where the phases of care begin and end. */
     public static final EntryKind<PhaseRule> PHASES = EntryKind.of(Role.INFORMATION, "phases", PhaseRule.class)
@@ -219,6 +239,9 @@ public final class EntryKinds {
             CHECK_RULES,
             TARIFF_REGIMES,
             TARIFF_ALLOWANCES,
+            TARIFF_FORMULAS,
+            TARIFF_SUPPLEMENTS,
+            TARIFF_DERIVATIONS,
             CONTENT_EXCLUSIONS,
             PROVIDER_RULES,
             DESCRIPTIONS,
@@ -229,7 +252,6 @@ public final class EntryKinds {
             MACRO_BUDGETS,
             MACRO_CONTROL_RULES,
             MACRO_CONTROL_CEILINGS,
-            TARIFF_FORMULAS,
             PHASES,
             QUESTIONS,
             ADVICES,

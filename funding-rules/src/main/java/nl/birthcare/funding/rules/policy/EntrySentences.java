@@ -26,8 +26,10 @@ import nl.birthcare.funding.rules.policy.entry.PublishedCost;
 import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
 import nl.birthcare.funding.rules.policy.entry.PublishedTariff;
 import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
+import nl.birthcare.funding.rules.policy.entry.TariffDerivation;
 import nl.birthcare.funding.rules.policy.entry.TariffFormula;
 import nl.birthcare.funding.rules.policy.entry.TariffRegime;
+import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
 
 /** What entries say, in words, without their days and documents. */
 final class EntrySentences {
@@ -167,6 +169,21 @@ final class EntrySentences {
                         .map(part -> part.name() + " " + part.share()
                                 + part.of().map(of -> " of " + of).orElse(""))
                         .collect(Collectors.joining(", "));
+    }
+
+    static String derivation(TariffDerivation derivation) {
+        return "the maximum of " + derivation.performance().text() + " follows from that of "
+                + derivation.full().text() + ": "
+                + Stream.of(derivation.part(), derivation.supplement().map(key -> "supplement " + key))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", "));
+    }
+
+    static String supplement(TariffSupplement supplement) {
+        return "supplement " + supplement.key() + " on " + words(supplement.discipline()) + ": at most "
+                + supplement.percent() + " percent"
+                + (supplement.separate() ? " of the maximum, on a line of its own" : "") + ", "
+                + supplement.condition() + (supplement.agreementNeeded() ? ", by agreement with the insurer" : "");
     }
 
     static String publishedTariff(PublishedTariff tariff) {

@@ -13,6 +13,7 @@ import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
 import nl.birthcare.funding.rules.policy.entry.PublishedTariff;
 import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
 import nl.birthcare.funding.rules.policy.entry.TariffRegime;
+import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
 
 /** What entries are about, where that is more than one field: at most one entry holds for a subject on a day. */
 final class EntrySubjects {
@@ -40,6 +41,14 @@ final class EntrySubjects {
 
     static Object lifted(Discipline discipline, boolean known) {
         return List.of(discipline, known ? "on known days" : "on days that are unknown");
+    }
+
+    static Object supplemented(TariffSupplement supplement) {
+        return supplemented(supplement.discipline(), supplement.key());
+    }
+
+    static Object supplemented(Discipline discipline, String key) {
+        return List.of(discipline, key);
     }
 
     static Object excluded(ContentExclusion exclusion) {

@@ -28,8 +28,10 @@ import nl.birthcare.funding.rules.policy.entry.PublishedCost;
 import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
 import nl.birthcare.funding.rules.policy.entry.PublishedTariff;
 import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
+import nl.birthcare.funding.rules.policy.entry.TariffDerivation;
 import nl.birthcare.funding.rules.policy.entry.TariffFormula;
 import nl.birthcare.funding.rules.policy.entry.TariffRegime;
+import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
 import org.immutables.value.Value;
 
 /**
@@ -136,6 +138,12 @@ public interface PolicyDocument {
 
     /** {@return how maximum tariffs follow from one another: the formulas} */
     List<TariffFormula> tariffFormulas();
+
+    /** {@return which maximum tariffs follow from full ones, as far as callers know their codes: the derivations} */
+    List<TariffDerivation> tariffDerivations();
+
+    /** {@return what may be charged on top of maximum tariffs: the supplements} */
+    List<TariffSupplement> tariffSupplements();
 
     /** {@return what care cost by name, where the code is unknown: the prices} */
     List<PublishedTariff> publishedTariffs();

@@ -46,7 +46,9 @@ class FindingTest {
     void everySentenceIsOneWithNamedPlacesAndAFullStop(FindingCode code) {
         assertThat(places(code)).isNotEmpty().allMatch(name -> name.matches("[a-z][A-Za-z]*"));
         assertThat(code.sentence().replaceAll(PLACE.pattern(), "")).doesNotContain("{", "}");
-        assertThat(code.sentence()).matches("(Line|Row|\\{unknown}) .*").doesNotContain("  ");
+        assertThat(code.sentence())
+                .matches("(Line|Row|Declaration|\\{unknown}) .*")
+                .doesNotContain("  ");
         assertThat(code.sentence()).matches(".*[.}]");
     }
 

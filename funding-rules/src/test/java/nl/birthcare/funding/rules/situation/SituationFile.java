@@ -80,6 +80,7 @@ record SituationFile(
      * @param verdict the verdict about every line
      * @param refusals the codes of all findings that refuse, in order
      * @param warnings the codes of all findings that warn, in order
+     * @param notices the codes of all notices, in order, where it matters
      * @param absent codes that could have been found here, and must not be
      * @param split what the frameworks bear
      * @param reason why the line is not divided
@@ -92,6 +93,7 @@ record SituationFile(
             Verdict verdict,
             List<FindingCode> refusals,
             List<FindingCode> warnings,
+            List<FindingCode> notices,
             List<FindingCode> absent,
             String split,
             UnallocatedReason reason,
@@ -109,7 +111,7 @@ record SituationFile(
         LineExpectation of(Declaration declaration, int index) {
             String name = SituationRun.nameOf(declaration, index);
             if (lines == null) {
-                return new LineExpectation(verdict, refusals, warnings, List.of(), absent, split, reason, says);
+                return new LineExpectation(verdict, refusals, warnings, notices, absent, split, reason, says);
             }
             LineExpectation line = lines.get(name);
             if (line == null) {
@@ -126,7 +128,7 @@ record SituationFile(
      * @param verdict the verdict
      * @param refusals the codes of all findings that refuse, in order
      * @param warnings the codes of all findings that warn, in order
-     * @param notices codes of findings that say nothing against the line, and must be there
+     * @param notices the codes of all notices, in order, where it matters
      * @param absent codes that could have been found here, and must not be
      * @param split what the frameworks bear, where it matters
      * @param reason why the line is not divided, where it matters
@@ -145,7 +147,6 @@ record SituationFile(
         LineExpectation {
             refusals = orNone(refusals);
             warnings = orNone(warnings);
-            notices = orNone(notices);
             absent = orNone(absent);
             says = orNone(says);
         }

@@ -14,6 +14,7 @@ import nl.birthcare.funding.examples.claims.figures.MonitoringCommand;
 import nl.birthcare.funding.examples.claims.figures.ProjectionCommand;
 import nl.birthcare.funding.examples.claims.figures.SettleCommand;
 import nl.birthcare.funding.examples.claims.figures.SplitCommand;
+import nl.birthcare.funding.examples.claims.figures.TariffsCommand;
 import nl.birthcare.funding.examples.claims.generate.GenerateCommand;
 import nl.birthcare.funding.examples.claims.options.Commands;
 import nl.birthcare.funding.examples.claims.policy.PolicyCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             BudgetCommand.class,
             SettleCommand.class,
             ContributionCommand.class,
+            TariffsCommand.class,
             MonitoringCommand.class,
             PolicyCommand.class,
             CompareCommand.class,

@@ -50,6 +50,7 @@ final class SchemaCommand implements Callable<Integer> {
             "settlement",
             "questions",
             "contribution",
+            "tariffs",
             "monitoring");
 
     @Parameters(
@@ -57,7 +58,7 @@ final class SchemaCommand implements Callable<Integer> {
             description =
                     "declaration, policy (a book or an overlay), catalogue, agreements, scenario, allocation, finding, positions,"
                             + " documents, change, comparison, policy-answer, projection, budget, turnovers, settlement, questions,"
-                            + " contribution or monitoring.")
+                            + " contribution, tariffs or monitoring.")
     private String name = "";
 
     @Spec

@@ -31,6 +31,7 @@ class OutputFormTest {
             value = {
                 "budget       | budget",
                 "contribution | contribution --on 2025-04-01 --hours 49",
+                "tariffs      | tariffs --policy enacted --on 2024-06-01",
                 "monitoring   | monitoring",
                 "projection   | projection --policy enacted --base-year 2021 --share 1/10 --years 1",
                 "settlement   | settle --year 2021 --ceiling-cents 1 --turnovers in.csv",

@@ -52,6 +52,7 @@ import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 import nl.birthcare.funding.rules.policy.entry.LineDate;
 import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import nl.birthcare.funding.rules.policy.entry.PublishedNumber;
+import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
 import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
 import nl.birthcare.funding.rules.policy.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -511,6 +512,10 @@ class SchemaTest {
                 Arguments.of("contribution", "/$defs/grade/enum", EvidenceGrade.values()),
                 Arguments.of("contribution", "/$defs/answer/properties/gap/enum", ContributionAnswer.Gap.values()),
                 Arguments.of("contribution", "/$defs/deductible/properties/item/enum", DeductibleRule.Item.values()),
+                Arguments.of("policy", "/$defs/tariffSupplement/properties/once/enum", TariffSupplement.Once.values()),
+                Arguments.of("catalogue", "/properties/grade/enum", EvidenceGrade.values()),
+                Arguments.of("tariffs", "/$defs/grade/enum", EvidenceGrade.values()),
+                Arguments.of("tariffs", "/properties/discipline/enum", Discipline.values()),
                 Arguments.of("monitoring", "/$defs/framework/enum", MacroFramework.values()),
                 Arguments.of("monitoring", "/$defs/grade/enum", EvidenceGrade.values()),
                 Arguments.of("monitoring", "/$defs/form/enum", FundingForm.values()),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.care.ContentTag;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.Performance;
@@ -61,7 +62,7 @@ final class ContentChecks {
     /** Does the form of funding contain all the care that the performance, or what was delivered inside it, consists of? */
     static final Check CONTENT_INSIDE = Check.of(FindingCode.CONTENT_EXCLUDED)
             .dated(DateSubject.FUNDING_FORM)
-            .about(terms -> !exclusions(terms).isEmpty())
+            .about(ContentChecks::isOfLimitedContent)
             .when(Trait.ACTIVITIES)
             .always(ContentChecks::isItselfExcluded)
             .reads(EntryKinds.CONTENT_EXCLUSIONS)
@@ -79,7 +80,7 @@ final class ContentChecks {
     /** Is it known of what consists all that was delivered inside care of a form that does not contain everything? */
     static final Check ACTIVITIES_KNOWN = Check.of(FindingCode.ACTIVITY_UNKNOWN)
             .dated(DateSubject.FUNDING_FORM)
-            .about(terms -> !exclusions(terms).isEmpty())
+            .about(ContentChecks::isOfLimitedContent)
             .when(Trait.ACTIVITIES)
             .reads(EntryKinds.CONTENT_EXCLUSIONS)
             .finds((line, rule) -> {
@@ -112,7 +113,7 @@ final class ContentChecks {
 
     private ContentChecks() {}
 
-    private static boolean isPartial(Terms terms) {
+    static boolean isPartial(Terms terms) {
         Performance performance = terms.performance();
         return performance != null && performance.content().contains(PARTIAL);
     }
@@ -143,15 +144,34 @@ final class ContentChecks {
     }
 
     private static boolean isDividedByParts(LineFacts line) {
+        AllocationBasis basis = basis(line);
+        return basis != null && basis.usesStatedParts();
+    }
+
+    /** Whether the line is the work of several disciplines, divided by what was delivered. */
+    static boolean isDividedByActivities(LineFacts line) {
+        Performance performance = line.performance();
+        AllocationBasis basis = basis(line);
+        return performance != null
+                && performance.discipline().isEmpty()
+                && basis != null
+                && basis.isOfLine()
+                && !basis.usesStatedParts();
+    }
+
+    /** On what basis the line is divided if it is not the work of one discipline; null where nothing says so. */
+    private static @Nullable AllocationBasis basis(LineFacts line) {
         Agreement agreement = line.agreement();
-        if (agreement != null && agreement.allocationBasis().isPresent()) {
-            return agreement.allocationBasis().get().usesStatedParts();
-        }
-        if (agreement != null && agreement.allocationKey().isPresent()) {
-            return false;
+        if (agreement != null && line.isAllocatedByAgreement()) {
+            return agreement.allocationBasis().orElse(AllocationBasis.KEY);
         }
         AllocationRule rule = line.terms().allocationRule();
-        return rule != null && rule.basis().usesStatedParts();
+        return rule == null ? null : rule.basis();
+    }
+
+    /** Whether there is care that the form of funding does not contain. */
+    static boolean isOfLimitedContent(Terms terms) {
+        return !exclusions(terms).isEmpty();
     }
 
     /** What the form of funding does not contain on its day. */

@@ -67,6 +67,15 @@ final class FindingDraft {
         return of(rule.mayRefuse() && entry.mayRefuse() && certain, sources);
     }
 
+    /** A finding by the rule that rests on entries which are together too unsure to refuse. */
+    List<Finding> unsure(List<Provision> entries) {
+        List<SourceReference> sources = Stream.concat(Stream.of(rule), entries.stream())
+                .flatMap(entry -> entry.sources().stream())
+                .distinct()
+                .toList();
+        return of(Severity.WARNING, sources);
+    }
+
     /** A finding of what an entry demands: the rule only makes sure that it is asked, so the entry's documents are quoted. */
     List<Finding> demandedBy(Provision entry) {
         return of(rule.mayRefuse() && entry.mayRefuse(), entry.sources());

@@ -12,6 +12,7 @@ import nl.birthcare.funding.rules.internal.dossier.Naming;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
 import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.EntryKinds;
 
 /** Whether a line is known by a reference of its own, and whether its numbers make sense. */
 final class LineChecks {
@@ -112,6 +113,15 @@ final class LineChecks {
                         .byRule();
             });
 
+    /** Has every field that the line states an effect where it stands? What {@link FieldEffect} knows of each. */
+    static final Check FIELDS_HAVE_EFFECT = Check.of(FindingCode.FIELD_WITHOUT_EFFECT)
+            .when(Trait.CREDIT, Trait.PREVIOUS_REFERENCE, Trait.PARTIAL_REASON, Trait.ACTIVITIES)
+            .reads(EntryKinds.CONTENT_EXCLUSIONS, EntryKinds.ALLOCATION_RULES)
+            .finds((line, rule) -> FieldEffect.ALL.stream()
+                    .filter(field -> field.isStated().test(line.line()))
+                    .flatMap(field -> withoutEffect(line, rule, field).stream())
+                    .toList());
+
     private LineChecks() {}
 
     /** For how long a line of some terms keeps its name to itself; 0 if no rule says so. */
@@ -127,6 +137,16 @@ final class LineChecks {
                 ? "a line of declaration " + first.id() + ", sent on " + first.submittedOn() + ", has it already"
                 : "declaration " + first.id()
                         + " has another line with it, sent on the same day, so that neither stands";
+    }
+
+    private static List<Finding> withoutEffect(LineFacts line, AskedRule rule, FieldEffect field) {
+        String why = field.whyNone().apply(line);
+        return why == null
+                ? List.of()
+                : rule.finding(line)
+                        .value("field", field.name())
+                        .value("why", why)
+                        .notice();
     }
 
     private static boolean isNegative(Optional<Euro> amount) {

@@ -8,6 +8,7 @@ import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,11 @@ final class PriceRatio {
         return readings.size() < 2
                 ? first
                 : first + ", or that" + readings.get(1).factor();
+    }
+
+    /** This ratio as an exact fraction. */
+    Fraction fraction() {
+        return Fraction.of(numerator, denominator);
     }
 
     /** This ratio as it follows a price in a sentence: " times 1/12"; empty if it is one. */

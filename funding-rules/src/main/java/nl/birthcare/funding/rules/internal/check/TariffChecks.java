@@ -8,6 +8,7 @@ import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
+import nl.birthcare.funding.rules.internal.terms.DerivedMaximum;
 import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.EntryKind;
 import nl.birthcare.funding.rules.policy.EntryKinds;
@@ -23,6 +24,11 @@ final class TariffChecks {
     /** What a {@link TariffLimit} is made of: who gave the care matters where it is not known with whom there is an agreement. */
     private static final EntryKind<?>[] OF_LIMIT = {
         EntryKinds.TARIFFS, EntryKinds.TARIFF_REGIMES, EntryKinds.TARIFF_ALLOWANCES, EntryKinds.PROVIDER_RULES
+    };
+
+    /** What a {@link DerivedLimit} is made of, beside the full tariff. */
+    private static final EntryKind<?>[] OF_DERIVED = {
+        EntryKinds.TARIFF_DERIVATIONS, EntryKinds.TARIFF_FORMULAS, EntryKinds.TARIFF_SUPPLEMENTS
     };
 
     /** Is it known, and was it decided, how far prices are bound? */
@@ -46,9 +52,10 @@ final class TariffChecks {
     /** Is the maximum tariff of the day known, where prices are bound? */
     static final Check TARIFF_KNOWN = Check.of(FindingCode.TARIFF_UNKNOWN)
             .dated(DateSubject.TARIFF)
-            .about(terms -> isBoundForCertain(terms) && terms.decidedTariff() == null)
+            .about(terms -> isBoundForCertain(terms) && terms.decidedTariff() == null && terms.derivedMaximum() == null)
             .ofDebits()
             .reads(EntryKinds.TARIFF_REGIMES, EntryKinds.TARIFFS)
+            .reads(OF_DERIVED)
             .finds((line, rule) -> rule.finding(line)
                     .value("performance", line.line().performance().text())
                     .value("day", line.day(DateSubject.TARIFF))
@@ -90,14 +97,30 @@ final class TariffChecks {
             .reads(OF_LIMIT)
             .finds((line, rule) -> {
                 TariffLimit limit = TariffLimit.exceededBy(line);
-                TariffAllowance possible = limit == null || !limit.isInDoubt() ? null : limit.possible();
+                TariffAllowance possible = limit == null || !limit.isInDoubt()
+                        ? null
+                        : limit.lift().possible();
                 if (limit == null || possible == null) {
                     return List.of();
                 }
                 return limit.told(rule.finding(line), limit.possiblePercent())
                         .value("allowed", limit.allowedPercent())
-                        .value("doubt", limit.doubt())
+                        .value("doubt", limit.lift().doubt())
                         .byRuleAnd(possible);
+            });
+
+    /** Is the amount within the maximum that follows from the full tariff, where that of the performance is not stated? */
+    static final Check WITHIN_DERIVED = Check.of(FindingCode.TARIFF_ABOVE_DERIVED)
+            .dated(DateSubject.TARIFF)
+            .about(terms -> terms.derivedMaximum() != null)
+            .ofDebits()
+            .reads(OF_LIMIT)
+            .reads(OF_DERIVED)
+            .finds((line, rule) -> {
+                DerivedLimit limit = DerivedLimit.exceededBy(line);
+                return limit == null
+                        ? List.of()
+                        : limit.told(rule.finding(line)).unsure(limit.entries());
             });
 
     /** Can the quantity be compared, unit for unit, with the maximum tariff and with the price that was agreed? */
@@ -105,6 +128,7 @@ final class TariffChecks {
             .when(Trait.UNIT)
             .ofDebits()
             .reads(EntryKinds.TARIFFS, EntryKinds.TARIFF_REGIMES)
+            .reads(OF_DERIVED)
             .finds((line, rule) -> {
                 TariffUnit unit = line.line().unit().orElse(null);
                 TariffUnit priced = unit == null ? null : incomparable(unit, line);
@@ -142,7 +166,8 @@ final class TariffChecks {
 
     /** The unit of the first price that binds the line and cannot be compared with its own, or null. */
     private static @Nullable TariffUnit incomparable(TariffUnit unit, LineFacts line) {
-        Tariff maximum = line.terms().bindingMaximum();
+        DerivedMaximum derived = line.terms().derivedMaximum();
+        Tariff maximum = derived == null ? line.terms().bindingMaximum() : derived.full();
         if (maximum != null && PriceRatio.between(unit, maximum.unit()) == null) {
             return maximum.unit();
         }

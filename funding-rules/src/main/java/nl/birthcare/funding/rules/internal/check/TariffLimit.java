@@ -1,33 +1,24 @@
 package nl.birthcare.funding.rules.internal.check;
 
-import java.time.LocalDate;
-import java.util.function.Function;
-import nl.birthcare.funding.core.care.Discipline;
-import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
-import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
-import nl.birthcare.funding.rules.policy.entry.DateSubject;
-import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
 import org.jspecify.annotations.Nullable;
 
 /** The maximum tariff of a line that asks for more, and how far a written agreement lifts it. */
 final class TariffLimit {
 
-    /** Every amount up to the maximum is allowed, with or without an agreement. */
-    private static final int MAXIMUM = 100;
-
     private final LineFacts line;
     private final Tariff tariff;
     private final PriceRatio ratio;
+    private final TariffLift lift;
 
     private TariffLimit(LineFacts line, Tariff tariff, PriceRatio ratio) {
         this.line = line;
         this.tariff = tariff;
         this.ratio = ratio;
+        this.lift = new TariffLift(line);
     }
 
     /**
@@ -101,69 +92,16 @@ final class TariffLimit {
 
     /** The percents of the maximum that are allowed for certain. */
     int allowedPercent() {
-        TariffAllowance allowance = line.agreement() == null ? null : known();
-        return allowance == null || !allowance.decides() ? MAXIMUM : MAXIMUM + allowance.percent();
+        return lift.allowedPercent();
     }
 
     /** The percents of the maximum that may have been allowed. */
     int possiblePercent() {
-        TariffAllowance allowance = possible();
-        return Math.max(allowedPercent(), allowance == null ? MAXIMUM : MAXIMUM + allowance.percent());
+        return lift.possiblePercent();
     }
 
-    /**
-     * The allowance that may count for the line: one that was never decided, or of which nobody knows on which days it held,
-     * where no other holds; any where it is not certain that there is an agreement.
-     */
-    @Nullable
-    TariffAllowance possible() {
-        boolean agreed = line.agreement() != null;
-        if (!agreed && !line.isAgreementUndated() && !isAgreedWithPerformer() && line.isGiverKnown()) {
-            return null;
-        }
-        TariffAllowance known = known();
-        if (known != null && known.decides()) {
-            return agreed ? null : known;
-        }
-        TariffAllowance unsure = ofTheDay(line.book()::possibleAllowances);
-        return known == null || (unsure != null && unsure.percent() > known.percent()) ? unsure : known;
-    }
-
-    /** Why it is not certain that an agreement lifts the maximum. */
-    String doubt() {
-        if (line.isAgreementUndated()) {
-            return "no date decides which agreement covers the line";
-        }
-        if (isAgreedWithPerformer() && line.agreement() == null) {
-            return "the agreement is with the provider who gave the care, and not with the declarant";
-        }
-        return line.agreement() == null
-                ? "it is not known who gave the care, and whether the insurer has an agreement with that provider"
-                : "policy book " + line.book().name()
-                        + " does not say, or has not decided, whether it does on this day. Supply the allowance in an"
-                        + " overlay";
-    }
-
-    /** Whether the insurer has an agreement with whoever gave the care: a provider may leave it to another to declare. */
-    private boolean isAgreedWithPerformer() {
-        LocalDate day = line.day(DateSubject.AGREEMENT);
-        AgbCode performer = line.line().performer().orElse(null);
-        return day != null
-                && performer != null
-                && line.about().isAgreedWith(performer, line.line().performance(), day);
-    }
-
-    private @Nullable TariffAllowance known() {
-        return ofTheDay(line.book()::tariffAllowances);
-    }
-
-    private @Nullable TariffAllowance ofTheDay(Function<Discipline, Timeline<TariffAllowance>> allowances) {
-        LocalDate day = line.day(DateSubject.TARIFF);
-        Performance performance = line.performance();
-        Discipline discipline =
-                performance == null ? null : performance.discipline().orElse(null);
-        return day == null || discipline == null
-                ? null
-                : allowances.apply(discipline).onEpochDay(day.toEpochDay());
+    /** How far a written agreement lifts the maximum. */
+    TariffLift lift() {
+        return lift;
     }
 }

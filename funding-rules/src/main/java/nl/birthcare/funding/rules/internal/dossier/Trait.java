@@ -56,6 +56,9 @@ public enum Trait {
     /** The line says what its quantity counts. */
     UNIT,
 
+    /** The line names an earlier line. */
+    PREVIOUS_REFERENCE,
+
     /** The line states parts. */
     PARTS,
 

@@ -70,6 +70,7 @@ final class Traits {
                 | bit(charge.amount().isNegative(), Trait.NEGATIVE)
                 | bit(!line.isAmountInRange(), Trait.LARGE)
                 | bit(charge.granted().isPresent(), Trait.GRANTED)
+                | bit(charge.previousReference().isPresent(), Trait.PREVIOUS_REFERENCE)
                 | bit(charge.experiment().isPresent(), Trait.EXPERIMENT)
                 | bit(charge.partialReason().isPresent(), Trait.PARTIAL_REASON)
                 | bit(!charge.activities().isEmpty(), Trait.ACTIVITIES)

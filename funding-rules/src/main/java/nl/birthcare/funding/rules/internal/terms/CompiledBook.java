@@ -17,6 +17,7 @@ import nl.birthcare.funding.rules.policy.EntryKind;
 import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
+import nl.birthcare.funding.rules.policy.entry.TariffDerivation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,11 @@ public final class CompiledBook {
         addChanges(changes, book.performances(code).versions());
         addChanges(changes, book.tariffs(code).versions());
         addChanges(changes, book.allocationRules(code).versions());
+        for (TariffDerivation derivation :
+                book.timeline(EntryKinds.TARIFF_DERIVATIONS, code).versions()) {
+            addChanges(changes, List.of(derivation));
+            addChanges(changes, book.tariffs(derivation.full()).versions());
+        }
         return changes;
     }
 

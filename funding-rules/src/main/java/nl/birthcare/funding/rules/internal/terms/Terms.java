@@ -40,6 +40,7 @@ public final class Terms {
     private final @Nullable FundingRegime regime;
     private final @Nullable Tariff tariff;
     private final @Nullable TariffRegime tariffRegime;
+    private final @Nullable DerivedMaximum derivedMaximum;
     private final @Nullable AllocationRule allocationRule;
     private final List<PolicyNotice> notices;
 
@@ -68,6 +69,7 @@ public final class Terms {
         this.tariffRegime = performance == null
                 ? null
                 : on(DateSubject.TARIFF, book.tariffRegimes(performance.form(), performance.discipline()));
+        this.derivedMaximum = decidedTariff() == null && isBound() ? DerivedMaximum.of(this) : null;
         AllocationRule own = on(DateSubject.ALLOCATION, book.allocationRules(code));
         this.allocationRule = own != null ? own : on(DateSubject.ALLOCATION, book.generalAllocationRules());
         this.notices = sharing.apply(noticesOf(performance, day(DateSubject.FUNDING_FORM)));
@@ -287,10 +289,24 @@ public final class Terms {
      * @return the tariff, or {@code null} if the book has none that decides, or prices are not bound for certain
      */
     public @Nullable Tariff bindingMaximum() {
-        boolean bound = tariffRegime != null
+        return isBound() ? statedMaximum() : null;
+    }
+
+    /** Whether prices are bound for certain. */
+    private boolean isBound() {
+        return tariffRegime != null
                 && tariffRegime.decides()
                 && tariffRegime.kind().isMaximum();
-        return bound ? statedMaximum() : null;
+    }
+
+    /**
+     * Returns the maximum that follows from the full tariff, where prices are bound for certain and the book states no tariff
+     * of the performance itself.
+     *
+     * @return the maximum, or {@code null} if it cannot be calculated
+     */
+    public @Nullable DerivedMaximum derivedMaximum() {
+        return derivedMaximum;
     }
 
     /**

@@ -26,6 +26,9 @@ import org.immutables.value.Value;
 @JsonFilter(JsonForm.BY_MODULE)
 public interface TariffFormula extends Provision {
 
+    /** The name by which published prices call the tariff that all others follow from. */
+    String FULL = "full";
+
     /** {@return whose tariffs: the discipline} */
     Discipline discipline();
 
@@ -53,9 +56,6 @@ public interface TariffFormula extends Provision {
     /** {@return the partial tariffs: the parts, each with a name of its own} */
     List<Part> parts();
 
-    /** {@return what may be added to the tariffs: the supplements} */
-    List<Supplement> supplements();
-
     /** Refuses a part whose deduction or whole is not in the formula. */
     @Value.Check
     default void check() {
@@ -71,6 +71,15 @@ public interface TariffFormula extends Provision {
                     "The deductions of tariff formula " + id() + " must be stated in it, but " + used + " are not");
         }
         parts().forEach(part -> part.of().ifPresent(this::part));
+    }
+
+    /**
+     * {@return whether the formula has a part}
+     *
+     * @param name the name of the part
+     */
+    default boolean hasPart(String name) {
+        return parts().stream().anyMatch(part -> part.name().equals(name));
     }
 
     /**
@@ -161,34 +170,6 @@ public interface TariffFormula extends Provision {
 
         /** Builds {@link Part}. */
         final class Builder extends ImmutablePart.Builder {
-            Builder() {}
-        }
-    }
-
-    /** What may be added to maximum tariffs, in a {@link TariffFormula}. */
-    @Value.Immutable
-    @JsonFilter(JsonForm.BY_MODULE)
-    interface Supplement {
-
-        /** {@return the name of the supplement} */
-        String name();
-
-        /** {@return by how much at most: whole percents of the tariff that it is added to} */
-        int percent();
-
-        /** {@return whether it needs an agreement with the insurer of the client} */
-        boolean agreementNeeded();
-
-        /** {@return when it may be charged: a clause} */
-        String condition();
-
-        /** {@return an empty builder} */
-        static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds {@link Supplement}. */
-        final class Builder extends ImmutableSupplement.Builder {
             Builder() {}
         }
     }

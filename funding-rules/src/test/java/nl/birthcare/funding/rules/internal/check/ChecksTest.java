@@ -25,7 +25,7 @@ class ChecksTest {
 
     /** What is found of a row that cannot be read, and of the policy as a whole. */
     private static final Set<FindingCode> OF_NO_LINE =
-            EnumSet.of(FindingCode.UNREADABLE_ROW, FindingCode.POLICY_UNKNOWN);
+            EnumSet.of(FindingCode.UNREADABLE_ROW, FindingCode.DECLARATION_WITHOUT_LINES, FindingCode.POLICY_UNKNOWN);
 
     @Test
     void everyCodeOfALineHasOneCheck() {

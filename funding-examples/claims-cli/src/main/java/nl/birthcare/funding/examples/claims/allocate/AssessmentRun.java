@@ -182,6 +182,11 @@ public final class AssessmentRun {
         private void take(long row, Assessment assessment) throws IOException {
             totals.add(assessment);
             buffer.write(row, assessment);
+            for (Finding ofWhole : assessment.findings()) {
+                Finding inRow = ofWhole.inRow(row);
+                totals.add(inRow);
+                buffer.write(inRow);
+            }
         }
 
         @Override

@@ -139,6 +139,9 @@ record RuleList(List<String> books, List<Section> sections, List<Row> entries, S
                         + " client or a pregnancy must not look like a citizen service number (BSN). Else the row is"
                         + " left out and counted.");
         texts.put(
+                FindingCode.DECLARATION_WITHOUT_LINES,
+                "A declaration asks for what stands in its lines. One without lines is a warning.");
+        texts.put(
                 FindingCode.POLICY_UNKNOWN,
                 "Something about the policy as a whole is not known. A notice, once in a run, with the number of lines"
                         + " that it touched.");

@@ -78,6 +78,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void aDeclarationWithoutLinesIsAFinding() throws IOException {
+        Files.writeString(in, Rows.row("D-1", "") + "\n" + Rows.row("D-2"));
+
+        Claims run = check("--agreements", agreements);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("DECLARATION_WITHOUT_LINES                   1");
+        assertThat(findings().get(0).get("row").asInt()).isEqualTo(1);
+        assertThat(findings().get(0).get("declaration").asText()).isEqualTo("D-1");
+        assertThat(findings().get(0).get("message").asText())
+                .isEqualTo("Declaration D-1: a declaration asks for what stands in its lines, but has none. Nothing was"
+                        + " charged, refused or credited; if lines were lost, send it with them.");
+    }
+
+    @Test
     void aMissingAgreementIsAdvice() throws IOException {
         Files.writeString(in, Rows.row("D-1"));
 
