@@ -11,8 +11,8 @@ import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Naming;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
 import nl.birthcare.funding.rules.internal.terms.Terms;
-import nl.birthcare.funding.rules.policy.entry.CheckRule;
 import nl.birthcare.funding.rules.policy.EntryKinds;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** Whether a line is known by a reference of its own, and whether its numbers make sense. */
 final class LineChecks {
