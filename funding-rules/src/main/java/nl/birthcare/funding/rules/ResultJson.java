@@ -50,7 +50,7 @@ public final class ResultJson {
 
     /**
      * Writes the answer about one declaration: {@code declaration}, its id; {@code lines}, as {@link
-     * #writeLine(LineAssessment, JsonGenerator)}.
+     * #writeLine(LineAssessment, JsonGenerator)}; {@code findings} about the declaration as a whole, where there are any.
      *
      * @param assessment the answer
      * @param out where to
@@ -64,6 +64,13 @@ public final class ResultJson {
             writeLine(line, out);
         }
         out.writeEndArray();
+        if (!assessment.findings().isEmpty()) {
+            out.writeArrayFieldStart("findings");
+            for (Finding finding : assessment.findings()) {
+                writeFinding(finding, out);
+            }
+            out.writeEndArray();
+        }
         out.writeEndObject();
     }
 

@@ -68,6 +68,19 @@ class ResultJsonTest {
     }
 
     @Test
+    void anAnswerSaysWhatWasFoundAboutTheDeclarationAsAWhole() throws IOException {
+        Assessment assessment =
+                FundingEngine.of(BOOK).assess(Samples.declaration().build());
+
+        assertThat(written(out -> ResultJson.writeAssessment(assessment, out)))
+                .isEqualTo("{\"declaration\":\"D-1\",\"lines\":[],\"findings\":[{\"declaration\":\"D-1\","
+                        + "\"code\":\"DECLARATION_WITHOUT_LINES\",\"severity\":\"WARNING\",\"message\":\"Declaration"
+                        + " D-1: a declaration asks for what stands in its lines, but has none. Nothing was charged,"
+                        + " refused or credited; if lines were lost, send it with them.\",\"values\":{\"declaration\":"
+                        + "\"D-1\"},\"sources\":[]}]}");
+    }
+
+    @Test
     void aCreditIsWrittenWithSigns() throws IOException {
         DeclarationLine debit = Samples.line(Samples.INTEGRAL_WITH_OWN_KEY, DAY)
                 .amount(Euro.ofCents(16))

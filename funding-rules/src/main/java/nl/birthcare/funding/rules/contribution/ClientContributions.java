@@ -13,6 +13,7 @@ import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.ContributionRule;
 import nl.birthcare.funding.rules.policy.entry.DeductibleRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a client pays of birth care, by the contribution rules of a policy book.
@@ -52,7 +53,7 @@ public final class ClientContributions {
      * Answers one question.
      *
      * <p>Without a price the answer is the contribution only, for a price that is not below it; where the price is capped
-     * the answer is a gap.
+     * the answer is a gap. So it is where a part of an hour does not come to whole cents: no rule says how to round.
      *
      * @param question the question
      * @return what the client pays, or why it cannot be said
@@ -73,16 +74,35 @@ public final class ClientContributions {
         }
         Euro price = question.price().orElse(null);
         if (price == null) {
-            return (rule.cap().isPresent()
-                            ? answer.gap(ContributionAnswer.Gap.PRICE_MISSING)
-                            : answer.client(rule.contribution().times(question.quantity())))
-                    .build();
+            return rule.cap().isPresent()
+                    ? answer.gap(ContributionAnswer.Gap.PRICE_MISSING).build()
+                    : of(answer, of(rule.contribution(), question), null);
         }
         if (price.compareTo(rule.contribution()) < 0) {
             answer.grade(rule.grade().weaker(EvidenceGrade.DERIVED)).addSources(CONVENTION);
         }
-        CostShare share = CostShare.ofClient(price, rule.clientPart(price)).times(question.quantity());
-        return answer.client(share.client()).share(share).build();
+        return of(answer, of(rule.clientPart(price), question), of(price, question));
+    }
+
+    /** The answer of what the client pays and what all costs; a gap where the first is not whole cents. */
+    private static ContributionAnswer of(
+            ImmutableContributionAnswer.Builder answer, @Nullable Euro client, @Nullable Euro price) {
+        if (client == null) {
+            return answer.gap(ContributionAnswer.Gap.NOT_WHOLE_CENTS).build();
+        }
+        return price == null
+                ? answer.client(client).build()
+                : answer.client(client).share(CostShare.ofClient(price, client)).build();
+    }
+
+    /** An amount per unit for all units of a question; null where that is not whole cents, since no rule says how to round. */
+    private static @Nullable Euro of(Euro perUnit, ContributionQuestion question) {
+        long parts = question.minutes().orElse(0) / ContributionQuestion.STEP_MINUTES;
+        long partsOfHour = ContributionQuestion.HOUR_MINUTES / ContributionQuestion.STEP_MINUTES;
+        long ofParts = Math.multiplyExact(perUnit.cents(), parts);
+        return ofParts % partsOfHour == 0
+                ? perUnit.times(question.quantity()).plus(Euro.ofCents(ofParts / partsOfHour))
+                : null;
     }
 
     /**

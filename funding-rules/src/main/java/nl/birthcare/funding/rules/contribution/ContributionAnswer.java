@@ -24,8 +24,8 @@ public interface ContributionAnswer {
     Optional<Euro> client();
 
     /**
-     * {@return what the whole costs, and how client and insurer divide it: the share, where the price is known and
-     * there is no gap}
+     * {@return what the whole costs, and how client and insurer divide it: the share, where the price is known, the whole
+     * comes to whole cents and there is no gap}
      */
     Optional<CostShare> share();
 
@@ -71,7 +71,10 @@ public interface ContributionAnswer {
         UNDECIDED_RULE("the rule of this day has not been decided"),
 
         /** What the client pays depends on the price, and the question does not state it. */
-        PRICE_MISSING("what the client pays depends on the price, which the question does not state");
+        PRICE_MISSING("what the client pays depends on the price, which the question does not state"),
+
+        /** A part of an hour does not come to whole cents. */
+        NOT_WHOLE_CENTS("the part of an hour does not come to whole cents, and no known rule says how to round it");
 
         private final String sentence;
 

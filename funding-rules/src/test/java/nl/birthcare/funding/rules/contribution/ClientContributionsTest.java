@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,61 @@ class ClientContributionsTest {
 
         assertThat(answer.client()).contains(Euro.parse("264.60"));
         assertThat(answer.share()).isEmpty();
+    }
+
+    private static ContributionAnswer ofTime(ContributionRule.Item item, int minutes, String price) {
+        Optional<Euro> perHour = Optional.ofNullable(price).map(Euro::parse);
+        return CONTRIBUTIONS.answer(
+                ContributionQuestion.ofTime(LocalDate.of(2021, 12, 31), item, Duration.ofMinutes(minutes), perHour));
+    }
+
+    @Test
+    void partsOfAnHourCountWhereTheyComeToWholeCents() {
+        ContributionRule.Item hour = ContributionRule.Item.MATERNITY_CARE_HOUR;
+
+        // 49.5 x 4.60 = 227.70 of 49.5 x 50.60 = 2504.70.
+        assertThat(ofTime(hour, 49 * 60 + 30, "50.60").share()).contains(CostShare.of(250_470, 22_770, 227_700));
+        assertThat(ofTime(hour, 49 * 60 + 30, null).client()).contains(Euro.parse("227.70"));
+        assertThat(ofTime(hour, 15, null).client()).contains(Euro.parse("1.15"));
+        assertThat(ofTime(hour, 49 * 60, null)).isEqualTo(answer(LocalDate.of(2021, 12, 31), hour, 49, null));
+    }
+
+    @Test
+    void aPartOfAnHourThatIsNotWholeCentsIsAGap() {
+        ContributionAnswer fiveMinutes = ofTime(ContributionRule.Item.MATERNITY_CARE_HOUR, 49 * 60 + 5, "60.00");
+
+        assertThat(fiveMinutes.gap()).contains(ContributionAnswer.Gap.NOT_WHOLE_CENTS);
+        assertThat(fiveMinutes.client()).isEmpty();
+        assertThat(fiveMinutes.share()).isEmpty();
+
+        ContributionAnswer ofPrice = ofTime(ContributionRule.Item.BIRTH_ASSISTANCE_HOUR, 5, "50.60");
+        assertThat(ofPrice.client()).contains(Euro.ZERO);
+        assertThat(ofPrice.share()).isEmpty();
+    }
+
+    @Test
+    void aPartOfAnHourIsFiveMinutesOrMoreOfAnItemPerHour() {
+        for (int minutes : new int[] {0, 4, -5, 60, 61}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ContributionQuestion.builder()
+                            .day(LocalDate.of(2021, 12, 31))
+                            .item(ContributionRule.Item.MATERNITY_CARE_HOUR)
+                            .quantity(1)
+                            .minutes(minutes)
+                            .build())
+                    .withMessage("The minutes of a question about MATERNITY_CARE_HOUR must be from 5 to 55 in steps of"
+                            + " 5, but are " + minutes);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ofTime(ContributionRule.Item.INSTITUTION_STAY_DAY, 30, null))
+                .withMessage("The minutes of a question must be of an item per hour, but are of INSTITUTION_STAY_DAY");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContributionQuestion.ofTime(
+                        LocalDate.of(2021, 12, 31),
+                        ContributionRule.Item.MATERNITY_CARE_HOUR,
+                        Duration.ofSeconds(90),
+                        Optional.empty()))
+                .withMessage("The time of a question about MATERNITY_CARE_HOUR must be whole minutes, but is PT1M30S");
     }
 
     // A stay in an institution: Bzv 2.16d, Rzv 2.36; the maxima as insurers published them.

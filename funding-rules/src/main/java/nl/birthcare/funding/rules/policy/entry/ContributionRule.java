@@ -88,6 +88,14 @@ public interface ContributionRule extends Provision {
         OUTPATIENT_BIRTH_WITH_MEDICAL_NEED,
 
         /** One non-invasive prenatal test. */
-        NIPT
+        NIPT;
+
+        /** {@return whether its unit is an hour, of which parts of five minutes count} */
+        public boolean isHourly() {
+            return switch (this) {
+                case MATERNITY_CARE_HOUR, BIRTH_ASSISTANCE_HOUR -> true;
+                case INSTITUTION_STAY_DAY, OUTPATIENT_BIRTH, OUTPATIENT_BIRTH_WITH_MEDICAL_NEED, NIPT -> false;
+            };
+        }
     }
 }

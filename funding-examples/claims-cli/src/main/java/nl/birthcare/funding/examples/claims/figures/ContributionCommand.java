@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  claims contribution --on 2025-04-01 --hours 49",
+            "  claims contribution --on 2025-04-01 --hours 49.5",
             "  claims contribution --on 2025-04-01 --stay-days 3 --stay-price-cents 16000",
             "  claims contribution --on 2025-04-01 --outpatient-birth --outpatient-price-cents 84151"
         })

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.examples.claims.figures;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.JsonFiles;
 import nl.birthcare.funding.examples.claims.options.CentsConverter;
+import nl.birthcare.funding.examples.claims.options.HoursConverter;
 import nl.birthcare.funding.rules.contribution.ContributionQuestion;
 import nl.birthcare.funding.rules.policy.entry.ContributionRule;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,12 @@ final class ContributionOptions {
             description = "Which day decides of the items that are named here; those of --questions have their own.")
     private @Nullable LocalDate day;
 
-    @Option(names = "--hours", paramLabel = "<n>", description = "Hours of maternity care at home.")
-    private @Nullable Integer hours;
+    @Option(
+            names = "--hours",
+            paramLabel = "<n>",
+            converter = HoursConverter.class,
+            description = "Hours of maternity care at home, in steps of five minutes: 49, 49.5 or 49:35.")
+    private @Nullable Duration hours;
 
     @Option(
             names = "--hour-price-cents",
@@ -38,8 +44,9 @@ final class ContributionOptions {
     @Option(
             names = "--birth-assistance-hours",
             paramLabel = "<n>",
-            description = "Hours of assistance at the birth by a maternity nurse.")
-    private @Nullable Integer birthAssistanceHours;
+            converter = HoursConverter.class,
+            description = "Hours of assistance at the birth by a maternity nurse, likewise.")
+    private @Nullable Duration birthAssistanceHours;
 
     @Option(
             names = "--birth-assistance-price-cents",
@@ -142,8 +149,13 @@ final class ContributionOptions {
 
     private void addOptions(List<ContributionQuestion> questions, LocalDate on) {
         try {
-            add(questions, on, ContributionRule.Item.MATERNITY_CARE_HOUR, hours, hourPrice);
-            add(questions, on, ContributionRule.Item.BIRTH_ASSISTANCE_HOUR, birthAssistanceHours, birthAssistancePrice);
+            addTime(questions, on, ContributionRule.Item.MATERNITY_CARE_HOUR, hours, hourPrice);
+            addTime(
+                    questions,
+                    on,
+                    ContributionRule.Item.BIRTH_ASSISTANCE_HOUR,
+                    birthAssistanceHours,
+                    birthAssistancePrice);
             if (stayDays != null) {
                 int staying = persons == null ? MOTHER_AND_CHILD : persons;
                 questions.add(ContributionQuestion.ofStay(on, stayDays, staying, Optional.ofNullable(stayPrice)));
@@ -159,6 +171,17 @@ final class ContributionOptions {
         return medicalNeed
                 ? ContributionRule.Item.OUTPATIENT_BIRTH_WITH_MEDICAL_NEED
                 : ContributionRule.Item.OUTPATIENT_BIRTH;
+    }
+
+    private static void addTime(
+            List<ContributionQuestion> questions,
+            LocalDate on,
+            ContributionRule.Item item,
+            @Nullable Duration time,
+            @Nullable Euro price) {
+        if (time != null) {
+            questions.add(ContributionQuestion.ofTime(on, item, time, Optional.ofNullable(price)));
+        }
     }
 
     private static void add(

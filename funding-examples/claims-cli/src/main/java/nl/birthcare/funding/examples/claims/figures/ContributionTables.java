@@ -8,6 +8,7 @@ import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.contribution.ContributionAnswer;
+import nl.birthcare.funding.rules.contribution.ContributionQuestion;
 import nl.birthcare.funding.rules.contribution.CostShare;
 import nl.birthcare.funding.rules.policy.entry.ContributionRule;
 import nl.birthcare.funding.rules.policy.entry.DeductibleRule;
@@ -58,12 +59,19 @@ final class ContributionTables {
         table.add(
                 Texts.words(answer.question().item()),
                 answer.question().day().toString(),
-                Texts.number(answer.question().quantity()),
+                units(answer.question()),
                 rule.map(ContributionRule::contribution).map(Texts::euros).orElse("-"),
                 rule.flatMap(ContributionRule::cap).map(Texts::euros).orElse("-"),
                 answer.client().map(Texts::euros).orElse("-"),
                 answer.share().map(CostShare::insurer).map(Texts::euros).orElse("-"),
                 answer.share().map(CostShare::price).map(Texts::euros).orElse("-"));
+    }
+
+    private static String units(ContributionQuestion question) {
+        String whole = Texts.number(question.quantity());
+        return question.minutes()
+                .map(minutes -> whole + (minutes < 10 ? ":0" : ":") + minutes)
+                .orElse(whole);
     }
 
     private static String because(ContributionAnswer answer) {

@@ -67,6 +67,27 @@ class ContributionCommandTest {
                 .containsPattern("institution stay day +" + day + " +2 .* " + insurer + " +400\\.00");
     }
 
+    @ParameterizedTest
+    @CsvSource({"49.5, 49:30, 227\\.70", "49:15, 49:15, 226\\.55", "0.25, 0:15, 1\\.15", "49:05, 49:05, -"})
+    void hoursMayHavePartsOfFiveMinutes(String hours, String shown, String client) {
+        Claims run = ask("--on 2021-12-31 --hours " + hours);
+
+        assertThat(run.out()).containsPattern("maternity care hour +2021-12-31 +" + shown + " +4\\.60 +- +" + client);
+        assertThat(run.exitCode()).isEqualTo(client.equals("-") ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"49.1", "49:07", "49:60", "49,5", "x", "1e3", "49.", ".5"})
+    void otherHoursAreRefusedWithTheRule(String hours) {
+        Claims run = ask("--on 2021-12-31 --hours " + hours);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "'--hours': it must be hours in steps of five minutes written like 49, 49.5 or 49:35, but is \""
+                                + hours + "\"");
+    }
+
     @Test
     void anOutpatientBirthCostsNothingWithMedicalNeedAndTheRestWithout() {
         assertThat(ask("--on 2025-04-01 --outpatient-birth --outpatient-price-cents 84151")
