@@ -109,6 +109,7 @@ final class DossierRun {
             List<Finding> own = checks.ofLine(line, has);
             if (!own.isEmpty()) {
                 find(place, own);
+                facts.stands(place, Verdict.of(own));
             }
             if (checks.asksEarlierLines(has) || checks.asksDossier(has)) {
                 postpone(place, has);
@@ -135,11 +136,10 @@ final class DossierRun {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // An array of lists.
-    private void find(int place, List<Finding> own) {
+    private void find(int place, List<Finding> known) {
         @Nullable List<Finding>[] all = found == null ? new List[answers.length] : found;
-        all[place] = own;
+        all[place] = known;
         found = all;
-        facts.stands(place, Verdict.of(own));
     }
 
     /** Notes that the dossier must be asked about a line. */

@@ -160,6 +160,15 @@ public enum FindingCode {
     /** Care that somebody outside gave to the same client may belong to the same pregnancy. */
     OUTSIDE_CARE_WITHOUT_PREGNANCY(Chapter.BUNDLE),
 
+    /** The same care is charged by an integral performance and by a monodisciplinary one. */
+    DOUBLE_FUNDING(Chapter.TWICE),
+
+    /** A provider charges two integral performances for one phase of a pregnancy. */
+    PHASE_CHARGED_TWICE(Chapter.TWICE),
+
+    /** The same service of one day was declared before, under another reference. */
+    SERVICE_DECLARED_BEFORE(Chapter.TWICE),
+
     /** A credit does not name the line that it takes back. */
     CREDIT_WITHOUT_REFERENCE(Chapter.CREDIT),
 
@@ -301,6 +310,9 @@ public enum FindingCode {
 
         /** Monodisciplinary care of somebody outside the partnership, for the same pregnancy. */
         BUNDLE("Care outside the partnership"),
+
+        /** The same care, charged more than once. */
+        TWICE("Care charged twice"),
 
         /** Credits, and the lines that they take back. */
         CREDIT("Credits"),

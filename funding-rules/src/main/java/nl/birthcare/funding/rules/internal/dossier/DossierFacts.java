@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DossierFacts {
 
+    private static final int FEW = 8;
+
     private final CompiledBook book;
     private final AgreementIndex agreements;
     private final boolean withHistory;
@@ -47,6 +49,7 @@ public final class DossierFacts {
     private boolean @Nullable [] refused;
 
     private Map<PregnancyReference, Pregnancy> pregnancies = Map.of();
+    private @Nullable ChargedBefore chargedBefore;
 
     private DossierFacts(CompiledBook book, AgreementIndex agreements, Dossier dossier, boolean withHistory) {
         this.book = book;
@@ -297,6 +300,37 @@ public final class DossierFacts {
      */
     public boolean isRefused(LineFacts debit) {
         return refused != null && refused[debit.place()];
+    }
+
+    /** Whether another line may charge the same service for the same amount: of few lines it is looked for, of many not. */
+    boolean mayRepeatService(LineFacts line) {
+        if (lines.length > FEW) {
+            return true;
+        }
+        for (LineFacts other : lines) {
+            if (other != line
+                    && other.line().amount().cents() == line.line().amount().cents()
+                    && other.line().performance().equals(line.line().performance())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns what was charged for the same care before each line.
+     *
+     * @return the debits, by what they are for
+     */
+    public ChargedBefore chargedBefore() {
+        ChargedBefore known = chargedBefore;
+        if (known == null) {
+            known = new ChargedBefore(Arrays.stream(lines)
+                    .filter(line -> !line.isCredit() && !isCopy(line))
+                    .toList());
+            chargedBefore = known;
+        }
+        return known;
     }
 
     /** What the lines of one pregnancy say together. */

@@ -1,0 +1,99 @@
+package nl.birthcare.funding.rules.internal.check;
+
+import java.util.List;
+import java.util.function.Predicate;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.internal.dossier.ChargedBefore;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.Trait;
+import nl.birthcare.funding.rules.internal.terms.Terms;
+import nl.birthcare.funding.rules.policy.EntryKinds;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the same care is charged once: the line that was sent later is asked. */
+final class TwiceChecks {
+
+    /**
+     * Is the same care not charged by an integral performance and by a monodisciplinary one? Of the declarant itself that is
+     * forbidden; of another provider the text can be read either way.
+     */
+    static final Check FUNDED_ONCE = Check.of(FindingCode.DOUBLE_FUNDING)
+            .dated(DateSubject.FUNDING_FORM)
+            .about(TwiceChecks::isOfKnownCare)
+            .ofDebits()
+            .ofEarlierLines()
+            .reads(EntryKinds.PROVIDER_RULES)
+            .finds((line, rule) -> {
+                Predicate<LineFacts> underRule = other -> rule.check().rule(other.terms()) != null;
+                ChargedBefore before = line.dossier().chargedBefore();
+                ChargedBefore.Earlier own = before.ofOtherForm(line, true, underRule);
+                boolean certain = own != null && own.samePregnancy();
+                ChargedBefore.Earlier other = certain ? own : before.ofOtherForm(line, false, underRule);
+                return other == null
+                        ? List.of()
+                        : told(rule.finding(line), other.line())
+                                .value("declarant", other.line().declaration().declarant().value())
+                                .value("doubt", doubt(other))
+                                .byRule(certain);
+            });
+
+    /** Does a provider charge one integral performance for a phase of a pregnancy? */
+    static final Check PHASE_CHARGED_ONCE = Check.of(FindingCode.PHASE_CHARGED_TWICE)
+            .dated(DateSubject.FUNDING_FORM)
+            .about(Terms::isChargedByPhase)
+            .ofDebits()
+            .ofEarlierLines()
+            .reads(EntryKinds.DESCRIPTIONS)
+            .finds((line, rule) -> {
+                Performance performance = line.performance();
+                if (performance == null || !ChargedBefore.isChargedByPhase(line)) {
+                    return List.of();
+                }
+                ChargedBefore.Earlier other = line.dossier()
+                        .chargedBefore()
+                        .ofPhase(line, each -> rule.check().rule(each.terms()) != null);
+                return other == null
+                        ? List.of()
+                        : told(rule.finding(line), other.line())
+                                .words("phase", performance.phase().orElseThrow())
+                                .value("doubt", doubt(other))
+                                .byRule(other.samePregnancy());
+            });
+
+    /** Was the same service not declared before, under another reference? It may have been given twice. */
+    static final Check SERVICE_DECLARED_ONCE = Check.of(FindingCode.SERVICE_DECLARED_BEFORE)
+            .when(Trait.SAME_SERVICE)
+            .ofDebits()
+            .ofEarlierLines()
+            .finds((line, rule) -> {
+                LineFacts other = line.dossier().isWithHistory()
+                        ? line.dossier().chargedBefore().ofSameService(line)
+                        : null;
+                return other == null
+                        ? List.of()
+                        : told(rule.finding(line), other).byRule(false);
+            });
+
+    private TwiceChecks() {}
+
+    /** Whether the book says of which phase the care is, and what it contains: else nobody can tell what is the same. */
+    private static boolean isOfKnownCare(Terms terms) {
+        Performance performance = terms.performance();
+        return performance != null
+                && performance.form() != FundingForm.SMALL_SCALE_EXPERIMENT
+                && performance.phase().isPresent()
+                && !performance.content().isEmpty();
+    }
+
+    private static FindingDraft told(FindingDraft finding, LineFacts other) {
+        return finding.value("other", other.line().reference())
+                .value("otherSubmittedOn", other.declaration().submittedOn());
+    }
+
+    private static String doubt(ChargedBefore.@Nullable Earlier other) {
+        return other == null || other.samePregnancy() ? "" : ", for a pregnancy that one of the two does not name";
+    }
+}

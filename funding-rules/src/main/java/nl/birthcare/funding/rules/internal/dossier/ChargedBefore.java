@@ -1,0 +1,217 @@
+package nl.birthcare.funding.rules.internal.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.birthcare.funding.core.care.CarePhase;
+import nl.birthcare.funding.core.care.ContentTag;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.PregnancyReference;
+import nl.birthcare.funding.rules.check.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was charged for the same care before a line was sent. Of one day all others come before a line, and within one
+ * declaration those that stand before it. What is refused, was received before or has been taken back whole by then does not
+ * count.
+ */
+public final class ChargedBefore {
+
+    /**
+     * A line that was charged before another.
+     *
+     * @param line that line
+     * @param samePregnancy whether both name the same pregnancy; else one of them names none
+     */
+    public record Earlier(LineFacts line, boolean samePregnancy) {}
+
+    /** What lines are found by: all that is null does not matter. */
+    private record Care(
+            @Nullable Optional<PregnancyReference> pregnancy,
+            @Nullable AgbCode declarant,
+            @Nullable FundingForm form,
+            @Nullable CarePhase phase,
+            @Nullable ContentTag content,
+            @Nullable Service service) {}
+
+    /** What a line charges, and when. */
+    private record Service(PerformanceCode code, LocalDate day, long quantity, Euro amount) {
+
+        static Service of(LineFacts line) {
+            return new Service(
+                    line.line().performance(),
+                    line.line().serviceDate(),
+                    line.line().quantity(),
+                    line.line().amount());
+        }
+    }
+
+    /** In the order of sending. */
+    private final Map<Care, List<LineFacts>> lines = new HashMap<>();
+
+    ChargedBefore(List<LineFacts> debits) {
+        debits.stream().sorted(Candidates.BY_SENDING).forEach(this::put);
+    }
+
+    private void put(LineFacts line) {
+        Optional<PregnancyReference> named = line.declaration().pregnancy();
+        AgbCode declarant = line.declaration().declarant();
+        add(new Care(named, declarant, null, null, null, Service.of(line)), line);
+        Performance performance = line.performance();
+        CarePhase phase = performance == null ? null : performance.phase().orElse(null);
+        if (performance == null || phase == null) {
+            return;
+        }
+        for (Optional<PregnancyReference> pregnancy : asked(named)) {
+            if (isChargedByPhase(line)) {
+                add(new Care(pregnancy, declarant, null, phase, null, null), line);
+            }
+            for (ContentTag content : performance.content()) {
+                add(new Care(pregnancy, declarant, performance.form(), phase, content, null), line);
+                add(new Care(pregnancy, null, performance.form(), phase, content, null), line);
+            }
+        }
+    }
+
+    /** A line is found by its pregnancy, and by whoever does not say for which one asks. */
+    private static List<Optional<PregnancyReference>> asked(Optional<PregnancyReference> named) {
+        List<Optional<PregnancyReference>> asked = new ArrayList<>(2);
+        asked.add(named);
+        asked.add(null);
+        return asked;
+    }
+
+    private void add(Care care, LineFacts line) {
+        lines.computeIfAbsent(care, first -> new ArrayList<>(1)).add(line);
+    }
+
+    /**
+     * Tells whether a line charges a whole phase of integral care, not hours of it.
+     *
+     * @param line a line
+     * @return whether its performance is one of those that are charged once per phase
+     */
+    public static boolean isChargedByPhase(LineFacts line) {
+        TariffUnit unit = line.line().unit().orElse(TariffUnit.PERFORMANCE);
+        return line.terms().isChargedByPhase() && unit != TariffUnit.HOUR && unit != TariffUnit.FIVE_MINUTES;
+    }
+
+    /**
+     * Finds an earlier line of the same declarant that charges the same phase.
+     *
+     * @param line a line that {@linkplain #isChargedByPhase is charged by phase}
+     * @param counted which lines the rule speaks of
+     * @return the first, of the same pregnancy if there is one; {@code null} if there is none
+     */
+    public @Nullable Earlier ofPhase(LineFacts line, Predicate<LineFacts> counted) {
+        Performance performance = line.performance();
+        CarePhase phase = performance == null ? null : performance.phase().orElse(null);
+        return phase == null
+                ? null
+                : find(line, new Care(null, line.declaration().declarant(), null, phase, null, null), counted);
+    }
+
+    /**
+     * Finds an earlier line of the other form of funding for the same care, by content and phase.
+     *
+     * @param line an integral or monodisciplinary line
+     * @param ofDeclarant whether only lines of the same declarant are looked for
+     * @param counted which lines the rule speaks of
+     * @return the first, of the same pregnancy if there is one; {@code null} if there is none
+     */
+    public @Nullable Earlier ofOtherForm(LineFacts line, boolean ofDeclarant, Predicate<LineFacts> counted) {
+        Performance performance = line.performance();
+        CarePhase phase = performance == null ? null : performance.phase().orElse(null);
+        if (performance == null || phase == null) {
+            return null;
+        }
+        FundingForm other = performance.form() == FundingForm.INTEGRAL ? FundingForm.MONODISCIPLINARY : FundingForm.INTEGRAL;
+        AgbCode declarant = ofDeclarant ? line.declaration().declarant() : null;
+        Earlier found = null;
+        for (ContentTag content : performance.content()) {
+            Earlier earlier = find(line, new Care(null, declarant, other, phase, content, null), counted);
+            if (earlier != null && (found == null || (earlier.samePregnancy() && !found.samePregnancy()))) {
+                found = earlier;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Finds a line of the same declarant and pregnancy, sent on an earlier day, for the same service, day, quantity and amount.
+     * Who sends two such lines together means two.
+     *
+     * @param line a debit
+     * @return the first; {@code null} if there is none
+     */
+    public @Nullable LineFacts ofSameService(LineFacts line) {
+        return first(
+                line,
+                new Care(
+                        line.declaration().pregnancy(),
+                        line.declaration().declarant(),
+                        null,
+                        null,
+                        null,
+                        Service.of(line)),
+                other -> dayOf(other).isBefore(dayOf(line)));
+    }
+
+    private @Nullable Earlier find(LineFacts line, Care care, Predicate<LineFacts> counted) {
+        Optional<PregnancyReference> named = line.declaration().pregnancy();
+        if (named.isEmpty()) {
+            return uncertain(line, care, null, counted);
+        }
+        LineFacts same = first(line, of(named, care), counted);
+        return same == null ? uncertain(line, care, Optional.empty(), counted) : new Earlier(same, true);
+    }
+
+    private @Nullable Earlier uncertain(
+            LineFacts line,
+            Care care,
+            @Nullable Optional<PregnancyReference> pregnancy,
+            Predicate<LineFacts> counted) {
+        LineFacts other = first(line, of(pregnancy, care), counted);
+        return other == null ? null : new Earlier(other, false);
+    }
+
+    private static Care of(@Nullable Optional<PregnancyReference> pregnancy, Care care) {
+        return new Care(pregnancy, care.declarant, care.form, care.phase, care.content, care.service);
+    }
+
+    private @Nullable LineFacts first(LineFacts line, Care care, Predicate<LineFacts> counted) {
+        for (LineFacts other : lines.getOrDefault(care, List.of())) {
+            if (dayOf(other).isAfter(dayOf(line))) {
+                return null;
+            }
+            if (isBefore(other, line) && counts(other, line) && counted.test(other)) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBefore(LineFacts other, LineFacts line) {
+        return other.about() == line.about() ? other.place() < line.place() : true;
+    }
+
+    private static boolean counts(LineFacts other, LineFacts line) {
+        DossierFacts dossier = other.dossier();
+        boolean refused = dossier.standing(other) == Verdict.REFUSED
+                || (dayOf(other).isBefore(dayOf(line)) && dossier.isRefused(other));
+        return !refused && dossier.creditsOf(other).takenBack(dayOf(line)) != Credits.TakenBack.YES;
+    }
+
+    private static LocalDate dayOf(LineFacts line) {
+        return line.declaration().submittedOn();
+    }
+}
