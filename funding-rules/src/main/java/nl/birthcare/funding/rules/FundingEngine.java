@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.history.ClientHistory;
@@ -34,7 +35,8 @@ import nl.birthcare.funding.rules.policy.entry.DateSubject;
  * }
  * }</pre>
  *
- * <p>The rules are resolved once, when the engine is made. Bad declarations never make it throw.
+ * <p>The rules are resolved once, when the engine is made. Bad declarations never make it throw. An engine is immutable: make
+ * one for the program, and let all threads share it.
  */
 @JsonFilter(JsonForm.NONE)
 public final class FundingEngine {
@@ -57,6 +59,7 @@ public final class FundingEngine {
      * @throws IllegalArgumentException if the book holds a check rule that no check goes by, or that lacks a figure
      */
     public static FundingEngine of(PolicyBook book) {
+        Require.present("The policy book of an engine", book);
         return of(CompiledBook.of(book));
     }
 
@@ -73,6 +76,7 @@ public final class FundingEngine {
      * @return the engine; this one stays as it is
      */
     public FundingEngine with(Agreements agreements) {
+        Require.present("The agreements of an engine", agreements);
         return new FundingEngine(book, plans, AgreementIndex.of(agreements));
     }
 
@@ -140,6 +144,7 @@ public final class FundingEngine {
      * @return the answer for each of its lines
      */
     public Assessment assess(Declaration declaration) {
+        Require.present("The declaration to assess", declaration);
         return new DossierRun(plans, facts(declaration))
                 .assess(List.of(declaration))
                 .get(0);
@@ -155,6 +160,8 @@ public final class FundingEngine {
      * @return the answer for each of its lines
      */
     public Assessment assess(Declaration declaration, ClientHistory history) {
+        Require.present("The declaration to assess", declaration);
+        Require.present("The history of a declaration", history);
         Dossier dossier = history.dossier(declaration.client());
         int place = dossier.declarations().indexOf(declaration);
         return place < 0
@@ -169,6 +176,7 @@ public final class FundingEngine {
      * @return the answer for each, in the order of the dossier
      */
     public List<Assessment> assess(Dossier dossier) {
+        Require.present("The dossier to assess", dossier);
         return run(dossier).assess(dossier.declarations());
     }
 

@@ -53,6 +53,7 @@ public final class PerformanceCode implements Comparable<PerformanceCode> {
             @JsonProperty(value = "list", required = true) String list,
             @JsonProperty(value = "code", required = true) String code) {
         Require.digits("A code list", 3, list);
+        Require.present("A performance code", code);
         if (!isCode(code)) {
             throw Require.refusal("A performance code", "be one to twelve capital letters and digits", code);
         }

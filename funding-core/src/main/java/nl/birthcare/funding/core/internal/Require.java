@@ -3,6 +3,7 @@ package nl.birthcare.funding.core.internal;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checks on texts that the types share; a message is what, rule and value.
@@ -23,6 +24,19 @@ public final class Require {
     private Require() {}
 
     /**
+     * Refuses null, where a caller without a null checker passes it.
+     *
+     * @param what the thing, as a message names it
+     * @param value the thing
+     * @throws NullPointerException if it is null; the message names it
+     */
+    public static void present(String what, @Nullable Object value) {
+        if (value == null) {
+            throw new NullPointerException(what + " must not be null");
+        }
+    }
+
+    /**
      * Refuses a blank text.
      *
      * @param what the thing, as a message names it
@@ -30,6 +44,7 @@ public final class Require {
      * @throws IllegalArgumentException if it is blank
      */
     public static void notBlank(String what, String value) {
+        present(what, value);
         if (value.isBlank()) {
             throw new IllegalArgumentException(what + " must not be blank, but is \"" + value + '"');
         }
@@ -44,6 +59,7 @@ public final class Require {
      * @throws IllegalArgumentException if it has another form
      */
     public static void digits(String what, int count, String value) {
+        present(what, value);
         boolean right = value.length() == count;
         for (int i = 0; right && i < count; i++) {
             right = value.charAt(i) >= '0' && value.charAt(i) <= '9';
@@ -63,6 +79,7 @@ public final class Require {
      * @throws IllegalArgumentException if it has another form
      */
     public static void form(String what, Pattern form, String inWords, String value) {
+        present(what, value);
         if (!form.matcher(value).matches()) {
             throw refusal(what, "be " + inWords, value);
         }

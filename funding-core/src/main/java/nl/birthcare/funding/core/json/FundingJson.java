@@ -24,6 +24,7 @@ import java.util.Set;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.DeliveredActivity;
+import nl.birthcare.funding.core.internal.Require;
 
 /**
  * Reads and writes the types of this library as JSON.
@@ -81,6 +82,7 @@ public final class FundingJson {
      * @throws RefusedJsonException if the text is not one value of that type
      */
     public static <T> T read(Class<T> type, String json) {
+        Require.present("The text of a " + type.getSimpleName(), json);
         // Not by way of bytes, which would put a question mark in place of half a surrogate pair.
         try (JsonParser parser = StrictMapper.shared().createParser(json)) {
             return read(type, parser);
@@ -293,6 +295,7 @@ public final class FundingJson {
     }
 
     private static String write(ObjectWriter writer, Object value) {
+        Require.present("What is written as JSON", value);
         String json;
         try {
             json = writer.writeValueAsString(value);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import nl.birthcare.funding.core.internal.Require;
 
 /**
  * An amount of euros, exact to the cent.
@@ -80,6 +81,8 @@ public final class Euro implements Comparable<Euro> {
      *     is {@link RoundingMode#UNNECESSARY}
      */
     public static Euro of(BigDecimal euros, RoundingMode rounding) {
+        Require.present("An amount of euros", euros);
+        Require.present("The rounding of an amount", rounding);
         try {
             return ofCents(euros.setScale(2, rounding).unscaledValue().longValueExact());
         } catch (ArithmeticException e) {
@@ -96,6 +99,7 @@ public final class Euro implements Comparable<Euro> {
      * @throws ArithmeticException if the amount is out of range
      */
     public static Euro parse(CharSequence text) {
+        Require.present("The text of an amount", text);
         if (!PRINTED.matcher(text).matches()) {
             throw new IllegalArgumentException("An amount must be written like 1234.56, but is \"" + text + "\"");
         }

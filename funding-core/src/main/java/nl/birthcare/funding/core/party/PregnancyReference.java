@@ -2,6 +2,7 @@ package nl.birthcare.funding.core.party;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import nl.birthcare.funding.core.internal.Require;
 import org.immutables.value.Value;
 
 /**
@@ -43,6 +44,7 @@ public interface PregnancyReference {
      * @throws IllegalArgumentException if it is blank or looks like a BSN; the message does not repeat it
      */
     static PregnancyReference of(String value) {
+        Require.present("A pregnancy reference", value);
         return ImmutablePregnancyReference.of(value);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 
@@ -54,6 +55,8 @@ public final class Dossier {
      *     client's is of this one
      */
     public static Dossier of(Collection<Declaration> declarations, Collection<HistoryLine> namesakes) {
+        Require.present("The declarations of a dossier", declarations);
+        Require.present("The namesakes of a dossier", namesakes);
         List<Declaration> all = List.copyOf(declarations);
         Set<ClientReference> clients = new HashSet<>();
         all.forEach(declaration -> clients.add(declaration.client()));
@@ -80,6 +83,7 @@ public final class Dossier {
      * @return a dossier for each client, in the order in which the clients come first
      */
     public static List<Dossier> byClient(Iterable<Declaration> declarations) {
+        Require.present("The declarations to group", declarations);
         Map<ClientReference, List<Declaration>> grouped = new LinkedHashMap<>();
         for (Declaration declaration : declarations) {
             grouped.computeIfAbsent(declaration.client(), first -> new ArrayList<>(1))

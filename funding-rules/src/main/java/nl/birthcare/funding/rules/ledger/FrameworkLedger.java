@@ -12,6 +12,7 @@ import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
@@ -72,6 +73,7 @@ public final class FrameworkLedger {
      * @throws IllegalArgumentException if another scenario was assumed than for what this ledger holds
      */
     public void post(Assessment assessment) {
+        Require.present("The assessment to post", assessment);
         List<LineAssessment> lines = assessment.lines();
         if (!lines.isEmpty()) {
             assume(lines.get(0).scenario().orElse(null));

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Timeline;
@@ -95,6 +96,7 @@ public final class PolicyBook extends BookEntries {
      * @throws IllegalArgumentException if entries contradict each other, or refer to a source that is not described
      */
     public static PolicyBook of(PolicyDocument document) {
+        Require.present("The document of a policy book", document);
         return of(document.id(), document.title(), document);
     }
 
@@ -106,6 +108,7 @@ public final class PolicyBook extends BookEntries {
      * @throws IllegalArgumentException if an entry of the overlay contradicts one of this book; the message names both
      */
     public PolicyBook with(PolicyDocument overlay) {
+        Require.present("The overlay of a policy book", overlay);
         refuseAssumed(overlay);
         PolicyDocument together = PolicyEntries.merged(id, title, List.of(documents, overlay));
         if (together.equals(documents)) {
@@ -129,6 +132,7 @@ public final class PolicyBook extends BookEntries {
      *     touches an entry that another scenario touches
      */
     public PolicyBook under(Scenario scenario) {
+        Require.present("The scenario of a policy book", scenario);
         if (scenarios.contains(scenario)) {
             return this;
         }

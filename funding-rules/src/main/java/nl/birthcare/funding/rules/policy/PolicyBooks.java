@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
 
@@ -28,6 +31,11 @@ public final class PolicyBooks {
 
     private static final List<String> OVERLAYS = List.of(FIGURES, "national-mono-cost", "national-mono-cost-2021-held");
 
+    /** Books are immutable and take long to make: each is made once, when it is first asked for. */
+    private static final Map<String, PolicyBook> NAMED = new ConcurrentHashMap<>();
+
+    private static final Map<String, PolicyBook> DOCUMENTED = new ConcurrentHashMap<>();
+
     private PolicyBooks() {}
 
     /** {@return the names of the books, for {@link #named}, in alphabetical order} */
@@ -41,14 +49,15 @@ public final class PolicyBooks {
     }
 
     /**
-     * Loads a book: the rules that decide, what they cite, what is undecided and what is unknown.
+     * Loads a book, once: the rules that decide, what they cite, what is undecided and what is unknown.
      *
      * @param name one of {@link #names()}
      * @return the book
      * @throws IllegalArgumentException if there is no book of that name
      */
     public static PolicyBook named(String name) {
-        return book(name, List.of("base", "tariffs", "control"));
+        refuseUnknown(name);
+        return NAMED.computeIfAbsent(name, known -> book(known, List.of("base", "tariffs", "control")));
     }
 
     /**
@@ -60,13 +69,21 @@ public final class PolicyBooks {
      * @throws IllegalArgumentException if there is no book of that name
      */
     public static PolicyBook documented(String name) {
-        return book(name, List.of("base", "tariffs", "control", "history", "letters", name + "-background"));
+        refuseUnknown(name);
+        return DOCUMENTED.computeIfAbsent(
+                name,
+                known -> book(
+                        known, List.of("base", "tariffs", "control", "history", "letters", known + "-background")));
     }
 
-    private static PolicyBook book(String name, List<String> shared) {
+    private static void refuseUnknown(String name) {
+        Require.present("The name of a policy book", name);
         if (!BOOKS.contains(name)) {
             throw new IllegalArgumentException("The policy book must be one of " + BOOKS + ", but is \"" + name + "\"");
         }
+    }
+
+    private static PolicyBook book(String name, List<String> shared) {
         PolicyDocument timeline = bundled(name);
         return PolicyBook.of(
                 name,
@@ -94,6 +111,7 @@ public final class PolicyBooks {
      * @throws IllegalArgumentException if there is no overlay of that name
      */
     public static PolicyDocument overlay(String name) {
+        Require.present("The name of an overlay", name);
         if (!OVERLAYS.contains(name)) {
             throw new IllegalArgumentException("The overlay must be one of " + OVERLAYS + ", but is \"" + name + "\"");
         }

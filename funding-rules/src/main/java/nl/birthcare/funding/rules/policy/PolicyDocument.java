@@ -6,8 +6,10 @@ import nl.birthcare.funding.core.budget.MacroBudget;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.rules.policy.entry.Advice;
 import nl.birthcare.funding.rules.policy.entry.AllocationRule;
 import nl.birthcare.funding.rules.policy.entry.CheckRule;
@@ -166,6 +168,19 @@ public interface PolicyDocument {
                     "The id of a policy document must be small letters, digits and single hyphens, but is \"" + id()
                             + "\"");
         }
+    }
+
+    /**
+     * Starts an overlay whose entries share their source, grade and days.
+     *
+     * @param id the name of the overlay, by which results say that it took part: small letters, digits and hyphens
+     * @param source the document that its entries rest on
+     * @param grade how sure they are
+     * @param validity the days on which they hold, until {@link OverlayBuilder#during} says otherwise
+     * @return the builder
+     */
+    static OverlayBuilder overlay(String id, Source source, EvidenceGrade grade, Validity validity) {
+        return new OverlayBuilder(id, source, grade, validity);
     }
 
     /** {@return a builder with the version set} */

@@ -8,7 +8,8 @@
  *   <li>{@link nl.birthcare.funding.rules.policy.PolicyDocument} is one JSON file of entries: a book's base, a
  *       timeline, or an overlay of the caller's.
  *   <li>{@link nl.birthcare.funding.rules.policy.PerformanceCatalogue} makes an overlay of codes and the published names
- *       that they stand for.
+ *       that they stand for; {@link nl.birthcare.funding.rules.policy.OverlayBuilder} makes one whose entries share what they
+ *       rest on.
  *   <li>{@link nl.birthcare.funding.rules.policy.EntryKind} is a kind of entry;
  *       {@link nl.birthcare.funding.rules.policy.EntryKinds} declares them. The entries themselves are in the package
  *       {@code entry}, possible changes in {@code scenario}.

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.rules.FundingLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -77,6 +78,11 @@ final class SchemaCommand implements Callable<Integer> {
     }
 
     static String text(String name) {
+        return FundingLibrary.schemas().contains(name) ? FundingLibrary.schema(name) : own(name);
+    }
+
+    /** The schema of a file that only this program reads or writes. */
+    private static String own(String name) {
         String file = "schema/" + name + ".schema.json";
         try (InputStream json = Objects.requireNonNull(SchemaCommand.class.getResourceAsStream(file))) {
             return new String(json.readAllBytes(), StandardCharsets.UTF_8);

@@ -7,8 +7,13 @@ import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.SourceKind;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
@@ -25,23 +30,7 @@ import nl.birthcare.funding.rules.policy.PolicyDocument;
 /** Charges an integral declaration of two lines to the three macro frameworks. */
 public final class Quickstart {
 
-    // What the code stands for is not published: a catalogue supplies it.
-    private static final String CATALOGUE = """
-            {"schemaVersion": 1, "id": "my-catalogue", "title": "One made-up performance.",
-             "sources": [{"id": "me", "title": "Our own assumption", "kind": "LIBRARY"}],
-             "performances": [{"id": "prenatal", "validity": {"firstDay": "2010-01-01"}, "status": "ENACTED",
-               "grade": "ILLUSTRATIVE", "sources": [{"source": "me"}], "code": {"list": "069", "code": "X00001"},
-               "name": "Integral birth care, before the birth", "form": "INTEGRAL"}]}
-            """;
-
-    // During the experiment integral care needs an agreement between insurer and declarant.
-    private static final String AGREEMENTS = """
-            {"schemaVersion": 1,
-             "sources": [{"id": "contract-2021", "title": "Our contract with the partnership", "kind": "CONTRACT"}],
-             "agreements": [{"id": "A-2021", "insurer": "0000", "declarant": "53999901",
-               "sources": [{"source": "contract-2021", "place": "art. 3"}],
-               "validity": {"firstDay": "2021-01-01", "lastDay": "2021-12-31"}}]}
-            """;
+    private static final PerformanceCode CODE = PerformanceCode.of("069", "X00001");
 
     private Quickstart() {}
 
@@ -51,10 +40,27 @@ public final class Quickstart {
      * @param args not used
      */
     public static void main(String[] args) {
-        PolicyBook book = PolicyBooks.named("enacted")
-                .with(FundingJson.read(PolicyDocument.class, CATALOGUE))
-                .with(PolicyBooks.overlay("national-mono-cost"));
-        FundingEngine engine = FundingEngine.of(book).with(FundingJson.read(Agreements.class, AGREEMENTS));
+        // What the code stands for is not published: the caller says it.
+        Source ours = Source.builder()
+                .id("ours")
+                .title("Our own assumption")
+                .kind(SourceKind.LIBRARY)
+                .build();
+        PolicyDocument catalogue = PolicyDocument.overlay(
+                        "my-catalogue", ours, EvidenceGrade.ILLUSTRATIVE, Validity.from(LocalDate.of(2010, 1, 1)))
+                .integral(CODE, "Integral birth care, before the birth")
+                .build();
+        PolicyBook book = PolicyBooks.named("enacted").with(catalogue).with(PolicyBooks.overlay("national-mono-cost"));
+
+        // During the experiment, integral care needs an agreement between insurer and declarant.
+        Agreement agreement = Agreement.builder()
+                .id("A-2021")
+                .insurer(Uzovi.of("0000"))
+                .declarant(AgbCode.of("53999901"))
+                .validity(Validity.ofYear(2021))
+                .build();
+        FundingEngine engine = FundingEngine.of(book)
+                .with(Agreements.builder().addAgreements(agreement).build());
 
         Declaration declaration = Declaration.builder()
                 .id("D-1")
@@ -85,7 +91,7 @@ public final class Quickstart {
     private static DeclarationLine line(String reference, LocalDate serviceDate) {
         return DeclarationLine.builder()
                 .reference(reference)
-                .performance(PerformanceCode.of("069", "X00001"))
+                .performance(CODE)
                 .serviceDate(serviceDate)
                 .quantity(1)
                 .amount(Euro.parse("1523.00"))

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.FundingLibrary;
 import org.junit.jupiter.api.Test;
 
 /** Runs the sample as a user would, on the class path and on the module path. */
@@ -58,6 +59,23 @@ class QuickstartIT {
 
         assertSample(printed);
         assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void theLibraryTellsItsVersionOnBothPaths() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-p",
+                        MODULES.stream().map(QuickstartIT::placeOf).collect(Collectors.joining(File.pathSeparator)),
+                        "--describe-module",
+                        "nl.birthcare.funding.rules")
+                .redirectErrorStream(true)
+                .start();
+        String described = new String(process.getInputStream().readAllBytes(), UTF_8);
+        String version = FundingLibrary.version().orElseThrow();
+
+        assertThat(version).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+        assertThat(described).startsWith("nl.birthcare.funding.rules@" + version + " ");
     }
 
     private static String placeOf(Class<?> type) {

@@ -1,0 +1,70 @@
+package nl.birthcare.funding.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.rules.policy.PerformanceCatalogue;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
+import org.junit.jupiter.api.Test;
+
+/** What the documents show is what compiles and runs here. */
+class DocumentsTest {
+
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Path TERMS = ROOT.resolve(".github").resolve("your-own-terms.md");
+
+    @Test
+    void theSampleOfTheReadmeIsTheQuickstartAsPasted() throws IOException {
+        String pasted =
+                source("Quickstart").replaceFirst("package [^\n]*\n\n", "").replaceAll("(?sm)^ */\\*\\*.*?\\*/\n", "");
+
+        assertThat(blocks(ROOT.resolve("README.md"), "java").get(0)).isEqualTo(pasted);
+    }
+
+    @Test
+    void theJavaOfThePageOfTermsCompiles() throws IOException {
+        String compiled = source("Terms");
+
+        assertThat(blocks(TERMS, "java")).hasSize(4).allSatisfy(block -> {
+            for (String method : block.split("\n\n", -1)) {
+                assertThat(compiled).contains(method.strip().indent(4));
+            }
+        });
+    }
+
+    @Test
+    void theJsonOfThePageOfTermsIsTheSameAsTheJava() throws IOException {
+        List<String> json = blocks(TERMS, "json");
+
+        assertThat(FundingJson.read(PerformanceCatalogue.class, json.get(0))).isEqualTo(Terms.catalogue());
+        assertThat(FundingJson.read(PolicyDocument.class, json.get(1))).isEqualTo(Terms.key());
+        assertThat(FundingJson.read(Agreements.class, json.get(2))).isEqualTo(Terms.agreements());
+        PolicyBook enacted = PolicyBooks.named("enacted");
+        assertThat(enacted.with(Terms.catalogue().overlay(enacted))
+                        .with(Terms.key())
+                        .name())
+                .isEqualTo("enacted+catalogue+our-key");
+    }
+
+    private static String source(String type) throws IOException {
+        return Files.readString(Path.of("src", "main", "java")
+                .resolve(Terms.class.getPackageName().replace('.', '/'))
+                .resolve(type + ".java"));
+    }
+
+    private static List<String> blocks(Path document, String language) throws IOException {
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(document))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+}
