@@ -72,7 +72,7 @@ public final class RandomClaims {
                          "allocationRules": [%s, %s, %s, %s, %s],
                          "tariffAllowances": [{"id": "a1", %s, "discipline": "MIDWIFERY", "percent": 10}]}
                         """.formatted(
-                performance("i1", "I1", "069", "2016-06-15", "INTEGRAL", ""),
+                performance("i1", "I1", "069", "2016-06-15", "INTEGRAL", ",\"phase\": \"NATAL\""),
                 performance(
                         "i2",
                         "I2",
@@ -80,7 +80,13 @@ public final class RandomClaims {
                         "2016-06-15",
                         "INTEGRAL",
                         ",\"describedBy\": \"guidance-ending-before-16-weeks\""),
-                performance("i3", "I3", "069", "2018-03-10", "INTEGRAL", ",\"content\": [\"CONTRACEPTIVE_CARE\"]"),
+                performance(
+                        "i3",
+                        "I3",
+                        "069",
+                        "2018-03-10",
+                        "INTEGRAL",
+                        ",\"phase\": \"NATAL\", \"content\": [\"CONTRACEPTIVE_CARE\", \"BIRTH\"]"),
                 performance("m1", "M1", "032", "2017-01-01", "MONODISCIPLINARY", ",\"discipline\": \"MIDWIFERY\""),
                 performance(
                         "m2",
@@ -88,7 +94,7 @@ public final class RandomClaims {
                         "032",
                         "2017-01-01",
                         "MONODISCIPLINARY",
-                        ",\"discipline\": \"MIDWIFERY\", \"content\": [\"PARTIAL_MIDWIFERY_CARE\","
+                        ",\"discipline\": \"MIDWIFERY\", \"phase\": \"NATAL\", \"content\": [\"BIRTH\", \"PARTIAL_MIDWIFERY_CARE\","
                                 + " \"PRECONCEPTION_CARE\"]"),
                 performance("m3", "M3", "032", "2017-01-01", "MONODISCIPLINARY", ",\"discipline\": \"MIDWIFERY\""),
                 performance("m4", "M4", "032", "2017-01-01", "MONODISCIPLINARY", ",\"discipline\": \"MIDWIFERY\""),
@@ -229,11 +235,21 @@ public final class RandomClaims {
         return declarations;
     }
 
-    /** The same lines once more, sent later. */
+    /** The same lines once more, sent later, now and then under other references. */
     private Declaration again(String id, Declaration earlier) {
+        int apart = sometimes(1, 2) ? 1_000 : 0;
         return Declaration.builder()
                 .from(earlier)
                 .id(id)
+                .lines(earlier.lines().stream()
+                        .map(line -> DeclarationLine.builder()
+                                .from(line)
+                                .reference(line.reference().charAt(0)
+                                        + Integer.toString(apart
+                                                + Integer.parseInt(
+                                                        line.reference().substring(1))))
+                                .build())
+                        .toList())
                 .submittedOn(earlier.submittedOn().plusDays(random.nextInt(60)))
                 .build();
     }

@@ -254,10 +254,15 @@ class EvidenceLawsTest {
         Set<String> codes =
                 Checks.all().stream().map(Check::code).map(Enum::name).collect(Collectors.toSet());
 
-        for (PolicyDocument book : BOOKS.values()) {
-            assertThat(book.checkRules().stream().map(CheckRule::code).collect(Collectors.toSet()))
+        BOOKS.forEach((name, book) -> {
+            Set<String> asked = book.checkRules().stream().map(CheckRule::code).collect(Collectors.toSet());
+            // What a document of 2022 says for 2023 on, the letters of 2020 and 2021 could not know.
+            boolean ofLetters = name.equals("announced-2020");
+            Set<String> later = ofLetters ? Set.of("DOUBLE_FUNDING", "PHASE_CHARGED_TWICE") : Set.of();
+            assertThat(asked).allMatch(code -> !later.contains(code));
+            assertThat(Stream.concat(asked.stream(), later.stream()).collect(Collectors.toSet()))
                     .isEqualTo(codes);
-        }
+        });
     }
 
     @Example

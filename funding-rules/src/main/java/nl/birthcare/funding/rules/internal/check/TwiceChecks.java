@@ -35,7 +35,9 @@ final class TwiceChecks {
                 return other == null
                         ? List.of()
                         : told(rule.finding(line), other.line())
-                                .value("declarant", other.line().declaration().declarant().value())
+                                .value(
+                                        "declarant",
+                                        other.line().declaration().declarant().value())
                                 .value("doubt", doubt(other))
                                 .byRule(certain);
             });

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.ContentTag;
@@ -34,9 +33,21 @@ public final class ChargedBefore {
      */
     public record Earlier(LineFacts line, boolean samePregnancy) {}
 
+    /** For which pregnancy care was: a named one, none that is named, or any. */
+    private record Of(@Nullable PregnancyReference named, boolean any) {
+
+        static final Of NONE = new Of(null, false);
+        static final Of ANY = new Of(null, true);
+
+        static Of the(LineFacts line) {
+            PregnancyReference named = line.about().namedPregnancy();
+            return named == null ? NONE : new Of(named, false);
+        }
+    }
+
     /** What lines are found by: all that is null does not matter. */
     private record Care(
-            @Nullable Optional<PregnancyReference> pregnancy,
+            Of pregnancy,
             @Nullable AgbCode declarant,
             @Nullable FundingForm form,
             @Nullable CarePhase phase,
@@ -63,15 +74,15 @@ public final class ChargedBefore {
     }
 
     private void put(LineFacts line) {
-        Optional<PregnancyReference> named = line.declaration().pregnancy();
+        Of own = Of.the(line);
         AgbCode declarant = line.declaration().declarant();
-        add(new Care(named, declarant, null, null, null, Service.of(line)), line);
+        add(new Care(own, declarant, null, null, null, Service.of(line)), line);
         Performance performance = line.performance();
         CarePhase phase = performance == null ? null : performance.phase().orElse(null);
         if (performance == null || phase == null) {
             return;
         }
-        for (Optional<PregnancyReference> pregnancy : asked(named)) {
+        for (Of pregnancy : List.of(own, Of.ANY)) {
             if (isChargedByPhase(line)) {
                 add(new Care(pregnancy, declarant, null, phase, null, null), line);
             }
@@ -80,14 +91,6 @@ public final class ChargedBefore {
                 add(new Care(pregnancy, null, performance.form(), phase, content, null), line);
             }
         }
-    }
-
-    /** A line is found by its pregnancy, and by whoever does not say for which one asks. */
-    private static List<Optional<PregnancyReference>> asked(Optional<PregnancyReference> named) {
-        List<Optional<PregnancyReference>> asked = new ArrayList<>(2);
-        asked.add(named);
-        asked.add(null);
-        return asked;
     }
 
     private void add(Care care, LineFacts line) {
@@ -117,7 +120,7 @@ public final class ChargedBefore {
         CarePhase phase = performance == null ? null : performance.phase().orElse(null);
         return phase == null
                 ? null
-                : find(line, new Care(null, line.declaration().declarant(), null, phase, null, null), counted);
+                : find(line, new Care(Of.ANY, line.declaration().declarant(), null, phase, null, null), counted);
     }
 
     /**
@@ -134,11 +137,12 @@ public final class ChargedBefore {
         if (performance == null || phase == null) {
             return null;
         }
-        FundingForm other = performance.form() == FundingForm.INTEGRAL ? FundingForm.MONODISCIPLINARY : FundingForm.INTEGRAL;
+        FundingForm other =
+                performance.form() == FundingForm.INTEGRAL ? FundingForm.MONODISCIPLINARY : FundingForm.INTEGRAL;
         AgbCode declarant = ofDeclarant ? line.declaration().declarant() : null;
         Earlier found = null;
         for (ContentTag content : performance.content()) {
-            Earlier earlier = find(line, new Care(null, declarant, other, phase, content, null), counted);
+            Earlier earlier = find(line, new Care(Of.ANY, declarant, other, phase, content, null), counted);
             if (earlier != null && (found == null || (earlier.samePregnancy() && !found.samePregnancy()))) {
                 found = earlier;
             }
@@ -156,35 +160,22 @@ public final class ChargedBefore {
     public @Nullable LineFacts ofSameService(LineFacts line) {
         return first(
                 line,
-                new Care(
-                        line.declaration().pregnancy(),
-                        line.declaration().declarant(),
-                        null,
-                        null,
-                        null,
-                        Service.of(line)),
+                new Care(Of.the(line), line.declaration().declarant(), null, null, null, Service.of(line)),
                 other -> dayOf(other).isBefore(dayOf(line)));
     }
 
+    /** Who names no pregnancy may mean any, and a line that names none may be for the one that is asked about. */
     private @Nullable Earlier find(LineFacts line, Care care, Predicate<LineFacts> counted) {
-        Optional<PregnancyReference> named = line.declaration().pregnancy();
-        if (named.isEmpty()) {
-            return uncertain(line, care, null, counted);
+        Of own = Of.the(line);
+        LineFacts same = own.equals(Of.NONE) ? null : first(line, of(own, care), counted);
+        if (same != null) {
+            return new Earlier(same, true);
         }
-        LineFacts same = first(line, of(named, care), counted);
-        return same == null ? uncertain(line, care, Optional.empty(), counted) : new Earlier(same, true);
-    }
-
-    private @Nullable Earlier uncertain(
-            LineFacts line,
-            Care care,
-            @Nullable Optional<PregnancyReference> pregnancy,
-            Predicate<LineFacts> counted) {
-        LineFacts other = first(line, of(pregnancy, care), counted);
+        LineFacts other = first(line, of(own.equals(Of.NONE) ? Of.ANY : Of.NONE, care), counted);
         return other == null ? null : new Earlier(other, false);
     }
 
-    private static Care of(@Nullable Optional<PregnancyReference> pregnancy, Care care) {
+    private static Care of(Of pregnancy, Care care) {
         return new Care(pregnancy, care.declarant, care.form, care.phase, care.content, care.service);
     }
 

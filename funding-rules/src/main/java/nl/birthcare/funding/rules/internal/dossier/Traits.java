@@ -21,7 +21,8 @@ final class Traits {
     }
 
     private static long ofDossier(LineFacts line) {
-        long traits = line.about().traits() | bit(line.dossier().naming(line) != null, Trait.SHARED_REFERENCE)
+        long traits = line.about().traits()
+                | bit(line.dossier().naming(line) != null, Trait.SHARED_REFERENCE)
                 | bit(line.dossier().mayRepeatService(line), Trait.SAME_SERVICE);
         return line.isOf(FundingForm.INTEGRAL) ? traits | ofOutsiders(line) : traits;
     }
