@@ -121,6 +121,15 @@ public enum FindingCode {
     /** The quantity counts something else than the tariff is the price of. */
     UNIT_NOT_COMPARABLE(Chapter.TARIFF),
 
+    /** A supplement needs an agreement, and there is none that covers the line. */
+    SUPPLEMENT_WITHOUT_AGREEMENT(Chapter.SUPPLEMENT),
+
+    /** A supplement is charged more often than it may be. */
+    SUPPLEMENT_REPEATED(Chapter.SUPPLEMENT),
+
+    /** A supplement is charged though no care was declared that it comes on top of. */
+    SUPPLEMENT_WITHOUT_CARE(Chapter.SUPPLEMENT),
+
     /** The amount is not what insurer and declarant agreed. */
     PRICE_NOT_AS_AGREED(Chapter.PRICE),
 
@@ -292,6 +301,9 @@ public enum FindingCode {
 
         /** Maximum tariffs, and how far an agreement lifts them. */
         TARIFF("Maximum tariffs"),
+
+        /** Supplements on maximum tariffs. */
+        SUPPLEMENT("Supplements"),
 
         /** Prices that were agreed or are stated. */
         PRICE("Prices"),

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.internal.dossier.Pregnancy.Outside;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,9 @@ final class Care {
     private final List<LineFacts> lines;
     private @Nullable Breakers breakers;
     private @Nullable MaternityHours maternityHours;
+
+    /** By what is added to what. */
+    private final Map<Object, Supplements> supplements = new HashMap<>();
 
     /** By declarant: who belongs to its partnership is the same for all of its declarations. */
     private final Map<AgbCode, Outside> outside = new HashMap<>();
@@ -134,6 +139,13 @@ final class Care {
         return line.book().contentExclusions(FundingForm.INTEGRAL).stream()
                 .map(exclusions -> line.terms().on(DateSubject.FUNDING_FORM, exclusions))
                 .anyMatch(exclusion -> exclusion != null && version.content().contains(exclusion.content()));
+    }
+
+    /** What is charged as the same supplement as a line of these charges. */
+    Supplements supplements(TariffSupplement supplement, PerformanceCode full) {
+        return supplements.computeIfAbsent(
+                List.of(supplement.discipline(), supplement.key(), full),
+                asked -> new Supplements(lines, supplement, full));
     }
 
     /** How long the maternity care took. */
