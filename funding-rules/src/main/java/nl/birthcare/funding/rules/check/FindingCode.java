@@ -97,11 +97,20 @@ public enum FindingCode {
     /** A written agreement is needed, and there is none that covers the line. */
     AGREEMENT_MISSING(Chapter.AGREEMENT),
 
+    /** The agreement that covers the line was signed after the care was given, or after it was charged. */
+    AGREEMENT_NOT_BEFOREHAND(Chapter.AGREEMENT),
+
     /** The agreement that the line names does not cover it. */
     AGREEMENT_NOT_FOUND(Chapter.AGREEMENT),
 
-    /** Whether prices are bound is not known, was never decided, or is contradicted by a maximum tariff. */
+    /** Whether prices are bound is not known. */
     TARIFF_REGIME_UNKNOWN(Chapter.TARIFF),
+
+    /** Whether prices are bound was never decided. */
+    TARIFF_REGIME_UNDECIDED(Chapter.TARIFF),
+
+    /** Prices are free, but the book states a maximum tariff as well, and the amount is not within it. */
+    TARIFF_CONTRADICTS_REGIME(Chapter.TARIFF),
 
     /** Prices are bound, but the tariff of the day is not known, or was never decided. */
     TARIFF_UNKNOWN(Chapter.TARIFF),
