@@ -67,7 +67,8 @@ public final class RandomClaims {
                         {"schemaVersion": 1, "id": "tests", "title": "Invented.",
                          "sources": [{"id": "tests", "title": "Invented", "kind": "LIBRARY"}],
                          "performances": [%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s],
-                         "tariffs": [%s, %s, %s],
+                         "tariffs": [%s, %s, %s, %s],
+                         "tariffRegimes": [{"id": "u1", %s, "form": "SMALL_SCALE_EXPERIMENT", "kind": "FREE"}],
                          "tariffDerivations": [%s, %s],
                          "allocationRules": [%s, %s, %s, %s, %s],
                          "tariffAllowances": [{"id": "a1", %s, "discipline": "MIDWIFERY", "percent": 10}]}
@@ -105,6 +106,8 @@ public final class RandomClaims {
                 tariff("t1", "M1", "032", "2018-02-20", "2019-12-31", "PERFORMANCE"),
                 tariff("t2", "K1", "011", "2017-01-01", "2025-12-31", "HOUR"),
                 tariff("t3", "M2", "032", "2017-01-01", "2025-12-31", "PERFORMANCE"),
+                tariff("t4", "I2", "069", "2019-01-01", "2020-12-31", "PERFORMANCE"),
+                dated("2020-01-01", "2021-12-31").replace("ENACTED", "UNDECIDED"),
                 derivation("d1", "M3", "\"part\": \"natal\", \"supplement\": \"second-line-reduction\""),
                 derivation("d2", "M4", "\"supplement\": \"integral-birth-care\""),
                 rule("r1", "2017-01-01", "2019-05-17", "I1", 7, 2, 2, "SAINTE_LAGUE"),
@@ -178,6 +181,7 @@ public final class RandomClaims {
                                         PerformanceCode.of("069", "I2"), Euro.ofCents(1000), TariffUnit.PERFORMANCE))
                         .build(),
                 agreement("A2", "53000001", "2020-03-16", "2024-12-31")
+                        .signedOn(LocalDate.of(2024, 5, 17))
                         .allocationKey(AllocationKey.builder()
                                 .id("own")
                                 .method(ApportionmentMethod.LARGEST_REMAINDER)

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.core.party;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationBasis;
@@ -62,6 +63,13 @@ public interface Agreement {
      * @return the period
      */
     Validity validity();
+
+    /**
+     * When it was signed. An agreement may cover care of earlier days.
+     *
+     * @return the day on which the last party signed, where it is known
+     */
+    Optional<LocalDate> signedOn();
 
     /**
      * The performances that it covers.

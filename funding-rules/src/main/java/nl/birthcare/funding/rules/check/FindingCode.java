@@ -97,11 +97,20 @@ public enum FindingCode {
     /** A written agreement is needed, and there is none that covers the line. */
     AGREEMENT_MISSING(Chapter.AGREEMENT),
 
+    /** The agreement that covers the line was signed after the care was given, or after it was charged. */
+    AGREEMENT_NOT_BEFOREHAND(Chapter.AGREEMENT),
+
     /** The agreement that the line names does not cover it. */
     AGREEMENT_NOT_FOUND(Chapter.AGREEMENT),
 
-    /** Whether prices are bound is not known, was never decided, or is contradicted by a maximum tariff. */
+    /** Whether prices are bound is not known. */
     TARIFF_REGIME_UNKNOWN(Chapter.TARIFF),
+
+    /** Whether prices are bound was never decided. */
+    TARIFF_REGIME_UNDECIDED(Chapter.TARIFF),
+
+    /** Prices are free, but the book states a maximum tariff as well, and the amount is not within it. */
+    TARIFF_CONTRADICTS_REGIME(Chapter.TARIFF),
 
     /** Prices are bound, but the tariff of the day is not known, or was never decided. */
     TARIFF_UNKNOWN(Chapter.TARIFF),
@@ -120,6 +129,15 @@ public enum FindingCode {
 
     /** The quantity counts something else than the tariff is the price of. */
     UNIT_NOT_COMPARABLE(Chapter.TARIFF),
+
+    /** A supplement needs an agreement, and there is none that covers the line. */
+    SUPPLEMENT_WITHOUT_AGREEMENT(Chapter.SUPPLEMENT),
+
+    /** A supplement is charged more often than it may be. */
+    SUPPLEMENT_REPEATED(Chapter.SUPPLEMENT),
+
+    /** A supplement is charged though no care was declared that it comes on top of. */
+    SUPPLEMENT_WITHOUT_CARE(Chapter.SUPPLEMENT),
 
     /** The amount is not what insurer and declarant agreed. */
     PRICE_NOT_AS_AGREED(Chapter.PRICE),
@@ -301,6 +319,9 @@ public enum FindingCode {
 
         /** Maximum tariffs, and how far an agreement lifts them. */
         TARIFF("Maximum tariffs"),
+
+        /** Supplements on maximum tariffs. */
+        SUPPLEMENT("Supplements"),
 
         /** Prices that were agreed or are stated. */
         PRICE("Prices"),

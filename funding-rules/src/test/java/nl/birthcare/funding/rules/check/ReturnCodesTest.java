@@ -26,7 +26,14 @@ class ReturnCodesTest {
     private static final Set<FindingCode> NOT_ANSWERED = EnumSet.of(
             FindingCode.UNREADABLE_ROW,
             FindingCode.POLICY_UNKNOWN,
+            FindingCode.DECLARATION_WITHOUT_LINES,
             FindingCode.HISTORY_MISSING,
+            FindingCode.FIELD_WITHOUT_EFFECT,
+            FindingCode.SERVICE_DAY_NOT_COVERED,
+            FindingCode.TARIFF_ROUNDED,
+            FindingCode.SUPPLEMENT_WITHOUT_CARE,
+            FindingCode.CREDIT_QUANTITY_EXCEEDS,
+            FindingCode.MATERNITY_HOURS_ALONE,
             FindingCode.QUANTITY_NOT_POSITIVE,
             FindingCode.AMOUNT_OUT_OF_RANGE,
             FindingCode.GRANTED_ABOVE_DECLARED,
@@ -75,6 +82,8 @@ class ReturnCodesTest {
         "PROVIDER_TYPE_UNUSUAL, 0562",
         "SERVICE_AFTER_SUBMISSION, 8176",
         "AMOUNT_NEGATIVE, 0631",
+        "LINE_COPIED, 0587",
+        "SUPPLEMENT_REPEATED, 0584",
     })
     void theShippedTableAnswersByTheListOfVektis(FindingCode code, String returnCode) {
         assertThat(ReturnCodes.cod954().answering(code)).contains(returnCode);

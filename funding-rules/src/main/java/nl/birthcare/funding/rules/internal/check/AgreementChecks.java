@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.internal.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
@@ -40,6 +41,33 @@ final class AgreementChecks {
                                         .text())
                         .value("given", given(line))
                         .demandedBy(regime);
+            });
+
+    /**
+     * Was the agreement made before the care was charged? Between care and sending the text can be read either way, and of an
+     * agreement whose day is not known nothing is said.
+     */
+    static final Check AGREED_BEFOREHAND = Check.of(FindingCode.AGREEMENT_NOT_BEFOREHAND)
+            .dated(DateSubject.FUNDING_FORM)
+            .about(terms -> terms.isOf(FundingForm.INTEGRAL) && isAgreementNeeded(terms))
+            .when(Trait.SIGNED_LATER)
+            .ofDebits()
+            .reads(EntryKinds.REGIMES)
+            .finds((line, rule) -> {
+                Agreement agreement = line.agreement();
+                LocalDate signed =
+                        agreement == null ? null : agreement.signedOn().orElse(null);
+                LocalDate care = line.line().serviceDate();
+                if (agreement == null || signed == null || !signed.isAfter(care)) {
+                    return List.of();
+                }
+                LocalDate sent = line.declaration().submittedOn();
+                boolean late = signed.isAfter(sent);
+                return rule.finding(line)
+                        .value("agreement", agreement.id())
+                        .value("signed", signed)
+                        .value("after", late ? "the day of sending, " + sent : "the day of the care, " + care)
+                        .byRule(late && !line.isNamingOtherAgreement());
             });
 
     /** Does the agreement that the line names cover it? */

@@ -11,7 +11,6 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.terms.DerivedMaximum;
-import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
 import org.jspecify.annotations.Nullable;
 
 /** The maximum of a line that follows from the full tariff, and that the line exceeds. */
@@ -25,10 +24,9 @@ final class DerivedLimit {
     private final DeclarationLine charge;
 
     private DerivedLimit(DerivedMaximum maximum, PriceRatio ratio, LineFacts line) {
-        TariffSupplement supplement = maximum.supplement();
         this.maximum = maximum;
         this.ratio = ratio;
-        this.percent = supplement != null && supplement.separate() ? 100 : new TariffLift(line).possiblePercent();
+        this.percent = new TariffLift(line).possiblePercent();
         this.charge = line.line();
     }
 

@@ -31,12 +31,12 @@ final class TariffChecks {
         EntryKinds.TARIFF_DERIVATIONS, EntryKinds.TARIFF_FORMULAS, EntryKinds.TARIFF_SUPPLEMENTS
     };
 
-    /** Is it known, and was it decided, how far prices are bound? */
+    /** Is it known how far prices are bound? */
     static final Check TARIFF_REGIME_KNOWN = Check.of(FindingCode.TARIFF_REGIME_UNKNOWN)
             .dated(DateSubject.TARIFF)
-            .about(terms -> isFormAvailable(terms) && !isTariffRegimeKnown(terms))
+            .about(terms -> isFormAvailable(terms) && terms.tariffRegime() == null)
             .ofDebits()
-            .reads(EntryKinds.REGIMES, EntryKinds.TARIFF_REGIMES, EntryKinds.TARIFFS)
+            .reads(EntryKinds.REGIMES, EntryKinds.TARIFF_REGIMES)
             .finds((line, rule) -> {
                 Performance performance = line.performance();
                 if (performance == null) {
@@ -46,6 +46,51 @@ final class TariffChecks {
                         .words("form", performance.form())
                         .value("day", line.day(DateSubject.TARIFF))
                         .value("policy", line.book().name())
+                        .byRule();
+            });
+
+    /** Was it decided how far prices are bound? */
+    static final Check TARIFF_REGIME_DECIDED = Check.of(FindingCode.TARIFF_REGIME_UNDECIDED)
+            .dated(DateSubject.TARIFF)
+            .about(terms -> isFormAvailable(terms) && isUndecided(terms.tariffRegime()))
+            .ofDebits()
+            .reads(EntryKinds.REGIMES, EntryKinds.TARIFF_REGIMES, EntryKinds.QUESTIONS)
+            .finds((line, rule) -> {
+                TariffRegime regime = line.terms().tariffRegime();
+                if (regime == null) {
+                    return List.of();
+                }
+                return rule.finding(line)
+                        .words("form", regime.form())
+                        .value("day", line.day(DateSubject.TARIFF))
+                        .value("regime", regime.id())
+                        .value("options", ToldValues.options(line, regime))
+                        .byRule();
+            });
+
+    /** Is the amount within a maximum that the book states though it says that prices are free? Then both are kept. */
+    static final Check REGIME_NOT_CONTRADICTED = Check.of(FindingCode.TARIFF_CONTRADICTS_REGIME)
+            .dated(DateSubject.TARIFF)
+            .about(terms -> isFormAvailable(terms) && isFree(terms) && terms.statedMaximum() != null)
+            .ofDebits()
+            .reads(EntryKinds.REGIMES, EntryKinds.TARIFF_REGIMES, EntryKinds.TARIFFS)
+            .finds((line, rule) -> {
+                Tariff tariff = line.terms().statedMaximum();
+                TariffRegime regime = line.terms().tariffRegime();
+                if (tariff == null || regime == null || TariffLimit.isWithin(line, tariff)) {
+                    return List.of();
+                }
+                PriceRatio ratio = TariffLimit.ratio(line, tariff);
+                return rule.finding(line)
+                        .words("form", regime.form())
+                        .value("day", line.day(DateSubject.TARIFF))
+                        .value("regime", regime.id())
+                        .value("quantity", line.line().quantity())
+                        .value("factor", ratio == null ? "" : ratio.factor())
+                        .value("maximum", tariff.amount().orElseThrow())
+                        .value("unit", tariff.unit().name())
+                        .value("tariff", tariff.id())
+                        .value("amount", line.line().amount())
                         .byRule();
             });
 
@@ -149,10 +194,13 @@ final class TariffChecks {
         return terms.performance() != null && form != null && form.kind().isAvailable();
     }
 
-    /** A free price has no maximum: where the book states one, it contradicts itself. */
-    private static boolean isTariffRegimeKnown(Terms terms) {
+    private static boolean isUndecided(@Nullable TariffRegime regime) {
+        return regime != null && !regime.decides();
+    }
+
+    private static boolean isFree(Terms terms) {
         TariffRegime regime = terms.tariffRegime();
-        return regime != null && regime.decides() && (regime.kind().isMaximum() || terms.statedMaximum() == null);
+        return regime != null && regime.decides() && !regime.kind().isMaximum();
     }
 
     private static boolean hasBindingMaximum(Terms terms) {

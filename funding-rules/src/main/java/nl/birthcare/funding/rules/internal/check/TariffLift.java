@@ -7,6 +7,7 @@ import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.terms.Derivations;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ record TariffLift(LineFacts line) {
 
     /** The percents of the maximum that are allowed for certain. */
     int allowedPercent() {
-        TariffAllowance allowance = line.agreement() == null ? null : known();
+        TariffAllowance allowance = line.agreement() == null || isSupplement() ? null : known();
         return allowance == null || !allowance.decides() ? MAXIMUM : MAXIMUM + allowance.percent();
     }
 
@@ -39,6 +40,9 @@ record TariffLift(LineFacts line) {
      */
     @Nullable
     TariffAllowance possible() {
+        if (isSupplement()) {
+            return null;
+        }
         boolean agreed = line.agreement() != null;
         if (!agreed && !line.isAgreementUndated() && !isAgreedWithPerformer() && line.isGiverKnown()) {
             return null;
@@ -64,6 +68,11 @@ record TariffLift(LineFacts line) {
                 : "policy book " + line.book().name()
                         + " does not say, or has not decided, whether it does on this day. Supply the allowance in an"
                         + " overlay";
+    }
+
+    /** Tariffs may be exceeded, supplements may not (BR/REG-23128b art. 6.5 and what followed). */
+    private boolean isSupplement() {
+        return Derivations.separateSupplement(line.terms()) != null;
     }
 
     /** Whether the insurer has an agreement with whoever gave the care: a provider may leave it to another to declare. */

@@ -27,11 +27,21 @@ final class TariffLimit {
      */
     static @Nullable TariffLimit exceededBy(LineFacts line) {
         Tariff tariff = line.terms().bindingMaximum();
-        PriceRatio ratio =
-                tariff == null ? null : PriceRatio.between(line.line().unit().orElse(tariff.unit()), tariff.unit());
+        PriceRatio ratio = tariff == null ? null : ratio(line, tariff);
         return tariff == null || ratio == null || !isAbove(line, tariff, ratio)
                 ? null
                 : new TariffLimit(line, tariff, ratio);
+    }
+
+    /** Whether the amount is for certain no more than a maximum tariff, whether or not that binds the line. */
+    static boolean isWithin(LineFacts line, Tariff tariff) {
+        PriceRatio ratio = ratio(line, tariff);
+        return ratio != null && !isAbove(line, tariff, ratio);
+    }
+
+    /** How many units of a tariff one unit of the quantity is, or null if they cannot be compared. */
+    static @Nullable PriceRatio ratio(LineFacts line, Tariff tariff) {
+        return PriceRatio.between(line.line().unit().orElse(tariff.unit()), tariff.unit());
     }
 
     private static boolean isAbove(LineFacts line, Tariff tariff, PriceRatio ratio) {

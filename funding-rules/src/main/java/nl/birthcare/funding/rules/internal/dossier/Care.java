@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.internal.dossier.Pregnancy.Outside;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,9 @@ final class Care {
     private final List<LineFacts> lines;
     private @Nullable Breakers breakers;
     private @Nullable MaternityHours maternityHours;
+
+    /** By what is added to what. */
+    private final Map<Object, Supplements> supplements = new HashMap<>();
 
     /** By declarant: who belongs to its partnership is the same for all of its declarations. */
     private final Map<AgbCode, Outside> outside = new HashMap<>();
@@ -99,7 +104,8 @@ final class Care {
         for (LineFacts line :
                 lines.stream().filter(each -> !each.isCredit()).sorted(ORDER).toList()) {
             Performance version = line.terms().version();
-            boolean sought = version == null || version.form() == FundingForm.MONODISCIPLINARY;
+            boolean sought = version == null
+                    || (version.form() == FundingForm.MONODISCIPLINARY && !isNeverInBundle(line, version));
             Credits.TakenBack back =
                     sought ? line.dossier().creditsOf(line).takenBack(LocalDate.MAX) : Credits.TakenBack.YES;
             // A line that was credited in full was, in the end, not declared.
@@ -116,8 +122,7 @@ final class Care {
     /**
      * Whether a line certainly breaks a bundle of those outside of whom it was both given and declared; no document says
      * which of the two counts. Who gave the care must be known, which nobody can tell where somebody declares who may do so
-     * for others. Nor does any document say so of care that integral care could not have contained, for which nothing is
-     * charged, or that is refused or undecided itself.
+     * for others. Nor does any document say so of care for which nothing is charged, or that is refused or undecided itself.
      */
     private static boolean isCertain(LineFacts line) {
         Performance version = line.terms().version();
@@ -125,15 +130,24 @@ final class Care {
                 && line.isGiverKnown()
                 && version != null
                 && version.decides()
-                && !isExcludedFromIntegralCare(line, version)
                 && line.dossier().standing(line) != Verdict.REFUSED;
     }
 
-    /** Whether integral care does not contain the care of the line, so that it can only be declared apart. */
-    private static boolean isExcludedFromIntegralCare(LineFacts line, Performance version) {
-        return line.book().contentExclusions(FundingForm.INTEGRAL).stream()
-                .map(exclusions -> line.terms().on(DateSubject.FUNDING_FORM, exclusions))
-                .anyMatch(exclusion -> exclusion != null && version.content().contains(exclusion.content()));
+    /** Whether integral care does not contain the care of the line, so that it has to be declared apart and breaks nothing. */
+    private static boolean isNeverInBundle(LineFacts line, Performance version) {
+        return version.decides()
+                && line.book().contentExclusions(FundingForm.INTEGRAL).stream()
+                        .map(exclusions -> line.terms().on(DateSubject.FUNDING_FORM, exclusions))
+                        .anyMatch(exclusion -> exclusion != null
+                                && exclusion.decides()
+                                && version.content().contains(exclusion.content()));
+    }
+
+    /** What is charged as the same supplement as a line of these charges. */
+    Supplements supplements(TariffSupplement supplement, PerformanceCode full) {
+        return supplements.computeIfAbsent(
+                List.of(supplement.discipline(), supplement.key(), full),
+                asked -> new Supplements(lines, supplement, full));
     }
 
     /** How long the maternity care took. */

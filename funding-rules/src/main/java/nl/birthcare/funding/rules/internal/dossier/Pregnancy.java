@@ -2,6 +2,8 @@ package nl.birthcare.funding.rules.internal.dossier;
 
 import java.math.BigInteger;
 import java.util.Objects;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
 import org.jspecify.annotations.Nullable;
 
 /** What the lines of one pregnancy say together, and those of the client that name none, so that they may belong to it. */
@@ -54,6 +56,17 @@ public final class Pregnancy {
      */
     public Outside outsideUnplaced(DeclarationFacts by) {
         return unplaced.outside(by);
+    }
+
+    /**
+     * Returns what is charged as a supplement on lines of its own.
+     *
+     * @param supplement the supplement
+     * @param full the performance that it is added to
+     * @return what the lines of the pregnancy charge as it
+     */
+    public Supplements supplements(TariffSupplement supplement, PerformanceCode full) {
+        return placed.supplements(supplement, full);
     }
 
     /**

@@ -47,6 +47,9 @@ public enum Trait {
     /** No agreement covers the line. */
     NO_AGREEMENT,
 
+    /** The agreement that covers the line was signed after the care began. */
+    SIGNED_LATER,
+
     /** The line names an agreement that does not cover it. */
     OTHER_AGREEMENT,
 

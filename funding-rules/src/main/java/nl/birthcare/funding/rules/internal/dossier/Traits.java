@@ -5,6 +5,7 @@ import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgreedPrice;
+import nl.birthcare.funding.core.party.Agreement;
 
 /** Finds out the {@link Trait}s of a debit line, all at once. */
 final class Traits {
@@ -39,8 +40,15 @@ final class Traits {
     }
 
     private static long ofAgreement(LineFacts line) {
-        return bit(line.agreement() == null, Trait.NO_AGREEMENT)
+        Agreement agreement = line.agreement();
+        return bit(agreement == null, Trait.NO_AGREEMENT)
+                | bit(agreement != null && isSignedLater(agreement, line.line()), Trait.SIGNED_LATER)
                 | bit(line.isNamingOtherAgreement(), Trait.OTHER_AGREEMENT);
+    }
+
+    private static boolean isSignedLater(Agreement agreement, DeclarationLine charge) {
+        LocalDate signed = agreement.signedOn().orElse(null);
+        return signed != null && signed.isAfter(charge.serviceDate());
     }
 
     private static long ofPrice(LineFacts line, DeclarationLine charge) {

@@ -7,7 +7,8 @@
  *   <li>{@link nl.birthcare.funding.rules.internal.dossier.LineFacts} is one line with its terms and the agreement that
  *       covers it; a {@link nl.birthcare.funding.rules.internal.dossier.Trait} is something unusual about it.
  *   <li>{@link nl.birthcare.funding.rules.internal.dossier.Credits} are the credits of one line, and {@link
- *       nl.birthcare.funding.rules.internal.dossier.Pregnancy} combines the lines of one pregnancy.
+ *       nl.birthcare.funding.rules.internal.dossier.Pregnancy} combines the lines of one pregnancy, among them the {@link
+ *       nl.birthcare.funding.rules.internal.dossier.Supplements}.
  * </ul>
  */
 @NullMarked

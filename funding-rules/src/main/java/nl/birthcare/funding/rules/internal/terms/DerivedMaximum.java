@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.care.Discipline;
-import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
@@ -34,11 +33,8 @@ public record DerivedMaximum(
 
     /** The maximum by the entries of the day, or null if one that it needs does not hold, or was never decided. */
     static @Nullable DerivedMaximum of(Terms terms) {
-        TariffDerivation derivation =
-                terms.on(DateSubject.TARIFF, terms.book().timeline(EntryKinds.TARIFF_DERIVATIONS, terms.code()));
-        Performance performance = terms.performance();
-        Discipline discipline =
-                performance == null ? null : performance.discipline().orElse(null);
+        TariffDerivation derivation = Derivations.derivation(terms);
+        Discipline discipline = Derivations.discipline(terms);
         if (derivation == null || discipline == null) {
             return null;
         }
@@ -46,10 +42,7 @@ public record DerivedMaximum(
         TariffFormula formula = derivation.part().isEmpty()
                 ? null
                 : terms.on(DateSubject.TARIFF, terms.book().timeline(EntryKinds.TARIFF_FORMULAS, discipline));
-        TariffSupplement supplement = derivation
-                .supplement()
-                .map(key -> terms.on(DateSubject.TARIFF, terms.book().tariffSupplements(discipline, key)))
-                .orElse(null);
+        TariffSupplement supplement = Derivations.supplement(terms);
         boolean whole = full != null
                 && full.kind().isMaximum()
                 && derivation

@@ -6,6 +6,8 @@
  *       days, which are the {@link nl.birthcare.funding.rules.internal.terms.DecidingDays}.
  *   <li>{@link nl.birthcare.funding.rules.internal.terms.CompiledBook} holds the terms of each performance and period, and
  *       makes those of any other line on demand.
+ *   <li>{@link nl.birthcare.funding.rules.internal.terms.DerivedMaximum} is a maximum that follows from the full tariff, by
+ *       the {@link nl.birthcare.funding.rules.internal.terms.Derivations} of the line.
  * </ul>
  */
 @NullMarked

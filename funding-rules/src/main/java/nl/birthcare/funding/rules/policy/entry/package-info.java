@@ -18,7 +18,9 @@
  *       {@link nl.birthcare.funding.rules.policy.entry.DeductibleRule} (what the client pays),
  *       {@link nl.birthcare.funding.rules.policy.entry.MacroControlRule} and
  *       {@link nl.birthcare.funding.rules.policy.entry.MacroControlCeiling} (how an excess is recovered),
- *       {@link nl.birthcare.funding.rules.policy.entry.TariffFormula} (how maximum tariffs follow from one another).
+ *       {@link nl.birthcare.funding.rules.policy.entry.TariffFormula} (how maximum tariffs follow from one another), {@link
+ *       nl.birthcare.funding.rules.policy.entry.TariffDerivation} (which code is which part), {@link
+ *       nl.birthcare.funding.rules.policy.entry.TariffSupplement} (what comes on top).
  *   <li>For information: {@link nl.birthcare.funding.rules.policy.entry.PerformanceDescription} (performances known by
  *       name only), {@link nl.birthcare.funding.rules.policy.entry.PhaseRule} (where the phases of care begin and
  *       end), {@link nl.birthcare.funding.rules.policy.entry.Advice},
