@@ -13,6 +13,7 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.internal.dossier.Pregnancy.Outside;
+import nl.birthcare.funding.rules.policy.PerformanceCatalogue;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,11 @@ final class Care {
 
     private static @Nullable LineFacts firstOutside(List<LineFacts> lines, DeclarationFacts by) {
         for (int i = 0; i < lines.size(); i++) {
-            if (by.isOutside(lines.get(i))) {
-                return lines.get(i);
+            LineFacts line = lines.get(i);
+            // What the declarant itself declares is its own, whoever gave it: no other provider declared.
+            boolean own = line.declaration().declarant().equals(by.declaration().declarant());
+            if (!own && by.isOutside(line)) {
+                return line;
             }
         }
         return null;
@@ -105,7 +109,8 @@ final class Care {
                 lines.stream().filter(each -> !each.isCredit()).sorted(ORDER).toList()) {
             Performance version = line.terms().version();
             boolean sought = version == null
-                    || (version.form() == FundingForm.MONODISCIPLINARY && !isNeverInBundle(line, version));
+                    ? !isOfIntegralList(line)
+                    : (version.form() == FundingForm.MONODISCIPLINARY && !isNeverInBundle(line, version));
             Credits.TakenBack back =
                     sought ? line.dossier().creditsOf(line).takenBack(LocalDate.MAX) : Credits.TakenBack.YES;
             // A line that was credited in full was, in the end, not declared.
@@ -131,6 +136,11 @@ final class Care {
                 && version != null
                 && version.decides()
                 && line.dossier().standing(line) != Verdict.REFUSED;
+    }
+
+    /** Whatever a code of the list of integral care stands for, it is no monodisciplinary care. */
+    private static boolean isOfIntegralList(LineFacts line) {
+        return line.line().performance().list().equals(PerformanceCatalogue.LIST);
     }
 
     /** Whether integral care does not contain the care of the line, so that it has to be declared apart and breaks nothing. */
