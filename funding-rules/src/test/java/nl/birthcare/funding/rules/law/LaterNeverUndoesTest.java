@@ -32,9 +32,7 @@ class LaterNeverUndoesTest {
 
     /** Documents say of the bundle breaker that care from outside breaks a bundle whichever came first. */
     private static final Set<FindingCode> LOOKING_AHEAD = Set.of(
-            FindingCode.BUNDLE_BROKEN,
-            FindingCode.OUTSIDE_CARE_UNKNOWN,
-            FindingCode.OUTSIDE_CARE_WITHOUT_PREGNANCY);
+            FindingCode.BUNDLE_BROKEN, FindingCode.OUTSIDE_CARE_UNKNOWN, FindingCode.OUTSIDE_CARE_WITHOUT_PREGNANCY);
 
     private static final FundingEngine ENGINE = FundingEngine.of(Samples.withChecks(
                     RandomClaims.book("enacted"),
