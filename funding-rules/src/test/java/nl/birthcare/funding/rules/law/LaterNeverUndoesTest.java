@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,8 +40,8 @@ class LaterNeverUndoesTest {
                             .collect(Collectors.toSet())))
             .with(RandomClaims.agreements());
 
-    private static Map<Declaration, Assessment> assessed(List<Declaration> declarations) {
-        Map<Declaration, Assessment> assessed = new IdentityHashMap<>();
+    private static IdentityHashMap<Declaration, Assessment> assessed(List<Declaration> declarations) {
+        IdentityHashMap<Declaration, Assessment> assessed = new IdentityHashMap<>();
         for (Dossier dossier : Dossier.byClient(declarations)) {
             List<Assessment> assessments = ENGINE.assess(dossier);
             for (int i = 0; i < assessments.size(); i++) {
@@ -64,8 +63,8 @@ class LaterNeverUndoesTest {
         LocalDate day = all.get(random.nextInt(all.size())).submittedOn();
         List<Declaration> known =
                 all.stream().filter(each -> !each.submittedOn().isAfter(day)).toList();
-        Map<Declaration, Assessment> then = assessed(known);
-        Map<Declaration, Assessment> now = assessed(all);
+        IdentityHashMap<Declaration, Assessment> then = assessed(known);
+        IdentityHashMap<Declaration, Assessment> now = assessed(all);
 
         for (Declaration declaration : known) {
             List<LineAssessment> earlier = then.get(declaration).lines();

@@ -9,6 +9,7 @@ import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.Pregnancy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ final class DayContradictions {
     }
 
     private static boolean isMaternityTime(LineFacts line) {
-        BigInteger minutes = line.terms().isOf(Discipline.MATERNITY_CARE) ? line.maternityMinutes() : null;
+        BigInteger minutes = line.terms().isOf(Discipline.MATERNITY_CARE) ? Pregnancy.maternityMinutes(line) : null;
         return minutes != null && minutes.signum() > 0;
     }
 }

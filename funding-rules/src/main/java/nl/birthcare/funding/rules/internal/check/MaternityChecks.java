@@ -89,7 +89,7 @@ final class MaternityChecks {
     }
 
     private static boolean isWithoutHours(LineFacts line) {
-        BigInteger own = line.maternityMinutes();
+        BigInteger own = Pregnancy.maternityMinutes(line);
         return own != null && own.signum() == 0;
     }
 
@@ -98,7 +98,7 @@ final class MaternityChecks {
         if (isWithoutHours(line)) {
             return null;
         }
-        BigInteger own = line.maternityMinutes();
+        BigInteger own = Pregnancy.maternityMinutes(line);
         return pregnancy != null ? pregnancy.maternityTime(line) : own == null ? null : new Pregnancy.Time(own, true);
     }
 

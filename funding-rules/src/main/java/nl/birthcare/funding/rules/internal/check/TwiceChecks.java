@@ -45,7 +45,7 @@ final class TwiceChecks {
     /** Does a provider charge one integral performance for a phase of a pregnancy? */
     static final Check PHASE_CHARGED_ONCE = Check.of(FindingCode.PHASE_CHARGED_TWICE)
             .dated(DateSubject.FUNDING_FORM)
-            .about(Terms::isChargedByPhase)
+            .about(ChargedBefore::isChargedByPhase)
             .ofDebits()
             .ofEarlierLines()
             .reads(EntryKinds.DESCRIPTIONS)

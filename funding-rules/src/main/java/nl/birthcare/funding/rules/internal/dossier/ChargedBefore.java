@@ -16,6 +16,8 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.internal.terms.Terms;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +107,28 @@ public final class ChargedBefore {
      */
     public static boolean isChargedByPhase(LineFacts line) {
         TariffUnit unit = line.line().unit().orElse(TariffUnit.PERFORMANCE);
-        return line.terms().isChargedByPhase() && unit != TariffUnit.HOUR && unit != TariffUnit.FIVE_MINUTES;
+        return isChargedByPhase(line.terms()) && unit != TariffUnit.HOUR && unit != TariffUnit.FIVE_MINUTES;
+    }
+
+    /**
+     * Tells whether a performance is charged once for a phase of integral care.
+     *
+     * @param terms the terms of lines
+     * @return whether it is integral, of a phase, and described as a variant of that where it is described: hours of maternity
+     *     care are of a phase, and are not
+     */
+    public static boolean isChargedByPhase(Terms terms) {
+        Performance performance = terms.performance();
+        LocalDate day = terms.day(DateSubject.PERFORMANCE);
+        return performance != null
+                && day != null
+                && performance.form() == FundingForm.INTEGRAL
+                && performance.phase().isPresent()
+                && performance
+                        .describedBy()
+                        .flatMap(key -> terms.book().descriptions(key).on(day))
+                        .map(description -> description.variant().isPresent())
+                        .orElse(true);
     }
 
     /**

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DossierFacts {
 
-    private static final int FEW = 8;
-
     private final CompiledBook book;
     private final AgreementIndex agreements;
     private final boolean withHistory;
@@ -119,7 +117,7 @@ public final class DossierFacts {
         if (crediting) {
             for (int place = 0; place < lines.length; place++) {
                 if (lines[place].isCredit()) {
-                    lines[place] = creditOfKnown(lines[place], byItself);
+                    lines[place] = names.known(lines[place], byItself);
                 }
             }
         }
@@ -134,24 +132,6 @@ public final class DossierFacts {
      */
     public List<HistoryLine> decisive(Collection<HistoryLine> namesakes, ByItself byItself) {
         return names.decisive(namesakes, byItself);
-    }
-
-    /** The facts of a credit, with the line that it names if that is known. */
-    private LineFacts creditOfKnown(LineFacts credit, ByItself byItself) {
-        String previous = credit.line().previousReference().orElse(null);
-        if (previous == null) {
-            return credit;
-        }
-        Declaration declaration = credit.declaration();
-        Holders.Named named = names.find(declaration.declarant(), previous, declaration.submittedOn(), byItself);
-        if (named == null || named.line().isCredit()) {
-            return credit;
-        }
-        LineFacts debit = named.line();
-        boolean takesBack = !named.later()
-                && debit.place() != LineFacts.ELSEWHERE
-                && debit.line().performance().equals(credit.line().performance());
-        return takesBack ? credit.of(debit) : credit.naming(debit);
     }
 
     /** Whose lines they are; null if there is no declaration. */
@@ -300,21 +280,6 @@ public final class DossierFacts {
      */
     public boolean isRefused(LineFacts debit) {
         return refused != null && refused[debit.place()];
-    }
-
-    /** Whether another line may charge the same service for the same amount: of few lines it is looked for, of many not. */
-    boolean mayRepeatService(LineFacts line) {
-        if (lines.length > FEW) {
-            return true;
-        }
-        for (LineFacts other : lines) {
-            if (other != line
-                    && other.line().amount().cents() == line.line().amount().cents()
-                    && other.line().performance().equals(line.line().performance())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

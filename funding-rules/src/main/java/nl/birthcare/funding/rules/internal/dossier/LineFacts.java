@@ -1,12 +1,8 @@
 package nl.birthcare.funding.rules.internal.dossier;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
-import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
-import nl.birthcare.funding.core.care.Tariff;
-import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
@@ -312,30 +308,6 @@ public final class LineFacts {
         return usual != null
                 && usual.decides()
                 && usual.providerTypes().contains(declaration().declarant().providerType());
-    }
-
-    /**
-     * Returns for how many minutes of maternity care the line is.
-     *
-     * @return the minutes: none for other care, and for what is not counted by time; {@code null} if it is not known in what
-     *     unit the quantity counts, or if it counts days, whose hours nobody knows
-     */
-    public @Nullable BigInteger maternityMinutes() {
-        if (!terms.isOf(Discipline.MATERNITY_CARE)) {
-            return BigInteger.ZERO;
-        }
-        Tariff tariff = line.unit().isPresent() ? null : terms.decidedTariff();
-        TariffUnit unit = line.unit().orElse(tariff == null ? null : tariff.unit());
-        if (unit == null) {
-            return null;
-        }
-        BigInteger quantity = BigInteger.valueOf(line.quantity());
-        return switch (unit) {
-            case HOUR -> quantity.multiply(BigInteger.valueOf(60));
-            case FIVE_MINUTES -> quantity.multiply(BigInteger.valueOf(5));
-            case PERFORMANCE -> BigInteger.ZERO;
-            case DAY -> null;
-        };
     }
 
     /**

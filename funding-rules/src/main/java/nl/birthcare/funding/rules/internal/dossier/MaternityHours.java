@@ -33,7 +33,7 @@ final class MaternityHours {
         static final Tally NONE = new Tally(BigInteger.ZERO, 0);
 
         static Tally of(LineFacts debit) {
-            BigInteger known = debit.maternityMinutes();
+            BigInteger known = Pregnancy.maternityMinutes(debit);
             return known == null ? new Tally(BigInteger.ZERO, 1) : new Tally(known, 0);
         }
 
@@ -73,7 +73,7 @@ final class MaternityHours {
     /** What each credit of a debit takes off, together no more than the debit took. */
     private static List<Change> changes(LineFacts debit) {
         Credits credits = debit.dossier().creditsOf(debit);
-        BigInteger left = debit.maternityMinutes();
+        BigInteger left = Pregnancy.maternityMinutes(debit);
         if (credits.inOrder().isEmpty() || (left != null && left.signum() == 0)) {
             return List.of();
         }
@@ -85,7 +85,7 @@ final class MaternityHours {
         List<Change> all = new ArrayList<>();
         for (Credits.Taken taken : credits.inOrder()) {
             if (taken.outcome() != Credits.Outcome.EXCEEDS_DEBIT) {
-                BigInteger minutes = taken.takes() ? taken.credit().maternityMinutes() : null;
+                BigInteger minutes = taken.takes() ? Pregnancy.maternityMinutes(taken.credit()) : null;
                 BigInteger off = minutes == null || left == null ? BigInteger.ZERO : minutes.min(left);
                 left = left == null ? null : left.subtract(off);
                 boolean sure =

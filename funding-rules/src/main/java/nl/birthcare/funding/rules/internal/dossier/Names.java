@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.history.HistoryLine;
@@ -150,8 +151,26 @@ final class Names {
         return told == null || place == LineFacts.ELSEWHERE ? null : told[place];
     }
 
+    /** The facts of a credit, with the line that it names if that is known. */
+    LineFacts known(LineFacts credit, ByItself byItself) {
+        String previous = credit.line().previousReference().orElse(null);
+        if (previous == null) {
+            return credit;
+        }
+        Declaration declaration = credit.declaration();
+        Holders.Named named = find(declaration.declarant(), previous, declaration.submittedOn(), byItself);
+        if (named == null || named.line().isCredit()) {
+            return credit;
+        }
+        LineFacts debit = named.line();
+        boolean takesBack = !named.later()
+                && debit.place() != LineFacts.ELSEWHERE
+                && debit.line().performance().equals(credit.line().performance());
+        return takesBack ? credit.of(debit) : credit.naming(debit);
+    }
+
     /** What a name means to a credit that was sent on a day; null if no line has it. */
-    Holders.@Nullable Named find(AgbCode declarant, String reference, LocalDate sent, ByItself byItself) {
+    private Holders.@Nullable Named find(AgbCode declarant, String reference, LocalDate sent, ByItself byItself) {
         if (!isPlain()) {
             Holders known = holders(declarant, reference, byItself);
             if (known != null) {

@@ -2,7 +2,11 @@ package nl.birthcare.funding.rules.internal.dossier;
 
 import java.math.BigInteger;
 import java.util.Objects;
+import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +71,32 @@ public final class Pregnancy {
      */
     public Supplements supplements(TariffSupplement supplement, PerformanceCode full) {
         return placed.supplements(supplement, full);
+    }
+
+    /**
+     * Returns for how many minutes of maternity care a line is.
+     *
+     * @param line the line
+     * @return the minutes: none for other care, and for what is not counted by time; {@code null} if it is not known in what
+     *     unit the quantity counts, or if it counts days, whose hours nobody knows
+     */
+    public static @Nullable BigInteger maternityMinutes(LineFacts line) {
+        if (!line.terms().isOf(Discipline.MATERNITY_CARE)) {
+            return BigInteger.ZERO;
+        }
+        DeclarationLine charge = line.line();
+        Tariff tariff = charge.unit().isPresent() ? null : line.terms().decidedTariff();
+        TariffUnit unit = charge.unit().orElse(tariff == null ? null : tariff.unit());
+        if (unit == null) {
+            return null;
+        }
+        BigInteger quantity = BigInteger.valueOf(charge.quantity());
+        return switch (unit) {
+            case HOUR -> quantity.multiply(BigInteger.valueOf(60));
+            case FIVE_MINUTES -> quantity.multiply(BigInteger.valueOf(5));
+            case PERFORMANCE -> BigInteger.ZERO;
+            case DAY -> null;
+        };
     }
 
     /**

@@ -10,6 +10,8 @@ import nl.birthcare.funding.core.party.Agreement;
 /** Finds out the {@link Trait}s of a debit line, all at once. */
 final class Traits {
 
+    private static final int FEW = 8;
+
     private Traits() {}
 
     static long of(LineFacts line) {
@@ -24,8 +26,25 @@ final class Traits {
     private static long ofDossier(LineFacts line) {
         long traits = line.about().traits()
                 | bit(line.dossier().naming(line) != null, Trait.SHARED_REFERENCE)
-                | bit(line.dossier().mayRepeatService(line), Trait.SAME_SERVICE);
+                | bit(mayRepeatService(line), Trait.SAME_SERVICE);
         return line.isOf(FundingForm.INTEGRAL) ? traits | ofOutsiders(line) : traits;
+    }
+
+    /** Whether another line may charge the same service for the same amount: among few it is looked for, among many not. */
+    private static boolean mayRepeatService(LineFacts line) {
+        DossierFacts dossier = line.dossier();
+        if (dossier.size() > FEW) {
+            return true;
+        }
+        for (int place = 0; place < dossier.size(); place++) {
+            LineFacts other = dossier.line(place);
+            if (other != line
+                    && other.line().amount().cents() == line.line().amount().cents()
+                    && other.line().performance().equals(line.line().performance())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Only of integral care it matters who stands outside; where nobody does, no performer of the declaration does. */

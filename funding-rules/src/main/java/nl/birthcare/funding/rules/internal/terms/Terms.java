@@ -237,25 +237,6 @@ public final class Terms {
     }
 
     /**
-     * Tells whether the performance is charged once for a phase of integral care.
-     *
-     * @return whether it is integral, of a phase, and described as a variant of that where it is described: hours of maternity
-     *     care are of a phase, and are not
-     */
-    public boolean isChargedByPhase() {
-        LocalDate day = day(DateSubject.PERFORMANCE);
-        return performance != null
-                && performance.form() == FundingForm.INTEGRAL
-                && performance.phase().isPresent()
-                && day != null
-                && performance
-                        .describedBy()
-                        .flatMap(key -> book.descriptions(key).on(day))
-                        .map(description -> description.variant().isPresent())
-                        .orElse(true);
-    }
-
-    /**
      * Tells whose work the care is.
      *
      * @param discipline a discipline
