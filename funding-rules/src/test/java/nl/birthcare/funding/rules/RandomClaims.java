@@ -244,7 +244,7 @@ public final class RandomClaims {
         int apart = sometimes(1, 2) ? 1_000 : 0;
         return Declaration.builder()
                 .from(earlier)
-                .id(id)
+                .id(apart > 0 && sometimes(1, 2) ? earlier.id() : id)
                 .lines(earlier.lines().stream()
                         .map(line -> DeclarationLine.builder()
                                 .from(line)

@@ -187,6 +187,9 @@ public enum FindingCode {
     /** The same service of one day was declared before, under another reference. */
     SERVICE_DECLARED_BEFORE(Chapter.TWICE),
 
+    /** Another declaration of the declarant has the same id. */
+    DECLARATION_ID_REUSED(Chapter.TWICE),
+
     /** A credit does not name the line that it takes back. */
     CREDIT_WITHOUT_REFERENCE(Chapter.CREDIT),
 

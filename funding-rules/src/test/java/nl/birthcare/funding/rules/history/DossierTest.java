@@ -12,8 +12,12 @@ import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.Samples;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -116,5 +120,26 @@ class DossierTest {
         known.set(0, declaration("D-1", ONE, line("b")));
         assertThat(engine.assess(credit, live).lines().get(0).verdict()).isEqualTo(Verdict.UNVERIFIED);
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void anIdThatIsUsedAgainIsToldOfTheDeclarationSentLaterAndNeverOfACopy() {
+        Declaration first = declaration("D-1", ONE, line("a"));
+        Declaration again = Declaration.builder()
+                .from(declaration("D-1", ONE, line("b")))
+                .submittedOn(first.submittedOn().plusDays(1))
+                .addLines(line("a"))
+                .build();
+        FundingEngine engine = FundingEngine.of(Samples.book("enacted")).with(Samples.agreements());
+
+        List<Assessment> assessments = engine.assess(Dossier.of(List.of(again, first)));
+
+        assertThat(codes(assessments.get(1).lines().get(0))).doesNotContain(FindingCode.DECLARATION_ID_REUSED);
+        assertThat(codes(assessments.get(0).lines().get(0))).contains(FindingCode.DECLARATION_ID_REUSED);
+        assertThat(codes(assessments.get(0).lines().get(1))).containsExactly(FindingCode.LINE_COPIED);
+    }
+
+    private static List<FindingCode> codes(LineAssessment line) {
+        return line.findings().stream().map(Finding::code).toList();
     }
 }

@@ -64,6 +64,7 @@ public final class Checks {
             TwiceChecks.FUNDED_ONCE,
             TwiceChecks.PHASE_CHARGED_ONCE,
             TwiceChecks.SERVICE_DECLARED_ONCE,
+            TwiceChecks.ID_UNIQUE,
             CreditChecks.CREDIT_NAMES_LINE,
             CreditChecks.CREDITED_LINE_KNOWN,
             CreditChecks.CREDITED_LINE_DEBIT,

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.internal.check;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.birthcare.funding.core.care.FundingForm;
@@ -77,6 +78,22 @@ final class TwiceChecks {
                 return other == null
                         ? List.of()
                         : told(rule.finding(line), other).byRule(false);
+            });
+
+    /** Has the declaration an id of its own? The number of an invoice is used once. */
+    static final Check ID_UNIQUE = Check.of(FindingCode.DECLARATION_ID_REUSED)
+            .when(Trait.SAME_ID)
+            .ofEarlierLines()
+            .finds((line, rule) -> {
+                LocalDate sent = line.dossier().isWithHistory()
+                        ? line.dossier().chargedBefore().ofSameId(line)
+                        : null;
+                return sent == null
+                        ? List.of()
+                        : rule.finding(line)
+                                .value("declaration", line.declaration().id())
+                                .value("otherSubmittedOn", sent)
+                                .byRule(false);
             });
 
     private TwiceChecks() {}

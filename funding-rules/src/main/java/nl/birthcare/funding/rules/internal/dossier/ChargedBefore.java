@@ -68,11 +68,50 @@ public final class ChargedBefore {
         }
     }
 
+    /** What a declaration is known by. */
+    private record Id(AgbCode declarant, String id) {}
+
     /** In the order of sending. */
     private final Map<Care, List<LineFacts>> lines = new HashMap<>();
 
-    ChargedBefore(List<LineFacts> debits) {
-        debits.stream().sorted(Candidates.BY_SENDING).forEach(this::put);
+    /** The first two declarations of each id, in the order of sending: which are first tells all. */
+    private final Map<Id, List<DeclarationFacts>> declarations = new HashMap<>();
+
+    /** Finds the lines of a dossier that are no copies. */
+    ChargedBefore(List<LineFacts> lines) {
+        for (LineFacts line : lines.stream().sorted(Candidates.BY_SENDING).toList()) {
+            putDeclaration(line);
+            if (!line.isCredit()) {
+                put(line);
+            }
+        }
+    }
+
+    private void putDeclaration(LineFacts line) {
+        List<DeclarationFacts> sharing = declarations.computeIfAbsent(idOf(line), first -> new ArrayList<>(1));
+        if (sharing.size() < 2 && !sharing.contains(line.about())) {
+            sharing.add(line.about());
+        }
+    }
+
+    private static Id idOf(LineFacts line) {
+        return new Id(line.declaration().declarant(), line.declaration().id());
+    }
+
+    /**
+     * Finds another declaration of the same declarant and id, sent before a line or on the same day.
+     *
+     * @param line a line
+     * @return the day on which it was sent; {@code null} if there is none
+     */
+    public @Nullable LocalDate ofSameId(LineFacts line) {
+        for (DeclarationFacts other : declarations.getOrDefault(idOf(line), List.of())) {
+            LocalDate sent = other.declaration().submittedOn();
+            if (other != line.about() && !sent.isAfter(dayOf(line))) {
+                return sent;
+            }
+        }
+        return null;
     }
 
     private void put(LineFacts line) {

@@ -285,14 +285,13 @@ public final class DossierFacts {
     /**
      * Returns what was charged for the same care before each line.
      *
-     * @return the debits, by what they are for
+     * @return the lines that are no copies, by what they are for
      */
     public ChargedBefore chargedBefore() {
         ChargedBefore known = chargedBefore;
         if (known == null) {
-            known = new ChargedBefore(Arrays.stream(lines)
-                    .filter(line -> !line.isCredit() && !isCopy(line))
-                    .toList());
+            known = new ChargedBefore(
+                    Arrays.stream(lines).filter(line -> !isCopy(line)).toList());
             chargedBefore = known;
         }
         return known;

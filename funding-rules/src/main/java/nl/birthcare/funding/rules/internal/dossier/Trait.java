@@ -14,6 +14,9 @@ public enum Trait {
     /** Another line has the name of the line: its declarant and its reference. */
     SHARED_REFERENCE,
 
+    /** Another declaration of the client may have the same id. */
+    SAME_ID,
+
     /** Another line of the client may charge the same service for the same amount. */
     SAME_SERVICE,
 

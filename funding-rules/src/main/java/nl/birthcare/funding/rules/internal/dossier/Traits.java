@@ -26,8 +26,25 @@ final class Traits {
     private static long ofDossier(LineFacts line) {
         long traits = line.about().traits()
                 | bit(line.dossier().naming(line) != null, Trait.SHARED_REFERENCE)
-                | bit(mayRepeatService(line), Trait.SAME_SERVICE);
+                | bit(mayRepeatService(line), Trait.SAME_SERVICE)
+                | bit(mayShareId(line), Trait.SAME_ID);
         return line.isOf(FundingForm.INTEGRAL) ? traits | ofOutsiders(line) : traits;
+    }
+
+    /** Whether another declaration may have the same id: again it is looked for among few. */
+    private static boolean mayShareId(LineFacts line) {
+        DossierFacts dossier = line.dossier();
+        if (dossier.size() > FEW) {
+            return true;
+        }
+        for (int place = 0; place < dossier.size(); place++) {
+            LineFacts other = dossier.line(place);
+            if (other.about() != line.about()
+                    && other.declaration().id().equals(line.declaration().id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether another line may charge the same service for the same amount: among few it is looked for, among many not. */

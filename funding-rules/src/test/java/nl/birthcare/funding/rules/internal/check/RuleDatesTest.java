@@ -47,6 +47,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Where the start of care decides instead of the day of service, every rule and every other line follows. */
 class RuleDatesTest {
 
+    /** Of a list of monodisciplinary care, on which anything may stand. */
+    private static final PerformanceCode UNKNOWN = PerformanceCode.of("041", "XUNKNOWN");
+
     private static final LocalDate LAST_OF_EXPERIMENT = LocalDate.of(2022, 12, 31);
     private static final LocalDate FIRST_OF_REGULAR = LocalDate.of(2023, 1, 1);
     private static final PregnancyReference PREGNANCY = PregnancyReference.of("p-81f2");
@@ -111,7 +114,7 @@ class RuleDatesTest {
                 .pregnancy(Optional.empty())
                 .build();
         Declaration unknown = declaration(
-                        "D-3", served, line("unknown", Samples.UNKNOWN, served).build())
+                        "D-3", served, line("unknown", UNKNOWN, served).build())
                 .declarant(OUTSIDER)
                 .build();
         Declaration unplaced = Declaration.builder()
