@@ -49,6 +49,9 @@ class ConversionsTest {
     @MethodSource("typedOptions")
     void everyTypedOptionRefusesAnotherFormByNameAndInASentence(String option) {
         for (String value : List.of("01-06-2021x", "49.5", "", "٢٠٢١", "1e3", "99999999999999999999", "x\u001by")) {
+            if (value.equals("49.5") && option.endsWith("hours")) {
+                continue; // Hours are written so.
+            }
             Claims run = Claims.run((Object[]) (option.substring("claims ".length()) + " " + value).split(" ", -1));
 
             assertThat(run.exitCode()).isEqualTo(2);
