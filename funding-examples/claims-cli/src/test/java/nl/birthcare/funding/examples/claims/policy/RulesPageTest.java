@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.birthcare.funding.examples.claims.Claims;
 import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.entry.CheckRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +48,13 @@ class RulesPageTest {
                 .filter(line -> line.matches("[A-Z_]+"))
                 .distinct()
                 .toList();
+        Set<String> asked = PolicyBooks.named(book).entries().checkRules().stream()
+                .map(CheckRule::code)
+                .collect(Collectors.toSet());
         assertThat(codes)
                 .isEqualTo(Stream.of(FindingCode.values())
+                        // The letters do not know the law of 2023.
+                        .filter(code -> code.chapter() == FindingCode.Chapter.RUN || asked.contains(code.name()))
                         .sorted(Comparator.comparing(FindingCode::chapter))
                         .map(FindingCode::name)
                         .toList());
