@@ -132,10 +132,8 @@ public enum FindingCode {
 
     /** A supplement needs an agreement, and there is none that covers the line. */
     SUPPLEMENT_WITHOUT_AGREEMENT(Chapter.SUPPLEMENT),
-
     /** A supplement is charged more often than it may be. */
     SUPPLEMENT_REPEATED(Chapter.SUPPLEMENT),
-
     /** A supplement is charged though no care was declared that it comes on top of. */
     SUPPLEMENT_WITHOUT_CARE(Chapter.SUPPLEMENT),
 
@@ -180,13 +178,10 @@ public enum FindingCode {
 
     /** The same care is charged by an integral performance and by a monodisciplinary one. */
     DOUBLE_FUNDING(Chapter.TWICE),
-
     /** A provider charges two integral performances for one phase of a pregnancy. */
     PHASE_CHARGED_TWICE(Chapter.TWICE),
-
     /** The same service of one day was declared before, under another reference. */
     SERVICE_DECLARED_BEFORE(Chapter.TWICE),
-
     /** Another declaration of the declarant has the same id. */
     DECLARATION_ID_REUSED(Chapter.TWICE),
 
@@ -307,46 +302,32 @@ public enum FindingCode {
     public enum Chapter {
         /** Reference, quantity and amounts of a line, whatever the care. */
         LINE("The line in itself"),
-
         /** The days of a line, and which of them decides. */
         DATE("Dates"),
-
         /** Whether the performance and its form of funding exist on the day. */
         FORM("Performance and form of funding"),
-
         /** Who declares the care, and who gave it. */
         PARTNERSHIP("Declarant and performer"),
-
         /** Agreements between insurer and declarant. */
         AGREEMENT("Agreements"),
-
         /** Maximum tariffs, and how far an agreement lifts them. */
         TARIFF("Maximum tariffs"),
-
         /** Supplements on maximum tariffs. */
         SUPPLEMENT("Supplements"),
-
         /** Prices that were agreed or are stated. */
         PRICE("Prices"),
-
         /** What the care consists of, and how its parts are stated. */
         CONTENT("Content and parts"),
-
         /** Monodisciplinary care of somebody outside the partnership, for the same pregnancy. */
         BUNDLE("Care outside the partnership"),
-
         /** The same care, charged more than once. */
         TWICE("Care charged twice"),
-
         /** Credits, and the lines that they take back. */
         CREDIT("Credits"),
-
         /** When and for how many hours maternity care is insured. */
         MATERNITY("Maternity care"),
-
         /** The terms of small-scale experiments. */
         EXPERIMENT("Small-scale experiments"),
-
         /** What concerns the input or the run as a whole. No check asks about it. */
         RUN("The run as a whole");
 
