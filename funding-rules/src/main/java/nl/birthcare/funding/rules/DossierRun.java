@@ -49,16 +49,24 @@ final class DossierRun {
         this.answers = new LineAssessment[facts.size()];
     }
 
-    /** By the checks of a line alone it is decided whether it takes its name. */
+    /**
+     * By the checks of a line alone it is decided whether it takes its name. Its plan is not kept: a credit goes by its own terms
+     * here, and by those of the line that it takes back once that is known.
+     */
     private final class OwnChecks implements ByItself {
         @Override
         public boolean isRefused(LineFacts line) {
-            return Verdict.of(plan(line).checks().ofLine(line, line.traits())) == Verdict.REFUSED;
+            return Verdict.of(checks(line).ofLine(line, line.traits())) == Verdict.REFUSED;
         }
 
         @Override
         public long yearsOfName(LineFacts line) {
-            return plan(line).checks().yearsOfName();
+            return checks(line).yearsOfName();
+        }
+
+        private CheckPlan checks(LineFacts line) {
+            Plan known = plans.of(line.terms());
+            return known == null ? CheckPlan.of(line.terms()) : known.checks();
         }
     }
 
@@ -121,9 +129,6 @@ final class DossierRun {
         Plan known = plans.of(line.terms());
         if (known != null) {
             return known;
-        }
-        if (line.place() < 0) {
-            return Plan.of(line.terms());
         }
         @Nullable Plan[] own = ownPlans == null ? new @Nullable Plan[answers.length] : ownPlans;
         ownPlans = own;
