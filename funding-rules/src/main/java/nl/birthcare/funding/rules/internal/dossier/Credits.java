@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
-import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.check.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -198,47 +197,42 @@ public final class Credits {
      * @return whether credits that are in no doubt took back all that it asked, or all that was granted
      */
     public boolean isTakenBackForCertain() {
-        return takenBack(LocalDate.MAX) == TakenBack.YES;
+        return takenBackOn() != null;
     }
 
     /** Whether what was sent by a day takes back all that the line asked, or all that was granted. */
     TakenBack takenBack(LocalDate day) {
+        LocalDate certain = takenBackOn();
+        if (certain != null) {
+            return certain.isAfter(day) ? TakenBack.NO : TakenBack.YES;
+        }
+        boolean whole = asked == 0 || (granted == 0 && original.line().charged().cents() > 0);
+        return taken.stream()
+                        .filter(each -> !each.day().isAfter(day))
+                        .anyMatch(each -> each.outcome() == Outcome.EXCEEDS_GRANTED || (each.takes() && whole))
+                ? TakenBack.PERHAPS
+                : TakenBack.NO;
+    }
+
+    /** The day on which nothing was left of the line, by credits that are in no doubt; null if there is none. */
+    @Nullable
+    LocalDate takenBackOn() {
         long askedLeft = original.line().amount().cents();
         long grantedLeft = original.line().charged().cents();
         boolean inDoubt = false;
-        boolean any = false;
         for (Taken each : taken) {
-            if (each.day().isAfter(day)) {
-                break;
-            }
-            any = true;
-            inDoubt |= each.outcome() == Outcome.EXCEEDS_GRANTED;
             if (each.takes()) {
                 boolean matters = !each.credit().line().amount().isZero();
                 inDoubt |= matters && each.credit().dossier().standing(each.credit()) != Verdict.PERMITTED;
                 askedLeft -= each.credit().line().amount().cents();
                 grantedLeft -= each.amount();
+                boolean whole = askedLeft == 0
+                        || (grantedLeft == 0 && original.line().charged().cents() > 0);
+                if (whole && !inDoubt) {
+                    return each.day();
+                }
             }
         }
-        boolean all = any
-                && (askedLeft == 0
-                        || (grantedLeft == 0 && original.line().charged().cents() > 0));
-        if (all) {
-            return inDoubt ? TakenBack.PERHAPS : TakenBack.YES;
-        }
-        return taken.stream()
-                        .anyMatch(each -> each.outcome() == Outcome.EXCEEDS_GRANTED
-                                && !each.day().isAfter(day))
-                ? TakenBack.PERHAPS
-                : TakenBack.NO;
-    }
-
-    /**
-     * Returns what remains of what the line asked.
-     *
-     * @return the amount
-     */
-    public Euro remainingAsked() {
-        return Euro.ofCents(asked);
+        return null;
     }
 }

@@ -77,10 +77,10 @@ final class MaternityHours {
         if (credits.inOrder().isEmpty() || (left != null && left.signum() == 0)) {
             return List.of();
         }
-        if (credits.takenBack(LocalDate.MAX) == Credits.TakenBack.YES) {
-            // Nothing is left of it, whatever the quantities are.
-            Credits.Taken last = credits.inOrder().get(credits.inOrder().size() - 1);
-            return List.of(new Change(last.day(), debit, Tally.of(debit).negated()));
+        LocalDate gone = credits.takenBackOn();
+        if (gone != null) {
+            // Nothing is left of it from then on, whatever the quantities are.
+            return List.of(new Change(gone, debit, Tally.of(debit).negated()));
         }
         List<Change> all = new ArrayList<>();
         for (Credits.Taken taken : credits.inOrder()) {

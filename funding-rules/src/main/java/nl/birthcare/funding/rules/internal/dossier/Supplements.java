@@ -105,10 +105,8 @@ public final class Supplements {
 
     /** The day from which a line no longer counts. */
     private static LocalDate countsUntil(LineFacts line) {
-        Credits credits = line.dossier().creditsOf(line);
-        return credits.takenBack(LocalDate.MAX) == Credits.TakenBack.YES
-                ? credits.inOrder().get(credits.inOrder().size() - 1).day()
-                : LocalDate.MAX;
+        LocalDate gone = line.dossier().creditsOf(line).takenBackOn();
+        return gone == null ? LocalDate.MAX : gone;
     }
 
     /**
