@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.rules.FundingLibrary;
@@ -31,28 +32,20 @@ import picocli.CommandLine.Spec;
         footer = "  claims schema declaration")
 final class SchemaCommand implements Callable<Integer> {
 
-    /** The files that have a schema. */
-    static final List<String> NAMES = List.of(
-            "declaration",
-            "policy",
-            "catalogue",
-            "agreements",
-            "scenario",
-            "allocation",
-            "finding",
-            "positions",
-            "documents",
-            "change",
-            "comparison",
-            "policy-answer",
-            "projection",
-            "budget",
-            "turnovers",
-            "settlement",
-            "questions",
-            "contribution",
-            "tariffs",
-            "monitoring");
+    /** The files that have a schema: those of the library, and those of this program alone. */
+    static final List<String> NAMES = Stream.concat(
+                    FundingLibrary.schemas().stream(),
+                    Stream.of(
+                            "policy-answer",
+                            "projection",
+                            "budget",
+                            "turnovers",
+                            "settlement",
+                            "questions",
+                            "contribution",
+                            "tariffs",
+                            "monitoring"))
+            .toList();
 
     @Parameters(
             paramLabel = "<name>",
