@@ -22,6 +22,7 @@ module nl.birthcare.funding.rules {
     exports nl.birthcare.funding.rules.policy.scenario;
     exports nl.birthcare.funding.rules.procedure;
     exports nl.birthcare.funding.rules.projection;
+    exports nl.birthcare.funding.rules.receipt;
     exports nl.birthcare.funding.rules.tariff;
 
     opens nl.birthcare.funding.rules.allocation to
@@ -53,6 +54,8 @@ module nl.birthcare.funding.rules {
     opens nl.birthcare.funding.rules.procedure to
             com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.projection to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.receipt to
             com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.tariff to
             com.fasterxml.jackson.databind;

@@ -7,6 +7,7 @@ import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
+import nl.birthcare.funding.rules.receipt.Receipt;
 
 /** The answer about one declaration, line by line. */
 @JsonFilter(JsonForm.BY_MODULE)
@@ -54,6 +55,16 @@ public final class Assessment {
                 .severity(Severity.WARNING)
                 .putValues("declaration", declaration.id())
                 .build());
+    }
+
+    /**
+     * Makes a value of each answer, to be stored and read again. They cost some tens of microseconds each, and are made anew
+     * each time.
+     *
+     * @return the receipts, in the order of the lines
+     */
+    public List<Receipt> receipts() {
+        return Receipts.of(this);
     }
 
     @Override

@@ -71,6 +71,8 @@ class RulesArchitectureTest {
     private static final String ALLOCATION = ROOT + ".allocation..";
     private static final String LEDGER = ROOT + ".ledger..";
     private static final String BULK = ROOT + ".bulk..";
+    private static final String RECEIPT = ROOT + ".receipt..";
+    private static final String FORMS = ROOT + ".internal.json..";
 
     private static final JavaClasses RULES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -101,7 +103,8 @@ class RulesArchitectureTest {
         knowsOnly(DOSSIER, POLICY, HISTORY, CHECK, TERMS, PARTY);
         knowsOnly(ALLOCATION, POLICY, HISTORY, TERMS, DOSSIER);
         knowsOnly(CHECKS, POLICY, HISTORY, CHECK, TERMS, DOSSIER, ALLOCATION);
-        String[] engine = {POLICY, HISTORY, CHECK, TERMS, PARTY, DOSSIER, ALLOCATION, CHECKS};
+        knowsOnly(RECEIPT, POLICY, CHECK, ALLOCATION, FORMS);
+        String[] engine = {POLICY, HISTORY, CHECK, TERMS, PARTY, DOSSIER, ALLOCATION, CHECKS, RECEIPT};
         knowsOnly(ROOT, engine);
         knowsOnly(BULK, Stream.concat(Stream.of(engine), Stream.of(ROOT)).toArray(String[]::new));
         knowsOnly(LEDGER, POLICY, CHECK, ALLOCATION, ROOT, BULK);

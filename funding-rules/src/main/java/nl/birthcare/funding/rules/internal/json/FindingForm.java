@@ -1,68 +1,18 @@
 package nl.birthcare.funding.rules.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import nl.birthcare.funding.core.internal.JsonForm;
-import nl.birthcare.funding.core.law.SourceReference;
-import nl.birthcare.funding.rules.check.Finding;
-import nl.birthcare.funding.rules.check.FindingCode;
-import nl.birthcare.funding.rules.check.Severity;
 import org.immutables.value.Value;
 
 /** A finding as {@link nl.birthcare.funding.rules.ResultJson} writes it. */
 @Value.Immutable
 @JsonFilter(JsonForm.BY_MODULE)
-interface FindingForm {
-
-    OptionalLong row();
-
-    Optional<String> declaration();
-
-    Optional<String> line();
-
-    Optional<String> path();
-
-    FindingCode code();
-
-    Severity severity();
+interface FindingForm extends FindingFields {
 
     /** Made of the code and the values, and not kept: its words may be another edition's. */
     String message();
 
-    Map<String, String> values();
-
-    /** Each as {@link SourceReference#text()}: the id of a source, and after the first space the place in it. */
-    List<String> sources();
-
     /** Of the run, and not of the finding. */
     Optional<String> scenario();
-
-    /** Refuses what is no finding, while its place is still known. */
-    @Value.Check
-    default void check() {
-        finding();
-    }
-
-    default Finding finding() {
-        Finding.Builder finding = Finding.builder();
-        finding.row(row())
-                .declaration(declaration())
-                .line(line())
-                .path(path())
-                .code(code())
-                .severity(severity())
-                .putAllValues(values());
-        sources().forEach(text -> finding.addSources(reference(text)));
-        return finding.build();
-    }
-
-    private static SourceReference reference(String text) {
-        int space = text.indexOf(' ');
-        return space < 0
-                ? SourceReference.of(text)
-                : SourceReference.of(text.substring(0, space), text.substring(space + 1));
-    }
 }
