@@ -9,6 +9,7 @@ module nl.birthcare.funding.rules {
 
     exports nl.birthcare.funding.rules;
     exports nl.birthcare.funding.rules.allocation;
+    exports nl.birthcare.funding.rules.booking;
     exports nl.birthcare.funding.rules.bulk;
     exports nl.birthcare.funding.rules.check;
     exports nl.birthcare.funding.rules.compare;
@@ -26,6 +27,8 @@ module nl.birthcare.funding.rules {
     exports nl.birthcare.funding.rules.tariff;
 
     opens nl.birthcare.funding.rules.allocation to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.booking to
             com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.bulk to
             com.fasterxml.jackson.databind;

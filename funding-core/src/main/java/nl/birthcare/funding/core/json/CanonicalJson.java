@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one form of a value among all JSON texts that say the same (RFC 8785): on one line, the fields of every object in the
@@ -83,7 +84,7 @@ final class CanonicalJson {
         private static final int CONTROLS = 0x20;
 
         private final int[] codes = standardAsciiEscapesForJSON();
-        private final SerializedString[] sequences = new SerializedString[CONTROLS];
+        private final @Nullable SerializedString[] sequences = new @Nullable SerializedString[CONTROLS];
 
         FewEscapes() {
             for (int control = 0; control < CONTROLS; control++) {
@@ -101,8 +102,8 @@ final class CanonicalJson {
         }
 
         @Override
-        public SerializableString getEscapeSequence(int control) {
-            return sequences[control];
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return character < CONTROLS ? sequences[character] : null;
         }
     }
 }

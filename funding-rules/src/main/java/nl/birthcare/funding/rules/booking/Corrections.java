@@ -1,0 +1,202 @@
+package nl.birthcare.funding.rules.booking;
+
+import com.fasterxml.jackson.annotation.JsonFilter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.rules.Assessment;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.history.Dossier;
+import nl.birthcare.funding.rules.history.HistoryLine;
+import nl.birthcare.funding.rules.receipt.Correction;
+import nl.birthcare.funding.rules.receipt.Receipt;
+
+/**
+ * Finds what is to be booked when declarations arrive: each new line, and each earlier line that comes to something else since.
+ *
+ * <pre>{@code
+ * Corrections corrections = Corrections.by(engine);
+ * for (Booking booking : corrections.of(arrived, booked)) {
+ *     for (Correction each : booking.corrections()) {
+ *         each.was();        // empty for a new line
+ *         each.difference(); // what the frameworks bear more, or less
+ *         each.causes();     // why
+ *     }
+ *     store(booking.before(), booking.receipts());
+ * }
+ * }</pre>
+ *
+ * <p>What is booked before plus what is found now equals one run over everything, to the cent. Immutable; threads may share it.
+ */
+@JsonFilter(JsonForm.NONE)
+public final class Corrections {
+
+    private final FundingEngine engine;
+
+    private Corrections(FundingEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Prepares for an engine.
+     *
+     * @param engine judges the lines, new and old
+     * @return the corrections that it finds
+     */
+    public static Corrections by(FundingEngine engine) {
+        Require.present("The engine of corrections", engine);
+        return new Corrections(engine);
+    }
+
+    /**
+     * Finds whose lines must be asked again when declarations arrive: their clients, and the clients with a line whose name,
+     * or the name that it credits, a line of the arrivals has or credits. No answer about anybody else can change.
+     *
+     * @param arrived the declarations that arrived
+     * @param booked what was booked before
+     * @return the clients, those of the arrivals first, in their order
+     */
+    public Set<ClientReference> touchedBy(Collection<Declaration> arrived, BookedReceipts booked) {
+        Set<ClientReference> touched = new LinkedHashSet<>();
+        arrived.forEach(declaration -> touched.add(declaration.client()));
+        for (Name name : Name.allOf(arrived)) {
+            booked.named(name.declarant(), name.reference())
+                    .forEach(other -> touched.add(other.declaration().client()));
+        }
+        return touched;
+    }
+
+    /**
+     * Finds what is to be booked of declarations that arrived.
+     *
+     * @param arrived the declarations; those that were booked before must not be among them
+     * @param booked what was booked before
+     * @return the arrivals, and of the earlier declarations those of which something changes: client by client, each in the
+     *     order of receipt
+     */
+    public List<Booking> of(Collection<Declaration> arrived, BookedReceipts booked) {
+        Require.present("The declarations that arrived", arrived);
+        Require.present("What was booked before", booked);
+        Map<ClientReference, List<BookedDeclaration>> ofClients = new LinkedHashMap<>();
+        for (ClientReference client : touchedBy(arrived, booked)) {
+            ofClients.put(client, new ArrayList<>(booked.of(client)));
+        }
+        arrived.forEach(declaration ->
+                ofClients.get(declaration.client()).add(BookedDeclaration.ofNew(declaration)));
+        Map<Name, List<Declaration>> byName = Name.index(arrived);
+        List<Booking> bookings = new ArrayList<>();
+        ofClients.values().forEach(declarations ->
+                bookings.addAll(ofClient(declarations, namesakes(declarations, byName, booked))));
+        return bookings;
+    }
+
+    /**
+     * Finds what is to be booked of one client, for callers that look up themselves what belongs together.
+     *
+     * @param declarations all declarations of the client that are known, in the order in which they were received
+     * @param namesakes the lines of other clients that {@link Dossier#of(Collection, Collection)} needs
+     * @return the new ones among them, and of the others those of which something changes, in the order of receipt
+     * @throws IllegalArgumentException if the declarations are of several clients
+     */
+    public List<Booking> ofClient(List<BookedDeclaration> declarations, Collection<HistoryLine> namesakes) {
+        Dossier dossier = Dossier.of(
+                declarations.stream().map(BookedDeclaration::declaration).toList(), namesakes);
+        List<Assessment> assessments = engine.assess(dossier);
+        List<Booking> bookings = new ArrayList<>();
+        for (int i = 0; i < assessments.size(); i++) {
+            Booking booking = booking(declarations.get(i), assessments.get(i).receipts());
+            if (booking.isNew() || !booking.corrections().isEmpty()) {
+                bookings.add(booking);
+            }
+        }
+        return bookings;
+    }
+
+    private static Booking booking(BookedDeclaration before, List<Receipt> now) {
+        List<Receipt> booked = before.receipts();
+        List<Receipt> receipts = new ArrayList<>(now.size());
+        List<Correction> corrections = new ArrayList<>(0);
+        for (int line = 0; line < now.size(); line++) {
+            Receipt is = now.get(line);
+            if (booked.isEmpty()) {
+                corrections.add(Correction.ofNew(is));
+            } else if (!Correction.isNothing(booked.get(line), is)) {
+                corrections.add(Correction.of(booked.get(line), is));
+            } else {
+                is = booked.get(line);
+            }
+            receipts.add(is);
+        }
+        return ImmutableBooking.of(before, receipts, corrections);
+    }
+
+    /** The lines of others that have a name which a line of the client has, or which a credit of hers names. */
+    private static Collection<HistoryLine> namesakes(
+            List<BookedDeclaration> ofClient, Map<Name, List<Declaration>> arrived, BookedReceipts booked) {
+        List<Declaration> own =
+                ofClient.stream().map(BookedDeclaration::declaration).toList();
+        ClientReference client = own.get(0).client();
+        Set<HistoryLine> namesakes = new LinkedHashSet<>();
+        for (Name name : Name.allOf(own)) {
+            List<Declaration> others = new ArrayList<>(arrived.getOrDefault(name, List.of()));
+            booked.named(name.declarant(), name.reference()).forEach(other -> others.add(other.declaration()));
+            others.stream()
+                    .filter(other -> !other.client().equals(client))
+                    .forEach(other -> namesakes.addAll(name.linesOf(other)));
+        }
+        return namesakes;
+    }
+
+    /** What a line is named by, or what a credit names. */
+    private record Name(AgbCode declarant, String reference) {
+
+        static Set<Name> allOf(Collection<Declaration> declarations) {
+            Set<Name> names = new LinkedHashSet<>();
+            for (Declaration declaration : declarations) {
+                for (DeclarationLine line : declaration.lines()) {
+                    names.add(new Name(declaration.declarant(), line.reference()));
+                    if (line.direction() == Direction.CREDIT) {
+                        line.previousReference()
+                                .ifPresent(previous -> names.add(new Name(declaration.declarant(), previous)));
+                    }
+                }
+            }
+            return names;
+        }
+
+        /** Declarations by the names that their lines have. */
+        static Map<Name, List<Declaration>> index(Collection<Declaration> declarations) {
+            Map<Name, List<Declaration>> byName = new HashMap<>();
+            for (Declaration declaration : declarations) {
+                declaration.lines().stream()
+                        .map(line -> new Name(declaration.declarant(), line.reference()))
+                        .distinct()
+                        .forEach(name -> byName.computeIfAbsent(name, first -> new ArrayList<>(1))
+                                .add(declaration));
+            }
+            return byName;
+        }
+
+        /** The lines of a declaration that have this name. */
+        List<HistoryLine> linesOf(Declaration declaration) {
+            return declaration.declarant().equals(declarant)
+                    ? declaration.lines().stream()
+                            .filter(line -> line.reference().equals(reference))
+                            .map(line -> HistoryLine.of(declaration, line))
+                            .toList()
+                    : List.of();
+        }
+    }
+}
