@@ -98,7 +98,7 @@ public final class Corrections {
         Map<Name, List<Declaration>> byName = Name.index(arrived);
         List<Booking> bookings = new ArrayList<>();
         ofClients.values().forEach(declarations ->
-                bookings.addAll(ofClient(declarations, namesakes(declarations, byName, booked))));
+                bookings.addAll(ofClient(declarations, others(declarations, byName, booked))));
         return bookings;
     }
 
@@ -106,13 +106,15 @@ public final class Corrections {
      * Finds what is to be booked of one client, for callers that look up themselves what belongs together.
      *
      * @param declarations all declarations of the client that are known, in the order in which they were received
-     * @param namesakes the lines of other clients that {@link Dossier#of(Collection, Collection)} needs
+     * @param others the declarations of other clients that share a name with them: those with a line that has a name which
+     *     one of their lines has, or which a credit of theirs names; more may be among them
      * @return the new ones among them, and of the others those of which something changes, in the order of receipt
      * @throws IllegalArgumentException if the declarations are of several clients
      */
-    public List<Booking> ofClient(List<BookedDeclaration> declarations, Collection<HistoryLine> namesakes) {
-        Dossier dossier = Dossier.of(
-                declarations.stream().map(BookedDeclaration::declaration).toList(), namesakes);
+    public List<Booking> ofClient(List<BookedDeclaration> declarations, Collection<Declaration> others) {
+        List<Declaration> own =
+                declarations.stream().map(BookedDeclaration::declaration).toList();
+        Dossier dossier = Dossier.of(own, others.isEmpty() ? List.of() : namesakes(own, others));
         List<Assessment> assessments = engine.assess(dossier);
         List<Booking> bookings = new ArrayList<>();
         for (int i = 0; i < assessments.size(); i++) {
@@ -142,19 +144,31 @@ public final class Corrections {
         return ImmutableBooking.of(before, receipts, corrections);
     }
 
-    /** The lines of others that have a name which a line of the client has, or which a credit of hers names. */
-    private static Collection<HistoryLine> namesakes(
+    /** The declarations of others that share a name with those of a client. */
+    private static Collection<Declaration> others(
             List<BookedDeclaration> ofClient, Map<Name, List<Declaration>> arrived, BookedReceipts booked) {
         List<Declaration> own =
                 ofClient.stream().map(BookedDeclaration::declaration).toList();
         ClientReference client = own.get(0).client();
-        Set<HistoryLine> namesakes = new LinkedHashSet<>();
+        List<Declaration> others = new ArrayList<>(0);
         for (Name name : Name.allOf(own)) {
-            List<Declaration> others = new ArrayList<>(arrived.getOrDefault(name, List.of()));
+            others.addAll(arrived.getOrDefault(name, List.of()));
             booked.named(name.declarant(), name.reference()).forEach(other -> others.add(other.declaration()));
-            others.stream()
-                    .filter(other -> !other.client().equals(client))
-                    .forEach(other -> namesakes.addAll(name.linesOf(other)));
+        }
+        others.removeIf(other -> other.client().equals(client));
+        return others;
+    }
+
+    /** The lines of others that have a name which a line of the client has, or which a credit of hers names. */
+    private static Collection<HistoryLine> namesakes(List<Declaration> own, Collection<Declaration> others) {
+        Set<Name> names = Name.allOf(own);
+        Set<HistoryLine> namesakes = new LinkedHashSet<>();
+        for (Declaration other : others) {
+            for (DeclarationLine line : other.lines()) {
+                if (names.contains(new Name(other.declarant(), line.reference()))) {
+                    namesakes.add(HistoryLine.of(other, line));
+                }
+            }
         }
         return namesakes;
     }
@@ -187,16 +201,6 @@ public final class Corrections {
                                 .add(declaration));
             }
             return byName;
-        }
-
-        /** The lines of a declaration that have this name. */
-        List<HistoryLine> linesOf(Declaration declaration) {
-            return declaration.declarant().equals(declarant)
-                    ? declaration.lines().stream()
-                            .filter(line -> line.reference().equals(reference))
-                            .map(line -> HistoryLine.of(declaration, line))
-                            .toList()
-                    : List.of();
         }
     }
 }

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Provision;
@@ -141,6 +143,19 @@ public final class EntryKind<T extends Provision> {
      */
     public List<String> subjectFields() {
         return subjectFields;
+    }
+
+    /**
+     * {@return the performances that an entry is about: their codes; none for one that is about whatever performance}
+     *
+     * @param entry an entry of this kind
+     * @throws ClassCastException if the entry is of another kind
+     */
+    public Set<PerformanceCode> performances(Provision entry) {
+        return subjects(entry).stream()
+                .filter(PerformanceCode.class::isInstance)
+                .map(PerformanceCode.class::cast)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What an entry of this kind is about; nothing where entries of the kind stand side by side. */

@@ -86,6 +86,11 @@ public interface Correction {
                 && was.borne().equals(is.borne());
     }
 
+    /** {@return whether there is something to book: false where only findings, or the policy by which the same came, differ} */
+    default boolean isToBook() {
+        return was().isEmpty() || !isNothing(was().get(), is());
+    }
+
     /** {@return what the frameworks bear more, or less, than was booked: the difference} */
     default FrameworkSplit difference() {
         return is().borne().minus(was().map(Receipt::borne).orElse(FrameworkSplit.ZERO));

@@ -19,6 +19,7 @@ import nl.birthcare.funding.examples.claims.generate.GenerateCommand;
 import nl.birthcare.funding.examples.claims.options.Commands;
 import nl.birthcare.funding.examples.claims.policy.PolicyCommand;
 import nl.birthcare.funding.examples.claims.policy.RulesCommand;
+import nl.birthcare.funding.examples.claims.receipt.VerifyCommand;
 import nl.birthcare.funding.examples.claims.text.Escaped;
 import nl.birthcare.funding.examples.claims.text.Terminal;
 import picocli.CommandLine;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             AllocateCommand.class,
             TotalsCommand.class,
             CheckCommand.class,
+            VerifyCommand.class,
             BudgetCommand.class,
             SettleCommand.class,
             ContributionCommand.class,

@@ -13,6 +13,7 @@ import nl.birthcare.funding.examples.claims.io.OutputDirectory;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.check.ReturnCodes;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,6 +89,13 @@ public final class AllocateCommand implements Callable<Integer> {
                             + " the same.")
     private boolean sumsOnly;
 
+    @Option(
+            names = "--receipts",
+            paramLabel = "<file.ndjson>",
+            description = "Where a receipt of each line goes as well: everything that decided it, sealed by a fingerprint"
+                    + " ('claims schema receipt'). 'claims verify' replays it, on any later day. It names no client.")
+    private @Nullable Path receipts;
+
     @Mixin
     private final ReturnCodeOptions codes = new ReturnCodeOptions();
 
@@ -104,11 +112,15 @@ public final class AllocateCommand implements Callable<Integer> {
                 HistoryStore history = input.history(declarations);
                 ResultFiles files = sumsOnly
                         ? ResultFiles.sums(directory, engine)
-                        : ResultFiles.all(directory, engine, returnCodes)) {
-            AssessmentRun run = new AssessmentRun(engine, history, files);
+                        : ResultFiles.all(directory, engine, returnCodes);
+                ReceiptsFile kept = receipts == null ? null : ReceiptsFile.at(receipts, files)) {
+            AssessmentRun run = new AssessmentRun(engine, history, kept == null ? files : kept);
             LedgerReport report = run.assess(declarations, "Allocating", input.threads());
             files.finish(report);
             directory.replace();
+            if (kept != null) {
+                kept.finish();
+            }
             new AllocationTables(spec.commandLine().getOut()).print(engine.book(), report, run.totals());
             return ExitCode.of(report.totals().everythingAllocated());
         } catch (IOException | UncheckedIOException e) {

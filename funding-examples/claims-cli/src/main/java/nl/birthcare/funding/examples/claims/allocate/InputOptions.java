@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands that judge declarations are asked: by which book and agreements, and which declarations. */
-final class InputOptions {
+public final class InputOptions {
 
     private static final int MOST_THREADS = 256;
 
@@ -32,22 +32,39 @@ final class InputOptions {
                             + " any number.")
     private int threads;
 
-    FundingEngine engine() {
+    /**
+     * Makes the engine that goes by the book and the agreements.
+     *
+     * @return the engine
+     * @throws NoResultException if a part of either cannot be read
+     */
+    public FundingEngine engine() {
         return Policies.engine(policy.book(), policy.named()).with(asked.agreements());
     }
 
-    DeclarationFile declarations() {
+    /**
+     * Finds the declarations.
+     *
+     * @return the file
+     * @throws NoResultException if it cannot be read
+     */
+    public DeclarationFile declarations() {
         return asked.declarations();
     }
 
-    /** The snapshot, or null if none was asked for. */
-    @Nullable
-    HistoryStore history(DeclarationFile declarations) throws IOException {
+    /**
+     * Notes where the rows of each client stand.
+     *
+     * @param declarations the file
+     * @return the snapshot; null if none was asked for
+     * @throws IOException if it cannot be made
+     */
+    public @Nullable HistoryStore history(DeclarationFile declarations) throws IOException {
         return asked.history(declarations, threads());
     }
 
-    /** How many threads judge, of a number that makes sense. */
-    int threads() {
+    /** {@return how many threads judge, of a number that makes sense} */
+    public int threads() {
         if (threads < 1 || threads > MOST_THREADS) {
             throw new NoResultException("--threads must be from 1 to " + MOST_THREADS + ", but is " + threads);
         }

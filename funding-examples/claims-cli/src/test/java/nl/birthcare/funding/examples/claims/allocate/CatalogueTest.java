@@ -112,7 +112,7 @@ class CatalogueTest {
         }
     }
 
-    /** Issue 16: one mapped catalogue of nine codes in ten lines of CSV is enough to allocate a year of 2017 to 2021. */
+    /** One mapped catalogue of nine codes in ten lines of CSV is enough to allocate a year of 2017 to 2021. */
     @ParameterizedTest
     @CsvSource({
         "announced-2020, 2017",
