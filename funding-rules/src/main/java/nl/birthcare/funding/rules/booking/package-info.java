@@ -6,6 +6,9 @@
  *       a {@link nl.birthcare.funding.rules.booking.Booking} per declaration.
  *   <li>{@link nl.birthcare.funding.rules.booking.BookedReceipts} is what it asks of a caller's store, which answers with
  *       {@link nl.birthcare.funding.rules.booking.BookedDeclaration}s.
+ *   <li>{@link nl.birthcare.funding.rules.booking.BookedCare} tells which entries and agreements may change without anything
+ *       that was booked coming to something else.
+ *   <li>{@link nl.birthcare.funding.rules.booking.Delivery} holds a delivery against what its sender says that it holds.
  * </ul>
  */
 @NullMarked

@@ -10,6 +10,8 @@ import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.OutputDirectory;
+import nl.birthcare.funding.examples.claims.ledger.Month;
+import nl.birthcare.funding.examples.claims.ledger.MonthOptions;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.check.ReturnCodes;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
@@ -77,10 +79,10 @@ public final class AllocateCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            required = true,
             paramLabel = "<dir>",
-            description = "The directory of the result: new, empty, or holding an earlier result and nothing else.")
-    private Path out = Path.of("");
+            description = "The directory of the result: new, empty, or holding an earlier result and nothing else. Needed"
+                    + " without --ledger.")
+    private @Nullable Path out;
 
     @Option(
             names = "--totals-only",
@@ -99,16 +101,38 @@ public final class AllocateCommand implements Callable<Integer> {
     @Mixin
     private final ReturnCodeOptions codes = new ReturnCodeOptions();
 
+    @Mixin
+    private final MonthOptions month = new MonthOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
 
     @Override
     public Integer call() {
+        return month.isAsked() ? book() : allocate(out == null ? missingOut() : out);
+    }
+
+    private static Path missingOut() {
+        throw new NoResultException("--out must name the directory of the result, unless --ledger names a ledger");
+    }
+
+    private int book() {
+        if (sumsOnly || receipts != null) {
+            throw new NoResultException("--ledger keeps every receipt: --receipts and --totals-only do not go with it");
+        }
+        try {
+            return new Month(month, input.engine(), spec.commandLine().getOut()).book(input.in(), input.declarations(), out);
+        } catch (IOException | UncheckedIOException e) {
+            throw new NoResultException("Booking " + input.in() + " stopped, and nothing was booked: " + Failures.reason(e), e);
+        }
+    }
+
+    private int allocate(Path directoryOfResult) {
         FundingEngine engine = input.engine();
         DeclarationFile declarations = input.declarations();
         ReturnCodes returnCodes = codes.codes();
-        try (OutputDirectory directory = OutputDirectory.at(out, ResultFiles.NAMES);
+        try (OutputDirectory directory = OutputDirectory.at(directoryOfResult, ResultFiles.NAMES);
                 HistoryStore history = input.history(declarations);
                 ResultFiles files = sumsOnly
                         ? ResultFiles.sums(directory, engine)
@@ -125,7 +149,7 @@ public final class AllocateCommand implements Callable<Integer> {
             return ExitCode.of(report.totals().everythingAllocated());
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException(
-                    "Allocating " + input.in() + " stopped, and " + out + " is as it was: " + Failures.reason(e), e);
+                    "Allocating " + input.in() + " stopped, and " + directoryOfResult + " is as it was: " + Failures.reason(e), e);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.sqlite.util.LibraryLoaderUtil;
  * Loads the library of SQLite that is not Java from the temporary directory, and removes it from there at once: the driver
  * would leave it there if the run is killed, and say in many lines why it cannot be loaded.
  */
-final class NativeLibrary {
+public final class NativeLibrary {
 
     private static final String PATH = "org.sqlite.lib.path";
     private static final String NAME = "org.sqlite.lib.name";
@@ -23,7 +23,7 @@ final class NativeLibrary {
     private NativeLibrary() {}
 
     /** Loads the library, the first time that it is asked to. */
-    static synchronized void load() throws IOException {
+    public static synchronized void load() throws IOException {
         if (!loaded) {
             if (System.getProperty(PATH) == null) {
                 loadFrom(temporaryDirectory());

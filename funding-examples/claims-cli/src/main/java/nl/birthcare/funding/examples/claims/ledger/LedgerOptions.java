@@ -1,0 +1,31 @@
+package nl.birthcare.funding.examples.claims.ledger;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which ledger a command is about. */
+final class LedgerOptions {
+
+    @Option(
+            names = "--ledger",
+            required = true,
+            paramLabel = "<ledger>",
+            description = "The ledger: a file, or a JDBC URL such as jdbc:postgresql://host/db?user=me.")
+    private String ledger = "";
+
+    @Option(
+            names = "--secret-file",
+            paramLabel = "<file>",
+            description = "The file with the secret of the ledger: without it, <ledger>.key.")
+    private @Nullable Path secret;
+
+    String ledger() {
+        return ledger;
+    }
+
+    @Nullable
+    Path secret() {
+        return secret;
+    }
+}

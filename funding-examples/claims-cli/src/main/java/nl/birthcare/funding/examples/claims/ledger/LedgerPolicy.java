@@ -1,0 +1,60 @@
+package nl.birthcare.funding.examples.claims.ledger;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.booking.BookedCare;
+
+/** By which policy and agreements a ledger is kept. */
+record LedgerPolicy(String policy, String agreements) {
+
+    private static final int MOST_NAMED = 5;
+
+    /**
+     * The policy and agreements of an engine, kept in the ledger.
+     *
+     * @throws NoResultException if they are of another book, or of a what-if
+     */
+    static LedgerPolicy kept(Ledger ledger, FundingEngine engine) throws IOException {
+        if (engine.book().scenario().isPresent()) {
+            throw new NoResultException("A ledger holds what was charged, and nothing is charged under a scenario, but"
+                    + " --scenario names " + engine.book().scenario().get());
+        }
+        Optional<String> book = ledger.book();
+        if (book.isEmpty()) {
+            ledger.setBook(engine.book().id());
+        } else if (!book.get().equals(engine.book().id())) {
+            throw new NoResultException("The ledger is kept by policy book " + book.get() + ", but --policy names "
+                    + engine.book().id());
+        }
+        return new LedgerPolicy(ledger.keep(engine.book().entries()), ledger.keep(engine.agreements()));
+    }
+
+    /** Refuses to go on by entries that could change what is booked: that takes a re-allocation. */
+    void requireNothingBookedChanges(Ledger ledger, FundingEngine engine) throws IOException {
+        Ledger.Entry last = ledger.last().orElse(null);
+        if (last == null || last.policy().equals(policy) && last.agreements().equals(agreements)) {
+            return;
+        }
+        List<BookedCare.Difference> differences = ledger.care()
+                .differences(
+                        ledger.policy(last.policy()),
+                        ledger.agreements(last.agreements()),
+                        engine.book().entries(),
+                        engine.agreements());
+        if (!differences.isEmpty()) {
+            throw new NoResultException("The ledger was booked by other entries, for days, care and parties that are booked: "
+                    + differences.stream().limit(MOST_NAMED).map(LedgerPolicy::text).collect(Collectors.joining(", "))
+                    + (differences.size() > MOST_NAMED ? " and " + (differences.size() - MOST_NAMED) + " more" : "")
+                    + ". Book what they change first, with 'claims reallocate'");
+        }
+    }
+
+    private static String text(BookedCare.Difference difference) {
+        String how = !difference.now() ? "is gone" : difference.then() ? "was changed" : "was added";
+        return difference.id() + " of " + difference.kind() + " " + how;
+    }
+}

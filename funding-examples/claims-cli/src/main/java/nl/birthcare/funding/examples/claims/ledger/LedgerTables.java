@@ -1,0 +1,142 @@
+package nl.birthcare.funding.examples.claims.ledger;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.examples.claims.text.Table;
+import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.receipt.BookedTotals;
+import nl.birthcare.funding.rules.receipt.Correction;
+
+/** Shows a person what was booked. */
+final class LedgerTables {
+
+    private final PrintWriter out;
+
+    LedgerTables(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** Counts what one booking holds. */
+    static final class Counts {
+
+        private final SortedMap<String, Long> lines = new TreeMap<>();
+        private final SortedMap<String, Long> causes = new TreeMap<>();
+        private long corrections;
+
+        void add(Correction correction) {
+            if (correction.was().isEmpty()) {
+                lines.merge(correction.is().verdict().name(), 1L, Long::sum);
+                return;
+            }
+            corrections++;
+            correction.causes().forEach(cause -> causes.merge(text(cause), 1L, Long::sum));
+        }
+
+        private static String text(Correction.Cause cause) {
+            List<String> parts = new ArrayList<>(List.of(Texts.words(cause.kind())));
+            cause.was().ifPresent(was -> parts.add(was + (cause.is().isEmpty() ? " no more" : "")));
+            cause.is().ifPresent(is -> parts.add(cause.was().isPresent() ? "-> " + is : is));
+            return String.join(" ", parts);
+        }
+
+        boolean isEverythingBooked() {
+            return !lines.containsKey(Verdict.REFUSED.name());
+        }
+
+        long corrections() {
+            return corrections;
+        }
+    }
+
+    void counts(Counts counts) {
+        Table table = Table.of(1, "New lines", "Lines");
+        counts.lines.forEach((verdict, lines) -> table.add(verdict, Texts.number(lines)));
+        table.print(out);
+        out.println("Corrections of earlier lines: " + Texts.number(counts.corrections));
+        if (!counts.causes.isEmpty()) {
+            out.println();
+            Table causes = Table.of(1, "Why earlier lines were corrected", "Lines");
+            counts.causes.forEach((cause, lines) -> causes.add(cause, Texts.number(lines)));
+            causes.print(out);
+        }
+        out.println();
+    }
+
+    /** Before, change and after, per framework, form and year. */
+    void totals(BookedTotals before, BookedTotals change, BookedTotals after) {
+        Table table = Table.of(3, "Year", "Form", "Framework", "Before EUR", "Change EUR", "After EUR");
+        for (BookedTotals.FormTotal total : after.byForm()) {
+            for (MacroFramework framework : MacroFramework.values()) {
+                table.add(
+                        Integer.toString(total.year()),
+                        Texts.words(total.form()),
+                        Texts.words(framework),
+                        amount(before, total, framework),
+                        amount(change, total, framework),
+                        Texts.euros(total.split().part(framework)));
+            }
+        }
+        table.print(out);
+        out.println();
+        Table beside = Table.of(1, "Beside these", "Before", "Change", "After", "After EUR");
+        Map<String, Function<BookedTotals, BookedTotals.Beside>> parts = new TreeMap<>(Map.of(
+                "unallocated", BookedTotals::unallocated, "refused", BookedTotals::refused, "copies", BookedTotals::copied));
+        parts.forEach((name, part) -> beside.add(
+                name,
+                Texts.number(part.apply(before).lines()),
+                Texts.number(part.apply(change).lines()),
+                Texts.number(part.apply(after).lines()),
+                Texts.euros(part.apply(after).cents())));
+        beside.print(out);
+    }
+
+    private static String amount(BookedTotals totals, BookedTotals.FormTotal like, MacroFramework framework) {
+        Optional<FrameworkSplit> split = totals.byForm().stream()
+                .filter(each -> each.year() == like.year() && each.form() == like.form())
+                .map(BookedTotals.FormTotal::split)
+                .findFirst();
+        return split.map(each -> Texts.euros(each.part(framework))).orElse("-");
+    }
+
+    /** What a closed year bore when it was closed, and what was booked to it since. */
+    void closed(Ledger ledger) {
+        Table table = Table.of(
+                4, "Closed year", "Closed on", "Form", "Framework", "At closing EUR", "After closing EUR", "Together EUR");
+        boolean any = false;
+        for (Ledger.Entry entry : ledger.bookings()) {
+            if (entry.closedYear().isEmpty()) {
+                continue;
+            }
+            any = true;
+            int year = entry.closedYear().getAsInt();
+            BookedTotals then = entry.totals().ofYear(year);
+            BookedTotals now = ledger.totals().ofYear(year);
+            BookedTotals since = now.minus(then);
+            for (BookedTotals.FormTotal total : now.byForm()) {
+                for (MacroFramework framework : MacroFramework.values()) {
+                    table.add(
+                            Integer.toString(year),
+                            entry.bookedOn().toString(),
+                            Texts.words(total.form()),
+                            Texts.words(framework),
+                            amount(then, total, framework),
+                            amount(since, total, framework),
+                            Texts.euros(total.split().part(framework)));
+                }
+            }
+        }
+        if (any) {
+            out.println();
+            table.print(out);
+        }
+    }
+}

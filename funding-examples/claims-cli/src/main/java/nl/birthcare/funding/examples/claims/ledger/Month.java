@@ -1,0 +1,154 @@
+package nl.birthcare.funding.examples.claims.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.examples.claims.exit.ExitCode;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.booking.Delivery;
+import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.receipt.BookedTotals;
+import org.jspecify.annotations.Nullable;
+
+/** Books a delivery in a ledger. */
+public final class Month {
+
+    private final MonthOptions options;
+    private final FundingEngine engine;
+    private final PrintWriter out;
+
+    /**
+     * Prepares a booking.
+     *
+     * @param options the ledger, and the day
+     * @param engine judges the lines
+     * @param out where a person reads what was booked
+     */
+    public Month(MonthOptions options, FundingEngine engine, PrintWriter out) {
+        this.options = options;
+        this.engine = engine;
+        this.out = out;
+    }
+
+    /**
+     * Books the declarations of a file.
+     *
+     * @param in where they are
+     * @param declarations the same file, opened
+     * @param directory where the files of the booking go; null for nowhere
+     * @return the exit code
+     * @throws IOException if the ledger or a file fails
+     */
+    public int book(Path in, DeclarationFile declarations, @Nullable Path directory) throws IOException {
+        String delivery = sha256(in);
+        try (Ledger ledger = Ledger.forWriting(options.ledger(), options.secret())) {
+            Optional<Ledger.Entry> earlier = ledger.bookings().stream()
+                    .filter(entry -> entry.delivery().equals(Optional.of(delivery)))
+                    .findFirst();
+            if (earlier.isPresent()) {
+                out.println("--in " + in + " was booked before, on " + earlier.get().bookedOn() + " as booking "
+                        + earlier.get().id() + ": nothing was changed.");
+                out.flush();
+                return ExitCode.DONE;
+            }
+            LedgerPolicy policy = LedgerPolicy.kept(ledger, engine);
+            policy.requireNothingBookedChanges(ledger, engine);
+            return book(ledger, policy, delivery, declarations, directory);
+        }
+    }
+
+    private int book(
+            Ledger ledger,
+            LedgerPolicy policy,
+            String delivery,
+            DeclarationFile declarations,
+            @Nullable Path directory)
+            throws IOException {
+        LedgerTables.Counts counts = new LedgerTables.Counts();
+        BookedTotals before = ledger.totals();
+        try (LedgerFiles files = LedgerFiles.at(directory);
+                LedgerRun run = new LedgerRun(ledger, engine, policy, options.bookedOn(), correction -> {
+                    counts.add(correction);
+                    files.write(correction);
+                })) {
+            Receiving receiving = new Receiving(run, files);
+            declarations.read("Receiving", receiving);
+            receiving.requireDeclared(options);
+            run.bookArrivals();
+            BookedTotals change = run.change();
+            run.finish(Ledger.Kind.MONTH, Optional.of(delivery), files);
+            print(ledger, before, change, counts);
+            return ExitCode.of(receiving.unreadable == 0
+                    && counts.isEverythingBooked()
+                    && change.unallocated().lines() <= 0);
+        }
+    }
+
+    private void print(Ledger ledger, BookedTotals before, BookedTotals change, LedgerTables.Counts counts) {
+        LedgerTables tables = new LedgerTables(out);
+        out.println(Texts.heading("Booking " + ledger.bookings().size() + " of " + options.bookedOn() + " in "
+                + "the ledger, by policy book " + engine.book().name()));
+        tables.counts(counts);
+        tables.totals(before, change, ledger.totals());
+        tables.closed(ledger);
+        out.flush();
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = new DigestInputStream(
+                Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** Takes the rows of the delivery in. */
+    private static final class Receiving implements DeclarationFile.Reader {
+
+        private final LedgerRun run;
+        private final LedgerFiles files;
+        private final Delivery delivery = new Delivery();
+        private long unreadable;
+
+        Receiving(LedgerRun run, LedgerFiles files) {
+            this.run = run;
+            this.files = files;
+        }
+
+        @Override
+        public void read(DeclarationFile.Row row, Declaration declaration) throws IOException {
+            delivery.add(declaration);
+            run.receive(declaration);
+        }
+
+        @Override
+        public void leaveOut(DeclarationFile.Row row, String path, String problem) throws IOException {
+            unreadable++;
+            delivery.addUnreadableRow();
+            files.write(Finding.unreadableRow(row.number(), path, problem));
+        }
+
+        void requireDeclared(MonthOptions options) {
+            try {
+                delivery.require(options.declaredRows(), options.declaredSum());
+            } catch (IllegalArgumentException e) {
+                throw new NoResultException(e.getMessage() + "; nothing was booked", e);
+            }
+        }
+    }
+}
