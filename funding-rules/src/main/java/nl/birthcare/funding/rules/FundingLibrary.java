@@ -22,6 +22,8 @@ public final class FundingLibrary {
             "positions",
             "documents",
             "receipt",
+            "correction",
+            "totals",
             "change",
             "comparison");
 

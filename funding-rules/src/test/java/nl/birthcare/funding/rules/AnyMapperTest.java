@@ -30,6 +30,7 @@ import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.booking.BookedCare;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
@@ -44,6 +45,11 @@ import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 import nl.birthcare.funding.rules.policy.scenario.PolicyScenarios;
 import nl.birthcare.funding.rules.policy.scenario.Scenario;
+import nl.birthcare.funding.rules.receipt.BookedTotals;
+import nl.birthcare.funding.rules.receipt.Correction;
+import nl.birthcare.funding.rules.receipt.Posting;
+import nl.birthcare.funding.rules.receipt.Receipt;
+import nl.birthcare.funding.rules.receipt.SealedReceipt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +78,16 @@ class AnyMapperTest {
         return ledger.report();
     }
 
+    private static Receipt receipt() {
+        return ASSESSMENT.receipts().get(0);
+    }
+
+    private static BookedTotals totals() {
+        BookedTotals.Sum sum = new BookedTotals.Sum();
+        ASSESSMENT.receipts().forEach(sum::add);
+        return sum.totals();
+    }
+
     static Stream<Object> answers() {
         LineAssessment line = ASSESSMENT.lines().get(0);
         return Stream.of(ASSESSMENT, line, line.allocation().orElseThrow(), BOOK);
@@ -87,6 +103,13 @@ class AnyMapperTest {
                         ClientContributions.of(PolicyBooks.figures())
                                 .answer(ContributionQuestion.ofStay(
                                         LocalDate.of(2021, 3, 14), 3, 2, Euro.parse("160.00"))),
+                        receipt(),
+                        SealedReceipt.of(receipt()),
+                        Correction.of(
+                                receipt(), Receipt.builder().from(receipt()).policySha256("0".repeat(64)).build()),
+                        Correction.ofNew(receipt()).deltas().get(0),
+                        totals(),
+                        BookedCare.NONE.with(DECLARATION),
                         Finding.unreadableRow(3, "$.id", "must be a text")),
                 ASSESSMENT.lines().stream().flatMap(each -> each.findings().stream()));
     }
@@ -268,6 +291,12 @@ class AnyMapperTest {
                         PolicyDocument.class,
                         Scenario.class,
                         Finding.class,
+                        Receipt.class,
+                        SealedReceipt.class,
+                        Correction.class,
+                        Posting.class,
+                        BookedTotals.class,
+                        BookedCare.class,
                         ContributionAnswer.class)
                 .filter(type -> type.isInstance(value))
                 .findFirst()

@@ -25,7 +25,7 @@ public interface Booking {
     List<Correction> corrections();
 
     /** {@return whether nothing was booked of the declaration before} */
-    default boolean isNew() {
+    default boolean ofNewDeclaration() {
         return before().receipts().isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
@@ -22,6 +23,7 @@ import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.history.HistoryLine;
 import nl.birthcare.funding.rules.receipt.Correction;
 import nl.birthcare.funding.rules.receipt.Receipt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is to be booked when declarations arrive: each new line, and each earlier line that comes to something else since.
@@ -45,8 +47,12 @@ public final class Corrections {
 
     private final FundingEngine engine;
 
-    private Corrections(FundingEngine engine) {
+    /** The ids of entries that are not as they were when it was booked; null if nobody knows. */
+    private final @Nullable Set<String> changed;
+
+    private Corrections(FundingEngine engine, @Nullable Set<String> changed) {
         this.engine = engine;
+        this.changed = changed;
     }
 
     /**
@@ -57,7 +63,18 @@ public final class Corrections {
      */
     public static Corrections by(FundingEngine engine) {
         Require.present("The engine of corrections", engine);
-        return new Corrections(engine);
+        return new Corrections(engine, null);
+    }
+
+    /**
+     * Says how the policy of the engine differs from that by which it was booked, so that causes name those entries only.
+     *
+     * @param differences what {@link BookedCare#differences} found; none if nothing that is booked could change by it
+     * @return corrections that know it; these stay as they are
+     */
+    public Corrections since(Collection<BookedCare.Difference> differences) {
+        return new Corrections(
+                engine, differences.stream().map(BookedCare.Difference::id).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
@@ -119,14 +136,14 @@ public final class Corrections {
         List<Booking> bookings = new ArrayList<>();
         for (int i = 0; i < assessments.size(); i++) {
             Booking booking = booking(declarations.get(i), assessments.get(i).receipts());
-            if (booking.isNew() || !booking.corrections().isEmpty()) {
+            if (booking.ofNewDeclaration() || !booking.corrections().isEmpty()) {
                 bookings.add(booking);
             }
         }
         return bookings;
     }
 
-    private static Booking booking(BookedDeclaration before, List<Receipt> now) {
+    private Booking booking(BookedDeclaration before, List<Receipt> now) {
         List<Receipt> booked = before.receipts();
         List<Receipt> receipts = new ArrayList<>(now.size());
         List<Correction> corrections = new ArrayList<>(0);
@@ -135,7 +152,8 @@ public final class Corrections {
             if (booked.isEmpty()) {
                 corrections.add(Correction.ofNew(is));
             } else if (!Correction.isNothing(booked.get(line), is)) {
-                corrections.add(Correction.of(booked.get(line), is));
+                Receipt was = booked.get(line);
+                corrections.add(changed == null ? Correction.of(was, is) : Correction.of(was, is, changed));
             } else {
                 is = booked.get(line);
             }

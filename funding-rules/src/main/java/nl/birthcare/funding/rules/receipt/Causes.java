@@ -3,18 +3,25 @@ package nl.birthcare.funding.rules.receipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.receipt.Correction.Cause;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out from two receipts of a line why they differ. */
 final class Causes {
 
     private Causes() {}
 
-    /** The causes, most telling first; none if the receipts say the same. */
-    static List<Cause> between(Receipt was, Receipt is) {
+    /**
+     * The causes, most telling first; none if the receipts say the same.
+     *
+     * @param changed the ids of the entries that are not as they were; null if nobody knows
+     */
+    static List<Cause> between(Receipt was, Receipt is, @Nullable Set<String> changed) {
         if (was.isSameAnswer(is)) {
             return List.of();
         }
@@ -22,7 +29,8 @@ final class Causes {
         addChange(Cause.Kind.INPUT, was.inputSha256(), is.inputSha256(), causes);
         addChange(Cause.Kind.SCENARIO, was.scenario(), is.scenario(), causes);
         addAgreement(was, is, causes);
-        boolean samePolicy = was.policySha256().equals(is.policySha256());
+        boolean samePolicy =
+                changed == null ? was.policySha256().equals(is.policySha256()) : changed.isEmpty();
         if (causes.isEmpty() && samePolicy) {
             // Nothing about the line is different: what follows is the consequence of what happened to others.
             causes.add(
@@ -30,13 +38,30 @@ final class Causes {
                             ? cause(Cause.Kind.OTHER_LINES, Optional.empty(), Optional.empty())
                             : cause(Cause.Kind.LIBRARY, was.library(), is.library()));
         }
-        addEach(Cause.Kind.ENTRY, entries(was), entries(is), causes);
+        addEntries(was, is, changed, causes);
         addKey(was, is, causes);
         if (causes.isEmpty()) {
             addChange(Cause.Kind.POLICY, was.policySha256(), is.policySha256(), causes);
         }
         addEach(Cause.Kind.FINDING, codes(was), codes(is), causes);
         return List.copyOf(causes);
+    }
+
+    /** Of a line that is divided no more, no entry decides any more: which of them is the cause, the caller must know. */
+    private static void addEntries(Receipt was, Receipt is, @Nullable Set<String> changed, List<Cause> causes) {
+        List<String> before = entries(was);
+        List<String> after = entries(is);
+        if (changed == null) {
+            addEach(Cause.Kind.ENTRY, before, after, causes);
+            return;
+        }
+        Stream.concat(before.stream(), after.stream())
+                .distinct()
+                .filter(changed::contains)
+                .forEach(id -> causes.add(cause(
+                        Cause.Kind.ENTRY,
+                        Optional.of(id).filter(before::contains),
+                        Optional.of(id).filter(after::contains))));
     }
 
     private static void addAgreement(Receipt was, Receipt is, List<Cause> causes) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.internal.JsonForm;
 import org.immutables.value.Value;
@@ -53,7 +54,25 @@ public interface Correction {
         return ImmutableCorrection.builder()
                 .was(was)
                 .is(is)
-                .causes(Causes.between(was, is))
+                .causes(Causes.between(was, is, null))
+                .build();
+    }
+
+    /**
+     * Corrects what was booked, where it is known how the policies differ: then no other entry is named as a cause.
+     *
+     * @param was what was booked last of a line
+     * @param is what the line comes to now
+     * @param changed the ids of the entries that were added, changed or taken away since, as far as they could concern what is
+     *     booked
+     * @return the correction, with its causes
+     * @throws IllegalArgumentException if the receipts are of two lines
+     */
+    static Correction of(Receipt was, Receipt is, Set<String> changed) {
+        return ImmutableCorrection.builder()
+                .was(was)
+                .is(is)
+                .causes(Causes.between(was, is, changed))
                 .build();
     }
 
@@ -87,7 +106,7 @@ public interface Correction {
     }
 
     /** {@return whether there is something to book: false where only findings, or the policy by which the same came, differ} */
-    default boolean isToBook() {
+    default boolean changesBooking() {
         return was().isEmpty() || !isNothing(was().get(), is());
     }
 

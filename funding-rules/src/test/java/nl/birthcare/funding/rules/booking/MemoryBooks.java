@@ -20,7 +20,7 @@ final class MemoryBooks implements BookedReceipts {
         for (Booking booking : found) {
             booking.corrections().forEach(sum::add);
             BookedDeclaration now = BookedDeclaration.of(booking.before().declaration(), booking.receipts());
-            if (booking.isNew()) {
+            if (booking.ofNewDeclaration()) {
                 all.add(now);
             } else {
                 all.set(place(booking.before()), now);

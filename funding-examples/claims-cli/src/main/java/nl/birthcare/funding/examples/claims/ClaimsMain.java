@@ -17,6 +17,8 @@ import nl.birthcare.funding.examples.claims.figures.SplitCommand;
 import nl.birthcare.funding.examples.claims.figures.TariffsCommand;
 import nl.birthcare.funding.examples.claims.generate.GenerateCommand;
 import nl.birthcare.funding.examples.claims.options.Commands;
+import nl.birthcare.funding.examples.claims.ledger.LedgerCommand;
+import nl.birthcare.funding.examples.claims.ledger.ReallocateCommand;
 import nl.birthcare.funding.examples.claims.policy.PolicyCommand;
 import nl.birthcare.funding.examples.claims.policy.RulesCommand;
 import nl.birthcare.funding.examples.claims.receipt.VerifyCommand;
@@ -51,6 +53,8 @@ import picocli.CommandLine.Spec;
             TotalsCommand.class,
             CheckCommand.class,
             VerifyCommand.class,
+            LedgerCommand.class,
+            ReallocateCommand.class,
             BudgetCommand.class,
             SettleCommand.class,
             ContributionCommand.class,

@@ -44,15 +44,17 @@ final class SchemaCommand implements Callable<Integer> {
                             "questions",
                             "contribution",
                             "tariffs",
-                            "monitoring"))
+                            "monitoring",
+                            "booking",
+                            "month"))
             .toList();
 
     @Parameters(
             paramLabel = "<name>",
             description =
                     "declaration, policy (a book or an overlay), catalogue, agreements, scenario, allocation, finding, positions,"
-                            + " documents, change, comparison, policy-answer, projection, budget, turnovers, settlement, questions,"
-                            + " contribution, tariffs or monitoring.")
+                            + " documents, receipt, correction, totals, change, comparison, policy-answer, projection, budget, turnovers, settlement, questions,"
+                            + " contribution, tariffs, monitoring, booking (a row of 'claims ledger export') or month (totals.json of a booking).")
     private String name = "";
 
     @Spec

@@ -118,7 +118,7 @@ class FileConflictsTest {
                                 .matches("(?s)Where .*go.*|The file to" + " write.*|The directory of the result.*"))
                         .map(OptionSpec::longestName)
                         .distinct())
-                .containsExactlyInAnyOrder("--out", "--undivided");
+                .containsExactlyInAnyOrder("--out", "--undivided", "--receipts");
     }
 
     private static Stream<OptionSpec> options(CommandLine command) {

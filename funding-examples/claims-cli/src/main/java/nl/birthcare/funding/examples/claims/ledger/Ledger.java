@@ -177,6 +177,15 @@ final class Ledger implements AutoCloseable {
         return last().map(Entry::totals).orElse(BookedTotals.NONE);
     }
 
+    /** What was booked on a day or before it. */
+    BookedTotals asOf(LocalDate day) {
+        BookedTotals then = BookedTotals.NONE;
+        for (Entry entry : bookings) {
+            then = entry.bookedOn().isAfter(day) ? then : entry.totals();
+        }
+        return then;
+    }
+
     /** The next booking, whose day must not lie before the last. */
     long next(LocalDate bookedOn) {
         last().filter(entry -> bookedOn.isBefore(entry.bookedOn())).ifPresent(entry -> {

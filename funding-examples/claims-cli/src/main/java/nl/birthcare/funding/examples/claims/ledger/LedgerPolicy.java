@@ -33,24 +33,33 @@ record LedgerPolicy(String policy, String agreements) {
         return new LedgerPolicy(ledger.keep(engine.book().entries()), ledger.keep(engine.agreements()));
     }
 
-    /** Refuses to go on by entries that could change what is booked: that takes a re-allocation. */
-    void requireNothingBookedChanges(Ledger ledger, FundingEngine engine) throws IOException {
+    /** What differs from the policy of the last booking, and could concern what is booked. */
+    List<BookedCare.Difference> differences(Ledger ledger, FundingEngine engine) throws IOException {
         Ledger.Entry last = ledger.last().orElse(null);
         if (last == null || last.policy().equals(policy) && last.agreements().equals(agreements)) {
-            return;
+            return List.of();
         }
-        List<BookedCare.Difference> differences = ledger.care()
+        return ledger.care()
                 .differences(
                         ledger.policy(last.policy()),
                         ledger.agreements(last.agreements()),
                         engine.book().entries(),
                         engine.agreements());
+    }
+
+    /** Refuses to go on by entries that could change what is booked: that takes a re-allocation. */
+    void requireNothingBookedChanges(Ledger ledger, FundingEngine engine) throws IOException {
+        List<BookedCare.Difference> differences = differences(ledger, engine);
         if (!differences.isEmpty()) {
             throw new NoResultException("The ledger was booked by other entries, for days, care and parties that are booked: "
-                    + differences.stream().limit(MOST_NAMED).map(LedgerPolicy::text).collect(Collectors.joining(", "))
-                    + (differences.size() > MOST_NAMED ? " and " + (differences.size() - MOST_NAMED) + " more" : "")
-                    + ". Book what they change first, with 'claims reallocate'");
+                    + text(differences) + ". Book what they change first, with 'claims reallocate'");
         }
+    }
+
+    /** Names the first of some differences. */
+    static String text(List<BookedCare.Difference> differences) {
+        return differences.stream().limit(MOST_NAMED).map(LedgerPolicy::text).collect(Collectors.joining(", "))
+                + (differences.size() > MOST_NAMED ? " and " + (differences.size() - MOST_NAMED) + " more" : "");
     }
 
     private static String text(BookedCare.Difference difference) {

@@ -9,7 +9,6 @@ import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.Progress;
-import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.booking.BookedCare;
 import nl.birthcare.funding.rules.booking.BookedDeclaration;
 import nl.birthcare.funding.rules.booking.Booking;
@@ -37,14 +36,14 @@ final class LedgerRun implements AutoCloseable {
     private final long lastBefore;
     private BookedCare care;
 
-    LedgerRun(Ledger ledger, FundingEngine engine, LedgerPolicy policy, LocalDate bookedOn, Results results)
+    LedgerRun(Ledger ledger, Corrections corrections, LedgerPolicy policy, LocalDate bookedOn, Results results)
             throws IOException {
         this.ledger = ledger;
         this.id = ledger.next(bookedOn);
         this.bookedOn = bookedOn;
         this.policy = policy;
         this.results = results;
-        this.corrections = Corrections.by(engine);
+        this.corrections = corrections;
         this.care = ledger.care();
         this.rows = new LedgerRows(ledger);
         this.lastBefore = rows.last();

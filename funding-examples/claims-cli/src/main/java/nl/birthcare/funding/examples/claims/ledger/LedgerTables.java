@@ -2,16 +2,19 @@ package nl.birthcare.funding.examples.claims.ledger;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
-import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.rules.booking.DeclarantSums;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.receipt.BookedTotals;
 import nl.birthcare.funding.rules.receipt.Correction;
@@ -61,6 +64,10 @@ final class LedgerTables {
         Table table = Table.of(1, "New lines", "Lines");
         counts.lines.forEach((verdict, lines) -> table.add(verdict, Texts.number(lines)));
         table.print(out);
+        corrections(counts);
+    }
+
+    void corrections(Counts counts) {
         out.println("Corrections of earlier lines: " + Texts.number(counts.corrections));
         if (!counts.causes.isEmpty()) {
             out.println();
@@ -71,18 +78,67 @@ final class LedgerTables {
         out.println();
     }
 
+    /** For whom amounts move. */
+    void declarants(DeclarantSums sums) {
+        if (sums.sums().isEmpty()) {
+            return;
+        }
+        Table table = Table.of(
+                2, "Insurer", "Declarant", "Lines", "Medical-specialist care EUR", "Midwifery EUR", "Maternity care EUR", "Together EUR");
+        for (DeclarantSums.DeclarantSum sum : sums.sums()) {
+            table.add(
+                    sum.insurer().value(),
+                    sum.declarant().value(),
+                    Texts.number(sum.lines()),
+                    Texts.euros(sum.difference().part(MacroFramework.MEDICAL_SPECIALIST_CARE)),
+                    Texts.euros(sum.difference().part(MacroFramework.MIDWIFERY)),
+                    Texts.euros(sum.difference().part(MacroFramework.MATERNITY_CARE)),
+                    Texts.euros(sum.difference().total()));
+        }
+        out.println(Texts.heading("For whom amounts move"));
+        table.print(out);
+        out.println();
+    }
+
+    /** Where amounts stand, in any of some totals. */
+    private static SortedSet<Place> places(BookedTotals... totals) {
+        SortedSet<Place> places = new TreeSet<>();
+        for (BookedTotals each : totals) {
+            each.byForm().forEach(total -> places.add(new Place(total.year(), total.form())));
+        }
+        return places;
+    }
+
+    private record Place(int year, FundingForm form) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            return Comparator.comparingInt(Place::year)
+                    .thenComparing(Place::form)
+                    .compare(this, other);
+        }
+
+        String of(BookedTotals totals, MacroFramework framework) {
+            return totals.byForm().stream()
+                    .filter(each -> each.year() == year && each.form() == form)
+                    .findFirst()
+                    .map(each -> Texts.euros(each.split().part(framework)))
+                    .orElse("-");
+        }
+    }
+
     /** Before, change and after, per framework, form and year. */
     void totals(BookedTotals before, BookedTotals change, BookedTotals after) {
         Table table = Table.of(3, "Year", "Form", "Framework", "Before EUR", "Change EUR", "After EUR");
-        for (BookedTotals.FormTotal total : after.byForm()) {
+        for (Place place : places(before, after)) {
             for (MacroFramework framework : MacroFramework.values()) {
                 table.add(
-                        Integer.toString(total.year()),
-                        Texts.words(total.form()),
+                        Integer.toString(place.year()),
+                        Texts.words(place.form()),
                         Texts.words(framework),
-                        amount(before, total, framework),
-                        amount(change, total, framework),
-                        Texts.euros(total.split().part(framework)));
+                        place.of(before, framework),
+                        place.of(change, framework),
+                        place.of(after, framework));
             }
         }
         table.print(out);
@@ -99,14 +155,6 @@ final class LedgerTables {
         beside.print(out);
     }
 
-    private static String amount(BookedTotals totals, BookedTotals.FormTotal like, MacroFramework framework) {
-        Optional<FrameworkSplit> split = totals.byForm().stream()
-                .filter(each -> each.year() == like.year() && each.form() == like.form())
-                .map(BookedTotals.FormTotal::split)
-                .findFirst();
-        return split.map(each -> Texts.euros(each.part(framework))).orElse("-");
-    }
-
     /** What a closed year bore when it was closed, and what was booked to it since. */
     void closed(Ledger ledger) {
         Table table = Table.of(
@@ -121,16 +169,16 @@ final class LedgerTables {
             BookedTotals then = entry.totals().ofYear(year);
             BookedTotals now = ledger.totals().ofYear(year);
             BookedTotals since = now.minus(then);
-            for (BookedTotals.FormTotal total : now.byForm()) {
+            for (Place place : places(then, now)) {
                 for (MacroFramework framework : MacroFramework.values()) {
                     table.add(
                             Integer.toString(year),
                             entry.bookedOn().toString(),
-                            Texts.words(total.form()),
+                            Texts.words(place.form()),
                             Texts.words(framework),
-                            amount(then, total, framework),
-                            amount(since, total, framework),
-                            Texts.euros(total.split().part(framework)));
+                            place.of(then, framework),
+                            place.of(since, framework),
+                            place.of(now, framework));
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
@@ -17,6 +18,7 @@ import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.booking.Corrections;
 import nl.birthcare.funding.rules.booking.Delivery;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.receipt.BookedTotals;
@@ -77,9 +79,10 @@ public final class Month {
             @Nullable Path directory)
             throws IOException {
         LedgerTables.Counts counts = new LedgerTables.Counts();
+        Corrections corrections = Corrections.by(engine).since(List.of());
         BookedTotals before = ledger.totals();
         try (LedgerFiles files = LedgerFiles.at(directory);
-                LedgerRun run = new LedgerRun(ledger, engine, policy, options.bookedOn(), correction -> {
+                LedgerRun run = new LedgerRun(ledger, corrections, policy, options.bookedOn(), correction -> {
                     counts.add(correction);
                     files.write(correction);
                 })) {

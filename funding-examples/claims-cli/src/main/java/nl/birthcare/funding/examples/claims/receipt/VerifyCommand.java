@@ -102,7 +102,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private void tell(Correction difference, PrintWriter out) {
-        if (!difference.isToBook()) {
+        if (!difference.changesBooking()) {
             rewritten++;
             return;
         }

@@ -1,0 +1,337 @@
+package nl.birthcare.funding.examples.claims.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.examples.claims.Claims;
+import nl.birthcare.funding.examples.claims.Schemas;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final LocalDate LATER = LocalDate.of(2023, 1, 1);
+
+    @TempDir
+    Path directory;
+
+    private Books books;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        books = Books.of(directory, 60);
+    }
+
+    /** What is booked, per year, form and framework. */
+    private Map<String, Long> booked() throws IOException {
+        Claims run = books.ask("ledger", "as-of", "9999-12-31", "--json");
+        assertThat(run.err()).isEmpty();
+        JsonNode totals = MAPPER.readTree(run.out());
+        Schemas.assertFits("totals", totals);
+        Map<String, Long> sums = new TreeMap<>();
+        totals.path("rows").forEach(row -> {
+            String place = row.at("/place/year").asText() + " " + row.at("/place/form").asText();
+            for (String part : List.of("medicalSpecialistCare", "midwifery", "maternityCare")) {
+                sums.merge(place + " " + part, row.at("/split/" + part + "Cents").asLong(), Long::sum);
+            }
+        });
+        return sums;
+    }
+
+    /** What one run over a file makes of it. */
+    private Map<String, Long> together(Path file, String... overlays) throws IOException {
+        List<Object> options = new ArrayList<>(List.of("allocate", "--in", file, "--out", directory.resolve("together")));
+        options.addAll(books.policy(overlays));
+        Claims.run(options.toArray());
+        Map<String, Long> sums = new TreeMap<>();
+        Map<String, String> names = Map.of(
+                "MEDICAL_SPECIALIST_CARE", "medicalSpecialistCare",
+                "MIDWIFERY", "midwifery",
+                "MATERNITY_CARE", "maternityCare");
+        MAPPER.readTree(directory.resolve("together/positions.json").toFile())
+                .get("positions")
+                .forEach(position -> sums.put(
+                        position.get("year").asText() + " " + position.get("form").asText() + " "
+                                + names.get(position.get("framework").asText()),
+                        position.get("chargedCents").asLong()));
+        return sums;
+    }
+
+    @Test
+    void aYearMonthByMonthIsOneRunOverAllOfIt() throws IOException {
+        books.bookAll();
+
+        assertThat(books.months()).hasSizeGreaterThan(12);
+        assertThat(booked()).isNotEmpty().isEqualTo(together(books.path("all.ndjson"), "national-mono-cost"));
+    }
+
+    @Test
+    void theSameFileAgainChangesNothingAndIsSaid() throws IOException {
+        books.bookAll();
+        List<String> before = books.export("before.ndjson");
+        Path first = books.months().get(books.months().firstKey());
+
+        Claims again = books.book(first, LATER);
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).contains("was booked before, on " + books.months().firstKey() + "-28");
+        assertThat(books.export("after.ndjson")).isEqualTo(before);
+    }
+
+    @Test
+    void theSameLinesInAnotherFileAreCopies() throws IOException {
+        books.bookAll();
+        Map<String, Long> before = booked();
+        List<String> rows = new ArrayList<>(Files.readAllLines(books.path("all.ndjson")));
+        Collections.reverse(rows);
+
+        Claims again = books.book(Files.write(books.path("again.ndjson"), rows), LATER);
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).contains("COPY").contains("Corrections of earlier lines: 0");
+        assertThat(booked()).isEqualTo(before);
+    }
+
+    @Test
+    void linesThatArriveLateCorrectWhatWasBooked() throws IOException {
+        List<Path> backwards = new ArrayList<>(books.months().values());
+        Collections.reverse(backwards);
+        for (Path month : backwards) {
+            books.book(month, LATER);
+        }
+        List<String> export = books.export("export.ndjson");
+
+        assertThat(booked()).isEqualTo(together(books.path("all.ndjson"), "national-mono-cost"));
+        List<JsonNode> corrections = new ArrayList<>();
+        for (String row : export) {
+            JsonNode json = MAPPER.readTree(row);
+            Schemas.assertFits("booking", json);
+            if (json.at("/correction/was").isObject()) {
+                corrections.add(json.get("correction"));
+            }
+        }
+        assertThat(corrections)
+                .isNotEmpty()
+                .allSatisfy(correction -> assertThat(correction.get("causes").findValuesAsText("kind"))
+                        .contains("OTHER_LINES"));
+    }
+
+    @Test
+    void aKeyThatIsCorrectedAfterwardsIsBookedAsCorrectionsAndNothingElse() throws IOException {
+        books.bookAll();
+        Path other = Files.writeString(books.path("key.json"), """
+                {"schemaVersion": 1, "id": "corrected-key", "title": "Another key",
+                 "sources": [{"id": "letter", "title": "A made-up letter", "kind": "CONTRACT"}],
+                 "allocationRules": [{"id": "corrected-2021", "validity": {"firstDay": "2017-01-01"}, "grade": "ILLUSTRATIVE",
+                   "status": "ENACTED", "sources": [{"source": "letter"}],
+                   "key": {"id": "corrected", "method": "SAINTE_LAGUE", "medicalSpecialistCare": 2, "midwifery": 1,
+                     "maternityCare": 1}}]}
+                """);
+        List<Object> month = books.ofLedger("allocate", "--in", books.path("all.ndjson"), "--booked-on", LATER);
+        month.addAll(books.policy(other.toString()));
+
+        Claims refused = Claims.run(month.toArray());
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("corrected-2021 of allocationRules was added").contains("claims reallocate");
+
+        List<Object> again = books.ofLedger("reallocate", "--booked-on", LATER, "--out", books.path("again"));
+        again.addAll(books.policy(other.toString()));
+        Claims run = Claims.run(again.toArray());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("For whom amounts move").contains("entry corrected-2021");
+        assertThat(booked()).isEqualTo(together(books.path("all.ndjson"), other.toString()));
+        List<String> corrections = Files.readAllLines(books.path("again/corrections.ndjson"));
+        assertThat(corrections).isNotEmpty();
+        for (String row : corrections) {
+            JsonNode json = MAPPER.readTree(row);
+            Schemas.assertFits("correction", json);
+            assertThat(json.at("/is/allocation/form").asText()).isEqualTo("INTEGRAL");
+        }
+        Schemas.assertFits("month", MAPPER.readTree(books.path("again/totals.json").toFile()));
+        assertThat(Files.readAllLines(books.path("again/lines.ndjson"))).isEmpty();
+        // By the same entries once more nothing changes.
+        List<Object> nothing = books.ofLedger("reallocate", "--booked-on", LATER);
+        nothing.addAll(books.policy(other.toString()));
+        assertThat(Claims.run(nothing.toArray()).out()).contains("Corrections of earlier lines: 0");
+    }
+
+    @Test
+    void anEntryForDaysThatAreNotBookedMayCome() throws IOException {
+        books.bookAll();
+        Path later = Files.writeString(books.path("later.json"), """
+                {"schemaVersion": 1, "id": "later-key", "title": "A key of later years",
+                 "sources": [{"id": "letter", "title": "A made-up letter", "kind": "CONTRACT"}],
+                 "allocationRules": [{"id": "later", "validity": {"firstDay": "2031-01-01"}, "grade": "ILLUSTRATIVE",
+                   "status": "ENACTED", "sources": [{"source": "letter"}],
+                   "key": {"id": "later", "method": "SAINTE_LAGUE", "medicalSpecialistCare": 2, "midwifery": 1,
+                     "maternityCare": 1}}]}
+                """);
+        List<Object> month = books.ofLedger("allocate", "--in", books.path("all.ndjson"), "--booked-on", LATER);
+        month.addAll(books.policy("national-mono-cost", later.toString()));
+
+        assertThat(Claims.run(month.toArray()).exitCode()).isZero();
+    }
+
+    @Test
+    void whatIsBookedAfterClosingIsToldApart() throws IOException {
+        List<Path> months = new ArrayList<>(books.months().values());
+        for (Path month : months.subList(0, months.size() - 4)) {
+            books.book(month, LocalDate.of(2022, 2, 1));
+        }
+        Claims closed = books.ask("ledger", "close", "2021", "--booked-on", "2022-02-28");
+        assertThat(closed.err()).isEmpty();
+        assertThat(closed.out()).contains("Year 2021 is closed as known on 2022-02-28");
+        for (Path month : months.subList(months.size() - 4, months.size())) {
+            books.book(month, LocalDate.of(2022, 6, 1));
+        }
+
+        Claims shown = books.ask("ledger", "show");
+        assertThat(shown.out()).contains("closing of 2021").contains("After closing EUR");
+        assertThat(booked()).isEqualTo(together(books.path("all.ndjson"), "national-mono-cost"));
+        assertThat(books.ask("ledger", "close", "2021", "--booked-on", "2022-07-01").err())
+                .contains("Year 2021 was closed before, on 2022-02-28");
+    }
+
+    @Test
+    void aDeliveryIsHeldAgainstWhatItsSenderSays() throws IOException {
+        Path month = books.months().get(books.months().firstKey());
+        int rows = Files.readAllLines(month).size();
+
+        assertThat(books.book(month, LATER, "--declared-rows", rows + 1).err())
+                .contains("must have " + (rows + 1) + " rows, as declared, but has " + rows + "; nothing was booked");
+        assertThat(books.book(month, LATER, "--declared-sum", 1).err())
+                .contains("must ask 0.01 together, as declared, but ask ");
+        assertThat(books.ask("ledger", "show").out()).doesNotContain("month");
+        assertThat(books.book(month, LATER, "--declared-rows", rows).exitCode()).isZero();
+    }
+
+    @Test
+    void noClientStandsInTheLedgerAndTheSecretIsItsOwners() throws IOException {
+        books.bookAll();
+        String bytes = Files.readString(books.path("births.ledger"), StandardCharsets.ISO_8859_1);
+
+        for (String row : Files.readAllLines(books.path("births.ndjson"))) {
+            Declaration declaration = FundingJson.read(Declaration.class, row);
+            assertThat(bytes.contains("\"" + declaration.client().value() + "\"")).isFalse();
+            declaration
+                    .pregnancy()
+                    .ifPresent(pregnancy ->
+                            assertThat(bytes.contains("\"" + pregnancy.value() + "\"")).isFalse());
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(books.path("births.ledger.key"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void anotherSecretOrNoneIsRefused() throws IOException {
+        books.bookAll();
+        Path other = Files.writeString(books.path("other.key"), "0123456789abcdef0123");
+
+        assertThat(books.ask("ledger", "show", "--secret-file", other).err()).contains("was made with another secret");
+        assertThat(books.ask("ledger", "show", "--secret-file", Files.writeString(other, "short"))
+                        .err())
+                .contains("must have at least 16 characters");
+        Files.delete(books.path("births.ledger.key"));
+        assertThat(books.ask("ledger", "show").err()).contains("births.ledger.key is none");
+    }
+
+    @Test
+    void whatIsNoLedgerOrOfALaterEditionIsRefused() throws Exception {
+        Path file = books.path("births.ledger");
+        assertThat(books.ask("ledger", "show").err()).contains("there is no file " + file);
+        Files.writeString(file, "no database at all, but long enough to look like something that could be one.....");
+        Files.writeString(books.path("births.ledger.key"), "0123456789abcdef0123");
+        assertThat(books.ask("ledger", "show").err()).contains("is no ledger, or is damaged");
+        Files.delete(file);
+        books.bookAll();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE ledger SET value = '99' WHERE name = 'schema'");
+        }
+        assertThat(books.ask("ledger", "show").err()).contains("form 1 or earlier, but has form 99");
+    }
+
+    @Test
+    void aRunWaitsForAnotherOrIsRefused() throws Exception {
+        books.bookAll();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + books.path("births.ledger"));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            Claims run = books.book(books.path("all.ndjson"), LATER);
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("another run holds it; wait until that has ended").contains("nothing was booked");
+            assertThat(run.err().lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anotherBookAScenarioAndAnEarlierDayAreRefused() throws IOException {
+        books.bookAll();
+        List<Object> announced = books.ofLedger("allocate", "--in", books.path("all.ndjson"), "--booked-on", LATER);
+        announced.addAll(List.of("--policy", "announced-2020"));
+
+        assertThat(Claims.run(announced.toArray()).err())
+                .contains("kept by policy book enacted, but --policy names announced-2020");
+        assertThat(books.book(books.path("all.ndjson"), LATER, "--scenario", "monodisciplinary-ends")
+                        .err())
+                .contains("nothing is charged under a scenario");
+        assertThat(books.book(books.path("all.ndjson"), LocalDate.of(2020, 1, 1)).err())
+                .contains("--booked-on must not lie before the last booking");
+    }
+
+    @Test
+    void optionsThatDoNotGoTogetherAreRefused() {
+        Path in = books.path("all.ndjson");
+
+        assertThat(Claims.run("allocate", "--policy", "enacted", "--in", in).err())
+                .contains("--out must name the directory of the result, unless --ledger names a ledger");
+        assertThat(Claims.run("allocate", "--policy", "enacted", "--in", in, "--booked-on", "2021-01-01")
+                        .err())
+                .contains("need --ledger");
+        assertThat(Claims.run("allocate", "--policy", "enacted", "--in", in, "--ledger", books.path("x"))
+                        .err())
+                .contains("--ledger needs --booked-on");
+        assertThat(books.book(in, LATER, "--totals-only").err()).contains("do not go with it");
+        assertThat(Claims.run("ledger", "show", "--ledger", "jdbc:postgresql://localhost/none").err())
+                .contains("needs --secret-file");
+    }
+
+    @Test
+    void theFilesOfABookingTellNewLinesAndFindings() throws IOException {
+        Path month = books.months().get(books.months().firstKey());
+        List<String> rows = new ArrayList<>(Files.readAllLines(month));
+        rows.add("{}");
+        Claims run = books.book(Files.write(books.path("with-damage.ndjson"), rows), LATER, "--out", books.path("booked"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        List<String> lines = Files.readAllLines(books.path("booked/lines.ndjson"));
+        assertThat(lines).isNotEmpty();
+        for (String row : lines) {
+            Schemas.assertFits("receipt", MAPPER.readTree(row));
+        }
+        assertThat(Files.readString(books.path("booked/findings.ndjson"))).contains("UNREADABLE_ROW");
+        Schemas.assertFits("month", MAPPER.readTree(books.path("booked/totals.json").toFile()));
+    }
+}
