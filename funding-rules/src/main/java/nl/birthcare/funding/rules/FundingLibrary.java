@@ -21,6 +21,7 @@ public final class FundingLibrary {
             "finding",
             "positions",
             "documents",
+            "explanation",
             "change",
             "comparison");
 

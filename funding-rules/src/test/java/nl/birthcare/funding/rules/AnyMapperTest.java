@@ -36,6 +36,8 @@ import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.contribution.ClientContributions;
 import nl.birthcare.funding.rules.contribution.ContributionAnswer;
 import nl.birthcare.funding.rules.contribution.ContributionQuestion;
+import nl.birthcare.funding.rules.explain.Explanation;
+import nl.birthcare.funding.rules.explain.Share;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 import nl.birthcare.funding.rules.ledger.LedgerStatement;
@@ -72,9 +74,22 @@ class AnyMapperTest {
         return ledger.report();
     }
 
+    private static Explanation explanation() {
+        return FundingEngine.of(BOOK)
+                .explain(DECLARATION, Samples.historyOf(DECLARATION))
+                .get(0);
+    }
+
     static Stream<Object> answers() {
         LineAssessment line = ASSESSMENT.lines().get(0);
-        return Stream.of(ASSESSMENT, line, line.allocation().orElseThrow(), BOOK);
+        Explanation explanation = explanation();
+        return Stream.of(
+                ASSESSMENT,
+                line,
+                line.allocation().orElseThrow(),
+                BOOK,
+                explanation,
+                explanation.steps().get(0));
     }
 
     static Stream<Object> values() {
@@ -87,6 +102,10 @@ class AnyMapperTest {
                         ClientContributions.of(PolicyBooks.figures())
                                 .answer(ContributionQuestion.ofStay(
                                         LocalDate.of(2021, 3, 14), 3, 2, Euro.parse("160.00"))),
+                        explanation().steps().stream()
+                                .flatMap(step -> step.shares().stream())
+                                .findFirst()
+                                .orElseThrow(),
                         Finding.unreadableRow(3, "$.id", "must be a text")),
                 ASSESSMENT.lines().stream().flatMap(each -> each.findings().stream()));
     }
@@ -268,6 +287,7 @@ class AnyMapperTest {
                         PolicyDocument.class,
                         Scenario.class,
                         Finding.class,
+                        Share.class,
                         ContributionAnswer.class)
                 .filter(type -> type.isInstance(value))
                 .findFirst()

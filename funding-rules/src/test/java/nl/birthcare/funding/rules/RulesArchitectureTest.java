@@ -69,6 +69,7 @@ class RulesArchitectureTest {
     private static final String CHECKS = ROOT + ".internal.check..";
     private static final String CHECK = ROOT + ".check..";
     private static final String ALLOCATION = ROOT + ".allocation..";
+    private static final String EXPLAIN = ROOT + ".explain..";
     private static final String LEDGER = ROOT + ".ledger..";
     private static final String BULK = ROOT + ".bulk..";
 
@@ -101,7 +102,8 @@ class RulesArchitectureTest {
         knowsOnly(DOSSIER, POLICY, HISTORY, CHECK, TERMS, PARTY);
         knowsOnly(ALLOCATION, POLICY, HISTORY, TERMS, DOSSIER);
         knowsOnly(CHECKS, POLICY, HISTORY, CHECK, TERMS, DOSSIER, ALLOCATION);
-        String[] engine = {POLICY, HISTORY, CHECK, TERMS, PARTY, DOSSIER, ALLOCATION, CHECKS};
+        knowsOnly(EXPLAIN, POLICY, CHECK, TERMS, PARTY, DOSSIER, ALLOCATION, CHECKS);
+        String[] engine = {POLICY, HISTORY, CHECK, TERMS, PARTY, DOSSIER, ALLOCATION, CHECKS, EXPLAIN};
         knowsOnly(ROOT, engine);
         knowsOnly(BULK, Stream.concat(Stream.of(engine), Stream.of(ROOT)).toArray(String[]::new));
         knowsOnly(LEDGER, POLICY, CHECK, ALLOCATION, ROOT, BULK);

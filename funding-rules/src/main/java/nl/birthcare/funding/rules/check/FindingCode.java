@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.Map;
+import nl.birthcare.funding.core.internal.Sentences;
 
 /**
  * Names what was found. The names are stable: callers map them to codes of their own. Their order is that of the findings
@@ -280,19 +281,9 @@ public enum FindingCode {
         return remedy;
     }
 
-    /** The sentence with these values, and the remedy. */
+    /** The sentence with these values. */
     String filledWith(Map<String, String> values) {
-        StringBuilder text = new StringBuilder(sentence.length() + remedy.length() + 64);
-        int done = 0;
-        for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', done)) {
-            int close = sentence.indexOf('}', open);
-            text.append(sentence, done, open).append(values.get(sentence.substring(open + 1, close)));
-            done = close + 1;
-        }
-        return text.append(sentence, done, sentence.length())
-                .append(' ')
-                .append(remedy)
-                .toString();
+        return Sentences.filled(sentence, values);
     }
 
     /**

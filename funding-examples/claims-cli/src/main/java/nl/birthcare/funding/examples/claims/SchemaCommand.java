@@ -51,7 +51,7 @@ final class SchemaCommand implements Callable<Integer> {
             paramLabel = "<name>",
             description =
                     "declaration, policy (a book or an overlay), catalogue, agreements, scenario, allocation, finding, positions,"
-                            + " documents, change, comparison, policy-answer, projection, budget, turnovers, settlement, questions,"
+                            + " documents, explanation, change, comparison, policy-answer, projection, budget, turnovers, settlement, questions,"
                             + " contribution, tariffs or monitoring.")
     private String name = "";
 

@@ -144,7 +144,12 @@ public final class DossierFacts {
         return book;
     }
 
-    AgreementIndex agreements() {
+    /**
+     * Returns what insurers and declarants agreed.
+     *
+     * @return the agreements
+     */
+    public AgreementIndex agreements() {
         return agreements;
     }
 
