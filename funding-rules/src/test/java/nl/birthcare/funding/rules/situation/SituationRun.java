@@ -127,9 +127,19 @@ record SituationRun(
         whole.set("lines", lines);
         if (!whole.has("submittedOn")) {
             LocalDate last = days(lines).max(Comparator.naturalOrder()).orElseThrow();
-            whole.put("submittedOn", last.plusDays(DAYS_UNTIL_SENT).toString());
+            whole.put(
+                    "submittedOn",
+                    last.plusDays(DAYS_UNTIL_SENT + (isOfCredits(lines) ? 1 : 0))
+                            .toString());
         }
         return FundingJson.read(Declaration.class, whole.toString());
+    }
+
+    /** Credits are sent a day after what they take back, since one delivery should not hold both. */
+    private static boolean isOfCredits(ArrayNode lines) {
+        return !lines.isEmpty()
+                && StreamSupport.stream(lines.spliterator(), false)
+                        .allMatch(line -> line.path("direction").asText().equals("CREDIT"));
     }
 
     private static Stream<LocalDate> days(ArrayNode lines) {

@@ -71,6 +71,7 @@ final class Traits {
         Agreement agreement = line.agreement();
         return bit(agreement == null, Trait.NO_AGREEMENT)
                 | bit(agreement != null && isSignedLater(agreement, line.line()), Trait.SIGNED_LATER)
+                | bit(agreement != null && agreement.declaredWithinMonths().isPresent(), Trait.TERM_AGREED)
                 | bit(line.isNamingOtherAgreement(), Trait.OTHER_AGREEMENT);
     }
 
