@@ -144,7 +144,7 @@ public final class Explanation {
     /**
      * Says all of it in words, for people who know the care and not the library.
      *
-     * @return lines of text, each step on a line of its own under the title of its chapter
+     * @return lines of text: each step on a line of its own under the title of its chapter, and each share under its step
      */
     public String text() {
         StringBuilder text = new StringBuilder();
@@ -155,6 +155,8 @@ public final class Explanation {
                 text.append(chapter.title()).append('\n');
             }
             text.append("  ").append(step.text()).append('\n');
+            step.shares()
+                    .forEach(share -> text.append("    ").append(share.text()).append('\n'));
         }
         return text.toString();
     }

@@ -146,19 +146,14 @@ public final class Step {
     }
 
     /**
-     * Says in words what was found, by which documents, and how sure that is; or that no document decides it.
+     * Says in words what was found, by which documents, and how sure that is; or that no document decides it. What its {@link
+     * #shares()} are they say themselves.
      *
      * @return one or more sentences
      */
     public String text() {
-        StringBuilder text = new StringBuilder(Sentences.filled(kind.sentence(), values()));
-        if (grade != null) {
-            text.append(' ').append(StepWords.authority(sources, grade));
-        }
-        for (Share share : shares()) {
-            text.append(' ').append(share.text());
-        }
-        return text.toString();
+        String text = Sentences.filled(kind.sentence(), values());
+        return grade == null ? text : text + " " + StepWords.authority(sources, grade);
     }
 
     @Override
