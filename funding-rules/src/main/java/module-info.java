@@ -15,6 +15,7 @@ module nl.birthcare.funding.rules {
     exports nl.birthcare.funding.rules.compare;
     exports nl.birthcare.funding.rules.contribution;
     exports nl.birthcare.funding.rules.control;
+    exports nl.birthcare.funding.rules.explain;
     exports nl.birthcare.funding.rules.history;
     exports nl.birthcare.funding.rules.ledger;
     exports nl.birthcare.funding.rules.monitoring;
@@ -39,6 +40,8 @@ module nl.birthcare.funding.rules {
     opens nl.birthcare.funding.rules.contribution to
             com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.control to
+            com.fasterxml.jackson.databind;
+    opens nl.birthcare.funding.rules.explain to
             com.fasterxml.jackson.databind;
     opens nl.birthcare.funding.rules.history to
             com.fasterxml.jackson.databind;

@@ -14,6 +14,7 @@ import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.explain.Explanation;
 import nl.birthcare.funding.rules.history.HistoryLine;
 import nl.birthcare.funding.rules.internal.check.CheckPlan;
 import nl.birthcare.funding.rules.internal.dossier.ByItself;
@@ -104,6 +105,28 @@ final class DossierRun {
             from = to;
         }
         return List.of(assessments);
+    }
+
+    /** Judges all lines, and keeps what it went by. */
+    List<Explanation> explain(List<Declaration> declarations) {
+        assess(declarations);
+        List<Explanation> explanations = new ArrayList<>(answers.length);
+        for (LineAssessment answer : answers) {
+            explanations.add(explain(facts.line(explanations.size()), answer));
+        }
+        return Collections.unmodifiableList(explanations);
+    }
+
+    private Explanation explain(LineFacts line, LineAssessment answer) {
+        LineFacts original = line.original();
+        return Explanation.of(
+                line,
+                plan(line).checks(),
+                answer.verdict(),
+                answer.findings(),
+                answer.allocation().orElse(null),
+                answer.reason().orElse(null),
+                original == null ? null : answers[original.place()].allocation().orElse(null));
     }
 
     private void judgeEachByItself() {

@@ -12,6 +12,7 @@ import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.explain.Explanation;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.history.HistoryLine;
@@ -178,6 +179,51 @@ public final class FundingEngine {
     public List<Assessment> assess(Dossier dossier) {
         Require.present("The dossier to assess", dossier);
         return run(dossier).assess(dossier.declarations());
+    }
+
+    /**
+     * Explains the answer about each line of a declaration of which nothing else is known, as {@link #assess(Declaration)} gives
+     * it.
+     *
+     * @param declaration the declaration, good or bad
+     * @return an explanation for each of its lines, in their order
+     */
+    public List<Explanation> explain(Declaration declaration) {
+        Require.present("The declaration to explain", declaration);
+        return new DossierRun(plans, facts(declaration)).explain(List.of(declaration));
+    }
+
+    /**
+     * Explains the answer about each line of a declaration among the others of its client, as {@link #assess(Declaration,
+     * ClientHistory)} gives it.
+     *
+     * @param declaration the declaration, good or bad
+     * @param history the dossiers of all clients, with this declaration or without it
+     * @return an explanation for each of its lines, in their order
+     */
+    public List<Explanation> explain(Declaration declaration, ClientHistory history) {
+        Require.present("The declaration to explain", declaration);
+        Require.present("The history of a declaration", history);
+        Dossier known = history.dossier(declaration.client());
+        Dossier dossier = known.declarations().contains(declaration) ? known : known.with(declaration);
+        int place = dossier.declarations().indexOf(declaration);
+        int from = dossier.declarations().stream()
+                .limit(place)
+                .mapToInt(each -> each.lines().size())
+                .sum();
+        return explain(dossier).subList(from, from + declaration.lines().size());
+    }
+
+    /**
+     * Explains the answers about all declarations of a client, as {@link #assess(Dossier)} gives them: the lines are judged as
+     * there, once, and what decided is kept.
+     *
+     * @param dossier the declarations, good and bad
+     * @return an explanation for each line, declaration by declaration in the order of the dossier
+     */
+    public List<Explanation> explain(Dossier dossier) {
+        Require.present("The dossier to explain", dossier);
+        return run(dossier).explain(dossier.declarations());
     }
 
     /**

@@ -24,6 +24,7 @@ public final class FundingLibrary {
             "receipt",
             "correction",
             "totals",
+            "explanation",
             "change",
             "comparison");
 

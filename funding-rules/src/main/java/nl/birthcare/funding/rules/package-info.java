@@ -14,6 +14,9 @@
  *   <li>a {@link nl.birthcare.funding.rules.ledger.FrameworkLedger} totals the assessments.
  * </ol>
  *
+ * <p>{@link nl.birthcare.funding.rules.FundingEngine#explain(nl.birthcare.funding.rules.history.Dossier)} answers in the same way
+ * and keeps why: an {@link nl.birthcare.funding.rules.explain.Explanation} per line.
+ *
  * <p>{@link nl.birthcare.funding.rules.ResultJson} writes the answers as JSON.
  */
 @NullMarked

@@ -37,6 +37,8 @@ import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.contribution.ClientContributions;
 import nl.birthcare.funding.rules.contribution.ContributionAnswer;
 import nl.birthcare.funding.rules.contribution.ContributionQuestion;
+import nl.birthcare.funding.rules.explain.Explanation;
+import nl.birthcare.funding.rules.explain.Share;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 import nl.birthcare.funding.rules.ledger.LedgerStatement;
@@ -88,9 +90,22 @@ class AnyMapperTest {
         return sum.totals();
     }
 
+    private static Explanation explanation() {
+        return FundingEngine.of(BOOK)
+                .explain(DECLARATION, Samples.historyOf(DECLARATION))
+                .get(0);
+    }
+
     static Stream<Object> answers() {
         LineAssessment line = ASSESSMENT.lines().get(0);
-        return Stream.of(ASSESSMENT, line, line.allocation().orElseThrow(), BOOK);
+        Explanation explanation = explanation();
+        return Stream.of(
+                ASSESSMENT,
+                line,
+                line.allocation().orElseThrow(),
+                BOOK,
+                explanation,
+                explanation.steps().get(0));
     }
 
     static Stream<Object> values() {
@@ -110,6 +125,10 @@ class AnyMapperTest {
                         Correction.ofNew(receipt()).deltas().get(0),
                         totals(),
                         BookedCare.NONE.with(DECLARATION),
+                        explanation().steps().stream()
+                                .flatMap(step -> step.shares().stream())
+                                .findFirst()
+                                .orElseThrow(),
                         Finding.unreadableRow(3, "$.id", "must be a text")),
                 ASSESSMENT.lines().stream().flatMap(each -> each.findings().stream()));
     }
@@ -297,6 +316,7 @@ class AnyMapperTest {
                         Posting.class,
                         BookedTotals.class,
                         BookedCare.class,
+                        Share.class,
                         ContributionAnswer.class)
                 .filter(type -> type.isInstance(value))
                 .findFirst()

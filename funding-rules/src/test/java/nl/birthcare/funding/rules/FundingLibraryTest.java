@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.rules.explain.LastCent;
+import nl.birthcare.funding.rules.explain.StepKind;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.LedgerStatement;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
@@ -52,7 +55,24 @@ class FundingLibraryTest {
         assertHas("declaration", declaration);
         assertHas("agreements", Samples.agreements());
         assertHas("finding", assessment.lines().get(0).findings().get(0));
+        assertHas("explanation", engine.explain(declaration).get(0));
         assertHas("positions", LedgerStatement.of(engine.book(), ledger.report()));
+    }
+
+    @Test
+    void theSchemaOfAnExplanationKnowsEveryKindOfStep() throws IOException {
+        JsonNode definitions =
+                MAPPER.readTree(FundingLibrary.schema("explanation")).path("$defs");
+
+        assertNames(definitions.at("/step/properties/kind/enum"), StepKind.values());
+        assertNames(definitions.at("/step/properties/chapter/enum"), StepKind.Chapter.values());
+        assertNames(definitions.at("/share/properties/lastCent/enum"), LastCent.values());
+    }
+
+    private static void assertNames(JsonNode known, Enum<?>[] values) {
+        assertThat(known)
+                .extracting(JsonNode::textValue)
+                .containsExactlyElementsOf(Stream.of(values).map(Enum::name).toList());
     }
 
     private static void assertHas(String schema, Object written) throws IOException {

@@ -62,6 +62,9 @@ class NullMisuseTest {
                 misuse("The declaration to assess", () -> ENGINE.assess((Declaration) null)),
                 misuse("The dossier to assess", () -> ENGINE.assess((Dossier) null)),
                 misuse("The history of a declaration", () -> ENGINE.assess(DECLARATION, null)),
+                misuse("The declaration to explain", () -> ENGINE.explain((Declaration) null)),
+                misuse("The dossier to explain", () -> ENGINE.explain((Dossier) null)),
+                misuse("The history of a declaration", () -> ENGINE.explain(DECLARATION, null)),
                 misuse("The declarations to group", () -> Dossier.byClient(null)),
                 misuse("The declarations of a dossier", () -> Dossier.of(null)),
                 misuse("The assessment to post", () -> new FrameworkLedger().post((Assessment) null)));

@@ -18,6 +18,7 @@ import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.explain.Explanation;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -68,6 +69,9 @@ class PrivacyTest {
         ledger.post(engine.assess(declaration));
         List<Object> shown = new ArrayList<>(List.of(declaration, assessment, ledger, ledger.report(), history));
         shown.add(FundingJson.write(ledger.report()));
+        for (Explanation explanation : engine.explain(declaration, history)) {
+            shown.addAll(List.of(explanation, explanation.text(), FundingJson.write(explanation), explanation.steps()));
+        }
         for (LineAssessment line : assessment.lines()) {
             shown.addAll(List.of(line, line.line(), line.allocation(), line.reason()));
             shown.add(json(declaration, line, engine.book().name()));

@@ -182,6 +182,7 @@ public final class RandomClaims {
                         .build(),
                 agreement("A2", "53000001", "2020-03-16", "2024-12-31")
                         .signedOn(LocalDate.of(2024, 5, 17))
+                        .declaredWithinMonths(18)
                         .allocationKey(AllocationKey.builder()
                                 .id("own")
                                 .method(ApportionmentMethod.LARGEST_REMAINDER)
@@ -285,8 +286,16 @@ public final class RandomClaims {
         return declaration.build();
     }
 
-    /** Takes a line back, or less or more of it. */
+    /** Takes a line back as it is, or less or more of it. */
     private DeclarationLine creditOf(DeclarationLine line) {
+        if (sometimes(1, 4)) {
+            return DeclarationLine.builder()
+                    .from(line)
+                    .reference("C" + random.nextInt(1_000))
+                    .previousReference(line.reference())
+                    .direction(Direction.CREDIT)
+                    .build();
+        }
         return DeclarationLine.builder()
                 .from(line)
                 .reference("C" + random.nextInt(1_000))

@@ -69,6 +69,7 @@ class RulesArchitectureTest {
     private static final String CHECKS = ROOT + ".internal.check..";
     private static final String CHECK = ROOT + ".check..";
     private static final String ALLOCATION = ROOT + ".allocation..";
+    private static final String EXPLAIN = ROOT + ".explain..";
     private static final String LEDGER = ROOT + ".ledger..";
     private static final String BULK = ROOT + ".bulk..";
     private static final String RECEIPT = ROOT + ".receipt..";
@@ -104,7 +105,8 @@ class RulesArchitectureTest {
         knowsOnly(ALLOCATION, POLICY, HISTORY, TERMS, DOSSIER);
         knowsOnly(CHECKS, POLICY, HISTORY, CHECK, TERMS, DOSSIER, ALLOCATION);
         knowsOnly(RECEIPT, POLICY, CHECK, ALLOCATION, FORMS);
-        String[] engine = {POLICY, HISTORY, CHECK, TERMS, PARTY, DOSSIER, ALLOCATION, CHECKS, RECEIPT};
+        knowsOnly(EXPLAIN, POLICY, CHECK, TERMS, PARTY, DOSSIER, ALLOCATION, CHECKS);
+        String[] engine = {POLICY, HISTORY, CHECK, TERMS, PARTY, DOSSIER, ALLOCATION, CHECKS, EXPLAIN, RECEIPT};
         knowsOnly(ROOT, engine);
         knowsOnly(BULK, Stream.concat(Stream.of(engine), Stream.of(ROOT)).toArray(String[]::new));
         knowsOnly(LEDGER, POLICY, CHECK, ALLOCATION, ROOT, BULK);

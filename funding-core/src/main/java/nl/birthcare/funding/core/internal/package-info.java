@@ -10,6 +10,7 @@
  *   <li>{@link nl.birthcare.funding.core.internal.Require} refuses values, with a {@link
  *       nl.birthcare.funding.core.internal.RefusedDatumException} where the message may not repeat them, and {@link
  *       nl.birthcare.funding.core.internal.ElevenTest} finds what looks like a citizen service number.
+ *   <li>{@link nl.birthcare.funding.core.internal.Sentences} is what results say, in words.
  *   <li>{@link nl.birthcare.funding.core.internal.JsonForm} stops mappers that do not know a type; {@link
  *       nl.birthcare.funding.core.internal.JsonForms} are the forms that a module above adds.
  * </ul>

@@ -72,6 +72,13 @@ public interface Agreement {
     Optional<LocalDate> signedOn();
 
     /**
+     * Within how many months after the last day of the care it is to be declared.
+     *
+     * @return whole months, 1 or more; where there is none, that of the policy book holds, if it states one
+     */
+    Optional<Integer> declaredWithinMonths();
+
+    /**
      * The performances that it covers.
      *
      * @return the codes; none means all
@@ -117,10 +124,14 @@ public interface Agreement {
      */
     Optional<InnovationExperiment> experiment();
 
-    /** Refuses a blank id, two prices of one performance, and a basis and a key that do not go together. */
+    /** Refuses a blank id, a term of less than a month, two prices of one performance, and a basis and a key that do not go together. */
     @Value.Check
     default void check() {
         Require.notBlank("The id of an agreement", id());
+        declaredWithinMonths().filter(months -> months < 1).ifPresent(months -> {
+            throw new IllegalArgumentException("The months within which care under agreement " + id()
+                    + " is to be declared must be 1 or more, but are " + months);
+        });
         long priced = prices().stream().map(AgreedPrice::performance).distinct().count();
         if (priced != prices().size()) {
             throw new IllegalArgumentException(

@@ -253,6 +253,21 @@ class AgreementsTest {
     }
 
     @Test
+    void aTermOfDeclaringIsAMonthOrMore() {
+        assertThat(agreement("A-1", "2019-01-01", "2019-12-31")
+                        .declaredWithinMonths(1)
+                        .build()
+                        .declaredWithinMonths())
+                .contains(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> agreement("A-1", "2019-01-01", "2019-12-31")
+                        .declaredWithinMonths(0)
+                        .build())
+                .withMessage("The months within which care under agreement A-1 is to be declared must be 1 or more, but"
+                        + " are 0");
+    }
+
+    @Test
     void aPerformanceIsPricedOnce() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> agreement("A-1", "2019-01-01", "2019-12-31")

@@ -67,8 +67,7 @@ public final class LineAllocation {
 
     /** The allocation of a credit: what remains after it, divided, less what remained before it, divided. */
     LineAllocation credit(Euro before, Euro amount) {
-        Euro remaining = split.total().minus(before);
-        FrameworkSplit other = division.split(remaining.minus(amount)).minus(division.split(remaining));
+        FrameworkSplit other = remainingAfter(before.plus(amount)).minus(remainingAfter(before));
         return new LineAllocation(other, division, decidingDate, decidingDateKind, budgetYear, agreement, grade);
     }
 
@@ -79,6 +78,18 @@ public final class LineAllocation {
      */
     public FrameworkSplit split() {
         return split;
+    }
+
+    /**
+     * Divides what remains of the line once credits reversed part of it. A credit is what remains after it less what remained
+     * before.
+     *
+     * @param reversed what the credits reversed, in the same sign as the line
+     * @return the rest, divided as the line is
+     * @throws ArithmeticException if more is reversed than was charged and the difference is out of range
+     */
+    public FrameworkSplit remainingAfter(Euro reversed) {
+        return division.split(split.total().minus(reversed));
     }
 
     /**

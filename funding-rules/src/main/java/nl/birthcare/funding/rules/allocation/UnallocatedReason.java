@@ -1,6 +1,8 @@
 package nl.birthcare.funding.rules.allocation;
 
-/** Why the amount of a line is on no framework. */
+import nl.birthcare.funding.core.internal.Sentences;
+
+/** Why the amount of a line is on no framework. The words are in {@code unallocated.properties} beside this class. */
 public enum UnallocatedReason {
     /** The amount is larger than any that the library adds up. */
     AMOUNT_OUT_OF_RANGE,
@@ -39,5 +41,42 @@ public enum UnallocatedReason {
     NO_LINE_REVERSED,
 
     /** Which line a credit reverses is not known without a history: no other lines are known, or it stands in columns. */
-    NEEDS_HISTORY
+    NEEDS_HISTORY;
+
+    private final String sentence;
+    private final String remedy;
+
+    UnallocatedReason() {
+        this.sentence = Words.ALL.sentence(name());
+        this.remedy = Words.ALL.sentence(name() + ".remedy");
+    }
+
+    /**
+     * Says why the amount is on no framework.
+     *
+     * @return the sentence
+     */
+    public String sentence() {
+        return sentence;
+    }
+
+    /**
+     * Says what to do about it, for the sender of the declaration or for whoever runs the program. No remedy leads to a
+     * second charge of the same care.
+     *
+     * @return one or two sentences
+     */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** Read once, before the first constant is made. */
+    private static final class Words {
+
+        private static final String FILE = "unallocated.properties";
+
+        private static final Sentences ALL = Sentences.of(FILE, UnallocatedReason.class.getResourceAsStream(FILE));
+
+        private Words() {}
+    }
 }

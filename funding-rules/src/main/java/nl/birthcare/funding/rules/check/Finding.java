@@ -84,6 +84,15 @@ public interface Finding {
      * @return the message
      */
     default String message() {
+        return statement() + " " + code().remedy();
+    }
+
+    /**
+     * Says in a sentence what was found. Made when asked for.
+     *
+     * @return the {@link #message()} without what to do
+     */
+    default String statement() {
         return code().filledWith(values());
     }
 

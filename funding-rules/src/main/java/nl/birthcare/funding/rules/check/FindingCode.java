@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.Map;
+import nl.birthcare.funding.core.internal.Sentences;
 
 /**
  * Names what was found. The names are stable: callers map them to codes of their own. Their order is that of the findings
@@ -31,12 +32,16 @@ public enum FindingCode {
     /** Another line of the declarant has the reference, sent earlier or on the same day. */
     REFERENCE_REPEATED(Chapter.LINE),
 
-    /** The care starts or ends after the day on which it was declared. */
+    /** Care of one day is dated after the day on which it was declared. */
     SERVICE_AFTER_SUBMISSION(Chapter.DATE),
-
+    /** Care of several days starts after the day on which it was declared. */
+    SERVICE_STARTS_AFTER_SUBMISSION(Chapter.DATE),
+    /** Care of several days started by the day on which it was declared, and ends after it. */
+    SERVICE_ENDS_AFTER_SUBMISSION(Chapter.DATE),
+    /** The care was declared later than a term allows. */
+    DECLARED_LATE(Chapter.DATE),
     /** The care ends before it starts. */
     SERVICE_ENDS_BEFORE_START(Chapter.DATE),
-
     /** The days of a declaration contradict each other. */
     DAYS_CONTRADICT(Chapter.DATE),
 
@@ -105,28 +110,20 @@ public enum FindingCode {
 
     /** Whether prices are bound is not known. */
     TARIFF_REGIME_UNKNOWN(Chapter.TARIFF),
-
     /** Whether prices are bound was never decided. */
     TARIFF_REGIME_UNDECIDED(Chapter.TARIFF),
-
     /** Prices are free, but the book states a maximum tariff as well, and the amount is not within it. */
     TARIFF_CONTRADICTS_REGIME(Chapter.TARIFF),
-
     /** Prices are bound, but the tariff of the day is not known, or was never decided. */
     TARIFF_UNKNOWN(Chapter.TARIFF),
-
     /** The amount is above the maximum tariff. */
     TARIFF_EXCEEDED(Chapter.TARIFF),
-
     /** The amount is above the maximum tariff by less than a cent, and no rule says how that is rounded. */
     TARIFF_ROUNDED(Chapter.TARIFF),
-
     /** The amount is above the maximum tariff, as far as an agreement may have lifted it on some days. */
     TARIFF_EXCEEDANCE_UNVERIFIED(Chapter.TARIFF),
-
     /** The amount is above the maximum that follows from the full tariff of the discipline. */
     TARIFF_ABOVE_DERIVED(Chapter.TARIFF),
-
     /** The quantity counts something else than the tariff is the price of. */
     UNIT_NOT_COMPARABLE(Chapter.TARIFF),
 
@@ -217,28 +214,24 @@ public enum FindingCode {
 
     /** A credit takes back a line that is itself refused. */
     CREDIT_OF_REFUSED_LINE(Chapter.CREDIT),
+    /** A debit and an equal credit were sent to one insurer on one day. */
+    DEBIT_AND_CREDIT_TOGETHER(Chapter.CREDIT),
 
     /** Maternity care was given later after the birth than is insured. */
     MATERNITY_CARE_LATE(Chapter.MATERNITY),
-
     /** The hours of maternity care of one pregnancy are outside the entitlement. */
     MATERNITY_HOURS_UNUSUAL(Chapter.MATERNITY),
-
     /** Hours of maternity care name no pregnancy, so they are added to no others. */
     MATERNITY_HOURS_ALONE(Chapter.MATERNITY),
 
     /** A line names a small-scale experiment on a day on which the book knows of none. */
     EXPERIMENT_WITHOUT_RULE(Chapter.EXPERIMENT),
-
     /** Care under a small-scale experiment is declared without an agreement about it. */
     EXPERIMENT_WITHOUT_AGREEMENT(Chapter.EXPERIMENT),
-
     /** Provider and insurer did not apply for the small-scale experiment together. */
     EXPERIMENT_NOT_JOINT(Chapter.EXPERIMENT),
-
     /** A small-scale experiment is over, or had not begun. */
     EXPERIMENT_TERM_ENDED(Chapter.EXPERIMENT),
-
     /** A small-scale experiment is over even with its extension. */
     EXPERIMENT_EXTENSION_ENDED(Chapter.EXPERIMENT);
 
@@ -280,19 +273,9 @@ public enum FindingCode {
         return remedy;
     }
 
-    /** The sentence with these values, and the remedy. */
+    /** The sentence with these values. */
     String filledWith(Map<String, String> values) {
-        StringBuilder text = new StringBuilder(sentence.length() + remedy.length() + 64);
-        int done = 0;
-        for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', done)) {
-            int close = sentence.indexOf('}', open);
-            text.append(sentence, done, open).append(values.get(sentence.substring(open + 1, close)));
-            done = close + 1;
-        }
-        return text.append(sentence, done, sentence.length())
-                .append(' ')
-                .append(remedy)
-                .toString();
+        return Sentences.filled(sentence, values);
     }
 
     /**

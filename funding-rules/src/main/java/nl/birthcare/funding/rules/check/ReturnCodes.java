@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Sentences;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 
 /**
@@ -56,14 +56,14 @@ public final class ReturnCodes {
      * @return the table, ILLUSTRATIVE: no document says which code answers which finding
      */
     public static ReturnCodes cod954() {
-        Properties file = FindingWords.properties(FILE);
+        Sentences file = Sentences.of(FILE, ReturnCodes.class.getResourceAsStream(FILE));
         Map<FindingCode, String> codes = new EnumMap<>(FindingCode.class);
-        for (String name : file.stringPropertyNames()) {
+        for (String name : file.keys()) {
             if (!name.equals(GRADE)) {
-                codes.put(FindingCode.valueOf(name), file.getProperty(name));
+                codes.put(FindingCode.valueOf(name), file.sentence(name));
             }
         }
-        return new ReturnCodes(codes, EvidenceGrade.valueOf(file.getProperty(GRADE)));
+        return new ReturnCodes(codes, EvidenceGrade.valueOf(file.sentence(GRADE)));
     }
 
     /**

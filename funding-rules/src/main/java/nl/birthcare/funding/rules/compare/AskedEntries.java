@@ -167,6 +167,7 @@ final class AskedEntries {
             FundingForm form = version.form();
             put(EntryKinds.REGIMES, form, DateSubject.FUNDING_FORM, book.regimes(form));
             put(EntryKinds.TARIFF_REGIMES, form, DateSubject.TARIFF, book.tariffRegimes(form, version.discipline()));
+            put(EntryKinds.DECLARING_TERMS, form, null, book.timeline(EntryKinds.DECLARING_TERMS, form));
             version.discipline().ifPresent(discipline -> {
                 put(EntryKinds.TARIFF_ALLOWANCES, true, DateSubject.TARIFF, book.tariffAllowances(discipline));
                 put(

@@ -88,6 +88,12 @@ public final class EntryKinds {
             .in(PolicyDocument::tariffAllowances, PolicyDocument.Builder::tariffAllowances, EntrySentences::allowance)
             .about("the tariff allowance of", EntrySubjects::lifted, "discipline");
 
+    /** Within how many months care is to be declared. */
+    public static final EntryKind<FundingRegime.DeclaringTerm> DECLARING_TERMS = EntryKind.of(
+                    Role.LINES, "declaringTerms", FundingRegime.DeclaringTerm.class)
+            .in(PolicyDocument::declaringTerms, PolicyDocument.Builder::declaringTerms, EntrySentences::term)
+            .about("the declaring term of", FundingRegime.DeclaringTerm::form, "form");
+
     /** What forms of funding do not contain. */
     public static final EntryKind<ContentExclusion> CONTENT_EXCLUSIONS = EntryKind.of(
                     Role.LINES, "contentExclusions", ContentExclusion.class)
@@ -242,6 +248,7 @@ public final class EntryKinds {
             TARIFF_FORMULAS,
             TARIFF_SUPPLEMENTS,
             TARIFF_DERIVATIONS,
+            DECLARING_TERMS,
             CONTENT_EXCLUSIONS,
             PROVIDER_RULES,
             DESCRIPTIONS,

@@ -82,6 +82,10 @@ final class EntrySentences {
                 + " percent";
     }
 
+    static String term(FundingRegime.DeclaringTerm term) {
+        return words(term.form()) + " care is to be declared within " + term.months() + " months";
+    }
+
     static String exclusion(ContentExclusion exclusion) {
         return words(exclusion.form()) + " care does not contain " + exclusion.name();
     }

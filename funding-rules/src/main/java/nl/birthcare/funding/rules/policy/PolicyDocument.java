@@ -84,6 +84,9 @@ public interface PolicyDocument {
     /** {@return by how much maximum tariffs may be exceeded: the allowances} */
     List<TariffAllowance> tariffAllowances();
 
+    /** {@return within how many months care is to be declared: the terms} */
+    List<FundingRegime.DeclaringTerm> declaringTerms();
+
     /** {@return what forms of funding do not contain: the exclusions} */
     List<ContentExclusion> contentExclusions();
 

@@ -52,6 +52,17 @@ class UnallocatedReasonTest {
                 .isNull();
     }
 
+    /** Who sends a line anew that was not refused charges it twice. */
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonSaysWhyAndWhatToDoAndLeadsToNoSecondCharge(UnallocatedReason reason) {
+        assertThat(reason.sentence()).matches("[A-Z].*\\.");
+        assertThat(reason.remedy()).matches("[A-Z].*\\.");
+        if (reason.remedy().matches(".*\\b([Dd]eclared|[Ss]en[dt])\\b.*")) {
+            assertThat(reason.remedy()).containsPattern("refused|credited|no second|need not be sent|nothing needs");
+        }
+    }
+
     static Stream<Arguments> situations() {
         return Stream.of(
                 Arguments.of(

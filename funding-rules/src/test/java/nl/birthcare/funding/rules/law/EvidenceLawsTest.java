@@ -66,6 +66,8 @@ class EvidenceLawsTest {
     private static final Set<FindingCode> BY_RULE_ALONE = EnumSet.of(
             FindingCode.REFERENCE_REPEATED,
             FindingCode.SERVICE_AFTER_SUBMISSION,
+            FindingCode.SERVICE_STARTS_AFTER_SUBMISSION,
+            FindingCode.SERVICE_ENDS_AFTER_SUBMISSION,
             FindingCode.AMOUNT_NEGATIVE,
             FindingCode.DECLARANT_NOT_A_PARTNERSHIP,
             FindingCode.PERFORMER_NOT_IN_PARTNERSHIP,

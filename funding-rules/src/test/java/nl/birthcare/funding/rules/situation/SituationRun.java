@@ -15,11 +15,13 @@ import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.Partnership;
+import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Severity;
+import nl.birthcare.funding.rules.explain.Explanation;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 
@@ -51,13 +53,36 @@ record SituationRun(
 
     /** The answers of an engine that goes by the policy of this run. */
     List<Assessment> assessments(FundingEngine byPolicy) {
-        List<Declaration> declarations = declarations(situation.declarations());
-        List<Declaration> all = new ArrayList<>(declarations(situation.earlier()));
-        all.addAll(declarations);
         FundingEngine engine = byPolicy.with(agreements());
-        ClientHistory history = ClientHistory.of(all);
-        return declarations.stream()
+        ClientHistory history = history();
+        return declarations(situation.declarations()).stream()
                 .map(each -> situation.history() == null ? engine.assess(each, history) : engine.assess(each))
+                .toList();
+    }
+
+    /** The explanations of an engine that goes by the policy of this run, in the order of the answers. */
+    List<Explanation> explanations() {
+        FundingEngine engine = Situations.engine(policy()).with(agreements());
+        ClientHistory history = history();
+        return declarations(situation.declarations()).stream()
+                .flatMap(each ->
+                        (situation.history() == null ? engine.explain(each, history) : engine.explain(each)).stream())
+                .toList();
+    }
+
+    private ClientHistory history() {
+        List<Declaration> all = new ArrayList<>(declarations(situation.earlier()));
+        all.addAll(declarations(situation.declarations()));
+        return ClientHistory.of(all);
+    }
+
+    /** The references of the client and her pregnancies, which no text shows. */
+    List<String> persons() {
+        return declarations(situation.declarations()).stream()
+                .flatMap(declaration -> Stream.concat(
+                        Stream.of(declaration.client().value()),
+                        declaration.pregnancy().stream().map(PregnancyReference::value)))
+                .distinct()
                 .toList();
     }
 
@@ -102,9 +127,19 @@ record SituationRun(
         whole.set("lines", lines);
         if (!whole.has("submittedOn")) {
             LocalDate last = days(lines).max(Comparator.naturalOrder()).orElseThrow();
-            whole.put("submittedOn", last.plusDays(DAYS_UNTIL_SENT).toString());
+            whole.put(
+                    "submittedOn",
+                    last.plusDays(DAYS_UNTIL_SENT + (isOfCredits(lines) ? 1 : 0))
+                            .toString());
         }
         return FundingJson.read(Declaration.class, whole.toString());
+    }
+
+    /** Credits are sent a day after what they take back, since one delivery should not hold both. */
+    private static boolean isOfCredits(ArrayNode lines) {
+        return !lines.isEmpty()
+                && StreamSupport.stream(lines.spliterator(), false)
+                        .allMatch(line -> line.path("direction").asText().equals("CREDIT"));
     }
 
     private static Stream<LocalDate> days(ArrayNode lines) {

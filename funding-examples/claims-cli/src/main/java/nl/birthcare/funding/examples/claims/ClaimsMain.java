@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.birthcare.funding.examples.claims.allocate.AllocateCommand;
 import nl.birthcare.funding.examples.claims.allocate.CheckCommand;
 import nl.birthcare.funding.examples.claims.allocate.CompareCommand;
+import nl.birthcare.funding.examples.claims.allocate.ExplainCommand;
 import nl.birthcare.funding.examples.claims.allocate.TotalsCommand;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             LedgerCommand.class,
             ReallocateCommand.class,
+            ExplainCommand.class,
             BudgetCommand.class,
             SettleCommand.class,
             ContributionCommand.class,

@@ -20,6 +20,11 @@ record AskedRule(Check check, CheckRule rule, long when) {
         return (when & Trait.ANY.bit()) != 0;
     }
 
+    /** Whether the check ever finds anything about such a line, debit or credit. */
+    boolean concerns(LineFacts line) {
+        return check.concerns(line);
+    }
+
     /** Asks about a line that the check concerns. */
     List<Finding> ask(LineFacts line) {
         return check.ask(line, this);

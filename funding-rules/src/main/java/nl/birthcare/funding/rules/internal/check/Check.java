@@ -323,7 +323,12 @@ public final class Check {
 
     /** Asks about a line whose terms the check is {@linkplain Draft#about about}. */
     List<Finding> ask(LineFacts line, AskedRule rule) {
-        return ofDebits && line.isCredit() ? List.of() : question.ask(line, rule);
+        return concerns(line) ? question.ask(line, rule) : List.of();
+    }
+
+    /** Whether it may find something about such a line: some checks never do about a credit. */
+    boolean concerns(LineFacts line) {
+        return !ofDebits || !line.isCredit();
     }
 
     @Override

@@ -1,10 +1,13 @@
 package nl.birthcare.funding.rules.internal.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
 import nl.birthcare.funding.rules.internal.terms.Terms;
@@ -66,6 +69,16 @@ public final class CheckPlan {
 
         List<Finding> ask(LineFacts line, long traits) {
             return (traits & waited) == 0 ? askAlways(line) : askBy(traits, line);
+        }
+
+        /** The rules by which a line of such traits is asked; or those by which it is not. */
+        void add(LineFacts line, long traits, boolean caused, List<CheckRule> rules) {
+            for (int place = 0; place < when.length; place++) {
+                boolean cause = ((traits | Trait.ANY.bit()) & when[place]) != 0 && asked[place].concerns(line);
+                if (cause == caused) {
+                    rules.add(asked[place].rule());
+                }
+            }
         }
 
         private List<Finding> askAlways(LineFacts line) {
@@ -171,6 +184,33 @@ public final class CheckPlan {
      */
     public boolean asksDossier(long traits) {
         return ofDossier.isAsked(traits);
+    }
+
+    /**
+     * Returns by which rules a line is asked, which is what a person is told: the checks that looked at it, or those that
+     * concern such lines and had no cause to.
+     *
+     * @param line a line of the terms that is no copy
+     * @param traits its traits
+     * @param asked whether the line gave cause to ask
+     * @return the rules, in the order of the checks
+     */
+    public List<CheckRule> rules(LineFacts line, long traits, boolean asked) {
+        List<CheckRule> rules = new ArrayList<>();
+        for (Part part : List.of(ofLine, ofEarlierLines, ofDossier)) {
+            part.add(line, traits, asked, rules);
+        }
+        rules.sort(Comparator.comparingInt(rule -> Checks.place(FindingCode.valueOf(rule.code()))));
+        return rules;
+    }
+
+    /**
+     * Returns by which rules a copy is asked.
+     *
+     * @return the rules, in the order of the checks
+     */
+    public List<CheckRule> rulesOfCopy() {
+        return Stream.of(ofCopies.asked).map(AskedRule::rule).toList();
     }
 
     /**

@@ -158,6 +158,21 @@ final class CreditChecks {
                                 .byRule();
             });
 
+    /** Were a line and an equal one of the other direction not sent together? Neither asks for anything then. */
+    static final Check NOT_CREDITED_AT_ONCE = Check.of(FindingCode.DEBIT_AND_CREDIT_TOGETHER)
+            .when(Trait.SAME_SERVICE)
+            .ofEarlierLines()
+            .finds((line, rule) -> {
+                LineFacts reverse = line.dossier().deliveries().reverseOf(line);
+                return reverse == null
+                        ? List.of()
+                        : rule.finding(line)
+                                .value("other", reverse.line().reference())
+                                .words("direction", reverse.line().direction())
+                                .value("submittedOn", line.declaration().submittedOn())
+                                .byRule(false);
+            });
+
     private CreditChecks() {}
 
     /** What a credit names, or null of a debit and of a credit that names nothing. */

@@ -2,6 +2,9 @@ package nl.birthcare.funding.rules.internal.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
@@ -9,26 +12,58 @@ import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.entry.DateRule;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the dates of a line are in order, and whether the policy book can go by them. */
 final class DateChecks {
 
-    /** Was the care given before it was declared? */
+    /** Was care of one day given by the day on which it was declared? */
     static final Check SERVICE_BEFORE_SUBMISSION = Check.of(FindingCode.SERVICE_AFTER_SUBMISSION)
             .when(Trait.AFTER_SENDING)
+            .finds((line, rule) -> line.line().serviceEnd().isEmpty()
+                    ? afterSubmission(line, line.line().serviceDate(), rule)
+                    : List.of());
+
+    /** Did care of several days start by then? */
+    static final Check START_BEFORE_SUBMISSION = Check.of(FindingCode.SERVICE_STARTS_AFTER_SUBMISSION)
+            .when(Trait.AFTER_SENDING)
+            .finds((line, rule) -> line.line().serviceEnd().isPresent()
+                    ? afterSubmission(line, line.line().serviceDate(), rule)
+                    : List.of());
+
+    /** Did it end by then, where it had started? A later start is found by itself. */
+    static final Check END_BEFORE_SUBMISSION = Check.of(FindingCode.SERVICE_ENDS_AFTER_SUBMISSION)
+            .when(Trait.AFTER_SENDING)
             .finds((line, rule) -> {
-                LocalDate start = line.line().serviceDate();
-                LocalDate end = line.line().serviceEnd().orElse(start);
-                LocalDate last = end.isBefore(start) ? start : end;
-                LocalDate submittedOn = line.declaration().submittedOn();
-                if (!last.isAfter(submittedOn)) {
-                    return List.of();
+                LocalDate end = line.line().serviceEnd().orElse(null);
+                boolean started =
+                        !line.line().serviceDate().isAfter(line.declaration().submittedOn());
+                return end != null && started ? afterSubmission(line, end, rule) : List.of();
+            });
+
+    /** Was the care declared within the months that the agreement, or else the book, states? */
+    static final Check DECLARED_IN_TIME = Check.of(FindingCode.DECLARED_LATE)
+            .when(Trait.TERM_AGREED)
+            .always(terms -> termOfBook(terms) != null)
+            .ofDebits()
+            .reads(EntryKinds.DECLARING_TERMS)
+            .finds((line, rule) -> {
+                Agreement agreement = line.agreement();
+                Integer agreed = agreement == null
+                        ? null
+                        : agreement.declaredWithinMonths().orElse(null);
+                if (agreement != null && agreed != null) {
+                    return isDeclaredLate(line, agreed)
+                            ? late(line, agreed, "agreement " + agreement.id(), rule)
+                                    .byRule()
+                            : List.of();
                 }
-                return rule.finding(line)
-                        .value("day", last)
-                        .value("submittedOn", submittedOn)
-                        .byRule();
+                FundingRegime.DeclaringTerm term = termOfBook(line.terms());
+                return term != null && isDeclaredLate(line, term.months())
+                        ? late(line, term.months(), "entry " + term.id() + " of the policy book", rule)
+                                .byRuleAnd(term)
+                        : List.of();
             });
 
     /** Does the care end no earlier than it starts? */
@@ -106,6 +141,45 @@ final class DateChecks {
             });
 
     private DateChecks() {}
+
+    private static List<Finding> afterSubmission(LineFacts line, LocalDate day, AskedRule rule) {
+        LocalDate submittedOn = line.declaration().submittedOn();
+        return day.isAfter(submittedOn)
+                ? rule.finding(line)
+                        .value("day", day)
+                        .value("submittedOn", submittedOn)
+                        .byRule()
+                : List.of();
+    }
+
+    /** The term of the book for care of that form, by the day of service; null if it states none that decides. */
+    private static FundingRegime.@Nullable DeclaringTerm termOfBook(Terms terms) {
+        Performance performance = terms.performance();
+        FundingRegime.DeclaringTerm term = performance == null
+                ? null
+                : terms.book()
+                        .timeline(EntryKinds.DECLARING_TERMS, performance.form())
+                        .onEpochDay(terms.serviceDay().toEpochDay());
+        return term != null && term.decides() ? term : null;
+    }
+
+    private static boolean isDeclaredLate(LineFacts line, int months) {
+        return line.declaration().submittedOn().isAfter(lastDay(line).plusMonths(months));
+    }
+
+    private static FindingDraft late(LineFacts line, int months, String by, AskedRule rule) {
+        return rule.finding(line)
+                .value("day", lastDay(line))
+                .value("submittedOn", line.declaration().submittedOn())
+                .value("months", months)
+                .value("by", by);
+    }
+
+    /** An end before the start is found by itself, and makes nothing later or earlier. */
+    private static LocalDate lastDay(LineFacts line) {
+        LocalDate start = line.line().serviceDate();
+        return line.line().serviceEnd().filter(end -> end.isAfter(start)).orElse(start);
+    }
 
     /** The first subject of which the book does not say which date decides on the day of service, or null. */
     private static @Nullable DateSubject outside(Terms terms) {

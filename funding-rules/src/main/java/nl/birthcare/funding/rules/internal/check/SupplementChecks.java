@@ -43,7 +43,7 @@ final class SupplementChecks {
                         .unsure(List.of(supplement));
             });
 
-    /** Is the supplement charged as often as it may be? The line sent later is found, and of one day all. */
+    /** Is the supplement charged as often as it may be? The line sent later is found, and of one day all declarations. */
     static final Check SUPPLEMENT_ONCE = Check.of(FindingCode.SUPPLEMENT_REPEATED)
             .dated(DateSubject.TARIFF)
             .about(terms -> isLimited(Derivations.separateSupplement(terms)))
@@ -58,7 +58,7 @@ final class SupplementChecks {
                     return List.of();
                 }
                 boolean once = supplement.once().orElseThrow() == TariffSupplement.Once.PREGNANCY;
-                int most = once ? 1 : charged.performances();
+                int most = once ? 1 : charged.performancesBy(line);
                 int times = charged.timesBy(line);
                 if (times <= most) {
                     return List.of();
@@ -69,21 +69,23 @@ final class SupplementChecks {
                         .value("once", once ? "once for a pregnant woman" : "once for each performance")
                         .value("times", times)
                         .value("source", source(supplement));
-                return once ? finding.byRuleAnd(supplement, charged.isCertain()) : finding.unsure(List.of(supplement));
+                return once
+                        ? finding.byRuleAnd(supplement, charged.isCertain(line))
+                        : finding.unsure(List.of(supplement));
             });
 
-    /** Was the care declared that the supplement comes on top of? It may have been declared elsewhere. */
+    /** Was the care declared by then that the supplement comes on top of? It may have been declared elsewhere. */
     static final Check SUPPLEMENT_BESIDE_CARE = Check.of(FindingCode.SUPPLEMENT_WITHOUT_CARE)
             .dated(DateSubject.TARIFF)
             .about(terms -> isBesideCare(Derivations.separateSupplement(terms)))
             .when(Trait.PREGNANCY)
             .ofDebits()
-            .ofDossier()
+            .ofEarlierLines()
             .reads(OF_SUPPLEMENT)
             .finds((line, rule) -> {
                 TariffSupplement supplement = Derivations.separateSupplement(line.terms());
                 Supplements charged = charged(line, supplement);
-                if (supplement == null || charged == null || charged.isBesideCare()) {
+                if (supplement == null || charged == null || charged.isBesideCare(line)) {
                     return List.of();
                 }
                 return rule.finding(line)

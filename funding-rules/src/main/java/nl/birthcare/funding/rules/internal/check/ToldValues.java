@@ -7,7 +7,7 @@ import nl.birthcare.funding.core.party.CitizenServiceNumber;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 
 /** Says what a finding may repeat of a declaration: never what may be the number or the reference of a person. */
-final class ToldValues {
+public final class ToldValues {
 
     /** As many digits as the number of a person has, whatever stands between them; no code on a known list has as many. */
     private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("([0-9][^0-9]*){8}");
@@ -19,8 +19,15 @@ final class ToldValues {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** A value of a message, unless it may be that of a person and stands in the wrong field. */
-    static String told(LineFacts line, String name, String value) {
+    /**
+     * Returns a value as a message tells it.
+     *
+     * @param line the line that states it
+     * @param name what it is called in the message
+     * @param value the value
+     * @return the value, or its length only if it may be that of a person and stands in the wrong field
+     */
+    public static String told(LineFacts line, String name, String value) {
         return switch (name) {
             case "performance" -> line.terms().isPerformanceKnown() ? value : code(line, value);
             case "activity" -> code(line, value);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.PerformanceCode;
@@ -45,7 +46,7 @@ final class Care {
 
     private final List<LineFacts> lines;
     private @Nullable Breakers breakers;
-    private @Nullable MaternityHours maternityHours;
+    private @Nullable RunningTotal maternityMinutes;
 
     /** By what is added to what. */
     private final Map<Object, Supplements> supplements = new HashMap<>();
@@ -111,8 +112,7 @@ final class Care {
             boolean sought = version == null
                     ? !isOfIntegralList(line)
                     : (version.form() == FundingForm.MONODISCIPLINARY && !isNeverInBundle(line, version));
-            Credits.TakenBack back =
-                    sought ? line.dossier().creditsOf(line).takenBack(LocalDate.MAX) : Credits.TakenBack.YES;
+            Credits.TakenBack back = sought ? line.dossier().creditsOf(line).takenBack() : Credits.TakenBack.YES;
             // A line that was credited in full was, in the end, not declared.
             if (back != Credits.TakenBack.YES) {
                 (version == null ? found.unknown : found.monodisciplinary).add(line);
@@ -161,11 +161,15 @@ final class Care {
     }
 
     /** How long the maternity care took. */
-    MaternityHours maternityHours() {
-        MaternityHours known = maternityHours;
+    RunningTotal maternityMinutes() {
+        RunningTotal known = maternityMinutes;
         if (known == null) {
-            known = new MaternityHours(lines);
-            maternityHours = known;
+            known = new RunningTotal(
+                    lines.stream()
+                            .filter(line -> !line.isCredit() && line.terms().isOf(Discipline.MATERNITY_CARE))
+                            .toList(),
+                    Pregnancy::maternityMinutes);
+            maternityMinutes = known;
         }
         return known;
     }

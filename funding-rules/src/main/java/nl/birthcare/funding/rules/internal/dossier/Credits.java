@@ -46,11 +46,18 @@ public final class Credits {
      * @param before what earlier credits took back of what was granted, in cents
      * @param amount what it takes back itself, in cents, 0 or more; 0 if it takes nothing
      * @param askedBefore the amounts of the earlier credits that take something back, in cents
+     * @param since whether the line is taken back whole from then on
      */
-    public record Taken(LineFacts credit, Outcome outcome, long before, long amount, long askedBefore) {
+    public record Taken(
+            LineFacts credit, Outcome outcome, long before, long amount, long askedBefore, TakenBack since) {
 
         boolean takes() {
             return outcome == Outcome.TAKES;
+        }
+
+        /** Whether nothing is in doubt about it that its own checks could find. */
+        boolean isSure() {
+            return credit.dossier().standing(credit) == Verdict.PERMITTED;
         }
 
         LocalDate day() {
@@ -59,7 +66,7 @@ public final class Credits {
     }
 
     /** Whether the credits of a line come to what it charged. */
-    enum TakenBack {
+    public enum TakenBack {
         /** They do not, for certain. */
         NO,
 
@@ -77,6 +84,12 @@ public final class Credits {
     private long asked;
 
     private long granted;
+
+    /** Whether a credit is in doubt that takes something back. */
+    private boolean inDoubt;
+
+    /** Whether nothing is left of the line, by what came so far. */
+    private TakenBack takenBack = TakenBack.NO;
 
     private Credits(LineFacts original) {
         this.original = original;
@@ -120,6 +133,8 @@ public final class Credits {
         }
         long askedLeft = asked;
         long grantedLeft = granted;
+        boolean doubted = inDoubt;
+        TakenBack since = takenBack;
         List<Taken> takes = new ArrayList<>(ofDay.size());
         for (LineFacts credit : ofDay) {
             long before = original.line().charged().cents() - grantedLeft;
@@ -131,11 +146,17 @@ public final class Credits {
                 return;
             }
             grantedLeft -= amount;
-            takes.add(new Taken(credit, Outcome.TAKES, before, amount, askedBefore));
+            doubted |= !credit.line().amount().isZero() && credit.dossier().standing(credit) != Verdict.PERMITTED;
+            if (askedLeft == 0 || (grantedLeft == 0 && original.line().charged().cents() > 0)) {
+                since = doubted && since != TakenBack.YES ? TakenBack.PERHAPS : TakenBack.YES;
+            }
+            takes.add(new Taken(credit, Outcome.TAKES, before, amount, askedBefore, since));
         }
         taken.addAll(takes);
         asked = askedLeft;
         granted = grantedLeft;
+        inDoubt = doubted;
+        takenBack = since;
     }
 
     /** Whether the credits of one day together ask for no more than remains: found out without a sum, which might overflow. */
@@ -161,8 +182,12 @@ public final class Credits {
     private void leave(List<LineFacts> ofDay, Outcome outcome) {
         long before = original.line().charged().cents() - granted;
         long askedBefore = original.line().amount().cents() - asked;
+        if (outcome == Outcome.EXCEEDS_GRANTED && takenBack == TakenBack.NO) {
+            // Nobody knows what to make of their amounts.
+            takenBack = TakenBack.PERHAPS;
+        }
         for (LineFacts credit : ofDay) {
-            taken.add(new Taken(credit, outcome, before, 0, askedBefore));
+            taken.add(new Taken(credit, outcome, before, 0, askedBefore, takenBack));
         }
     }
 
@@ -197,42 +222,20 @@ public final class Credits {
      * @return whether credits that are in no doubt took back all that it asked, or all that was granted
      */
     public boolean isTakenBackForCertain() {
-        return takenBackOn() != null;
+        return takenBack == TakenBack.YES;
     }
 
-    /** Whether what was sent by a day takes back all that the line asked, or all that was granted. */
+    /** Whether all that was sent takes back all that the line asked, or all that was granted. */
+    TakenBack takenBack() {
+        return takenBack;
+    }
+
+    /** Whether that is so by what was sent by a day: what is sent later changes nothing. */
     TakenBack takenBack(LocalDate day) {
-        LocalDate certain = takenBackOn();
-        if (certain != null) {
-            return certain.isAfter(day) ? TakenBack.NO : TakenBack.YES;
+        TakenBack by = TakenBack.NO;
+        for (int i = 0; i < taken.size() && !taken.get(i).day().isAfter(day); i++) {
+            by = taken.get(i).since();
         }
-        boolean whole = asked == 0 || (granted == 0 && original.line().charged().cents() > 0);
-        return taken.stream()
-                        .filter(each -> !each.day().isAfter(day))
-                        .anyMatch(each -> each.outcome() == Outcome.EXCEEDS_GRANTED || (each.takes() && whole))
-                ? TakenBack.PERHAPS
-                : TakenBack.NO;
-    }
-
-    /** The day on which nothing was left of the line, by credits that are in no doubt; null if there is none. */
-    @Nullable
-    LocalDate takenBackOn() {
-        long askedLeft = original.line().amount().cents();
-        long grantedLeft = original.line().charged().cents();
-        boolean inDoubt = false;
-        for (Taken each : taken) {
-            if (each.takes()) {
-                boolean matters = !each.credit().line().amount().isZero();
-                inDoubt |= matters && each.credit().dossier().standing(each.credit()) != Verdict.PERMITTED;
-                askedLeft -= each.credit().line().amount().cents();
-                grantedLeft -= each.amount();
-                boolean whole = askedLeft == 0
-                        || (grantedLeft == 0 && original.line().charged().cents() > 0);
-                if (whole && !inDoubt) {
-                    return each.day();
-                }
-            }
-        }
-        return null;
+        return by;
     }
 }

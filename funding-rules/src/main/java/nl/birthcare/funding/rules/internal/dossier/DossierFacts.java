@@ -48,6 +48,7 @@ public final class DossierFacts {
 
     private Map<PregnancyReference, Pregnancy> pregnancies = Map.of();
     private @Nullable ChargedBefore chargedBefore;
+    private @Nullable Deliveries deliveries;
 
     private DossierFacts(CompiledBook book, AgreementIndex agreements, Dossier dossier, boolean withHistory) {
         this.book = book;
@@ -144,7 +145,12 @@ public final class DossierFacts {
         return book;
     }
 
-    AgreementIndex agreements() {
+    /**
+     * Returns what insurers and declarants agreed.
+     *
+     * @return the agreements
+     */
+    public AgreementIndex agreements() {
         return agreements;
     }
 
@@ -290,11 +296,28 @@ public final class DossierFacts {
     public ChargedBefore chargedBefore() {
         ChargedBefore known = chargedBefore;
         if (known == null) {
-            known = new ChargedBefore(
-                    Arrays.stream(lines).filter(line -> !isCopy(line)).toList());
+            known = new ChargedBefore(input());
             chargedBefore = known;
         }
         return known;
+    }
+
+    /**
+     * Returns what was sent together.
+     *
+     * @return the lines that are no copies, by delivery; none where there are no credits
+     */
+    public Deliveries deliveries() {
+        Deliveries known = deliveries;
+        if (known == null) {
+            known = new Deliveries(crediting ? input() : List.of());
+            deliveries = known;
+        }
+        return known;
+    }
+
+    private List<LineFacts> input() {
+        return Arrays.stream(lines).filter(line -> !isCopy(line)).toList();
     }
 
     /** What the lines of one pregnancy say together. */

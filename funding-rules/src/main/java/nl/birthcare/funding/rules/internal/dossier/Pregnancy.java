@@ -1,7 +1,6 @@
 package nl.birthcare.funding.rules.internal.dossier;
 
 import java.math.BigInteger;
-import java.util.Objects;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.Tariff;
@@ -106,7 +105,8 @@ public final class Pregnancy {
      * @return the time that it comes to together with what went before, credits taken off
      */
     public Time maternityTime(LineFacts line) {
-        return Objects.requireNonNull(placed.maternityHours().asOf(line));
+        RunningTotal.Total total = placed.maternityMinutes().upTo(line);
+        return new Time(total.sum(), total.isCertain());
     }
 
     /**
@@ -116,6 +116,6 @@ public final class Pregnancy {
      * @return whether it was sent on the last day
      */
     public boolean isOfLastDay(LineFacts line) {
-        return placed.maternityHours().isOfLastDay(line);
+        return placed.maternityMinutes().isOfLastDay(line);
     }
 }

@@ -53,6 +53,9 @@ public enum Trait {
     /** The agreement that covers the line was signed after the care began. */
     SIGNED_LATER,
 
+    /** The agreement that covers the line says within how many months care is declared. */
+    TERM_AGREED,
+
     /** The line names an agreement that does not cover it. */
     OTHER_AGREEMENT,
 

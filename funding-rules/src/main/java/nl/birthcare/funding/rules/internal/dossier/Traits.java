@@ -26,42 +26,34 @@ final class Traits {
     private static long ofDossier(LineFacts line) {
         long traits = line.about().traits()
                 | bit(line.dossier().naming(line) != null, Trait.SHARED_REFERENCE)
-                | bit(mayRepeatService(line), Trait.SAME_SERVICE)
-                | bit(mayShareId(line), Trait.SAME_ID);
+                | ofOthers(line);
         return line.isOf(FundingForm.INTEGRAL) ? traits | ofOutsiders(line) : traits;
     }
 
-    /** Whether another declaration may have the same id: again it is looked for among few. */
-    private static boolean mayShareId(LineFacts line) {
+    /** What another line may have in common with a line: among few it is looked for, among many not. */
+    private static long ofOthers(LineFacts line) {
         DossierFacts dossier = line.dossier();
         if (dossier.size() > FEW) {
-            return true;
+            return Trait.SAME_SERVICE.bit() | Trait.SAME_ID.bit();
         }
+        long traits = 0;
         for (int place = 0; place < dossier.size(); place++) {
             LineFacts other = dossier.line(place);
-            if (other.about() != line.about()
-                    && other.declaration().id().equals(line.declaration().id())) {
-                return true;
+            if (other != line) {
+                traits |= bit(isOfSameService(line.line(), other.line()), Trait.SAME_SERVICE)
+                        | bit(isOfSameId(line.about(), other.about()), Trait.SAME_ID);
             }
         }
-        return false;
+        return traits;
     }
 
-    /** Whether another line may charge the same service for the same amount: among few it is looked for, among many not. */
-    private static boolean mayRepeatService(LineFacts line) {
-        DossierFacts dossier = line.dossier();
-        if (dossier.size() > FEW) {
-            return true;
-        }
-        for (int place = 0; place < dossier.size(); place++) {
-            LineFacts other = dossier.line(place);
-            if (other != line
-                    && other.line().amount().cents() == line.line().amount().cents()
-                    && other.line().performance().equals(line.line().performance())) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isOfSameService(DeclarationLine one, DeclarationLine other) {
+        return one.amount().cents() == other.amount().cents()
+                && one.performance().equals(other.performance());
+    }
+
+    private static boolean isOfSameId(DeclarationFacts one, DeclarationFacts other) {
+        return one != other && one.declaration().id().equals(other.declaration().id());
     }
 
     /** Only of integral care it matters who stands outside; where nobody does, no performer of the declaration does. */
@@ -79,6 +71,7 @@ final class Traits {
         Agreement agreement = line.agreement();
         return bit(agreement == null, Trait.NO_AGREEMENT)
                 | bit(agreement != null && isSignedLater(agreement, line.line()), Trait.SIGNED_LATER)
+                | bit(agreement != null && agreement.declaredWithinMonths().isPresent(), Trait.TERM_AGREED)
                 | bit(line.isNamingOtherAgreement(), Trait.OTHER_AGREEMENT);
     }
 

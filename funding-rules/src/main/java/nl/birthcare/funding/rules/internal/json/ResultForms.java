@@ -17,6 +17,8 @@ import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.ResultJson;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.explain.Explanation;
+import nl.birthcare.funding.rules.explain.Step;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.scenario.Scenario;
 
@@ -33,6 +35,8 @@ public final class ResultForms implements JsonForms {
         writeOnly(module, LineAssessment.class, (value, out, mapper) -> ResultJson.writeLine(value, out));
         writeOnly(module, LineAllocation.class, (value, out, mapper) -> ResultJson.writeAllocation(value, out));
         writeOnly(module, PolicyBook.class, ResultForms::writeBook);
+        writeOnly(module, Explanation.class, ExplanationForm::write);
+        writeOnly(module, Step.class, ExplanationForm::write);
         module.addSerializer(Finding.class, new Writer<>((value, out, mapper) -> ResultJson.writeFinding(value, out)));
         module.addDeserializer(
                 Finding.class,

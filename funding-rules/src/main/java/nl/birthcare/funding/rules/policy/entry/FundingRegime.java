@@ -63,4 +63,39 @@ public interface FundingRegime extends Provision {
             };
         }
     }
+
+    /**
+     * Within how many months care is to be declared. No document that was read states such a term, so the published books hold
+     * none; an agreement may state one of its own ({@link nl.birthcare.funding.core.party.Agreement#declaredWithinMonths}), which
+     * goes before that of the book.
+     */
+    @Value.Immutable
+    @JsonFilter(JsonForm.BY_MODULE)
+    interface DeclaringTerm extends Provision {
+
+        /** {@return of which care: its form of funding} */
+        FundingForm form();
+
+        /** {@return the term: whole months from the last day of the care, 1 or more} */
+        int months();
+
+        /** Refuses a term of less than a month. */
+        @Value.Check
+        default void check() {
+            if (months() < 1) {
+                throw new IllegalArgumentException(
+                        "The months of declaring term " + id() + " must be 1 or more, but are " + months());
+            }
+        }
+
+        /** {@return an empty builder} */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds {@link DeclaringTerm}. */
+        final class Builder extends ImmutableDeclaringTerm.Builder {
+            Builder() {}
+        }
+    }
 }

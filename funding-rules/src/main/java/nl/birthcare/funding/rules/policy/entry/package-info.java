@@ -11,6 +11,7 @@
  *       {@link nl.birthcare.funding.rules.policy.entry.CheckRule} (what a declaration is checked for),
  *       {@link nl.birthcare.funding.rules.policy.entry.TariffRegime} and
  *       {@link nl.birthcare.funding.rules.policy.entry.TariffAllowance} (how far prices are bound),
+ *       {@link nl.birthcare.funding.rules.policy.entry.FundingRegime.DeclaringTerm} (within how many months care is declared),
  *       {@link nl.birthcare.funding.rules.policy.entry.ContentExclusion} (what integral care does not contain),
  *       {@link nl.birthcare.funding.rules.policy.entry.ProviderRule} (who declares on which list).
  *   <li>About other answers: {@link nl.birthcare.funding.rules.policy.entry.ProcedureRule} (how a policy comes about,

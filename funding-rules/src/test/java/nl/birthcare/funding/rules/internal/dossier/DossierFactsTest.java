@@ -254,9 +254,10 @@ class DossierFactsTest {
 
         assertThat(credits.of(facts.line(2))).isNull();
         assertThat(credits.of(facts.line(3)))
-                .isEqualTo(new Credits.Taken(facts.line(3), Credits.Outcome.TAKES, 0, 100, 0));
+                .isEqualTo(new Credits.Taken(facts.line(3), Credits.Outcome.TAKES, 0, 100, 0, Credits.TakenBack.YES));
         assertThat(credits.of(facts.line(1)))
-                .isEqualTo(new Credits.Taken(facts.line(1), Credits.Outcome.EXCEEDS_DEBIT, 100, 0, 100));
+                .isEqualTo(new Credits.Taken(
+                        facts.line(1), Credits.Outcome.EXCEEDS_DEBIT, 100, 0, 100, Credits.TakenBack.YES));
     }
 
     /** A line that counts what it is asked. */

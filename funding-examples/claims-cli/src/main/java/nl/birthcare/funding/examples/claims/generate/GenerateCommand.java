@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
                     + " maternity care of 2010, 2019, 2020 and 2023. For another year the nearest of these is used.",
             "Everything else is made up and looks so: insurer 0000, providers with serials 9999xx, codes that start with"
                     + " X. All care is given in the year. One declaration in a hundred is credited in full and"
-                    + " declared again.",
+                    + " declared again the day after.",
             "The same births, year and seed give the same bytes on every system.",
             "",
             "Output: the file, one declaration per line ('claims schema declaration'), and beside it"

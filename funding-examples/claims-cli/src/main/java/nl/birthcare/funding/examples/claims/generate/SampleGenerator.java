@@ -22,7 +22,7 @@ import nl.birthcare.funding.core.party.Uzovi;
  * Makes the declarations of a year, one after the other, the same for the same year, number of births and seed.
  *
  * <p>All care is dated in the year: on the day of birth, which is drawn evenly from the year, or up to a week after it.
- * Of a hundred declarations one is taken back in full, line by line, and declared again.
+ * Of a hundred declarations one is taken back in full, line by line, and declared again the day after.
  */
 public final class SampleGenerator {
 
@@ -250,32 +250,30 @@ public final class SampleGenerator {
         return codes.get(random.below(codes.size()));
     }
 
-    /** Sends a declaration, and for some a second one that takes it back and declares it anew. */
+    /** Sends a declaration; some are taken back later, and declared anew the day after. */
     private void send(Draft draft, Sink to) throws IOException {
         LocalDate sent = draft.client.day().plusDays(8 + random.below(60));
         Declaration declaration = draft.build(nextId(), sent);
         to.accept(declaration);
         if (random.below(ONE_IN_CORRECTED) == 0) {
-            to.accept(corrected(declaration, sent.plusDays(1 + random.below(90))));
+            LocalDate credited = sent.plusDays(1 + random.below(90));
+            to.accept(again(declaration, credited, Direction.CREDIT));
+            to.accept(again(declaration, credited.plusDays(1), Direction.DEBIT));
         }
     }
 
-    private Declaration corrected(Declaration declaration, LocalDate sent) {
+    private Declaration again(Declaration declaration, LocalDate sent, Direction direction) {
         String id = nextId();
         List<DeclarationLine> lines = new ArrayList<>();
         for (DeclarationLine line : declaration.lines()) {
-            lines.add(DeclarationLine.builder()
+            DeclarationLine.Builder same = DeclarationLine.builder()
                     .from(line)
                     .reference(reference(id, lines))
-                    .direction(Direction.CREDIT)
-                    .previousReference(line.reference())
-                    .build());
-        }
-        for (DeclarationLine line : declaration.lines()) {
-            lines.add(DeclarationLine.builder()
-                    .from(line)
-                    .reference(reference(id, lines))
-                    .build());
+                    .direction(direction);
+            if (direction == Direction.CREDIT) {
+                same.previousReference(line.reference());
+            }
+            lines.add(same.build());
         }
         return Declaration.builder()
                 .from(declaration)

@@ -12,7 +12,8 @@ public final class OutputForm {
             names = "--json",
             description =
                     "Prints JSON in place of text; 'claims schema' prints its form by the name of this command, by"
-                            + " settlement for 'claims settle' and by policy-answer for 'claims policy'.")
+                            + " settlement for 'claims settle', by policy-answer for 'claims policy' and by explanation for"
+                            + " 'claims explain'.")
     private boolean json;
 
     /**

@@ -24,6 +24,7 @@ class DeclarationOptionsTest {
     @CsvSource({
         "allocate, --agreements --in --no-history",
         "check, --agreements --in --no-history",
+        "explain, --agreements --in --no-history --policy --with --scenario --threads",
         "compare, --agreements --in --no-history",
         "monitoring, --agreements"
     })
@@ -50,6 +51,7 @@ class DeclarationOptionsTest {
             strings = {
                 "allocate --policy enacted --out out",
                 "check --policy enacted --out out",
+                "explain --policy enacted --line D-1/1",
                 "compare --a enacted --b enacted"
             })
     void aFileWithoutRowsIsRefused(String command) throws IOException {

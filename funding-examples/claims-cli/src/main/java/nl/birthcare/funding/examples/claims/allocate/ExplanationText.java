@@ -1,0 +1,87 @@
+package nl.birthcare.funding.examples.claims.allocate;
+
+import java.io.PrintWriter;
+import nl.birthcare.funding.core.law.Source;
+import nl.birthcare.funding.core.law.SourceKind;
+import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.rules.explain.Explanation;
+import nl.birthcare.funding.rules.explain.Share;
+import nl.birthcare.funding.rules.explain.Step;
+import nl.birthcare.funding.rules.explain.StepKind;
+import org.jspecify.annotations.Nullable;
+
+/** Prints an explanation for people: chapter by chapter, in lines that fit a terminal. */
+final class ExplanationText {
+
+    private static final int WIDTH = 100;
+
+    private final PrintWriter out;
+
+    private ExplanationText(PrintWriter out) {
+        this.out = out;
+    }
+
+    static void print(Explanation explanation, PrintWriter out) {
+        new ExplanationText(out).print(explanation);
+        out.flush();
+    }
+
+    private void print(Explanation explanation) {
+        out.println(Texts.heading("Line " + explanation.line() + " of declarant "
+                + explanation.declarant().value() + ": " + explanation.verdict()));
+        paragraph("", outcome(explanation));
+        paragraph("", "Judged by policy book " + explanation.policy() + ".");
+        StepKind.@Nullable Chapter chapter = null;
+        for (Step step : explanation.steps()) {
+            if (step.kind().chapter() != chapter) {
+                chapter = step.kind().chapter();
+                out.println();
+                out.println(Texts.heading(chapter.title()));
+            }
+            paragraph("- ", step.text());
+            for (Share share : step.shares()) {
+                paragraph("    - ", share.text());
+            }
+        }
+        printDocuments(explanation);
+        out.println();
+    }
+
+    private static String outcome(Explanation explanation) {
+        return explanation
+                .allocation()
+                .map(allocation -> allocation.split()
+                        + " (medical-specialist care + midwifery + maternity care), charged to the frameworks of "
+                        + allocation.budgetYear() + ".")
+                .or(() -> explanation.reason().map(reason -> "On no framework: " + reason.sentence()))
+                .orElse("Nothing is charged.");
+    }
+
+    private void printDocuments(Explanation explanation) {
+        out.println();
+        out.println(Texts.heading("The documents"));
+        for (Source document : explanation.documents()) {
+            paragraph(
+                    "- ",
+                    document.id() + ": " + document.title()
+                            + document.date().map(date -> ", " + date).orElse("")
+                            + (document.kind() == SourceKind.LIBRARY ? " (no document)" : ""));
+        }
+    }
+
+    /** A text in lines, the first behind a mark, the others below its first word. */
+    private void paragraph(String mark, String text) {
+        StringBuilder row = new StringBuilder(mark);
+        boolean empty = true;
+        for (String word : text.split(" ", -1)) {
+            if (!empty && row.length() + 1 + word.length() > WIDTH) {
+                out.println(row);
+                row = new StringBuilder(" ".repeat(mark.length()));
+                empty = true;
+            }
+            row.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        out.println(row);
+    }
+}

@@ -1,0 +1,206 @@
+package nl.birthcare.funding.rules.explain;
+
+import java.util.List;
+import java.util.Objects;
+import nl.birthcare.funding.core.budget.AllocationBasis;
+import nl.birthcare.funding.core.budget.AllocationKey;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.allocation.UnallocatedReason;
+import nl.birthcare.funding.rules.internal.dossier.Credits;
+import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import org.jspecify.annotations.Nullable;
+
+/** By what the amount was divided, and what each framework bears of it. */
+final class DivisionSteps {
+
+    private DivisionSteps() {}
+
+    static void add(Judged judged, List<Step> steps) {
+        LineAllocation allocation = judged.allocation();
+        UnallocatedReason reason = judged.reason();
+        if (allocation != null) {
+            steps.add(by(allocation));
+            addParts(judged, allocation, steps);
+            steps.add(charged(judged, allocation));
+        } else if (reason != null) {
+            Euro amount = judged.line().line().charged();
+            steps.add(Step.of(
+                    StepKind.UNALLOCATED, "amount", amount, "reason", reason.name(), "sentence", reason.sentence()));
+        } else {
+            steps.add(Step.of(StepKind.NOT_CHARGED));
+        }
+    }
+
+    private static Step by(LineAllocation allocation) {
+        AllocationKey key = allocation.key().orElse(null);
+        return switch (allocation.basis()) {
+            case DISCIPLINE -> byDiscipline(allocation);
+            case KEY -> byKey(allocation, Objects.requireNonNull(key));
+            case STATED_PARTS, DELIVERED_ACTIVITIES ->
+                key == null ? Step.of(StepKind.PARTS_OF_NOTHING) : byOwnWeights(allocation, key);
+        };
+    }
+
+    private static Step byDiscipline(LineAllocation allocation) {
+        Discipline discipline = allocation.performance().discipline().orElseThrow();
+        return Step.by(
+                StepKind.DISCIPLINE,
+                allocation.performance(),
+                "discipline",
+                discipline,
+                "framework",
+                StepWords.framework(discipline.framework()));
+    }
+
+    private static Step byKey(LineAllocation allocation, AllocationKey key) {
+        AllocationRule rule = allocation.dividedByRule().orElse(null);
+        Agreement agreement = allocation.dividedByAgreement().orElse(null);
+        if (agreement == null) {
+            return byBook(allocation, Objects.requireNonNull(rule), key);
+        }
+        boolean inPlace =
+                agreement.allocationBasis().filter(AllocationBasis::isOfLine).isPresent();
+        return Step.by(
+                inPlace ? StepKind.KEY_IN_PLACE : StepKind.AGREED_KEY,
+                allocation.sources(),
+                grade(agreement, rule, EvidenceGrade.PRIMARY),
+                "agreement",
+                agreement.id(),
+                "key",
+                key.id(),
+                "weights",
+                weights(key),
+                "method",
+                method(key));
+    }
+
+    private static Step byBook(LineAllocation allocation, AllocationRule rule, AllocationKey key) {
+        String scope = rule.performances().isEmpty()
+                ? "all care that is not the work of one discipline"
+                : "this performance by name";
+        return Step.by(
+                StepKind.BOOK_KEY,
+                rule,
+                "day",
+                allocation.decidingDate(),
+                "date",
+                StepWords.date(allocation.decidingDateKind()),
+                "scope",
+                scope,
+                "key",
+                key.id(),
+                "weights",
+                weights(key),
+                "method",
+                method(key));
+    }
+
+    private static Step byOwnWeights(LineAllocation allocation, AllocationKey key) {
+        AllocationRule rule = allocation.dividedByRule().orElse(null);
+        Agreement agreement = allocation.dividedByAgreement().orElse(null);
+        String authority = agreement != null
+                ? "Agreement " + agreement.id()
+                : "Allocation rule " + Objects.requireNonNull(rule).id();
+        return Step.by(
+                StepKind.OWN_WEIGHTS,
+                allocation.sources(),
+                grade(agreement, rule, allocation.grade()),
+                "authority",
+                authority,
+                "basis",
+                allocation.basis(),
+                "weights",
+                weights(key),
+                "method",
+                method(key));
+    }
+
+    private static EvidenceGrade grade(
+            @Nullable Agreement agreement, @Nullable AllocationRule rule, EvidenceGrade others) {
+        EvidenceGrade grade = agreement == null ? others : others.weaker(agreement.grade());
+        return rule == null ? grade : grade.weaker(rule.grade());
+    }
+
+    private static String weights(AllocationKey key) {
+        return key.medicalSpecialistCare() + " : " + key.midwifery() + " : " + key.maternityCare();
+    }
+
+    private static String method(AllocationKey key) {
+        return StepWords.sentence("method." + key.method());
+    }
+
+    /** A debit is divided; a credit is what remains after it less what remained before it. */
+    private static void addParts(Judged judged, LineAllocation allocation, List<Step> steps) {
+        LineAllocation reversed = judged.reversed();
+        LineFacts original = judged.line().original();
+        if (reversed == null || original == null) {
+            allocation.key().ifPresent(key -> steps.add(split(key, allocation.split())));
+            return;
+        }
+        Credits.Taken taken = Objects.requireNonNull(
+                judged.line().dossier().creditsOf(original).of(judged.line()));
+        Euro before = Euro.ofCents(taken.before());
+        FrameworkSplit remained = reversed.remainingAfter(before);
+        FrameworkSplit remains = reversed.remainingAfter(before.plus(Euro.ofCents(taken.amount())));
+        steps.add(dividing(
+                StepKind.REMAINED,
+                allocation,
+                remained,
+                "amount",
+                remained.total(),
+                "previous",
+                original.line().reference(),
+                "parts",
+                parts(remained),
+                "reversed",
+                before));
+        steps.add(dividing(StepKind.REMAINS, allocation, remains, "amount", remains.total(), "parts", parts(remains)));
+    }
+
+    private static String claim(AllocationKey key) {
+        return StepWords.sentence("claim." + key.method());
+    }
+
+    private static Step split(AllocationKey key, FrameworkSplit split) {
+        return Step.dividing(StepKind.SPLIT, new Shares(key, split), "amount", split.total(), "claim", claim(key));
+    }
+
+    private static Step dividing(StepKind kind, LineAllocation allocation, FrameworkSplit split, Object... named) {
+        return allocation
+                .key()
+                .map(key -> Step.dividing(kind, new Shares(key, split), named))
+                .orElseGet(() -> Step.of(kind, named));
+    }
+
+    private static String parts(FrameworkSplit split) {
+        return split.part(MacroFramework.MEDICAL_SPECIALIST_CARE) + " + " + split.part(MacroFramework.MIDWIFERY) + " + "
+                + split.part(MacroFramework.MATERNITY_CARE);
+    }
+
+    private static Step charged(Judged judged, LineAllocation allocation) {
+        FrameworkSplit split = allocation.split();
+        return Step.of(
+                StepKind.CHARGED,
+                "year",
+                allocation.budgetYear(),
+                "date",
+                StepWords.date(
+                        Objects.requireNonNull(judged.line().terms().days().date(DateSubject.BUDGET_YEAR))),
+                "day",
+                judged.day(DateSubject.BUDGET_YEAR),
+                "medicalSpecialistCare",
+                split.part(MacroFramework.MEDICAL_SPECIALIST_CARE),
+                "midwifery",
+                split.part(MacroFramework.MIDWIFERY),
+                "maternityCare",
+                split.part(MacroFramework.MATERNITY_CARE));
+    }
+}
