@@ -124,7 +124,7 @@ class AnyMapperTest {
                                 receipt(), Receipt.builder().from(receipt()).policySha256("0".repeat(64)).build()),
                         Correction.ofNew(receipt()).deltas().get(0),
                         totals(),
-                        BookedCare.NONE.with(DECLARATION),
+                        BookedCare.none().with(DECLARATION),
                         explanation().steps().stream()
                                 .flatMap(step -> step.shares().stream())
                                 .findFirst()

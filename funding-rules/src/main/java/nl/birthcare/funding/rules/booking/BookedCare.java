@@ -37,8 +37,10 @@ import org.immutables.value.Value;
 @JsonFilter(JsonForm.BY_MODULE)
 public interface BookedCare {
 
-    /** Nothing was booked. */
-    BookedCare NONE = ImmutableBookedCare.builder().build();
+    /** {@return that nothing was booked} */
+    static BookedCare none() {
+        return ImmutableBookedCare.builder().build();
+    }
 
     /** {@return the first of all days that stand in the declarations; empty if nothing was booked} */
     Optional<LocalDate> firstDay();
@@ -166,7 +168,7 @@ public interface BookedCare {
         Map<String, T> before = then.stream().collect(Collectors.toMap(id, each -> (T) each, (a, b) -> a, HashMap::new));
         for (T each : now) {
             T other = before.remove(id.apply(each));
-            if (!each.equals(other) && (booked.test(each) || other != null && booked.test(other))) {
+            if (!each.equals(other) && (booked.test(each) || (other != null && booked.test(other)))) {
                 differences.add(ImmutableDifference.of(kind, id.apply(each), other != null, true));
             }
         }

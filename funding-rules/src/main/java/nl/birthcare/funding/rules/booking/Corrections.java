@@ -110,8 +110,9 @@ public final class Corrections {
         for (ClientReference client : touchedBy(arrived, booked)) {
             ofClients.put(client, new ArrayList<>(booked.of(client)));
         }
-        arrived.forEach(declaration ->
-                ofClients.get(declaration.client()).add(BookedDeclaration.ofNew(declaration)));
+        arrived.forEach(declaration -> ofClients
+                .computeIfAbsent(declaration.client(), client -> new ArrayList<>())
+                .add(BookedDeclaration.ofNew(declaration)));
         Map<Name, List<Declaration>> byName = Name.index(arrived);
         List<Booking> bookings = new ArrayList<>();
         ofClients.values().forEach(declarations ->

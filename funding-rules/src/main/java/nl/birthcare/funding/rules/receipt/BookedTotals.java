@@ -24,8 +24,10 @@ import org.immutables.value.Value;
 @JsonFilter(JsonForm.BY_MODULE)
 public interface BookedTotals {
 
-    /** Nothing. */
-    BookedTotals NONE = new Sum().totals();
+    /** {@return the totals of no lines} */
+    static BookedTotals none() {
+        return new Sum().totals();
+    }
 
     /** {@return what the frameworks bear: by year, form, key, verdict and grade; places without lines and money are left out} */
     List<Row> rows();

@@ -101,7 +101,7 @@ public interface Correction {
                 && was.scenario().equals(is.scenario())
                 && was.allocation().map(Posting.Place::of).equals(is.allocation().map(Posting.Place::of))
                 && was.allocation().map(Receipt.Allocation::grade).equals(is.allocation().map(Receipt.Allocation::grade))
-                && was.allocation().map(Receipt.Allocation::key).equals(is.allocation().map(Receipt.Allocation::key))
+                && was.allocation().flatMap(Receipt.Allocation::key).equals(is.allocation().flatMap(Receipt.Allocation::key))
                 && was.borne().equals(is.borne());
     }
 

@@ -104,8 +104,8 @@ class ReceiptTest {
                 assertThat(receipt.agreementSha256()).isEqualTo(line.agreementSha256());
                 assertThat(receipt.allocation().map(Receipt.Allocation::split))
                         .isEqualTo(line.allocation().map(LineAllocation::split));
-                assertThat(receipt.allocation().map(Receipt.Allocation::key))
-                        .isEqualTo(line.allocation().map(LineAllocation::key));
+                assertThat(receipt.allocation().flatMap(Receipt.Allocation::key))
+                        .isEqualTo(line.allocation().flatMap(LineAllocation::key));
             }
         }
     }

@@ -76,7 +76,7 @@ final class Ledger implements AutoCloseable {
                 connection.lock("booking");
                 put(connection, VERSION, Integer.toString(SCHEMA));
                 put(connection, KEY, keys.check());
-                put(connection, CARE, FundingJson.write(BookedCare.NONE));
+                put(connection, CARE, FundingJson.write(BookedCare.none()));
             } else {
                 connection.lock("booking");
             }
@@ -174,12 +174,12 @@ final class Ledger implements AutoCloseable {
 
     /** What is booked now. */
     BookedTotals totals() {
-        return last().map(Entry::totals).orElse(BookedTotals.NONE);
+        return last().map(Entry::totals).orElse(BookedTotals.none());
     }
 
     /** What was booked on a day or before it. */
     BookedTotals asOf(LocalDate day) {
-        BookedTotals then = BookedTotals.NONE;
+        BookedTotals then = BookedTotals.none();
         for (Entry entry : bookings) {
             then = entry.bookedOn().isAfter(day) ? then : entry.totals();
         }

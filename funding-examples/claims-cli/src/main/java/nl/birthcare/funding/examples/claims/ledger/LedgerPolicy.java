@@ -36,7 +36,7 @@ record LedgerPolicy(String policy, String agreements) {
     /** What differs from the policy of the last booking, and could concern what is booked. */
     List<BookedCare.Difference> differences(Ledger ledger, FundingEngine engine) throws IOException {
         Ledger.Entry last = ledger.last().orElse(null);
-        if (last == null || last.policy().equals(policy) && last.agreements().equals(agreements)) {
+        if (last == null || (last.policy().equals(policy) && last.agreements().equals(agreements))) {
             return List.of();
         }
         return ledger.care()

@@ -46,8 +46,8 @@ final class LedgerShowCommand implements Callable<Integer> {
     private static void print(Ledger ledger, PrintWriter out) throws IOException {
         out.println(Texts.heading("The bookings, by policy book " + ledger.book().orElse("of none yet")));
         Table table = Table.of(3, "Booking", "Booked on", "Of", "Delivery");
-        BookedTotals before = BookedTotals.NONE;
-        BookedTotals after = BookedTotals.NONE;
+        BookedTotals before = BookedTotals.none();
+        BookedTotals after = BookedTotals.none();
         for (Ledger.Entry entry : ledger.bookings()) {
             String of = entry.closedYear().isPresent()
                     ? "closing of " + entry.closedYear().getAsInt()

@@ -25,12 +25,12 @@ final class LedgerStatements {
 
     /** Those that make the tables. */
     static List<String> create() {
-        return Stream.of(named("create").split(";")).map(String::strip).filter(each -> !each.isEmpty()).toList();
+        return Stream.of(named("create").split(";", -1)).map(String::strip).filter(each -> !each.isEmpty()).toList();
     }
 
     private static Map<String, String> read() {
         Map<String, String> statements = new HashMap<>();
-        for (String part : text().split("\\n(?=" + HEADER + ")")) {
+        for (String part : text().split("\\n(?=" + HEADER + ")", -1)) {
             int end = part.indexOf('\n');
             if (end > 0 && part.startsWith(HEADER)) {
                 statements.put(

@@ -1,5 +1,7 @@
 package nl.birthcare.funding.examples.claims.receipt;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.examples.claims.text.Texts;
@@ -26,11 +28,9 @@ final class ReceiptTexts {
     }
 
     private static String split(FrameworkSplit split) {
-        StringBuilder text = new StringBuilder(Texts.euros(split.total())).append(" =");
-        for (MacroFramework framework : MacroFramework.values()) {
-            text.append(framework.ordinal() == 0 ? " " : " + ").append(Texts.euros(split.part(framework)));
-        }
-        return text.toString();
+        return Arrays.stream(MacroFramework.values())
+                .map(framework -> Texts.euros(split.part(framework)))
+                .collect(Collectors.joining(" + ", Texts.euros(split.total()) + " = ", ""));
     }
 
     static String cause(Correction.Cause cause) {
