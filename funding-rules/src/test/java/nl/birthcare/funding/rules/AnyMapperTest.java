@@ -121,7 +121,11 @@ class AnyMapperTest {
                         receipt(),
                         SealedReceipt.of(receipt()),
                         Correction.of(
-                                receipt(), Receipt.builder().from(receipt()).policySha256("0".repeat(64)).build()),
+                                receipt(),
+                                Receipt.builder()
+                                        .from(receipt())
+                                        .policySha256("0".repeat(64))
+                                        .build()),
                         Correction.ofNew(receipt()).deltas().get(0),
                         totals(),
                         BookedCare.none().with(DECLARATION),

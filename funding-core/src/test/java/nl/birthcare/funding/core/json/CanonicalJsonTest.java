@@ -26,7 +26,9 @@ class CanonicalJsonTest {
     @Test
     void fieldsStandInTheOrderOfTheirCodeUnits() throws IOException {
         // The names of section 3.2.3 of the standard.
-        assertThat(canonical("{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5,\"\\u0080\":6,\"\\u00f6\":7}"))
+        assertThat(
+                        canonical(
+                                "{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5,\"\\u0080\":6,\"\\u00f6\":7}"))
                 .isEqualTo("{\"\\r\":2,\"1\":4,\"\u0080\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\ufb33\":3}");
     }
 

@@ -89,10 +89,7 @@ public interface BookedCare {
 
     private static Stream<LocalDate> days(Declaration declaration) {
         return Stream.concat(
-                Stream.of(
-                                Optional.of(declaration.submittedOn()),
-                                declaration.birthDate(),
-                                declaration.careStartedOn())
+                Stream.of(Optional.of(declaration.submittedOn()), declaration.birthDate(), declaration.careStartedOn())
                         .flatMap(Optional::stream),
                 declaration.lines().stream()
                         .flatMap(line -> Stream.concat(Stream.of(line.serviceDate()), line.serviceEnd().stream())));
@@ -125,10 +122,7 @@ public interface BookedCare {
      * @return what was added, changed or taken away; none if everything booked stands
      */
     default List<Difference> differences(
-            PolicyDocument policyThen,
-            Agreements agreementsThen,
-            PolicyDocument policyNow,
-            Agreements agreementsNow) {
+            PolicyDocument policyThen, Agreements agreementsThen, PolicyDocument policyNow, Agreements agreementsNow) {
         List<Difference> differences = new ArrayList<>();
         for (EntryKind<?> kind : EntryKinds.all()) {
             if (kind.decides()) {
@@ -165,7 +159,8 @@ public interface BookedCare {
             Function<T, String> id,
             Predicate<T> booked,
             List<Difference> differences) {
-        Map<String, T> before = then.stream().collect(Collectors.toMap(id, each -> (T) each, (a, b) -> a, HashMap::new));
+        Map<String, T> before =
+                then.stream().collect(Collectors.toMap(id, each -> (T) each, (a, b) -> a, HashMap::new));
         for (T each : now) {
             T other = before.remove(id.apply(each));
             if (!each.equals(other) && (booked.test(each) || (other != null && booked.test(other)))) {
@@ -180,8 +175,7 @@ public interface BookedCare {
 
     private boolean isBooked(EntryKind<?> kind, Provision entry) {
         Set<PerformanceCode> about = kind.performances(entry);
-        return isBooked(entry.validity())
-                && (about.isEmpty() || about.stream().anyMatch(performances()::contains));
+        return isBooked(entry.validity()) && (about.isEmpty() || about.stream().anyMatch(performances()::contains));
     }
 
     private boolean isBooked(Agreement agreement) {

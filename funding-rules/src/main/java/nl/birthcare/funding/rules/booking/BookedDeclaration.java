@@ -27,9 +27,10 @@ public interface BookedDeclaration {
             return;
         }
         if (receipts().size() != declaration().lines().size()) {
-            throw new IllegalArgumentException("Declaration " + declaration().id() + " must have one receipt for each of its "
-                    + declaration().lines().size() + " lines or none, but has "
-                    + receipts().size());
+            throw new IllegalArgumentException(
+                    "Declaration " + declaration().id() + " must have one receipt for each of its "
+                            + declaration().lines().size() + " lines or none, but has "
+                            + receipts().size());
         }
         for (int i = 0; i < receipts().size(); i++) {
             Receipt receipt = receipts().get(i);

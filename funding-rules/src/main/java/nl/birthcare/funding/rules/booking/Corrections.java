@@ -115,8 +115,9 @@ public final class Corrections {
                 .add(BookedDeclaration.ofNew(declaration)));
         Map<Name, List<Declaration>> byName = Name.index(arrived);
         List<Booking> bookings = new ArrayList<>();
-        ofClients.values().forEach(declarations ->
-                bookings.addAll(ofClient(declarations, others(declarations, byName, booked))));
+        ofClients
+                .values()
+                .forEach(declarations -> bookings.addAll(ofClient(declarations, others(declarations, byName, booked))));
         return bookings;
     }
 

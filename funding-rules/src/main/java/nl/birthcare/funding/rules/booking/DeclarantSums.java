@@ -18,7 +18,8 @@ public final class DeclarantSums {
 
     private record Name(String insurer, String declarant) {}
 
-    private static final Comparator<Name> ORDER = Comparator.comparing(Name::insurer).thenComparing(Name::declarant);
+    private static final Comparator<Name> ORDER =
+            Comparator.comparing(Name::insurer).thenComparing(Name::declarant);
 
     private final Map<Name, DeclarantSum> sums = new TreeMap<>(ORDER);
 

@@ -238,7 +238,12 @@ public interface BookedTotals {
             other.rows().forEach(row -> add(row, times));
             BigInteger sign = BigInteger.valueOf(times);
             Map<Left, Function<BookedTotals, Beside>> parts = Map.of(
-                    unallocated, BookedTotals::unallocated, refused, BookedTotals::refused, copied, BookedTotals::copied);
+                    unallocated,
+                    BookedTotals::unallocated,
+                    refused,
+                    BookedTotals::refused,
+                    copied,
+                    BookedTotals::copied);
             parts.forEach((left, part) -> left.add(
                     times * part.apply(other).lines(), part.apply(other).cents().multiply(sign)));
         }
@@ -246,7 +251,8 @@ public interface BookedTotals {
         /** {@return what the sum comes to now} */
         public BookedTotals totals() {
             List<Row> rows = held.entrySet().stream()
-                    .filter(sum -> sum.getValue().lines != 0 || !sum.getValue().split.equals(FrameworkSplit.ZERO))
+                    .filter(sum ->
+                            sum.getValue().lines != 0 || !sum.getValue().split.equals(FrameworkSplit.ZERO))
                     .<Row>map(sum -> ImmutableRow.of(
                             sum.getKey().place(),
                             sum.getKey().verdict(),

@@ -29,8 +29,7 @@ final class Causes {
         addChange(Cause.Kind.INPUT, was.inputSha256(), is.inputSha256(), causes);
         addChange(Cause.Kind.SCENARIO, was.scenario(), is.scenario(), causes);
         addAgreement(was, is, causes);
-        boolean samePolicy =
-                changed == null ? was.policySha256().equals(is.policySha256()) : changed.isEmpty();
+        boolean samePolicy = changed == null ? was.policySha256().equals(is.policySha256()) : changed.isEmpty();
         if (causes.isEmpty() && samePolicy) {
             // Nothing about the line is different: what follows is the consequence of what happened to others.
             causes.add(

@@ -99,9 +99,15 @@ public interface Correction {
                 && was.charged().equals(is.charged())
                 && was.reason().equals(is.reason())
                 && was.scenario().equals(is.scenario())
-                && was.allocation().map(Posting.Place::of).equals(is.allocation().map(Posting.Place::of))
-                && was.allocation().map(Receipt.Allocation::grade).equals(is.allocation().map(Receipt.Allocation::grade))
-                && was.allocation().flatMap(Receipt.Allocation::key).equals(is.allocation().flatMap(Receipt.Allocation::key))
+                && was.allocation()
+                        .map(Posting.Place::of)
+                        .equals(is.allocation().map(Posting.Place::of))
+                && was.allocation()
+                        .map(Receipt.Allocation::grade)
+                        .equals(is.allocation().map(Receipt.Allocation::grade))
+                && was.allocation()
+                        .flatMap(Receipt.Allocation::key)
+                        .equals(is.allocation().flatMap(Receipt.Allocation::key))
                 && was.borne().equals(is.borne());
     }
 
@@ -139,10 +145,9 @@ public interface Correction {
     private List<Posting> postings(Posting.Kind back, Posting.Kind anew) {
         List<Posting> postings = new ArrayList<>(2);
         was().flatMap(Receipt::allocation)
-                .ifPresent(was -> postings.add(
-                        Posting.of(back, is(), Posting.Place.of(was), was.split().negated())));
-        is().allocation()
-                .ifPresent(is -> postings.add(Posting.of(anew, is(), Posting.Place.of(is), is.split())));
+                .ifPresent(was -> postings.add(Posting.of(
+                        back, is(), Posting.Place.of(was), was.split().negated())));
+        is().allocation().ifPresent(is -> postings.add(Posting.of(anew, is(), Posting.Place.of(is), is.split())));
         return postings;
     }
 

@@ -12,7 +12,8 @@ final class FormTotals {
 
     private record Name(int year, FundingForm form) {}
 
-    private static final Comparator<Name> ORDER = Comparator.comparingInt(Name::year).thenComparing(Name::form);
+    private static final Comparator<Name> ORDER =
+            Comparator.comparingInt(Name::year).thenComparing(Name::form);
 
     private FormTotals() {}
 
@@ -22,8 +23,8 @@ final class FormTotals {
             sums.merge(new Name(row.place().year(), row.place().form()), row.split(), FrameworkSplit::plus);
         }
         return sums.entrySet().stream()
-                .<BookedTotals.FormTotal>map(sum -> ImmutableFormTotal.of(
-                        sum.getKey().year(), sum.getKey().form(), sum.getValue()))
+                .<BookedTotals.FormTotal>map(sum ->
+                        ImmutableFormTotal.of(sum.getKey().year(), sum.getKey().form(), sum.getValue()))
                 .toList();
     }
 }

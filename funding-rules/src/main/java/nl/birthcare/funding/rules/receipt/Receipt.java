@@ -108,13 +108,15 @@ public interface Receipt {
         Require.notBlank("The declaration of a receipt", declaration());
         Require.notBlank("The line of a receipt", line());
         if (number() < 1) {
-            throw new IllegalArgumentException("The number of the line of a receipt must be 1 or more, but is " + number());
+            throw new IllegalArgumentException(
+                    "The number of the line of a receipt must be 1 or more, but is " + number());
         }
         boolean open = verdict() == Verdict.PERMITTED || verdict() == Verdict.UNVERIFIED;
         int outcomes = (allocation().isPresent() ? 1 : 0) + (reason().isPresent() ? 1 : 0);
         if (outcomes != (open ? 1 : 0)) {
-            throw new IllegalArgumentException("A receipt must have an allocation or a reason if its line is permitted or"
-                    + " unverified, and neither if not, but of verdict " + verdict() + " it has " + outcomes);
+            throw new IllegalArgumentException(
+                    "A receipt must have an allocation or a reason if its line is permitted or"
+                            + " unverified, and neither if not, but of verdict " + verdict() + " it has " + outcomes);
         }
         allocation().map(Allocation::split).map(FrameworkSplit::total).ifPresent(this::requireWhole);
         if (agreement().isPresent() != agreementSha256().isPresent()) {

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.rules.FundingEngine;
@@ -18,10 +22,6 @@ import nl.birthcare.funding.rules.receipt.BookedTotals;
 import nl.birthcare.funding.rules.receipt.Correction;
 import nl.birthcare.funding.rules.receipt.Posting;
 import nl.birthcare.funding.rules.receipt.Receipt;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** Whatever arrives in whatever parts: what was booked plus the corrections is one run over everything. */
 class CorrectionsLawTest {
@@ -53,8 +53,8 @@ class CorrectionsLawTest {
     private static List<Receipt> together(List<Declaration> declarations) {
         List<Receipt> receipts = new ArrayList<>();
         Dossier.byClient(declarations)
-                .forEach(dossier -> ENGINE.assess(dossier)
-                        .forEach(assessment -> receipts.addAll(assessment.receipts())));
+                .forEach(dossier ->
+                        ENGINE.assess(dossier).forEach(assessment -> receipts.addAll(assessment.receipts())));
         return receipts;
     }
 
@@ -87,9 +87,8 @@ class CorrectionsLawTest {
         }
 
         assertThat(books.totals()).isEqualTo(sum(together(received)));
-        List<Receipt> booked = books.all().stream()
-                .flatMap(each -> each.receipts().stream())
-                .toList();
+        List<Receipt> booked =
+                books.all().stream().flatMap(each -> each.receipts().stream()).toList();
         assertThat(sum(booked)).isEqualTo(books.totals());
         Map<Posting.Place, FrameworkSplit> places = new HashMap<>();
         books.totals().rows().forEach(row -> places.merge(row.place(), row.split(), FrameworkSplit::plus));

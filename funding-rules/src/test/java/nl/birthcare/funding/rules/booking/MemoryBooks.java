@@ -59,7 +59,9 @@ final class MemoryBooks implements BookedReceipts {
                 .filter(each -> each.declaration().declarant().equals(declarant))
                 .filter(each -> each.declaration().lines().stream()
                         .anyMatch(line -> line.reference().equals(reference)
-                                || line.previousReference().filter(reference::equals).isPresent()))
+                                || line.previousReference()
+                                        .filter(reference::equals)
+                                        .isPresent()))
                 .toList();
     }
 }

@@ -32,7 +32,9 @@ class CorrectionTest {
     }
 
     private static Receipt with(Receipt.Allocation allocation) {
-        return booked().charged(allocation.split().total()).allocation(allocation).build();
+        return booked().charged(allocation.split().total())
+                .allocation(allocation)
+                .build();
     }
 
     private static Receipt.Allocation.Builder allocation() {
@@ -48,11 +50,13 @@ class CorrectionTest {
 
     @Test
     void aLineThatMovesToAnotherYearLeavesTheFirstWhole() {
-        Correction moved = Correction.of(BOOKED, with(allocation().budgetYear(2020).build()));
+        Correction moved =
+                Correction.of(BOOKED, with(allocation().budgetYear(2020).build()));
 
         assertThat(moved.difference()).isEqualTo(FrameworkSplit.ZERO);
         assertThat(moved.deltas())
-                .extracting(posting -> posting.place().year() + " " + posting.split().total())
+                .extracting(posting ->
+                        posting.place().year() + " " + posting.split().total())
                 .containsExactly("2021 -1523.00", "2020 1523.00");
         assertThat(moved.reversalAndRebooking())
                 .extracting(Posting::kind)
@@ -62,7 +66,8 @@ class CorrectionTest {
     @Test
     void aPartThatIsTakenBackIsOneDelta() {
         FrameworkSplit less = FrameworkSplit.of(100_000, 53_266, 20_479, 26_255);
-        Correction correction = Correction.of(BOOKED, with(allocation().split(less).build()));
+        Correction correction =
+                Correction.of(BOOKED, with(allocation().split(less).build()));
 
         assertThat(correction.deltas())
                 .singleElement()
@@ -74,10 +79,8 @@ class CorrectionTest {
 
     @Test
     void aRefusedLineIsTakenBackAndBookedNoMore() {
-        Receipt refused = booked()
-                .verdict(Verdict.REFUSED)
-                .allocation(Optional.empty())
-                .build();
+        Receipt refused =
+                booked().verdict(Verdict.REFUSED).allocation(Optional.empty()).build();
         Correction correction = Correction.of(BOOKED, refused);
 
         assertThat(correction.deltas())
@@ -110,7 +113,8 @@ class CorrectionTest {
                         .from(with(allocation().key(other).build()))
                         .policySha256(sha)
                         .build()))
-                .containsExactly("KEY " + key.id() + " SAINTE_LAGUE " + key.medicalSpecialistCare() + " " + key.midwifery()
+                .containsExactly("KEY " + key.id() + " SAINTE_LAGUE " + key.medicalSpecialistCare() + " "
+                        + key.midwifery()
                         + " " + key.maternityCare() + " " + key.id() + " SAINTE_LAGUE "
                         + other.medicalSpecialistCare() + " " + other.midwifery() + " " + other.maternityCare());
         assertThat(causes(Receipt.builder()
@@ -125,9 +129,11 @@ class CorrectionTest {
         Receipt noticed = booked().addNotices("a-gap").build();
 
         assertThat(Correction.isNothing(BOOKED, noticed)).isTrue();
-        assertThat(Correction.isNothing(BOOKED, booked().verdict(Verdict.UNVERIFIED).build()))
+        assertThat(Correction.isNothing(
+                        BOOKED, booked().verdict(Verdict.UNVERIFIED).build()))
                 .isFalse();
-        assertThat(Correction.isNothing(BOOKED, with(allocation().budgetYear(2020).build())))
+        assertThat(Correction.isNothing(
+                        BOOKED, with(allocation().budgetYear(2020).build())))
                 .isFalse();
     }
 

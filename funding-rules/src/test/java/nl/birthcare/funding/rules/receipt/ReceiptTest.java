@@ -10,6 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.json.FundingJson;
@@ -26,10 +30,6 @@ import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.history.Dossier;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class ReceiptTest {
@@ -57,7 +57,9 @@ class ReceiptTest {
     private static List<Assessment> random(long seed) {
         List<Assessment> assessed = new ArrayList<>();
         Dossier.byClient(new RandomClaims(seed)
-                        .declarations(12).stream().filter(ReceiptTest::isOfTheCalendar).toList())
+                        .declarations(12).stream()
+                                .filter(ReceiptTest::isOfTheCalendar)
+                                .toList())
                 .forEach(dossier -> assessed.addAll(RANDOM.assess(dossier)));
         return assessed;
     }
@@ -130,8 +132,8 @@ class ReceiptTest {
     void anAlteredRowSaysSo() {
         String row = FundingJson.write(SealedReceipt.of(receipts(DECLARATION).get(0)));
 
-        assertThatThrownBy(() -> FundingJson.read(SealedReceipt.class, row.replace("81124", "81125")
-                        .replace("39986", "39985")))
+        assertThatThrownBy(() -> FundingJson.read(
+                        SealedReceipt.class, row.replace("81124", "81125").replace("39986", "39985")))
                 .isInstanceOf(RefusedJsonException.class)
                 .hasMessageContaining("that was altered");
     }

@@ -19,12 +19,11 @@ import picocli.CommandLine.Model.CommandSpec;
 class OutputFormTest {
 
     /** By which name 'claims schema' knows the answer of a command, where it is not the command's own. */
-    private static final Map<String, String> OTHER_NAMES =
-            Map.of(
-                    "claims settle", "settlement",
-                    "claims policy", "policy-answer",
-                    "claims explain", "explanation",
-                    "claims ledger", "totals");
+    private static final Map<String, String> OTHER_NAMES = Map.of(
+            "claims settle", "settlement",
+            "claims policy", "policy-answer",
+            "claims explain", "explanation",
+            "claims ledger", "totals");
 
     @TempDir
     Path directory;

@@ -23,10 +23,11 @@ class DocumentsTest {
 
     private static final Path ROOT = Path.of("..", "..");
     private static final Path MONTHS = ROOT.resolve(".github").resolve("closing-a-month.md");
-    private static final String ROW = "{\"schemaVersion\":1,\"id\":\"%s\",\"insurer\":\"0000\",\"declarant\":\"53999901\","
-            + "\"client\":\"c-1\",\"pregnancy\":\"p-1\",\"submittedOn\":\"%s\",\"lines\":[{\"reference\":\"%s\","
-            + "\"list\":\"069\",\"code\":\"X00001\",\"serviceDate\":\"2021-03-14\",\"quantity\":1,\"amountCents\":152300,"
-            + "\"direction\":\"%s\"%s}]}";
+    private static final String ROW =
+            "{\"schemaVersion\":1,\"id\":\"%s\",\"insurer\":\"0000\",\"declarant\":\"53999901\","
+                    + "\"client\":\"c-1\",\"pregnancy\":\"p-1\",\"submittedOn\":\"%s\",\"lines\":[{\"reference\":\"%s\","
+                    + "\"list\":\"069\",\"code\":\"X00001\",\"serviceDate\":\"2021-03-14\",\"quantity\":1,\"amountCents\":152300,"
+                    + "\"direction\":\"%s\"%s}]}";
     private static final Path TERMS = ROOT.resolve(".github").resolve("your-own-terms.md");
 
     @Test
@@ -65,8 +66,9 @@ class DocumentsTest {
     @Test
     void theJavaOfThePageAboutMonthsCompilesAndBooksACreditOfTheMonthBefore() throws IOException {
         String compiled = source("MonthClose");
-        assertThat(blocks(MONTHS, "java")).hasSize(2).allSatisfy(block -> assertThat(compiled)
-                .contains(block.strip().indent(4)));
+        assertThat(blocks(MONTHS, "java"))
+                .hasSize(2)
+                .allSatisfy(block -> assertThat(compiled).contains(block.strip().indent(4)));
 
         FundingEngine engine = FundingEngine.of(PolicyBooks.named("enacted")
                 .with(Terms.key())
@@ -74,12 +76,13 @@ class DocumentsTest {
         MonthClose.Books books = new MonthClose.Books();
         Declaration march = FundingJson.read(Declaration.class, ROW.formatted("D-1", "2021-04-02", "r1", "DEBIT", ""));
         Declaration april = FundingJson.read(
-                Declaration.class,
-                ROW.formatted("D-2", "2021-05-02", "c1", "CREDIT", ",\"previousReference\":\"r1\""));
+                Declaration.class, ROW.formatted("D-2", "2021-05-02", "c1", "CREDIT", ",\"previousReference\":\"r1\""));
         List<Correction> early = MonthClose.book(engine, books, List.of(april));
         List<Correction> late = MonthClose.book(engine, books, List.of(march));
 
-        assertThat(early).singleElement().satisfies(each -> assertThat(each.was()).isEmpty());
+        assertThat(early)
+                .singleElement()
+                .satisfies(each -> assertThat(each.was()).isEmpty());
         assertThat(late).hasSize(2);
         assertThat(late).anySatisfy(each -> {
             assertThat(each.is().line()).isEqualTo("c1");

@@ -80,8 +80,9 @@ public final class AllocateCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "<dir>",
-            description = "The directory of the result: new, empty, or holding an earlier result and nothing else. Needed"
-                    + " without --ledger.")
+            description =
+                    "The directory of the result: new, empty, or holding an earlier result and nothing else. Needed"
+                            + " without --ledger.")
     private @Nullable Path out;
 
     @Option(
@@ -94,8 +95,9 @@ public final class AllocateCommand implements Callable<Integer> {
     @Option(
             names = "--receipts",
             paramLabel = "<file.ndjson>",
-            description = "Where a receipt of each line goes as well: everything that decided it, sealed by a fingerprint"
-                    + " ('claims schema receipt'). 'claims verify' replays it, on any later day. It names no client.")
+            description =
+                    "Where a receipt of each line goes as well: everything that decided it, sealed by a fingerprint"
+                            + " ('claims schema receipt'). 'claims verify' replays it, on any later day. It names no client.")
     private @Nullable Path receipts;
 
     @Mixin
@@ -122,9 +124,11 @@ public final class AllocateCommand implements Callable<Integer> {
             throw new NoResultException("--ledger keeps every receipt: --receipts and --totals-only do not go with it");
         }
         try {
-            return new Month(month, input.engine(), spec.commandLine().getOut()).book(input.in(), input.declarations(), out);
+            return new Month(month, input.engine(), spec.commandLine().getOut())
+                    .book(input.in(), input.declarations(), out);
         } catch (IOException | UncheckedIOException e) {
-            throw new NoResultException("Booking " + input.in() + " stopped, and nothing was booked: " + Failures.reason(e), e);
+            throw new NoResultException(
+                    "Booking " + input.in() + " stopped, and nothing was booked: " + Failures.reason(e), e);
         }
     }
 
@@ -149,7 +153,9 @@ public final class AllocateCommand implements Callable<Integer> {
             return ExitCode.of(report.totals().everythingAllocated());
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException(
-                    "Allocating " + input.in() + " stopped, and " + directoryOfResult + " is as it was: " + Failures.reason(e), e);
+                    "Allocating " + input.in() + " stopped, and " + directoryOfResult + " is as it was: "
+                            + Failures.reason(e),
+                    e);
         }
     }
 }

@@ -114,8 +114,9 @@ final class Ledger implements AutoCloseable {
             return secret;
         }
         if (LedgerConnection.isUrl(where)) {
-            throw new NoResultException("A ledger in a database needs --secret-file, which names the file with the secret"
-                    + " for its clients");
+            throw new NoResultException(
+                    "A ledger in a database needs --secret-file, which names the file with the secret"
+                            + " for its clients");
         }
         return Path.of(where + ".key");
     }
@@ -123,8 +124,8 @@ final class Ledger implements AutoCloseable {
     private static Ledger checked(String where, LedgerConnection connection, LedgerKeys keys) throws IOException {
         int schema = Integer.parseInt(value(connection, VERSION).orElse("0"));
         if (schema > SCHEMA) {
-            throw new NoResultException("Ledger " + where + " must have tables of form " + SCHEMA + " or earlier, but has form "
-                    + schema + "; a later edition of this program made it");
+            throw new NoResultException("Ledger " + where + " must have tables of form " + SCHEMA
+                    + " or earlier, but has form " + schema + "; a later edition of this program made it");
         }
         if (!value(connection, KEY).equals(Optional.of(keys.check()))) {
             throw new NoResultException("Ledger " + where
@@ -230,7 +231,8 @@ final class Ledger implements AutoCloseable {
     }
 
     PolicyDocument policy(String sha256) throws IOException {
-        return FundingJson.read(PolicyDocument.class, document(sha256).orElseThrow().getBytes(StandardCharsets.UTF_8));
+        return FundingJson.read(
+                PolicyDocument.class, document(sha256).orElseThrow().getBytes(StandardCharsets.UTF_8));
     }
 
     Agreements agreements(String sha256) throws IOException {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        description = "Shows what the frameworks bore by everything that was booked on a day or before it, and what was booked since.",
+        description =
+                "Shows what the frameworks bore by everything that was booked on a day or before it, and what was booked since.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:shown", "2:wrong usage, or a ledger that could not be read"})
 final class LedgerAsOfCommand implements Callable<Integer> {

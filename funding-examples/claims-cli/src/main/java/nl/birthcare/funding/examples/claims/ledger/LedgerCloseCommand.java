@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        description = "Closes a charge year: its positions as they are known on the booking day are fixed. A line of that year that is"
-                + " booked later keeps its year, is booked on its own day, and is told apart as booked after closing.",
+        description =
+                "Closes a charge year: its positions as they are known on the booking day are fixed. A line of that year that is"
+                        + " booked later keeps its year, is booked on its own day, and is told apart as booked after closing.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:closed", "2:wrong usage, a year that is closed, or a ledger that could not be written"})
 final class LedgerCloseCommand implements Callable<Integer> {
@@ -52,13 +53,15 @@ final class LedgerCloseCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.DONE;
         } catch (IOException e) {
-            throw new NoResultException("Closing " + year + " stopped, and nothing was changed: " + Failures.reason(e), e);
+            throw new NoResultException(
+                    "Closing " + year + " stopped, and nothing was changed: " + Failures.reason(e), e);
         }
     }
 
     private void close(Ledger ledger) throws IOException {
         Ledger.Entry last = ledger.last()
-                .orElseThrow(() -> new NoResultException("A year can be closed once something is booked, but nothing is"));
+                .orElseThrow(
+                        () -> new NoResultException("A year can be closed once something is booked, but nothing is"));
         ledger.bookings().stream()
                 .filter(entry -> entry.closedYear().equals(OptionalInt.of(year)))
                 .findFirst()

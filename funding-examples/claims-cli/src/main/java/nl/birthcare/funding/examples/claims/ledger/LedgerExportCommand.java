@@ -32,11 +32,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        description = "Writes what was booked, a row for each line and booking: the number and day of the booking, what the line came to"
-                + " then, what was booked of it before, and why the two differ ('claims schema booking'). Lines stand in the"
-                + " order in which they were received. It names no client.",
+        description =
+                "Writes what was booked, a row for each line and booking: the number and day of the booking, what the line came to"
+                        + " then, what was booked of it before, and why the two differ ('claims schema booking'). Lines stand in the"
+                        + " order in which they were received. It names no client.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:written", "2:wrong usage, or a ledger or file that could not be read or written; --out is as it was"})
+        exitCodeList = {
+            "0:written",
+            "2:wrong usage, or a ledger or file that could not be read or written; --out is as it was"
+        })
 final class LedgerExportCommand implements Callable<Integer> {
 
     @Mixin

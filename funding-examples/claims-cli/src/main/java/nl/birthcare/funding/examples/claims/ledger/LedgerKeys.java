@@ -45,7 +45,8 @@ final class LedgerKeys {
             throw new NoResultException("The secret of a ledger must stand in a file, but " + file
                     + " is none; without it the ledger cannot be used");
         }
-        byte[] secret = Files.readString(file, StandardCharsets.ISO_8859_1).strip().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] secret =
+                Files.readString(file, StandardCharsets.ISO_8859_1).strip().getBytes(StandardCharsets.ISO_8859_1);
         if (secret.length < LEAST_BYTES) {
             throw new NoResultException("The secret of a ledger must have at least " + LEAST_BYTES + " characters, but "
                     + file + " has " + secret.length);
@@ -57,9 +58,14 @@ final class LedgerKeys {
     static LedgerKeys create(Path file) throws IOException {
         byte[] secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
-        boolean posix = file.toAbsolutePath().getFileSystem().supportedFileAttributeViews().contains("posix");
+        boolean posix = file.toAbsolutePath()
+                .getFileSystem()
+                .supportedFileAttributeViews()
+                .contains("posix");
         FileAttribute<?>[] rights = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
         Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)
                 .close();
@@ -76,7 +82,8 @@ final class LedgerKeys {
     Declaration hidden(Declaration declaration) {
         Declaration.Builder hidden = Declaration.builder();
         hidden.from(declaration)
-                .client(ClientReference.of("c" + hash("client", declaration.client().value())));
+                .client(ClientReference.of(
+                        "c" + hash("client", declaration.client().value())));
         declaration
                 .pregnancy()
                 .ifPresent(pregnancy ->

@@ -51,8 +51,9 @@ record LedgerPolicy(String policy, String agreements) {
     void requireNothingBookedChanges(Ledger ledger, FundingEngine engine) throws IOException {
         List<BookedCare.Difference> differences = differences(ledger, engine);
         if (!differences.isEmpty()) {
-            throw new NoResultException("The ledger was booked by other entries, for days, care and parties that are booked: "
-                    + text(differences) + ". Book what they change first, with 'claims reallocate'");
+            throw new NoResultException(
+                    "The ledger was booked by other entries, for days, care and parties that are booked: "
+                            + text(differences) + ". Book what they change first, with 'claims reallocate'");
         }
     }
 

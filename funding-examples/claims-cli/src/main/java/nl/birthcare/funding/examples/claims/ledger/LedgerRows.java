@@ -94,8 +94,7 @@ final class LedgerRows implements AutoCloseable {
         Set<Long> names = new HashSet<>();
         for (DeclarationLine line : declaration.lines()) {
             names.add(keys.number(declaration.declarant(), line.reference()));
-            line.previousReference()
-                    .ifPresent(previous -> names.add(keys.number(declaration.declarant(), previous)));
+            line.previousReference().ifPresent(previous -> names.add(keys.number(declaration.declarant(), previous)));
         }
         return names;
     }

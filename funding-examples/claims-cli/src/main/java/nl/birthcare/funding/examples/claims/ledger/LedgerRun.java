@@ -129,8 +129,10 @@ final class LedgerRun implements AutoCloseable {
         try {
             files.replace();
         } catch (IOException e) {
-            throw new NoResultException("Booking " + id + " stands in the ledger, but its files could not be put in their place: "
-                    + Failures.reason(e) + ". 'claims ledger export --booking " + id + "' writes them", e);
+            throw new NoResultException(
+                    "Booking " + id + " stands in the ledger, but its files could not be put in their place: "
+                            + Failures.reason(e) + ". 'claims ledger export --booking " + id + "' writes them",
+                    e);
         }
     }
 

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        description = "Shows the bookings, what the last of them changed, what the frameworks bear now, and what was booked to closed"
-                + " years after their closing.",
+        description =
+                "Shows the bookings, what the last of them changed, what the frameworks bear now, and what was booked to closed"
+                        + " years after their closing.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:shown", "2:wrong usage, or a ledger that could not be read"})
 final class LedgerShowCommand implements Callable<Integer> {
@@ -44,7 +45,8 @@ final class LedgerShowCommand implements Callable<Integer> {
     }
 
     private static void print(Ledger ledger, PrintWriter out) throws IOException {
-        out.println(Texts.heading("The bookings, by policy book " + ledger.book().orElse("of none yet")));
+        out.println(
+                Texts.heading("The bookings, by policy book " + ledger.book().orElse("of none yet")));
         Table table = Table.of(3, "Booking", "Booked on", "Of", "Delivery");
         BookedTotals before = BookedTotals.none();
         BookedTotals after = BookedTotals.none();

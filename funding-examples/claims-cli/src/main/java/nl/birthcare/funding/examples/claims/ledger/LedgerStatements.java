@@ -25,7 +25,10 @@ final class LedgerStatements {
 
     /** Those that make the tables. */
     static List<String> create() {
-        return Stream.of(named("create").split(";", -1)).map(String::strip).filter(each -> !each.isEmpty()).toList();
+        return Stream.of(named("create").split(";", -1))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     private static Map<String, String> read() {
@@ -34,7 +37,8 @@ final class LedgerStatements {
             int end = part.indexOf('\n');
             if (end > 0 && part.startsWith(HEADER)) {
                 statements.put(
-                        part.substring(HEADER.length(), end), part.substring(end).strip());
+                        part.substring(HEADER.length(), end),
+                        part.substring(end).strip());
             }
         }
         return Map.copyOf(statements);

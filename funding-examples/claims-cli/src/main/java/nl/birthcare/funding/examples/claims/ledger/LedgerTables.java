@@ -84,7 +84,14 @@ final class LedgerTables {
             return;
         }
         Table table = Table.of(
-                2, "Insurer", "Declarant", "Lines", "Medical-specialist care EUR", "Midwifery EUR", "Maternity care EUR", "Together EUR");
+                2,
+                "Insurer",
+                "Declarant",
+                "Lines",
+                "Medical-specialist care EUR",
+                "Midwifery EUR",
+                "Maternity care EUR",
+                "Together EUR");
         for (DeclarantSums.DeclarantSum sum : sums.sums()) {
             table.add(
                     sum.insurer().value(),
@@ -145,7 +152,12 @@ final class LedgerTables {
         out.println();
         Table beside = Table.of(1, "Beside these", "Before", "Change", "After", "After EUR");
         Map<String, Function<BookedTotals, BookedTotals.Beside>> parts = new TreeMap<>(Map.of(
-                "unallocated", BookedTotals::unallocated, "refused", BookedTotals::refused, "copies", BookedTotals::copied));
+                "unallocated",
+                BookedTotals::unallocated,
+                "refused",
+                BookedTotals::refused,
+                "copies",
+                BookedTotals::copied));
         parts.forEach((name, part) -> beside.add(
                 name,
                 Texts.number(part.apply(before).lines()),
@@ -158,7 +170,14 @@ final class LedgerTables {
     /** What a closed year bore when it was closed, and what was booked to it since. */
     void closed(Ledger ledger) {
         Table table = Table.of(
-                4, "Closed year", "Closed on", "Form", "Framework", "At closing EUR", "After closing EUR", "Together EUR");
+                4,
+                "Closed year",
+                "Closed on",
+                "Form",
+                "Framework",
+                "At closing EUR",
+                "After closing EUR",
+                "Together EUR");
         boolean any = false;
         for (Ledger.Entry entry : ledger.bookings()) {
             if (entry.closedYear().isEmpty()) {

@@ -60,8 +60,9 @@ public final class Month {
                     .filter(entry -> entry.delivery().equals(Optional.of(delivery)))
                     .findFirst();
             if (earlier.isPresent()) {
-                out.println("--in " + in + " was booked before, on " + earlier.get().bookedOn() + " as booking "
-                        + earlier.get().id() + ": nothing was changed.");
+                out.println(
+                        "--in " + in + " was booked before, on " + earlier.get().bookedOn() + " as booking "
+                                + earlier.get().id() + ": nothing was changed.");
                 out.flush();
                 return ExitCode.DONE;
             }
@@ -72,11 +73,7 @@ public final class Month {
     }
 
     private int book(
-            Ledger ledger,
-            LedgerPolicy policy,
-            String delivery,
-            DeclarationFile declarations,
-            @Nullable Path directory)
+            Ledger ledger, LedgerPolicy policy, String delivery, DeclarationFile declarations, @Nullable Path directory)
             throws IOException {
         LedgerTables.Counts counts = new LedgerTables.Counts();
         Corrections corrections = Corrections.by(engine).since(List.of());
@@ -110,8 +107,7 @@ public final class Month {
     }
 
     private static String sha256(Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(
-                Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of()
                     .formatHex(((DigestInputStream) in).getMessageDigest().digest());

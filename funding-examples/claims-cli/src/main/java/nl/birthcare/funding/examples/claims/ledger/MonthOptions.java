@@ -29,8 +29,9 @@ public final class MonthOptions {
     @Option(
             names = "--secret-file",
             paramLabel = "<file>",
-            description = "The file with the secret of the ledger, at least 16 characters. Without it <ledger>.key, which is"
-                    + " made with the ledger and which its owner alone can read. Whoever loses it loses the ledger.")
+            description =
+                    "The file with the secret of the ledger, at least 16 characters. Without it <ledger>.key, which is"
+                            + " made with the ledger and which its owner alone can read. Whoever loses it loses the ledger.")
     private @Nullable Path secret;
 
     @Option(
@@ -42,8 +43,9 @@ public final class MonthOptions {
     @Option(
             names = "--declared-sum",
             paramLabel = "<cents>",
-            description = "What the sender says that all lines ask together, in cents, debits less credits: another sum is no"
-                    + " result.")
+            description =
+                    "What the sender says that all lines ask together, in cents, debits less credits: another sum is no"
+                            + " result.")
     private @Nullable Long declaredSum;
 
     /** {@return whether there is a ledger} */

@@ -42,7 +42,10 @@ import picocli.CommandLine.Spec;
                     + " declarant, and with --out a directory as of 'claims allocate --ledger'."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:booked, or nothing changes", "2:wrong usage, or a ledger or file that could not be read or written"},
+        exitCodeList = {
+            "0:booked, or nothing changes",
+            "2:wrong usage, or a ledger or file that could not be read or written"
+        },
         footerHeading = "%nExample:%n",
         footer = {
             "  claims reallocate --ledger births.ledger --booked-on 2022-07-01 \\",

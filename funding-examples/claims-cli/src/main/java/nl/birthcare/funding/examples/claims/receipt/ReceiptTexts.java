@@ -20,10 +20,12 @@ final class ReceiptTexts {
 
     static String outcome(Receipt receipt) {
         String outcome = receipt.allocation()
-                .map(allocation -> split(allocation.split()) + " in " + allocation.budgetYear() + " by "
-                        + allocation.dividedBy())
+                .map(allocation ->
+                        split(allocation.split()) + " in " + allocation.budgetYear() + " by " + allocation.dividedBy())
                 .orElseGet(() -> Texts.euros(receipt.charged())
-                        + receipt.reason().map(reason -> " undivided, " + reason).orElse(""));
+                        + receipt.reason()
+                                .map(reason -> " undivided, " + reason)
+                                .orElse(""));
         return receipt.verdict() + " " + outcome;
     }
 

@@ -116,7 +116,10 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private void print(Verification verification, PrintWriter out) {
-        print("Receipts of lines that are not among the declarations, or were sent otherwise", verification.withoutLine(), out);
+        print(
+                "Receipts of lines that are not among the declarations, or were sent otherwise",
+                verification.withoutLine(),
+                out);
         print("Lines without a receipt", verification.withoutReceipt(), out);
         if (different + damaged > 0) {
             out.println();

@@ -115,12 +115,16 @@ class ExplainCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .startsWith("Line C-1/1 of declarant 53999901: PERMITTED\n"
-                        + "-500.01 = -266.33 + -102.40 + -131.28 (medical-specialist care + midwifery + maternity care),\n"
-                        + "charged to the frameworks of 2021.\n")
+                .startsWith("""
+                        Line C-1/1 of declarant 53999901: PERMITTED
+                        -500.01 = -266.33 + -102.40 + -131.28 (medical-specialist care + midwifery + maternity care),
+                        charged to the frameworks of 2021.
+                        """)
                 .contains(
-                        "- It is a credit of line D-1/1 of declaration D-1, sent on 2021-04-02. It is dated and divided as\n"
-                                + "  that line is.\n")
+                        """
+                        - It is a credit of line D-1/1 of declaration D-1, sent on 2021-04-02. It is dated and divided as
+                          that line is.
+                        """)
                 .contains("- Before this credit 1523.00 of line D-1/1 remained, divided as 811.24 + 311.90 + 399.86;"
                         + " earlier\n  credits reversed 0.00.\n")
                 .contains("- After it 1022.99 remains, divided as 544.91 + 209.50 + 268.58.\n");

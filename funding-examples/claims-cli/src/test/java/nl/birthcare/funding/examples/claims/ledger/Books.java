@@ -91,8 +91,8 @@ final class Books {
 
     /** The policy of the sample, with more overlays. */
     List<Object> policy(String... overlays) {
-        List<Object> options = new ArrayList<>(
-                List.of("--policy", "enacted", "--with", path("births.ndjson.overlay.json")));
+        List<Object> options =
+                new ArrayList<>(List.of("--policy", "enacted", "--with", path("births.ndjson.overlay.json")));
         for (String overlay : overlays) {
             options.addAll(List.of("--with", overlay));
         }

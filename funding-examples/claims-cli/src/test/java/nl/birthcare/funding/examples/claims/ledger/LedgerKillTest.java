@@ -48,10 +48,13 @@ class LedgerKillTest {
 
     /** Starts a run, kills it after some time, and tells whether it was still running. */
     private boolean start(Books books, int millis) throws IOException, InterruptedException {
-        List<Object> options = books.ofLedger("allocate", "--in", books.path("all.ndjson"), "--booked-on", "2022-01-01");
+        List<Object> options =
+                books.ofLedger("allocate", "--in", books.path("all.ndjson"), "--booked-on", "2022-01-01");
         options.addAll(books.policy("national-mono-cost"));
         Process process = new Program(directory)
-                .start("nl.birthcare.funding.examples.claims.ClaimsMain", options.stream().map(Object::toString).toArray(String[]::new));
+                .start(
+                        "nl.birthcare.funding.examples.claims.ClaimsMain",
+                        options.stream().map(Object::toString).toArray(String[]::new));
         boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
         process.destroyForcibly().waitFor();
         return !ended;
@@ -61,7 +64,8 @@ class LedgerKillTest {
         try (var files = Files.list(directory.resolve("killed"))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.startsWith("births.ledger"))
-                    .filter(name -> !Map.of("births.ledger", 1, "births.ledger.key", 1).containsKey(name))
+                    .filter(name ->
+                            !Map.of("births.ledger", 1, "births.ledger.key", 1).containsKey(name))
                     .toList();
         }
     }

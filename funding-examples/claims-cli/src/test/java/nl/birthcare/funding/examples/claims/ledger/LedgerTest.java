@@ -49,9 +49,11 @@ class LedgerTest {
         Schemas.assertFits("totals", totals);
         Map<String, Long> sums = new TreeMap<>();
         totals.path("rows").forEach(row -> {
-            String place = row.at("/place/year").asText() + " " + row.at("/place/form").asText();
+            String place =
+                    row.at("/place/year").asText() + " " + row.at("/place/form").asText();
             for (String part : List.of("medicalSpecialistCare", "midwifery", "maternityCare")) {
-                sums.merge(place + " " + part, row.at("/split/" + part + "Cents").asLong(), Long::sum);
+                sums.merge(
+                        place + " " + part, row.at("/split/" + part + "Cents").asLong(), Long::sum);
             }
         });
         return sums;
@@ -59,7 +61,8 @@ class LedgerTest {
 
     /** What one run over a file makes of it. */
     private Map<String, Long> together(Path file, String... overlays) throws IOException {
-        List<Object> options = new ArrayList<>(List.of("allocate", "--in", file, "--out", directory.resolve("together")));
+        List<Object> options =
+                new ArrayList<>(List.of("allocate", "--in", file, "--out", directory.resolve("together")));
         options.addAll(books.policy(overlays));
         Claims.run(options.toArray());
         Map<String, Long> sums = new TreeMap<>();
@@ -70,7 +73,8 @@ class LedgerTest {
         MAPPER.readTree(directory.resolve("together/positions.json").toFile())
                 .get("positions")
                 .forEach(position -> sums.put(
-                        position.get("year").asText() + " " + position.get("form").asText() + " "
+                        position.get("year").asText() + " "
+                                + position.get("form").asText() + " "
                                 + names.get(position.get("framework").asText()),
                         position.get("chargedCents").asLong()));
         return sums;
@@ -93,7 +97,8 @@ class LedgerTest {
         Claims again = books.book(first, LATER);
 
         assertThat(again.exitCode()).isZero();
-        assertThat(again.out()).contains("was booked before, on " + books.months().firstKey() + "-28");
+        assertThat(again.out())
+                .contains("was booked before, on " + books.months().firstKey() + "-28");
         assertThat(books.export("after.ndjson")).isEqualTo(before);
     }
 
@@ -151,7 +156,9 @@ class LedgerTest {
 
         Claims refused = Claims.run(month.toArray());
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err()).contains("corrected-2021 of allocationRules was added").contains("claims reallocate");
+        assertThat(refused.err())
+                .contains("corrected-2021 of allocationRules was added")
+                .contains("claims reallocate");
 
         List<Object> again = books.ofLedger("reallocate", "--booked-on", LATER, "--out", books.path("again"));
         again.addAll(books.policy(other.toString()));
@@ -168,7 +175,8 @@ class LedgerTest {
             Schemas.assertFits("correction", json);
             assertThat(json.at("/is/allocation/form").asText()).isEqualTo("INTEGRAL");
         }
-        Schemas.assertFits("month", MAPPER.readTree(books.path("again/totals.json").toFile()));
+        Schemas.assertFits(
+                "month", MAPPER.readTree(books.path("again/totals.json").toFile()));
         assertThat(Files.readAllLines(books.path("again/lines.ndjson"))).isEmpty();
         // By the same entries once more nothing changes.
         List<Object> nothing = books.ofLedger("reallocate", "--booked-on", LATER);
@@ -209,7 +217,8 @@ class LedgerTest {
         Claims shown = books.ask("ledger", "show");
         assertThat(shown.out()).contains("closing of 2021").contains("After closing EUR");
         assertThat(booked()).isEqualTo(together(books.path("all.ndjson"), "national-mono-cost"));
-        assertThat(books.ask("ledger", "close", "2021", "--booked-on", "2022-07-01").err())
+        assertThat(books.ask("ledger", "close", "2021", "--booked-on", "2022-07-01")
+                        .err())
                 .contains("Year 2021 was closed before, on 2022-02-28");
     }
 
@@ -233,11 +242,12 @@ class LedgerTest {
 
         for (String row : Files.readAllLines(books.path("births.ndjson"))) {
             Declaration declaration = FundingJson.read(Declaration.class, row);
-            assertThat(bytes.contains("\"" + declaration.client().value() + "\"")).isFalse();
+            assertThat(bytes.contains("\"" + declaration.client().value() + "\""))
+                    .isFalse();
             declaration
                     .pregnancy()
-                    .ifPresent(pregnancy ->
-                            assertThat(bytes.contains("\"" + pregnancy.value() + "\"")).isFalse());
+                    .ifPresent(pregnancy -> assertThat(bytes.contains("\"" + pregnancy.value() + "\""))
+                            .isFalse());
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(books.path("births.ledger.key"))))
                 .isEqualTo("rw-------");
@@ -281,7 +291,9 @@ class LedgerTest {
             Claims run = books.book(books.path("all.ndjson"), LATER);
 
             assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.err()).contains("another run holds it; wait until that has ended").contains("nothing was booked");
+            assertThat(run.err())
+                    .contains("another run holds it; wait until that has ended")
+                    .contains("nothing was booked");
             assertThat(run.err().lines()).hasSize(1);
         }
     }
@@ -297,7 +309,8 @@ class LedgerTest {
         assertThat(books.book(books.path("all.ndjson"), LATER, "--scenario", "monodisciplinary-ends")
                         .err())
                 .contains("nothing is charged under a scenario");
-        assertThat(books.book(books.path("all.ndjson"), LocalDate.of(2020, 1, 1)).err())
+        assertThat(books.book(books.path("all.ndjson"), LocalDate.of(2020, 1, 1))
+                        .err())
                 .contains("--booked-on must not lie before the last booking");
     }
 
@@ -314,7 +327,8 @@ class LedgerTest {
                         .err())
                 .contains("--ledger needs --booked-on");
         assertThat(books.book(in, LATER, "--totals-only").err()).contains("do not go with it");
-        assertThat(Claims.run("ledger", "show", "--ledger", "jdbc:postgresql://localhost/none").err())
+        assertThat(Claims.run("ledger", "show", "--ledger", "jdbc:postgresql://localhost/none")
+                        .err())
                 .contains("needs --secret-file");
     }
 
@@ -323,7 +337,8 @@ class LedgerTest {
         Path month = books.months().get(books.months().firstKey());
         List<String> rows = new ArrayList<>(Files.readAllLines(month));
         rows.add("{}");
-        Claims run = books.book(Files.write(books.path("with-damage.ndjson"), rows), LATER, "--out", books.path("booked"));
+        Claims run =
+                books.book(Files.write(books.path("with-damage.ndjson"), rows), LATER, "--out", books.path("booked"));
 
         assertThat(run.exitCode()).isEqualTo(1);
         List<String> lines = Files.readAllLines(books.path("booked/lines.ndjson"));
@@ -332,6 +347,7 @@ class LedgerTest {
             Schemas.assertFits("receipt", MAPPER.readTree(row));
         }
         assertThat(Files.readString(books.path("booked/findings.ndjson"))).contains("UNREADABLE_ROW");
-        Schemas.assertFits("month", MAPPER.readTree(books.path("booked/totals.json").toFile()));
+        Schemas.assertFits(
+                "month", MAPPER.readTree(books.path("booked/totals.json").toFile()));
     }
 }

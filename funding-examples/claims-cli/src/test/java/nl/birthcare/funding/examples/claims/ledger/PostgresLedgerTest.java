@@ -56,9 +56,7 @@ class PostgresLedgerTest {
             assertThat(each.book(each.path("all.ndjson"), LATER).exitCode()).isZero();
         }
 
-        assertThat(books.export("export.ndjson"))
-                .isNotEmpty()
-                .isEqualTo(onDisk.export("export.ndjson"));
+        assertThat(books.export("export.ndjson")).isNotEmpty().isEqualTo(onDisk.export("export.ndjson"));
         assertThat(books.ask("ledger", "show").out())
                 .isEqualTo(onDisk.ask("ledger", "show").out());
         List<Object> again = books.ofLedger("reallocate", "--booked-on", LATER);
@@ -90,11 +88,17 @@ class PostgresLedgerTest {
     @Test
     void aServerThatDoesNotAnswerIsSaidWithoutItsPassword() {
         Claims run = Claims.run(
-                "ledger", "show", "--ledger", "jdbc:postgresql://localhost:1/none?user=me&password=hidden",
-                "--secret-file", directory.resolve("secret"));
+                "ledger",
+                "show",
+                "--ledger",
+                "jdbc:postgresql://localhost:1/none?user=me&password=hidden",
+                "--secret-file",
+                directory.resolve("secret"));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("ledger jdbc:postgresql://localhost:1/none").doesNotContain("hidden");
+        assertThat(run.err())
+                .contains("ledger jdbc:postgresql://localhost:1/none")
+                .doesNotContain("hidden");
         assertThat(run.err().lines()).hasSize(1);
     }
 }

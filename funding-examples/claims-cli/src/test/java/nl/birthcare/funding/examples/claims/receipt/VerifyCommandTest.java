@@ -51,7 +51,8 @@ class VerifyCommandTest {
     @Test
     void everyLineHasAReceiptThatFitsItsSchemaAndIsReplayed() throws Exception {
         List<String> rows = Files.readAllLines(receipts);
-        long lines = Files.readAllLines(directory.resolve("result/allocations.ndjson")).size();
+        long lines = Files.readAllLines(directory.resolve("result/allocations.ndjson"))
+                .size();
 
         assertThat(rows).hasSize((int) lines);
         for (String row : rows) {
@@ -61,7 +62,8 @@ class VerifyCommandTest {
         Claims run = verify(receipts);
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).containsPattern("say what the line comes to now +" + lines);
-        assertThat(Claims.run(options("verify", "--receipts", receipts, "--threads", "3")).exitCode())
+        assertThat(Claims.run(options("verify", "--receipts", receipts, "--threads", "3"))
+                        .exitCode())
                 .isZero();
     }
 
