@@ -28,6 +28,10 @@ class CorrectionsLawTest {
 
     private static final FundingEngine ENGINE =
             FundingEngine.of(RandomClaims.book("enacted")).with(RandomClaims.agreements());
+    private static final List<FundingEngine> ENGINES = List.of(
+            ENGINE,
+            FundingEngine.of(RandomClaims.book("enacted")),
+            FundingEngine.of(RandomClaims.book("announced-2020")).with(RandomClaims.agreements()));
     private static final Corrections CORRECTIONS = Corrections.by(ENGINE);
 
     /** Declarations cut into deliveries, some of which are sent again. */
@@ -128,6 +132,29 @@ class CorrectionsLawTest {
                         .isTrue();
             }
         }
+    }
+
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void monthsAndReAllocationsInTurnComeToOneRunByTheLastRules(@ForAll long seed, @ForAll Random random) {
+        MemoryBooks books = new MemoryBooks();
+        List<Declaration> received = new ArrayList<>();
+        FundingEngine engine = ENGINE;
+        for (List<Declaration> delivery : deliveries(seed, random)) {
+            received.addAll(delivery);
+            books.book(Corrections.by(engine), delivery);
+            if (random.nextInt(3) == 0) {
+                engine = ENGINES.get(random.nextInt(ENGINES.size()));
+                books.reallocate(Corrections.by(engine));
+            }
+            BookedTotals.Sum sum = new BookedTotals.Sum();
+            FundingEngine last = engine;
+            Dossier.byClient(received)
+                    .forEach(dossier -> last.assess(dossier)
+                            .forEach(assessment -> assessment.receipts().forEach(sum::add)));
+            assertThat(books.totals()).isEqualTo(sum.totals());
+        }
+        // By the same rules once more nothing changes.
+        assertThat(books.reallocate(Corrections.by(engine))).isEmpty();
     }
 
     @Example

@@ -16,7 +16,23 @@ final class MemoryBooks implements BookedReceipts {
 
     /** Books what arrives, and returns what was booked. */
     List<Booking> book(Corrections corrections, List<Declaration> arrived) {
-        List<Booking> found = corrections.of(arrived, this);
+        return keep(corrections.of(arrived, this));
+    }
+
+    /** Books what other rules make of everything. */
+    List<Booking> reallocate(Corrections corrections) {
+        List<Booking> found = new ArrayList<>();
+        List<Declaration> known =
+                all.stream().map(BookedDeclaration::declaration).toList();
+        known.stream().map(Declaration::client).distinct().forEach(client -> {
+            List<Declaration> others =
+                    known.stream().filter(each -> !each.client().equals(client)).toList();
+            found.addAll(corrections.ofClient(new ArrayList<>(of(client)), others));
+        });
+        return keep(found);
+    }
+
+    private List<Booking> keep(List<Booking> found) {
         for (Booking booking : found) {
             booking.corrections().forEach(sum::add);
             BookedDeclaration now = BookedDeclaration.of(booking.before().declaration(), booking.receipts());

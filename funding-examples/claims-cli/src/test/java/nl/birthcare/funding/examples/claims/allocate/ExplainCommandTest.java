@@ -120,8 +120,7 @@ class ExplainCommandTest {
                         -500.01 = -266.33 + -102.40 + -131.28 (medical-specialist care + midwifery + maternity care),
                         charged to the frameworks of 2021.
                         """)
-                .contains(
-                        """
+                .contains("""
                         - It is a credit of line D-1/1 of declaration D-1, sent on 2021-04-02. It is dated and divided as
                           that line is.
                         """)
