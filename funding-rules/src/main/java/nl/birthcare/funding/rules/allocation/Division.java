@@ -3,7 +3,6 @@ package nl.birthcare.funding.rules.allocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.care.Performance;
@@ -127,14 +126,20 @@ record Division(
     /** The entries of the book that decided, in a fixed order. */
     List<Provision> entries() {
         List<Provision> entries = new ArrayList<>();
-        Stream.of(Stream.of(performance, regime), prices.stream(), Stream.of(rule))
-                .flatMap(several -> several)
-                .filter(Objects::nonNull)
-                .forEach(entries::add);
+        addIfPresent(performance, entries);
+        addIfPresent(regime, entries);
+        entries.addAll(prices);
+        addIfPresent(rule, entries);
         if (own != null) {
             own.entries().stream().filter(entry -> !entries.contains(entry)).forEach(entries::add);
         }
         return List.copyOf(entries);
+    }
+
+    private static void addIfPresent(@Nullable Provision entry, List<Provision> entries) {
+        if (entry != null) {
+            entries.add(entry);
+        }
     }
 
     /** The documents that say how the amount was divided. */

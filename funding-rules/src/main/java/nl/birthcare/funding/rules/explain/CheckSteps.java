@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
@@ -18,27 +19,35 @@ final class CheckSteps {
     private CheckSteps() {}
 
     static void add(Judged judged, List<Step> steps) {
-        judged.asked().forEach(rule -> add(judged, rule, steps));
-        List<CheckRule> others = judged.notAsked();
-        if (!others.isEmpty()) {
-            steps.add(withoutCause(others));
+        List<CheckRule> asked = judged.asked();
+        for (CheckRule rule : asked) {
+            add(judged, rule, steps);
+        }
+        int others = judged.isCopy() ? 0 : judged.checks().size() - asked.size();
+        if (others > 0) {
+            steps.add(withoutCause(judged, others));
         }
         steps.add(Step.of(kind(judged.verdict())));
     }
 
-    private static Step withoutCause(List<CheckRule> rules) {
-        Map<FindingCode.Chapter, Long> chapters = new EnumMap<>(FindingCode.Chapter.class);
-        rules.forEach(rule -> chapters.merge(FindingCode.valueOf(rule.code()).chapter(), 1L, Long::sum));
+    private static Step withoutCause(Judged judged, int count) {
         return Step.of(
                 StepKind.NO_CAUSE,
                 "count",
-                rules.size(),
+                count,
                 "chapters",
-                chapters.entrySet().stream()
-                        .map(each -> each.getKey().title() + " (" + each.getValue() + ")")
-                        .collect(Collectors.joining(", ")),
+                (Supplier<String>) () -> chapters(judged.notAsked()),
                 "codes",
-                rules.stream().map(CheckRule::code).collect(Collectors.joining(", ")));
+                (Supplier<String>)
+                        () -> judged.notAsked().stream().map(CheckRule::code).collect(Collectors.joining(", ")));
+    }
+
+    private static String chapters(List<CheckRule> rules) {
+        Map<FindingCode.Chapter, Long> counts = new EnumMap<>(FindingCode.Chapter.class);
+        rules.forEach(rule -> counts.merge(FindingCode.valueOf(rule.code()).chapter(), 1L, Long::sum));
+        return counts.entrySet().stream()
+                .map(each -> each.getKey().title() + " (" + each.getValue() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static void add(Judged judged, CheckRule rule, List<Step> steps) {
@@ -58,8 +67,7 @@ final class CheckSteps {
     private static Step found(Finding finding, CheckRule rule, LocalDate day) {
         return Step.by(
                 StepKind.FOUND,
-                finding.sources(),
-                rule.grade(),
+                Authority.of(rule.id(), finding.sources(), rule.grade()),
                 "question",
                 rule.title(),
                 "day",
@@ -71,7 +79,7 @@ final class CheckSteps {
                 "code",
                 finding.code().name(),
                 "statement",
-                finding.statement());
+                (Supplier<String>) finding::statement);
     }
 
     /** The day of the rule: of one that is asked even where no date decides, the day of service. */

@@ -3,17 +3,16 @@ package nl.birthcare.funding.rules.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.core.law.Provision;
-import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Finding;
+import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
-import nl.birthcare.funding.rules.policy.entry.CheckRule;
 
 /** What to do, and at which documents the answer ends. */
 final class ClosingSteps {
@@ -27,17 +26,23 @@ final class ClosingSteps {
                 .scenario()
                 .ifPresent(scenario -> steps.add(Step.of(StepKind.SCENARIO, "scenario", scenario)));
         if (!judged.isCopy()) {
-            judged.line().terms().notices().forEach(notice -> addGap(judged, notice, steps));
+            for (PolicyNotice notice : judged.line().terms().notices()) {
+                steps.add(gap(judged.line().book(), notice));
+            }
         }
         LineAllocation allocation = judged.allocation();
         steps.add(allocation == null ? endOfNothing(judged) : end(allocation));
     }
 
+    /** Findings come in the order of the checks, so that those of one code stand together. */
     private static void addRemedies(Judged judged, List<Step> steps) {
-        judged.findings().stream()
-                .map(Finding::code)
-                .distinct()
-                .forEach(code -> steps.add(remedy(code.name(), code.remedy())));
+        FindingCode told = null;
+        for (Finding finding : judged.findings()) {
+            if (finding.code() != told) {
+                told = finding.code();
+                steps.add(remedy(told.name(), told.remedy()));
+            }
+        }
         if (judged.reason() != null) {
             steps.add(remedy(judged.reason().name(), judged.reason().remedy()));
         }
@@ -47,22 +52,40 @@ final class ClosingSteps {
         return Step.of(StepKind.DO, "code", code, "remedy", remedy);
     }
 
-    private static void addGap(Judged judged, PolicyNotice notice, List<Step> steps) {
-        judged.line().book().gaps().stream()
+    private static Step gap(PolicyBook book, PolicyNotice notice) {
+        return Step.of(
+                StepKind.GAP,
+                "gap",
+                notice.gap(),
+                "unknown",
+                (Supplier<String>) () -> gapOf(book, notice).unknown(),
+                "lookedIn",
+                (Supplier<String>) () -> gapOf(book, notice).lookedIn());
+    }
+
+    /** A book is refused that has a notice of a gap and not the gap. */
+    private static Gap gapOf(PolicyBook book, PolicyNotice notice) {
+        return book.gaps().stream()
                 .filter(gap -> gap.id().equals(notice.gap()))
-                .forEach(gap -> steps.add(
-                        Step.of(StepKind.GAP, "gap", gap.id(), "unknown", gap.unknown(), "lookedIn", gap.lookedIn())));
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What decides a line that is charged: entries of the book and agreements. */
     private static Step end(LineAllocation allocation) {
-        List<Part> parts = new ArrayList<>();
-        allocation.entries().forEach(entry -> parts.add(Part.of(entry)));
-        Stream.of(allocation.restsOn(), allocation.dividedByAgreement())
-                .flatMap(Optional::stream)
-                .distinct()
-                .forEach(agreement -> parts.add(Part.of(agreement)));
-        return end(parts);
+        List<Authority> deciding = new ArrayList<>();
+        for (Provision entry : allocation.entries()) {
+            deciding.add(Authority.of(entry));
+        }
+        Agreement restsOn = allocation.restsOn().orElse(null);
+        Agreement dividing = allocation.dividedByAgreement().orElse(null);
+        if (restsOn != null) {
+            deciding.add(Authority.of(restsOn));
+        }
+        if (dividing != null && !dividing.equals(restsOn)) {
+            deciding.add(Authority.of(dividing));
+        }
+        return end(deciding);
     }
 
     /** What refuses a line, or says that it is a copy; what nothing divides ends where no document decides. */
@@ -72,7 +95,7 @@ final class ClosingSteps {
                 .collect(Collectors.groupingBy(finding -> finding.code().name()));
         return end(judged.asked().stream()
                 .filter(rule -> against.containsKey(rule.code()))
-                .map(rule -> Part.of(rule, against.getOrDefault(rule.code(), List.of())))
+                .map(rule -> Authority.of(rule, against.getOrDefault(rule.code(), List.of())))
                 .toList());
     }
 
@@ -84,43 +107,18 @@ final class ClosingSteps {
     }
 
     /** What was assumed, if anything was: no answer is surer than that. */
-    private static Step end(List<Part> parts) {
-        if (parts.isEmpty()) {
+    private static Step end(List<Authority> deciding) {
+        if (deciding.isEmpty()) {
             return Step.of(StepKind.NO_DOCUMENT);
         }
-        List<Part> assumed = parts.stream().filter(Part::isAssumed).toList();
-        List<Part> named = assumed.isEmpty() ? parts : assumed;
+        List<Authority> assumed = new ArrayList<>();
+        for (Authority each : deciding) {
+            if (each.isAssumed()) {
+                assumed.add(each);
+            }
+        }
+        Authority named = Authority.ofAll(assumed.isEmpty() ? deciding : assumed);
         return Step.by(
-                assumed.isEmpty() ? StepKind.DOCUMENTS : StepKind.ASSUMED,
-                Step.distinct(named.stream().flatMap(part -> part.sources().stream())),
-                named.stream().map(Part::grade).reduce(EvidenceGrade::weaker).orElseThrow(),
-                "by",
-                String.join(", ", named.stream().map(Part::id).toList()));
-    }
-
-    /** Something that decides: an entry of the book, an agreement, or a rule by which something was found. */
-    private record Part(String id, List<SourceReference> sources, EvidenceGrade grade) {
-
-        static Part of(Provision entry) {
-            return new Part(entry.id(), entry.sources(), entry.grade());
-        }
-
-        static Part of(Agreement agreement) {
-            return new Part(agreement.id(), agreement.sources(), agreement.grade());
-        }
-
-        static Part of(CheckRule rule, List<Finding> found) {
-            return new Part(
-                    rule.id(),
-                    Step.distinct(found.stream().flatMap(finding -> finding.sources().stream())),
-                    rule.grade());
-        }
-
-        boolean isAssumed() {
-            return switch (grade) {
-                case ILLUSTRATIVE -> true;
-                case PRIMARY, AGREED, SECONDARY, READING, DERIVED -> false;
-            };
-        }
+                assumed.isEmpty() ? StepKind.DOCUMENTS : StepKind.ASSUMED, named, "by", (Supplier<String>) named::name);
     }
 }

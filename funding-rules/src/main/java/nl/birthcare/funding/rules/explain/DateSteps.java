@@ -1,14 +1,13 @@
 package nl.birthcare.funding.rules.explain;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
-import nl.birthcare.funding.rules.policy.entry.DateRule;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import nl.birthcare.funding.rules.policy.entry.LineDate;
 
@@ -19,17 +18,23 @@ final class DateSteps {
 
     static void add(Judged judged, List<Step> steps) {
         LineFacts line = judged.line();
-        Map<LineDate, List<DateSubject>> decided = new EnumMap<>(LineDate.class);
         List<DateSubject> undecided = new ArrayList<>(0);
-        for (DateSubject subject : DateSubject.values()) {
-            LineDate date = line.terms().days().date(subject);
-            if (date == null || line.day(subject) == null) {
-                undecided.add(subject);
-            } else {
-                decided.computeIfAbsent(date, first -> new ArrayList<>()).add(subject);
+        for (LineDate date : LineDate.values()) {
+            List<DateSubject> decided = new ArrayList<>(0);
+            for (DateSubject subject : DateSubject.values()) {
+                if (line.terms().days().date(subject) == date && line.day(subject) != null) {
+                    decided.add(subject);
+                }
+            }
+            if (!decided.isEmpty()) {
+                steps.add(decided(line, date, decided));
             }
         }
-        decided.forEach((date, subjects) -> steps.add(decided(line, date, subjects)));
+        for (DateSubject subject : DateSubject.values()) {
+            if (line.day(subject) == null) {
+                undecided.add(subject);
+            }
+        }
         if (!undecided.isEmpty()) {
             steps.add(
                     Step.of(StepKind.NO_DECIDING_DATE, "subjects", words(undecided), "serviceDate", line.serviceDay()));
@@ -37,18 +42,49 @@ final class DateSteps {
     }
 
     private static Step decided(LineFacts line, LineDate date, List<DateSubject> subjects) {
-        LocalDate day = Objects.requireNonNull(line.day(subjects.get(0)));
-        List<DateRule> rules = subjects.stream()
-                .map(subject -> line.book()
-                        .dateRules(subject)
-                        .onEpochDay(line.serviceDay().toEpochDay()))
-                .map(Objects::requireNonNull)
-                .toList();
-        return Step.byAll(
-                StepKind.DECIDING_DATE, rules, "date", StepWords.date(date), "day", day, "subjects", words(subjects));
+        Authority rules = new Rules(line, subjects);
+        return Step.by(
+                StepKind.DECIDING_DATE,
+                rules,
+                "date",
+                date,
+                "day",
+                Objects.requireNonNull(line.day(subjects.get(0))),
+                "subjects",
+                words(subjects),
+                "entries",
+                (Supplier<String>) rules::name);
     }
 
-    private static String words(List<DateSubject> subjects) {
-        return subjects.stream().map(StepWords::words).collect(Collectors.joining(", "));
+    private static Supplier<String> words(List<DateSubject> subjects) {
+        return () -> subjects.stream().map(StepWords::words).collect(Collectors.joining(", "));
+    }
+
+    /** The date rules of some subjects on the day of service of a line, looked up when somebody asks for them. */
+    private record Rules(LineFacts line, List<DateSubject> subjects) implements Authority {
+
+        private Authority together() {
+            return Authority.ofEntries(subjects.stream()
+                    .map(subject -> line.book()
+                            .dateRules(subject)
+                            .onEpochDay(line.serviceDay().toEpochDay()))
+                    .map(Objects::requireNonNull)
+                    .toList());
+        }
+
+        @Override
+        public String name() {
+            return together().name();
+        }
+
+        @Override
+        public List<SourceReference> sources() {
+            return together().sources();
+        }
+
+        @Override
+        public EvidenceGrade grade() {
+            return together().grade();
+        }
     }
 }

@@ -2,12 +2,14 @@ package nl.birthcare.funding.rules.explain;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
@@ -16,7 +18,6 @@ import nl.birthcare.funding.rules.internal.dossier.Credits;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.policy.entry.AllocationRule;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
-import org.jspecify.annotations.Nullable;
 
 /** By what the amount was divided, and what each framework bears of it. */
 final class DivisionSteps {
@@ -57,7 +58,7 @@ final class DivisionSteps {
                 "discipline",
                 discipline,
                 "framework",
-                StepWords.framework(discipline.framework()));
+                discipline.framework());
     }
 
     private static Step byKey(LineAllocation allocation, AllocationKey key) {
@@ -70,8 +71,7 @@ final class DivisionSteps {
                 agreement.allocationBasis().filter(AllocationBasis::isOfLine).isPresent();
         return Step.by(
                 inPlace ? StepKind.KEY_IN_PLACE : StepKind.AGREED_KEY,
-                allocation.sources(),
-                grade(agreement, rule, EvidenceGrade.PRIMARY),
+                new Dividing(allocation, EvidenceGrade.PRIMARY),
                 "agreement",
                 agreement.id(),
                 "key",
@@ -79,7 +79,7 @@ final class DivisionSteps {
                 "weights",
                 weights(key),
                 "method",
-                method(key));
+                key.method());
     }
 
     private static Step byBook(LineAllocation allocation, AllocationRule rule, AllocationKey key) {
@@ -92,7 +92,7 @@ final class DivisionSteps {
                 "day",
                 allocation.decidingDate(),
                 "date",
-                StepWords.date(allocation.decidingDateKind()),
+                allocation.decidingDateKind(),
                 "scope",
                 scope,
                 "key",
@@ -100,7 +100,7 @@ final class DivisionSteps {
                 "weights",
                 weights(key),
                 "method",
-                method(key));
+                key.method());
     }
 
     private static Step byOwnWeights(LineAllocation allocation, AllocationKey key) {
@@ -111,8 +111,7 @@ final class DivisionSteps {
                 : "Allocation rule " + Objects.requireNonNull(rule).id();
         return Step.by(
                 StepKind.OWN_WEIGHTS,
-                allocation.sources(),
-                grade(agreement, rule, allocation.grade()),
+                new Dividing(allocation, allocation.grade()),
                 "authority",
                 authority,
                 "basis",
@@ -120,21 +119,37 @@ final class DivisionSteps {
                 "weights",
                 weights(key),
                 "method",
-                method(key));
+                key.method());
     }
 
-    private static EvidenceGrade grade(
-            @Nullable Agreement agreement, @Nullable AllocationRule rule, EvidenceGrade others) {
-        EvidenceGrade grade = agreement == null ? others : others.weaker(agreement.grade());
-        return rule == null ? grade : grade.weaker(rule.grade());
+    /** The agreement or rule that says how to divide, and what else its weights are made of. */
+    private record Dividing(LineAllocation allocation, EvidenceGrade others) implements Authority {
+
+        @Override
+        public String name() {
+            return allocation
+                    .agreement()
+                    .orElseGet(() ->
+                            allocation.dividedByRule().map(AllocationRule::id).orElseThrow());
+        }
+
+        @Override
+        public List<SourceReference> sources() {
+            return allocation.sources();
+        }
+
+        @Override
+        public EvidenceGrade grade() {
+            EvidenceGrade byAgreement =
+                    allocation.dividedByAgreement().map(Agreement::grade).orElse(EvidenceGrade.PRIMARY);
+            EvidenceGrade byRule =
+                    allocation.dividedByRule().map(AllocationRule::grade).orElse(EvidenceGrade.PRIMARY);
+            return others.weaker(byAgreement).weaker(byRule);
+        }
     }
 
-    private static String weights(AllocationKey key) {
-        return key.medicalSpecialistCare() + " : " + key.midwifery() + " : " + key.maternityCare();
-    }
-
-    private static String method(AllocationKey key) {
-        return StepWords.sentence("method." + key.method());
+    private static Supplier<String> weights(AllocationKey key) {
+        return () -> key.medicalSpecialistCare() + " : " + key.midwifery() + " : " + key.maternityCare();
     }
 
     /** A debit is divided; a credit is what remains after it less what remained before it. */
@@ -165,8 +180,8 @@ final class DivisionSteps {
         steps.add(dividing(StepKind.REMAINS, allocation, remains, "amount", remains.total(), "parts", parts(remains)));
     }
 
-    private static String claim(AllocationKey key) {
-        return StepWords.sentence("claim." + key.method());
+    private static Supplier<String> claim(AllocationKey key) {
+        return () -> StepWords.sentence("claim." + key.method());
     }
 
     private static Step split(AllocationKey key, FrameworkSplit split) {
@@ -180,9 +195,9 @@ final class DivisionSteps {
                 .orElseGet(() -> Step.of(kind, named));
     }
 
-    private static String parts(FrameworkSplit split) {
-        return split.part(MacroFramework.MEDICAL_SPECIALIST_CARE) + " + " + split.part(MacroFramework.MIDWIFERY) + " + "
-                + split.part(MacroFramework.MATERNITY_CARE);
+    private static Supplier<String> parts(FrameworkSplit split) {
+        return () -> split.part(MacroFramework.MEDICAL_SPECIALIST_CARE) + " + " + split.part(MacroFramework.MIDWIFERY)
+                + " + " + split.part(MacroFramework.MATERNITY_CARE);
     }
 
     private static Step charged(Judged judged, LineAllocation allocation) {
@@ -192,8 +207,7 @@ final class DivisionSteps {
                 "year",
                 allocation.budgetYear(),
                 "date",
-                StepWords.date(
-                        Objects.requireNonNull(judged.line().terms().days().date(DateSubject.BUDGET_YEAR))),
+                Objects.requireNonNull(judged.line().terms().days().date(DateSubject.BUDGET_YEAR)),
                 "day",
                 judged.day(DateSubject.BUDGET_YEAR),
                 "medicalSpecialistCare",

@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.explain;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonFilter(JsonForm.BY_MODULE)
 public final class Explanation {
+
+    private static final int MANY_STEPS = 24;
 
     private final Judged judged;
 
@@ -109,7 +112,7 @@ public final class Explanation {
 
     /** {@return the steps to the answer, in order, chapter by chapter; the last says on whose authority it rests} */
     public List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
+        List<Step> steps = new ArrayList<>(MANY_STEPS);
         ClaimSteps.add(judged, steps);
         if (!judged.isCopy()) {
             DateSteps.add(judged, steps);
@@ -118,7 +121,7 @@ public final class Explanation {
         CheckSteps.add(judged, steps);
         DivisionSteps.add(judged, steps);
         ClosingSteps.add(judged, steps);
-        return List.copyOf(steps);
+        return Collections.unmodifiableList(steps);
     }
 
     /** {@return the documents that the steps refer to, in the order in which they do} */

@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.explain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Finding;
@@ -48,14 +49,15 @@ record Judged(
         return isCopy() ? checks.rulesOfCopy() : checks.rules(line, traits, true);
     }
 
-    /** The rules that concern such lines, and that the line gave no cause. */
+    /** The rules that concern such lines, and that a line that is no copy gave no cause. */
     List<CheckRule> notAsked() {
-        return isCopy() ? List.of() : checks.rules(line, traits, false);
+        return checks.rules(line, traits, false);
     }
 
     /** The code of the line, unless it may be the number of a person in the wrong field. */
-    String performance() {
-        return ToldValues.told(line, "performance", line.line().performance().text());
+    Supplier<String> performance() {
+        return () ->
+                ToldValues.told(line, "performance", line.line().performance().text());
     }
 
     /** The day that decides about a subject; of a subject about which none does, the day of service. */

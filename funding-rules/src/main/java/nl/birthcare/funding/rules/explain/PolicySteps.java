@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.explain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.law.Provision;
@@ -65,7 +66,7 @@ final class PolicySteps {
                         "day",
                         day,
                         "performance",
-                        performance.code().text(),
+                        judged.performance(),
                         "form",
                         performance.form(),
                         "name",
@@ -100,8 +101,7 @@ final class PolicySteps {
         }
         steps.add(Step.by(
                 StepKind.AGREEMENT,
-                agreement.sources(),
-                agreement.grade(),
+                Authority.of(agreement),
                 "agreement",
                 agreement.id(),
                 "insurer",
@@ -134,11 +134,10 @@ final class PolicySteps {
         Tariff binding = terms.bindingMaximum();
         Tariff tariff = terms.tariff();
         if (derived != null) {
-            steps.add(Step.byAll(
-                    StepKind.DERIVED_MAXIMUM,
-                    derived.entries(),
-                    "cents",
-                    derived.cents(WHOLE).toString()));
+            Authority entries = Authority.ofEntries(derived.entries());
+            steps.add(Step.by(
+                    StepKind.DERIVED_MAXIMUM, entries, "cents", derived.cents(WHOLE), "entries", (Supplier<String>)
+                            entries::name));
         } else if (binding != null) {
             steps.add(Step.by(
                     StepKind.MAXIMUM_TARIFF,

@@ -1,92 +1,58 @@
 package nl.birthcare.funding.rules.explain;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Sentences;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
-import nl.birthcare.funding.core.law.Validity;
 import org.jspecify.annotations.Nullable;
 
-/** One step to the answer about a line: what was found, by which documents, and how sure that is. It never names the client. */
+/**
+ * One step to the answer about a line: what was found, by which documents, and how sure that is. It never names the client.
+ *
+ * <p>Its texts are made each time that they are asked for.
+ */
 @JsonFilter(JsonForm.BY_MODULE)
 public final class Step {
 
     private final StepKind kind;
-    private final List<SourceReference> sources;
-    private final @Nullable EvidenceGrade grade;
+    private final @Nullable Authority authority;
     private final @Nullable Shares divided;
 
     /** Names and values by turns: texts are made of them when they are asked for. */
     private final Object[] named;
 
-    private Step(
-            StepKind kind,
-            List<SourceReference> sources,
-            @Nullable EvidenceGrade grade,
-            @Nullable Shares divided,
-            Object[] named) {
+    private Step(StepKind kind, @Nullable Authority authority, @Nullable Shares divided, Object[] named) {
         this.kind = kind;
-        this.sources = sources;
-        this.grade = grade;
+        this.authority = authority;
         this.divided = divided;
         this.named = named;
     }
 
     /** A step that rests on no document of its own. */
     static Step of(StepKind kind, Object... named) {
-        return new Step(kind, List.of(), null, null, named);
+        return new Step(kind, null, null, named);
     }
 
     /** A step that divides an amount by a key. */
-    static Step dividing(StepKind kind, Shares divided, Object... named) {
-        return new Step(kind, List.of(), null, divided, named);
+    static Step dividing(StepKind kind, @Nullable Shares divided, Object... named) {
+        return new Step(kind, null, divided, named);
+    }
+
+    /** A step by an authority, which its values name if they have to. */
+    static Step by(StepKind kind, Authority authority, Object... named) {
+        return new Step(kind, authority, null, named);
     }
 
     /** A step by an entry of the policy book, which names it and its days. */
     static Step by(StepKind kind, Provision entry, Object... named) {
-        Object[] more = new Object[named.length + 4];
-        System.arraycopy(named, 0, more, 0, named.length);
-        more[named.length] = "entry";
-        more[named.length + 1] = entry.id();
-        more[named.length + 2] = "validity";
-        more[named.length + 3] = entry.validity();
-        return new Step(kind, entry.sources(), entry.grade(), null, more);
-    }
-
-    /** A step by several entries, which names them. */
-    static Step byAll(StepKind kind, Collection<? extends Provision> entries, Object... named) {
-        List<Object> more = new ArrayList<>(List.of(named));
-        more.add("entries");
-        more.add(String.join(", ", entries.stream().map(Provision::id).toList()));
-        EvidenceGrade grade = entries.stream()
-                .map(Provision::grade)
-                .reduce(EvidenceGrade::weaker)
-                .orElse(null);
-        return new Step(
-                kind,
-                distinct(entries.stream().flatMap(entry -> entry.sources().stream())),
-                grade,
-                null,
-                more.toArray());
-    }
-
-    /** A step by documents. */
-    static Step by(StepKind kind, List<SourceReference> sources, @Nullable EvidenceGrade grade, Object... named) {
-        return new Step(kind, sources, grade, null, named);
-    }
-
-    static List<SourceReference> distinct(Stream<SourceReference> sources) {
-        return sources.distinct().toList();
+        return new Step(kind, new Authority.Entry(entry), null, named);
     }
 
     /**
@@ -106,16 +72,13 @@ public final class Step {
     public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < named.length; i += 2) {
-            values.put((String) named[i], text(named[i + 1]));
+            values.put((String) named[i], StepWords.told(named[i + 1]));
+        }
+        if (authority instanceof Authority.Entry by) {
+            values.put("entry", by.entry().id());
+            values.put("validity", by.entry().validity().text());
         }
         return Collections.unmodifiableMap(values);
-    }
-
-    private static String text(Object value) {
-        if (value instanceof Enum<?> choice) {
-            return StepWords.words(choice);
-        }
-        return value instanceof Validity validity ? validity.text() : value.toString();
     }
 
     /**
@@ -124,7 +87,7 @@ public final class Step {
      * @return places in documents, which {@link Explanation#documents()} describes; none where the step rests on none
      */
     public List<SourceReference> sources() {
-        return sources;
+        return authority == null ? List.of() : authority.sources();
     }
 
     /**
@@ -133,7 +96,7 @@ public final class Step {
      * @return the grade of the entry or agreement; empty where the step is no matter of documents
      */
     public Optional<EvidenceGrade> grade() {
-        return Optional.ofNullable(grade);
+        return Optional.ofNullable(authority).map(Authority::grade);
     }
 
     /**
@@ -153,15 +116,15 @@ public final class Step {
      */
     public String text() {
         String text = Sentences.filled(kind.sentence(), values());
-        return grade == null ? text : text + " " + StepWords.authority(sources, grade);
+        return authority == null ? text : text + " " + StepWords.authority(authority.sources(), authority.grade());
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Step that
                 && kind == that.kind
-                && sources.equals(that.sources)
-                && grade == that.grade
+                && sources().equals(that.sources())
+                && grade().equals(that.grade())
                 && values().equals(that.values())
                 && shares().equals(that.shares());
     }

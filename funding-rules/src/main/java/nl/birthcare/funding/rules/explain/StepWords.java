@@ -5,11 +5,15 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.internal.Sentences;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.rules.policy.entry.LineDate;
 
 /** What steps say, read once from {@code steps.properties}. */
@@ -37,12 +41,24 @@ final class StepWords {
         return Sentences.filled(WORDS.sentence(key), Map.of("documents", documents));
     }
 
-    static String date(LineDate date) {
-        return WORDS.sentence("date." + date);
-    }
-
-    static String framework(MacroFramework framework) {
-        return WORDS.sentence("framework." + framework);
+    /** A value as a sentence tells it; a supplier makes it only now. */
+    static String told(Object value) {
+        if (value instanceof Supplier<?> later) {
+            return told(Objects.requireNonNull(later.get()));
+        }
+        if (value instanceof LineDate date) {
+            return WORDS.sentence("date." + date);
+        }
+        if (value instanceof MacroFramework framework) {
+            return WORDS.sentence("framework." + framework);
+        }
+        if (value instanceof ApportionmentMethod method) {
+            return WORDS.sentence("method." + method);
+        }
+        if (value instanceof Validity validity) {
+            return validity.text();
+        }
+        return value instanceof Enum<?> choice ? words(choice) : value.toString();
     }
 
     static String text(Share share) {
@@ -51,7 +67,7 @@ final class StepWords {
         return Sentences.filled(
                 WORDS.sentence("share." + share.lastCent()),
                 Map.of(
-                        "framework", framework(share.framework()),
+                        "framework", told(share.framework()),
                         "weight", Long.toString(share.weight()),
                         "exact", share.exactCents().toString(),
                         "about", about.toPlainString(),

@@ -15,6 +15,8 @@ final class Bars {
 
     private static final String[] OF_DECLARATIONS = {
         "object-assess",
+        "object-explain",
+        "object-explain-steps",
         "joda-split-declarations",
         "joda-split-declarations-alike",
         "object-ledger",
@@ -97,6 +99,8 @@ final class Bars {
         ratio("bulk-ledger 90000", "loop-plain 90000");
         ratio("bulk-ledger 90000", "loop-tuned 90000");
         for (String lines : List.of(" 9000", " 90000")) {
+            ratio("object-explain" + lines, "object-assess" + lines);
+            ratio("object-explain-steps" + lines, "object-assess" + lines);
             ratio("object-assess" + lines, "joda-split-declarations-alike" + lines);
             ratio("object-assess" + lines, "joda-split-declarations" + lines);
             ratio("object-ledger" + lines, "joda-sum-declarations-alike" + lines);

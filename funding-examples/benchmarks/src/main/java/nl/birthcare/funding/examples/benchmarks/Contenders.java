@@ -27,6 +27,8 @@ final class Contenders {
         all.put("bulk-parts", BulkPath::splitting);
         all.put("object-assess", ObjectPath::assessing);
         all.put("object-assess-declaration", ObjectPath::assessingDeclarations);
+        all.put("object-explain", ObjectExplained::keeping);
+        all.put("object-explain-steps", ObjectExplained::withSteps);
         all.put("object-ledger", ObjectPath::summing);
         all.put("joda-split", JodaMoney::splitting);
         all.put("joda-split-declarations", JodaDeclarations::splitting);

@@ -30,11 +30,7 @@ final class ObjectPath implements Contender {
 
     private final FundingEngine engine;
     private final List<Declaration> declarations;
-    private final List<Dossier> dossiers;
-
-    /** How many dossiers begin before each declaration. */
-    private final int[] dossiersBefore;
-
+    private final Dossiers dossiers;
     private final ClientHistory history;
     private final Asked asked;
     private final List<Assessment> assessed = new ArrayList<>(LineBenchmark.RESULTS / Work.LINES_PER_DECLARATION);
@@ -44,8 +40,7 @@ final class ObjectPath implements Contender {
         this.engine = FundingEngine.of(Policy.book(work, ApportionmentMethod.LARGEST_REMAINDER))
                 .with(Claims.agreements(work));
         this.declarations = Claims.declarations(work);
-        this.dossiers = Dossier.byClient(declarations);
-        this.dossiersBefore = dossiersBefore(declarations, dossiers);
+        this.dossiers = new Dossiers(declarations);
         this.history = ClientHistory.of(asked == Asked.DECLARATIONS ? declarations : List.of());
         this.asked = asked;
     }
@@ -65,33 +60,17 @@ final class ObjectPath implements Contender {
         return new ObjectPath(work, Asked.SUMS);
     }
 
-    private static int[] dossiersBefore(List<Declaration> declarations, List<Dossier> dossiers) {
-        int[] before = new int[declarations.size() + 1];
-        int place = 0;
-        for (int dossier = 0; dossier < dossiers.size(); dossier++) {
-            before[place++] = dossier;
-            for (int more = 1; more < dossiers.get(dossier).declarations().size(); more++) {
-                before[place++] = dossier + 1;
-            }
-        }
-        before[place] = dossiers.size();
-        return before;
-    }
-
-    /** A dossier is done with the first of its declarations. */
     @Override
     public void run(int from, int to) {
-        int first = from / Work.LINES_PER_DECLARATION;
-        int end = to / Work.LINES_PER_DECLARATION;
         assessed.clear();
         if (asked == Asked.DECLARATIONS) {
-            for (int i = first; i < end; i++) {
+            for (int i = from / Work.LINES_PER_DECLARATION; i < to / Work.LINES_PER_DECLARATION; i++) {
                 assessed.add(engine.assess(declarations.get(i), history));
             }
             return;
         }
-        for (int i = dossiersBefore[first]; i < dossiersBefore[end]; i++) {
-            for (Assessment assessment : engine.assess(dossiers.get(i))) {
+        for (Dossier dossier : dossiers.startingIn(from, to)) {
+            for (Assessment assessment : engine.assess(dossier)) {
                 if (asked == Asked.SUMS) {
                     ledger.post(assessment);
                 } else {
@@ -121,7 +100,11 @@ final class ObjectPath implements Contender {
             throw new IllegalStateException("Every line of the work must be permitted, but one is not: "
                     + line.findings().get(0).message());
         }
-        LineAllocation allocation = line.allocation().orElseThrow();
+        add(line.allocation().orElseThrow(), totals);
+    }
+
+    /** Adds what a line puts on each framework. */
+    static void add(LineAllocation allocation, long[] totals) {
         FrameworkSplit split = allocation.split();
         int row = (allocation.budgetYear() - Work.FIRST_YEAR) * Work.FRAMEWORKS;
         for (MacroFramework framework : MacroFramework.values()) {

@@ -1,13 +1,11 @@
 package nl.birthcare.funding.rules.internal.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.birthcare.funding.rules.check.Finding;
-import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
 import nl.birthcare.funding.rules.internal.terms.Terms;
@@ -27,7 +25,11 @@ public final class CheckPlan {
     private final Part ofCopies;
     private final long yearsOfName;
 
-    private CheckPlan(Map<Check.Step, List<AskedRule>> asked, long yearsOfName) {
+    /** All but those of copies, in the order of the checks. */
+    private final List<AskedRule> inOrder;
+
+    private CheckPlan(Map<Check.Step, List<AskedRule>> asked, List<AskedRule> inOrder, long yearsOfName) {
+        this.inOrder = inOrder;
         this.ofLine = part(asked, Check.Step.LINE);
         this.ofEarlierLines = part(asked, Check.Step.EARLIER_LINES);
         this.ofDossier = part(asked, Check.Step.DOSSIER);
@@ -71,16 +73,6 @@ public final class CheckPlan {
             return (traits & waited) == 0 ? askAlways(line) : askBy(traits, line);
         }
 
-        /** The rules by which a line of such traits is asked; or those by which it is not. */
-        void add(LineFacts line, long traits, boolean caused, List<CheckRule> rules) {
-            for (int place = 0; place < when.length; place++) {
-                boolean cause = ((traits | Trait.ANY.bit()) & when[place]) != 0 && asked[place].concerns(line);
-                if (cause == caused) {
-                    rules.add(asked[place].rule());
-                }
-            }
-        }
-
         private List<Finding> askAlways(LineFacts line) {
             List<Finding> findings = List.of();
             for (AskedRule rule : always) {
@@ -113,14 +105,19 @@ public final class CheckPlan {
     /** Plans for lines of some terms, with these checks in place of all. */
     static CheckPlan of(Terms terms, List<Check> checks) {
         Map<Check.Step, List<AskedRule>> asked = new EnumMap<>(Check.Step.class);
+        List<AskedRule> inOrder = new ArrayList<>();
         for (Check check : checks) {
             long when = check.when(terms);
             CheckRule rule = when == 0 ? null : check.rule(terms);
             if (rule != null) {
-                asked.computeIfAbsent(check.step(), first -> new ArrayList<>()).add(new AskedRule(check, rule, when));
+                AskedRule each = new AskedRule(check, rule, when);
+                asked.computeIfAbsent(check.step(), first -> new ArrayList<>()).add(each);
+                if (check.step() != Check.Step.COPY) {
+                    inOrder.add(each);
+                }
             }
         }
-        return new CheckPlan(asked, LineChecks.yearsOfName(terms));
+        return new CheckPlan(asked, inOrder, LineChecks.yearsOfName(terms));
     }
 
     /**
@@ -197,11 +194,22 @@ public final class CheckPlan {
      */
     public List<CheckRule> rules(LineFacts line, long traits, boolean asked) {
         List<CheckRule> rules = new ArrayList<>();
-        for (Part part : List.of(ofLine, ofEarlierLines, ofDossier)) {
-            part.add(line, traits, asked, rules);
+        for (AskedRule each : inOrder) {
+            boolean cause = ((traits | Trait.ANY.bit()) & each.when()) != 0 && each.concerns(line);
+            if (cause == asked) {
+                rules.add(each.rule());
+            }
         }
-        rules.sort(Comparator.comparingInt(rule -> Checks.place(FindingCode.valueOf(rule.code()))));
         return rules;
+    }
+
+    /**
+     * Returns how many checks there are.
+     *
+     * @return the number of all that a line which is no copy may be asked
+     */
+    public int size() {
+        return inOrder.size();
     }
 
     /**
