@@ -27,8 +27,19 @@ final class Receipts {
     private Receipts() {}
 
     static List<Receipt> of(Assessment assessment) {
+        return withInputs(assessment, inputs(assessment.declaration()));
+    }
+
+    static List<Receipt> of(Assessment assessment, List<Receipt> before) {
+        if (before.size() != assessment.lines().size()) {
+            throw new IllegalArgumentException("There must be a receipt before for each of the "
+                    + assessment.lines().size() + " lines, but there are " + before.size());
+        }
+        return withInputs(assessment, before.stream().map(Receipt::inputSha256).toList());
+    }
+
+    private static List<Receipt> withInputs(Assessment assessment, List<String> inputs) {
         Declaration declaration = assessment.declaration();
-        List<String> inputs = inputs(declaration);
         List<Receipt> receipts = new ArrayList<>(inputs.size());
         for (int i = 0; i < inputs.size(); i++) {
             receipts.add(of(declaration, assessment.lines().get(i), i + 1, inputs.get(i)));

@@ -137,12 +137,27 @@ public final class Corrections {
         List<Assessment> assessments = engine.assess(dossier);
         List<Booking> bookings = new ArrayList<>();
         for (int i = 0; i < assessments.size(); i++) {
-            Booking booking = booking(declarations.get(i), assessments.get(i).receipts());
-            if (booking.ofNewDeclaration() || !booking.corrections().isEmpty()) {
-                bookings.add(booking);
+            BookedDeclaration before = declarations.get(i);
+            if (!stands(before, assessments.get(i))) {
+                bookings.add(booking(before, assessments.get(i).receipts()));
             }
         }
         return bookings;
+    }
+
+    /** Whether all of a declaration comes to what was booked of it. Whether it was sent so does not matter then. */
+    private static boolean stands(BookedDeclaration before, Assessment now) {
+        List<Receipt> booked = before.receipts();
+        if (booked.isEmpty()) {
+            return false;
+        }
+        List<Receipt> receipts = now.receipts(booked);
+        for (int line = 0; line < booked.size(); line++) {
+            if (!Correction.isNothing(booked.get(line), receipts.get(line))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Booking booking(BookedDeclaration before, List<Receipt> now) {

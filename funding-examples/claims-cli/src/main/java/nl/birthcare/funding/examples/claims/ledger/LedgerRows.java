@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.json.DeclarationRows;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.rules.booking.BookedDeclaration;
@@ -36,6 +37,7 @@ final class LedgerRows implements AutoCloseable {
     private final PreparedStatement receipts;
     private final PreparedStatement sharing;
     private final PreparedStatement declaration;
+    private final DeclarationRows parser = new DeclarationRows();
     private long last;
     private int waiting;
 
@@ -232,8 +234,11 @@ final class LedgerRows implements AutoCloseable {
         }
     }
 
-    private static Declaration read(String json) {
-        return FundingJson.read(Declaration.class, json.getBytes(StandardCharsets.UTF_8));
+    private Declaration read(String json) {
+        byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+        parser.start(utf8, 0, utf8.length);
+        parser.next();
+        return parser.declaration();
     }
 
     @Override

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ import nl.birthcare.funding.examples.claims.Schemas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 class LedgerTest {
 
@@ -280,6 +284,37 @@ class LedgerTest {
             statement.execute("UPDATE ledger SET value = '99' WHERE name = 'schema'");
         }
         assertThat(books.ask("ledger", "show").err()).contains("form 1 or earlier, but has form 99");
+    }
+
+    /** The tables of the first form, as an edition wrote them that made no other; whoever changes them has to carry these on. */
+    @Test
+    void aLedgerOfTheFirstFormIsRead() throws Exception {
+        Path file = books.path("births.ledger");
+        Files.writeString(
+                books.path("births.ledger.key"), "e5e32c3e6c297fda9b0993a8c71d527fe8766959e6548deb15f0c6ba338ccb76");
+        try (InputStream dump = LedgerTest.class.getResourceAsStream("form-1.sql");
+                Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(new String(dump.readAllBytes(), StandardCharsets.UTF_8));
+        }
+
+        assertThat(books.ask("ledger", "show").out()).contains("2022-12-31").contains("monodisciplinary");
+        assertThat(books.export("export.ndjson"))
+                .hasSize(13)
+                .allSatisfy(row -> assertThat(row).startsWith("{\"booking\":1,\"bookedOn\":\"2022-12-31\""));
+        Claims closed = books.ask("ledger", "close", "2021", "--booked-on", "2023-01-01");
+        assertThat(closed.err()).isEmpty();
+        assertThat(closed.out()).contains("Year 2021 is closed");
+    }
+
+    @Test
+    void aFullDiskAndAFileThatCannotBeWrittenAreSaidInWords() {
+        assertThat(LedgerFailures.reason(new SQLiteException("[SQLITE_FULL] ...", SQLiteErrorCode.SQLITE_FULL)))
+                .isEqualTo("the disk is full; nothing was changed");
+        assertThat(LedgerFailures.reason(new SQLiteException("[SQLITE_READONLY] ...", SQLiteErrorCode.SQLITE_READONLY)))
+                .isEqualTo("it cannot be written; nothing was changed");
+        assertThat(LedgerFailures.reason(new SQLException("first line\nsecond")))
+                .isEqualTo("first line");
     }
 
     @Test
