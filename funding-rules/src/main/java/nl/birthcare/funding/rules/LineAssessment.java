@@ -33,6 +33,7 @@ public final class LineAssessment {
     private final @Nullable LineAllocation allocation;
     private final @Nullable UnallocatedReason reason;
     private final Terms terms;
+    private final List<PolicyNotice> notices;
     private final @Nullable Agreement agreement;
 
     LineAssessment(
@@ -47,6 +48,7 @@ public final class LineAssessment {
         this.allocation = allocation;
         this.reason = reason;
         this.terms = line.terms();
+        this.notices = line.notices();
         this.agreement = line.agreement();
     }
 
@@ -106,12 +108,13 @@ public final class LineAssessment {
     }
 
     /**
-     * Returns what is unknown about the policy as a whole and touches this line. To be said once in a run.
+     * Returns what is unknown about the policy as a whole and touches this line, and what the line leaves out. Report each once per
+     * run.
      *
      * @return the notices
      */
     public List<PolicyNotice> notices() {
-        return terms.notices();
+        return notices;
     }
 
     /**

@@ -459,6 +459,12 @@ class FundingEngineTest {
                                         .build())
                         .notices())
                 .extracting(PolicyNotice::gap)
-                .containsExactlyInAnyOrder("allocation-key", "deciding-date", "double-funding-rule");
+                .containsExactlyInAnyOrder(
+                        "allocation-key",
+                        "deciding-date",
+                        "double-funding-rule",
+                        "care-of-a-code",
+                        "end-of-care",
+                        "day-of-birth");
     }
 }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -121,10 +122,10 @@ final class Refusals {
     }
 
     private static String form(Class<?> type) {
-        if (type == long.class || type == int.class) {
+        if (Set.of(long.class, int.class, Long.class, Integer.class).contains(type)) {
             return "an integer";
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return "true or false";
         }
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {

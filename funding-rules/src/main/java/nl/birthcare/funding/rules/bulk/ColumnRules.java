@@ -107,7 +107,7 @@ final class ColumnRules {
                 ? null
                 : Allocator.of(sample.terms()).allocate(sample);
         if (allocation == null) {
-            return new Undivided(verdict, obstacle, findings, sample.terms().notices());
+            return new Undivided(verdict, obstacle, findings, sample.notices());
         }
         AllocationKey key = allocation.key().orElse(null);
         Discipline discipline = allocation.performance().discipline().orElse(null);
@@ -118,7 +118,7 @@ final class ColumnRules {
                 key != null || discipline == null ? null : discipline.framework(),
                 allocation.grade(),
                 verdict,
-                sample.terms().notices());
+                sample.notices());
     }
 
     /** A credit, of which columns do not tell what it reverses. */
@@ -128,7 +128,7 @@ final class ColumnRules {
                 refused ? Verdict.REFUSED : Verdict.UNVERIFIED,
                 refused ? null : UnallocatedReason.NEEDS_HISTORY,
                 codes(sample),
-                sample.terms().notices());
+                sample.notices());
     }
 
     private Undivided outOfRange(LineFacts sample) {
@@ -137,7 +137,7 @@ final class ColumnRules {
                 verdict,
                 verdict == Verdict.REFUSED ? null : UnallocatedReason.AMOUNT_OUT_OF_RANGE,
                 codes(sample),
-                sample.terms().notices());
+                sample.notices());
     }
 
     private static @Nullable UnallocatedReason obstacle(LineFacts sample) {

@@ -22,6 +22,8 @@ public enum FindingCode {
      * touches.
      */
     POLICY_UNKNOWN(Chapter.RUN),
+    /** Lines leave out a date that an invoice holds. Said once in a run, with their number. */
+    INPUT_INCOMPLETE(Chapter.RUN),
 
     /** The same line was received before: it is a copy, and no input. */
     LINE_COPIED(Chapter.LINE),
@@ -38,6 +40,8 @@ public enum FindingCode {
     SERVICE_STARTS_AFTER_SUBMISSION(Chapter.DATE),
     /** Care of several days started by the day on which it was declared, and ends after it. */
     SERVICE_ENDS_AFTER_SUBMISSION(Chapter.DATE),
+    /** Integral care of one first day was sent to two insurers. */
+    INSURER_OF_FIRST_DAY_UNCLEAR(Chapter.DATE),
     /** The care was declared later than a term allows. */
     DECLARED_LATE(Chapter.DATE),
     /** The care ends before it starts. */

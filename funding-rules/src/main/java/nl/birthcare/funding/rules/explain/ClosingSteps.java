@@ -26,7 +26,7 @@ final class ClosingSteps {
                 .scenario()
                 .ifPresent(scenario -> steps.add(Step.of(StepKind.SCENARIO, "scenario", scenario)));
         if (!judged.isCopy()) {
-            for (PolicyNotice notice : judged.line().terms().notices()) {
+            for (PolicyNotice notice : judged.line().notices()) {
                 steps.add(gap(judged.line().book(), notice));
             }
         }

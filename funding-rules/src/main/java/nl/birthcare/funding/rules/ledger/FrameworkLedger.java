@@ -42,7 +42,7 @@ public final class FrameworkLedger {
     /** A bucket that was added to lately, by a hash of its name: looking there first takes no new object for each line. */
     private final @Nullable Bucket[] recent = new @Nullable Bucket[RECENT];
 
-    private final Map<String, LineCount> noticedLines = new HashMap<>();
+    private final Map<Noticed, LineCount> noticedLines = new HashMap<>();
 
     /** The notices of the line before, and how often they came in a row: most lines have the same. */
     private List<PolicyNotice> noticesBefore = List.of();
@@ -183,13 +183,13 @@ public final class FrameworkLedger {
 
     private void countNotices() {
         for (PolicyNotice notice : noticesBefore) {
-            notice(notice.gap(), noticedInARow);
+            notice(Noticed.of(notice), noticedInARow);
         }
         noticedInARow = 0;
     }
 
-    private void notice(String gap, long lines) {
-        noticedLines.computeIfAbsent(gap, any -> new LineCount()).lines += lines;
+    private void notice(Noticed what, long lines) {
+        noticedLines.computeIfAbsent(what, any -> new LineCount()).lines += lines;
     }
 
     private void leave(Verdict verdict, long cents) {
@@ -246,7 +246,7 @@ public final class FrameworkLedger {
         other.buckets.forEach(
                 (name, bucket) -> buckets.computeIfAbsent(name, Bucket::new).add(bucket));
         other.countNotices();
-        other.noticedLines.forEach((gap, count) -> notice(gap, count.lines));
+        other.noticedLines.forEach((what, count) -> notice(what, count.lines));
         debit.add(other.debit);
         credit.add(other.credit);
         allocated.add(other.allocated);
@@ -276,8 +276,7 @@ public final class FrameworkLedger {
         countNotices();
         return noticedLines.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .<LedgerReport.NoticeCount>map(
-                        notice -> ImmutableNoticeCount.of(notice.getKey(), notice.getValue().lines))
+                .map(notice -> notice.getKey().counted(notice.getValue().lines))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.rules.check.Finding;
@@ -36,7 +37,10 @@ public interface LedgerReport {
     @Value.Parameter
     List<KeyUse> keys();
 
-    /** {@return what is unknown about the policy and touched a line: a count per gap, sorted by its id} */
+    /**
+     * {@return what is unknown about the policy and touched a line, and what lines left out: a count per gap, and per performance
+     * where it is about one, sorted by both}
+     */
     @Value.Parameter
     List<NoticeCount> notices();
 
@@ -77,6 +81,10 @@ public interface LedgerReport {
         @Value.Parameter
         String gap();
 
+        /** {@return the one performance that it is about; empty where it is about all of a form} */
+        @Value.Parameter
+        Optional<PerformanceCode> performance();
+
         /** {@return how many lines it touched} */
         @Value.Parameter
         long lines();
@@ -95,13 +103,24 @@ public interface LedgerReport {
                     .orElseThrow(() -> new IllegalArgumentException("The gap of a notice must stand in policy book "
                             + book.name() + ", but " + gap() + " does not"));
             return Finding.builder()
-                    .code(FindingCode.POLICY_UNKNOWN)
+                    .code(isLeftOut(book) ? FindingCode.INPUT_INCOMPLETE : FindingCode.POLICY_UNKNOWN)
                     .severity(Severity.NOTICE)
                     .putValues("gap", gap.id())
-                    .putValues("unknown", gap.unknown())
+                    .putValues(
+                            "unknown",
+                            gap.unknown()
+                                    + performance()
+                                            .map(code -> " So of performance " + code.text() + ".")
+                                            .orElse(""))
                     .putValues("lookedIn", gap.lookedIn())
                     .putValues("lines", Long.toString(lines()))
                     .build();
+        }
+
+        private boolean isLeftOut(PolicyBook book) {
+            return book.entries().notices().stream()
+                    .filter(notice -> notice.gap().equals(gap()))
+                    .anyMatch(notice -> notice.lines().isAboutInput());
         }
     }
 }

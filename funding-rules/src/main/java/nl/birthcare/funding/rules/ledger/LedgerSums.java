@@ -120,11 +120,11 @@ final class LedgerSums {
     }
 
     private static List<LedgerReport.NoticeCount> notices(LedgerReport one, LedgerReport other) {
-        SortedMap<String, Long> lines = new TreeMap<>();
-        one.notices().forEach(notice -> lines.put(notice.gap(), notice.lines()));
-        other.notices().forEach(notice -> lines.merge(notice.gap(), notice.lines(), Long::sum));
+        SortedMap<Noticed, Long> lines = new TreeMap<>();
+        one.notices().forEach(notice -> lines.put(Noticed.of(notice), notice.lines()));
+        other.notices().forEach(notice -> lines.merge(Noticed.of(notice), notice.lines(), Long::sum));
         List<LedgerReport.NoticeCount> notices = new ArrayList<>();
-        lines.forEach((gap, count) -> notices.add(ImmutableNoticeCount.of(gap, count)));
+        lines.forEach((what, count) -> notices.add(what.counted(count)));
         return notices;
     }
 

@@ -192,7 +192,7 @@ class BulkAllocatorTest {
                     assertThat(outcome.verdict(i)).isEqualTo(verdict);
                     assertThat(outcome.reason(i).orElse(null)).isEqualTo(reason);
                     assertThat(outcome.findings(i)).isEqualTo(findings);
-                    assertThat(outcome.notices(i)).isEqualTo(facts.terms().notices());
+                    assertThat(outcome.notices(i)).isEqualTo(facts.notices());
                     assertThat(outcome.cents(i)).isEqualTo(sample.cents[i]);
                 } else {
                     assertThat(undivided).doesNotContain(i);

@@ -60,7 +60,10 @@ class EvidenceLawsTest {
 
     /** Findings by rules of which the letters knew nothing. */
     private static final Set<FindingCode> OF_THE_LAW_OF_2023 = EnumSet.of(
-            FindingCode.DOUBLE_FUNDING, FindingCode.PHASE_CHARGED_TWICE, FindingCode.AGREEMENT_NOT_BEFOREHAND);
+            FindingCode.DOUBLE_FUNDING,
+            FindingCode.PHASE_CHARGED_TWICE,
+            FindingCode.AGREEMENT_NOT_BEFOREHAND,
+            FindingCode.INSURER_OF_FIRST_DAY_UNCLEAR);
 
     /** Findings that rest on the rule alone: no other entry of the book has a say in them. */
     private static final Set<FindingCode> BY_RULE_ALONE = EnumSet.of(

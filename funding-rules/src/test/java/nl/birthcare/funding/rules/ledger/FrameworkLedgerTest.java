@@ -16,6 +16,8 @@ import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
@@ -320,15 +322,25 @@ class FrameworkLedgerTest {
         LedgerReport report = ledger.report();
 
         assertThat(report.notices())
-                .extracting(LedgerReport.NoticeCount::gap, LedgerReport.NoticeCount::lines)
+                .extracting(
+                        LedgerReport.NoticeCount::gap,
+                        notice ->
+                                notice.performance().map(PerformanceCode::text).orElse(""),
+                        LedgerReport.NoticeCount::lines)
                 .containsExactly(
-                        tuple("allocation-key", 5L), tuple("deciding-date", 5L), tuple("double-funding-rule", 4L));
+                        tuple("allocation-key", "", 5L),
+                        tuple("care-of-a-code", Samples.MIDWIFERY.text(), 1L),
+                        tuple("care-of-a-code", Samples.INTEGRAL.text(), 4L),
+                        tuple("day-of-birth", "", 5L),
+                        tuple("deciding-date", "", 5L),
+                        tuple("double-funding-rule", "", 4L),
+                        tuple("end-of-care", "", 5L));
         assertThat(ledger.report()).as("looking twice").isEqualTo(report);
         ledger.post(
                 ENGINE.assess(Samples.declaration(NOTICED_AND_NOT[0].build()).build()));
         assertThat(ledger.report().notices())
                 .extracting(LedgerReport.NoticeCount::lines)
-                .containsExactly(6L, 6L, 5L);
+                .containsExactly(6L, 1L, 5L, 6L, 6L, 5L, 6L);
     }
 
     @Test
@@ -340,10 +352,10 @@ class FrameworkLedgerTest {
 
         assertThat(one.report().notices())
                 .extracting(LedgerReport.NoticeCount::lines)
-                .containsExactly(7L, 7L, 6L);
+                .containsExactly(7L, 2L, 6L, 7L, 7L, 6L, 7L);
         assertThat(other.report().notices())
                 .extracting(LedgerReport.NoticeCount::lines)
-                .containsExactly(2L, 2L, 2L);
+                .containsExactly(2L, 1L, 2L, 2L, 2L, 2L, 2L);
     }
 
     /** More years than the ledger keeps at hand. */
@@ -485,10 +497,42 @@ class FrameworkLedgerTest {
         assertThat(under.plus(under).scenario()).contains("monodisciplinary-ends");
     }
 
+    /** An invoice may hold what the record of the caller leaves out: that is said once, with the number of lines. */
+    @Test
+    void datesThatAreLeftOutAreCountedWhereTheyAre() {
+        Declaration born = Samples.declaration(
+                        Samples.line(Samples.INTEGRAL, LocalDate.of(2022, 1, 1))
+                                .serviceEnd(LocalDate.of(2022, 1, 2))
+                                .build(),
+                        Samples.line(Samples.INTEGRAL, LocalDate.of(2022, 1, 1))
+                                .reference("hours")
+                                .unit(TariffUnit.HOUR)
+                                .build())
+                .birthDate(LocalDate.of(2022, 1, 1))
+                .build();
+        FrameworkLedger ledger = ledgerOf(
+                Samples.line(Samples.INTEGRAL, LocalDate.of(2022, 1, 1)),
+                Samples.line(Samples.INTEGRAL, LocalDate.of(2021, 12, 31)));
+        ledger.post(ENGINE.assess(born));
+
+        List<LedgerReport.NoticeCount> leftOut = ledger.report().notices().stream()
+                .filter(notice -> notice.finding(ENGINE.book()).code() == FindingCode.INPUT_INCOMPLETE)
+                .toList();
+
+        assertThat(leftOut)
+                .extracting(LedgerReport.NoticeCount::gap, LedgerReport.NoticeCount::lines)
+                .containsExactly(tuple("day-of-birth", 1L), tuple("end-of-care", 1L));
+        assertThat(leftOut.get(1).finding(ENGINE.book()).message())
+                .isEqualTo(
+                        "When integral care ended: an invoice states it. Looked for in: The declarations of this run."
+                                + " 1 lines of this run leave it out, so nothing was verified by it. If the invoice holds it, add"
+                                + " it to the declarations of the next run.");
+    }
+
     @Test
     void aNoticeSaysWhatTheBookDoesNotKnow() {
         LedgerReport.NoticeCount notice =
-                ledgerOf(NOTICED_AND_NOT).report().notices().get(1);
+                ledgerOf(NOTICED_AND_NOT).report().notices().get(4);
         Gap gap = ENGINE.book().gaps().stream()
                 .filter(each -> each.id().equals("deciding-date"))
                 .findFirst()
@@ -630,7 +674,12 @@ class FrameworkLedgerTest {
         assertThat(ledger.report().notices())
                 .extracting(LedgerReport.NoticeCount::gap, LedgerReport.NoticeCount::lines)
                 .containsExactly(
-                        tuple("allocation-key", 4L), tuple("deciding-date", 4L), tuple("double-funding-rule", 4L));
+                        tuple("allocation-key", 4L),
+                        tuple("care-of-a-code", 4L),
+                        tuple("day-of-birth", 4L),
+                        tuple("deciding-date", 4L),
+                        tuple("double-funding-rule", 4L),
+                        tuple("end-of-care", 4L));
     }
 
     @Test

@@ -597,7 +597,7 @@ class PolicyBookTest {
         assertThat(entries.notices())
                 .isNotEmpty()
                 .allSatisfy(notice -> assertThat(book.notices(notice.form())).contains(notice));
-        assertThat(book.notices(FundingForm.MONODISCIPLINARY)).isEmpty();
+        assertThat(book.notices(FundingForm.SMALL_SCALE_EXPERIMENT)).isEmpty();
         assertThat(entries.descriptions())
                 .isNotEmpty()
                 .allSatisfy(description -> assertThat(first(book.descriptions(description.key()), description))

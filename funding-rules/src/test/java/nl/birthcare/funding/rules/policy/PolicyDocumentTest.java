@@ -12,6 +12,7 @@ import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.policy.entry.CheckRule;
+import nl.birthcare.funding.rules.policy.entry.PhaseRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +146,16 @@ class PolicyDocumentTest {
         assertThatThrownBy(() -> rule.figure("days"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Check rule r must state the figure days, but states {hours=80}");
+    }
+
+    /** Jackson would read a text of blanks as a number that is absent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\" \"", "\"6\"", "6.0", "true"})
+    void anOptionalNumberIsANumber(String number) {
+        assertThatThrownBy(() -> FundingJson.read(PhaseRule.class, """
+                {"id":"p","validity":{"firstDay":"2022-01-01"},"status":"ENACTED","grade":"PRIMARY",\
+                "sources":[{"source":"s"}],"phase":"POSTNATAL","begins":"b","ends":"e","weeksAfterBirth":%s}""".formatted(number)))
+                .hasMessage("$.weeksAfterBirth: must be an integer");
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class Checks {
             DateChecks.SERVICE_BEFORE_SUBMISSION,
             DateChecks.START_BEFORE_SUBMISSION,
             DateChecks.END_BEFORE_SUBMISSION,
+            DateChecks.ONE_INSURER,
             DateChecks.DECLARED_IN_TIME,
             DateChecks.END_NOT_BEFORE_START,
             DateChecks.DAYS_FIT,

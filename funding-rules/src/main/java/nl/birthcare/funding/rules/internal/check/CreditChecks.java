@@ -163,7 +163,7 @@ final class CreditChecks {
             .when(Trait.SAME_SERVICE)
             .ofEarlierLines()
             .finds((line, rule) -> {
-                LineFacts reverse = line.dossier().deliveries().reverseOf(line);
+                LineFacts reverse = line.dossier().chargedBefore().reverseOf(line);
                 return reverse == null
                         ? List.of()
                         : rule.finding(line)

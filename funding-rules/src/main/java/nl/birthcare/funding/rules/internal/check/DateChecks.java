@@ -6,6 +6,7 @@ import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.internal.dossier.ChargedBefore;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
 import nl.birthcare.funding.rules.internal.terms.Terms;
@@ -40,6 +41,31 @@ final class DateChecks {
                 boolean started =
                         !line.line().serviceDate().isAfter(line.declaration().submittedOn());
                 return end != null && started ? afterSubmission(line, end, rule) : List.of();
+            });
+
+    /** Is integral care sent to the insurer of its first day? Two insurers of one day cannot both be that. */
+    static final Check ONE_INSURER = Check.of(FindingCode.INSURER_OF_FIRST_DAY_UNCLEAR)
+            .dated(DateSubject.FUNDING_FORM)
+            .about(ChargedBefore::isChargedByPhase)
+            .ofDebits()
+            .ofEarlierLines()
+            .reads(EntryKinds.DESCRIPTIONS)
+            .finds((line, rule) -> {
+                LineFacts other = !ChargedBefore.isChargedByPhase(line)
+                        ? null
+                        : line.dossier()
+                                .chargedBefore()
+                                .ofOtherInsurer(line, each -> rule.check().rule(each.terms()) != null);
+                return other == null
+                        ? List.of()
+                        : rule.finding(line)
+                                .value("day", line.line().serviceDate())
+                                .value("insurer", line.declaration().insurer().value())
+                                .value("other", other.line().reference())
+                                .value(
+                                        "otherInsurer",
+                                        other.declaration().insurer().value())
+                                .byRule(false);
             });
 
     /** Was the care declared within the months that the agreement, or else the book, states? */

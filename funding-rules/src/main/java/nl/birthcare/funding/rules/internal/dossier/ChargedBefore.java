@@ -15,6 +15,7 @@ import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.PregnancyReference;
+import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
@@ -74,11 +75,18 @@ public final class ChargedBefore {
     /** In the order of sending. */
     private final Map<Care, List<LineFacts>> lines = new HashMap<>();
 
+    /** What is charged by phase, by its first day, in the order of sending. */
+    private final Map<LocalDate, List<LineFacts>> starting = new HashMap<>();
+
     /** The first two declarations of each id, in the order of sending: which are first tells all. */
     private final Map<Id, List<DeclarationFacts>> declarations = new HashMap<>();
 
+    private final List<LineFacts> input;
+    private @Nullable Deliveries deliveries;
+
     /** Finds the lines of a dossier that are no copies. */
     ChargedBefore(List<LineFacts> lines) {
+        this.input = lines;
         for (LineFacts line : lines.stream().sorted(Candidates.BY_SENDING).toList()) {
             putDeclaration(line);
             if (!line.isCredit()) {
@@ -122,6 +130,10 @@ public final class ChargedBefore {
         CarePhase phase = performance == null ? null : performance.phase().orElse(null);
         if (performance == null || phase == null) {
             return;
+        }
+        if (isChargedByPhase(line)) {
+            starting.computeIfAbsent(line.line().serviceDate(), first -> new ArrayList<>(1))
+                    .add(line);
         }
         for (Of pregnancy : List.of(own, Of.ANY)) {
             if (isChargedByPhase(line)) {
@@ -186,6 +198,21 @@ public final class ChargedBefore {
     }
 
     /**
+     * Finds an earlier line of care that starts on the same day, and was sent to another insurer.
+     *
+     * @param line a line that {@linkplain #isChargedByPhase is charged by phase}
+     * @param counted which lines the rule speaks of
+     * @return the first; {@code null} if there is none
+     */
+    public @Nullable LineFacts ofOtherInsurer(LineFacts line, Predicate<LineFacts> counted) {
+        Uzovi insurer = line.declaration().insurer();
+        return first(
+                line,
+                starting.getOrDefault(line.line().serviceDate(), List.of()),
+                other -> !other.declaration().insurer().equals(insurer) && counted.test(other));
+    }
+
+    /**
      * Finds an earlier line of the other form of funding for the same care, by content and phase.
      *
      * @param line an integral or monodisciplinary line
@@ -226,6 +253,18 @@ public final class ChargedBefore {
                 other -> dayOf(other).isBefore(dayOf(line)));
     }
 
+    /**
+     * Finds a line that was sent together with another, equals it in all but its names and is of the other direction.
+     *
+     * @param line a line
+     * @return the first; {@code null} if there is none
+     */
+    public @Nullable LineFacts reverseOf(LineFacts line) {
+        Deliveries known = deliveries == null ? new Deliveries(input) : deliveries;
+        deliveries = known;
+        return known.reverseOf(line);
+    }
+
     /** Who names no pregnancy may mean any, and a line that names none may be for the one that is asked about. */
     private @Nullable Earlier find(LineFacts line, Care care, Predicate<LineFacts> counted) {
         Of own = Of.the(line);
@@ -242,7 +281,11 @@ public final class ChargedBefore {
     }
 
     private @Nullable LineFacts first(LineFacts line, Care care, Predicate<LineFacts> counted) {
-        for (LineFacts other : lines.getOrDefault(care, List.of())) {
+        return first(line, lines.getOrDefault(care, List.of()), counted);
+    }
+
+    private static @Nullable LineFacts first(LineFacts line, List<LineFacts> inOrder, Predicate<LineFacts> counted) {
+        for (LineFacts other : inOrder) {
             if (dayOf(other).isAfter(dayOf(line))) {
                 return null;
             }

@@ -15,7 +15,7 @@ import nl.birthcare.funding.rules.check.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** What a declarant sends to an insurer on one day about a client, and which lines of it reverse each other. */
-public final class Deliveries {
+final class Deliveries {
 
     /** A line in its delivery, without its names and what the insurer answered. */
     private record Sent(
@@ -56,13 +56,11 @@ public final class Deliveries {
     }
 
     /**
-     * Finds a line of the same delivery that equals another in all but its names, and is of the other direction: a line of
-     * another declaration, or of its own one that stands before it. Lines that are refused for themselves ask for nothing.
-     *
-     * @param line a line
-     * @return the first; {@code null} if there is none
+     * A line of the same delivery that equals another in all but its names, and is of the other direction: a line of another
+     * declaration, or of its own one that stands before it. Lines that are refused for themselves ask for nothing.
      */
-    public @Nullable LineFacts reverseOf(LineFacts line) {
+    @Nullable
+    LineFacts reverseOf(LineFacts line) {
         if (lines.isEmpty() || line.dossier().standing(line) == Verdict.REFUSED) {
             return null;
         }

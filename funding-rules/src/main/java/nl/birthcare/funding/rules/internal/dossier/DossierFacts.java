@@ -48,7 +48,6 @@ public final class DossierFacts {
 
     private Map<PregnancyReference, Pregnancy> pregnancies = Map.of();
     private @Nullable ChargedBefore chargedBefore;
-    private @Nullable Deliveries deliveries;
 
     private DossierFacts(CompiledBook book, AgreementIndex agreements, Dossier dossier, boolean withHistory) {
         this.book = book;
@@ -296,28 +295,11 @@ public final class DossierFacts {
     public ChargedBefore chargedBefore() {
         ChargedBefore known = chargedBefore;
         if (known == null) {
-            known = new ChargedBefore(input());
+            known = new ChargedBefore(
+                    Arrays.stream(lines).filter(line -> !isCopy(line)).toList());
             chargedBefore = known;
         }
         return known;
-    }
-
-    /**
-     * Returns what was sent together.
-     *
-     * @return the lines that are no copies, by delivery; none where there are no credits
-     */
-    public Deliveries deliveries() {
-        Deliveries known = deliveries;
-        if (known == null) {
-            known = new Deliveries(crediting ? input() : List.of());
-            deliveries = known;
-        }
-        return known;
-    }
-
-    private List<LineFacts> input() {
-        return Arrays.stream(lines).filter(line -> !isCopy(line)).toList();
     }
 
     /** What the lines of one pregnancy say together. */

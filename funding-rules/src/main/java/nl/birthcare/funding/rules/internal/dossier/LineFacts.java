@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.internal.dossier;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.declaration.Declaration;
@@ -15,6 +16,7 @@ import nl.birthcare.funding.rules.history.HistoryLine;
 import nl.birthcare.funding.rules.internal.party.AgreementTerm;
 import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyNotice;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import nl.birthcare.funding.rules.policy.entry.ProviderRule;
 import org.jspecify.annotations.Nullable;
@@ -308,6 +310,15 @@ public final class LineFacts {
         return usual != null
                 && usual.decides()
                 && usual.providerTypes().contains(declaration().declarant().providerType());
+    }
+
+    /**
+     * Returns what a run should say once about lines like this.
+     *
+     * @return the notices that hold on its day
+     */
+    public List<PolicyNotice> notices() {
+        return terms.notices(declaration(), line);
     }
 
     /**

@@ -8,6 +8,8 @@ import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -42,7 +44,7 @@ public final class Terms {
     private final @Nullable TariffRegime tariffRegime;
     private final @Nullable DerivedMaximum derivedMaximum;
     private final @Nullable AllocationRule allocationRule;
-    private final List<PolicyNotice> notices;
+    private final Notices notices;
 
     /**
      * Asks a book.
@@ -72,15 +74,7 @@ public final class Terms {
         this.derivedMaximum = decidedTariff() == null && isBound() ? DerivedMaximum.of(this) : null;
         AllocationRule own = on(DateSubject.ALLOCATION, book.allocationRules(code));
         this.allocationRule = own != null ? own : on(DateSubject.ALLOCATION, book.generalAllocationRules());
-        this.notices = sharing.apply(noticesOf(performance, day(DateSubject.FUNDING_FORM)));
-    }
-
-    private List<PolicyNotice> noticesOf(@Nullable Performance of, @Nullable LocalDate day) {
-        return of == null || day == null
-                ? List.of()
-                : book.notices(of.form()).stream()
-                        .filter(notice -> notice.validity().contains(day))
-                        .toList();
+        this.notices = Notices.of(book, performance, day(DateSubject.FUNDING_FORM), sharing);
     }
 
     /**
@@ -331,9 +325,11 @@ public final class Terms {
     /**
      * Returns what a run should say once.
      *
+     * @param declaration the declaration of a line
+     * @param line the line
      * @return the notices about the form of funding that hold on its day
      */
-    public List<PolicyNotice> notices() {
-        return notices;
+    public List<PolicyNotice> notices(Declaration declaration, DeclarationLine line) {
+        return notices.about(declaration, line);
     }
 }

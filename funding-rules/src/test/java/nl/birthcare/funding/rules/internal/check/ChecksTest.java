@@ -24,8 +24,11 @@ class ChecksTest {
     private static final PolicyBook BOOK = Samples.book("enacted");
 
     /** What is found of a row that cannot be read, and of the policy as a whole. */
-    private static final Set<FindingCode> OF_NO_LINE =
-            EnumSet.of(FindingCode.UNREADABLE_ROW, FindingCode.DECLARATION_WITHOUT_LINES, FindingCode.POLICY_UNKNOWN);
+    private static final Set<FindingCode> OF_NO_LINE = EnumSet.of(
+            FindingCode.UNREADABLE_ROW,
+            FindingCode.DECLARATION_WITHOUT_LINES,
+            FindingCode.POLICY_UNKNOWN,
+            FindingCode.INPUT_INCOMPLETE);
 
     @Test
     void everyCodeOfALineHasOneCheck() {

@@ -82,26 +82,25 @@ class LineFactsTest {
         "announced-2020, 2023-01-01, 'allocation-key deciding-date'",
         "enacted, 2016-12-31, ''",
         "enacted, 2017-01-01, 'allocation-key deciding-date'",
-        "enacted, 2022-12-31, 'allocation-key deciding-date'",
-        "enacted, 2023-01-01, 'allocation-key deciding-date double-funding-rule'",
-        "enacted, 2028-01-01, 'allocation-key deciding-date double-funding-rule'"
+        "enacted, 2021-12-31, 'allocation-key deciding-date'",
+        "enacted, 2022-01-01, 'allocation-key deciding-date end-of-care day-of-birth'",
+        "enacted, 2022-12-31, 'allocation-key deciding-date end-of-care day-of-birth'",
+        "enacted, 2023-01-01, 'allocation-key deciding-date double-funding-rule care-of-a-code end-of-care day-of-birth'",
+        "enacted, 2028-01-01, 'allocation-key deciding-date double-funding-rule care-of-a-code end-of-care day-of-birth'"
     })
     void anIntegralLineIsTouchedByWhatIsUnknownOnItsDay(String book, String day, String gaps) {
-        assertThat(facts(book(book), line(INTEGRAL, day)).terms().notices().stream()
-                        .map(PolicyNotice::gap))
+        assertThat(facts(book(book), line(INTEGRAL, day)).notices().stream().map(PolicyNotice::gap))
                 .containsExactlyInAnyOrder(gaps.isEmpty() ? new String[0] : gaps.split(" ", -1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2009-12-31", "2016-12-31", "2020-05-05", "2025-05-05"})
+    @ValueSource(strings = {"2009-12-31", "2016-12-31", "2020-05-05", "2022-12-31"})
     void noOtherLineIsTouchedByIt(String day) {
-        assertThat(facts(book("enacted"), line(OBSTETRICS, day)).terms().notices())
-                .isEmpty();
+        assertThat(facts(book("enacted"), line(OBSTETRICS, day)).notices()).isEmpty();
         assertThat(facts(book("enacted"), line(PerformanceCode.of("069", "X99999"), day))
-                        .terms()
                         .notices())
                 .isEmpty();
-        assertThat(facts(book("enacted"), line(INTEGRAL, "2009-12-31")).terms().notices())
+        assertThat(facts(book("enacted"), line(INTEGRAL, "2009-12-31")).notices())
                 .isEmpty();
     }
 
@@ -260,7 +259,10 @@ class LineFactsTest {
                         .returns(asked.tariff(), Terms::tariff)
                         .returns(asked.tariffRegime(), Terms::tariffRegime)
                         .returns(asked.allocationRule(), Terms::allocationRule)
-                        .returns(asked.notices(), Terms::notices);
+                        .returns(
+                                asked.notices(declaration, declaration.lines().get(0)),
+                                terms -> terms.notices(
+                                        declaration, declaration.lines().get(0)));
                 for (DateSubject subject : DateSubject.values()) {
                     assertThat(beforehand.days().date(subject))
                             .isEqualTo(asked.days().date(subject));

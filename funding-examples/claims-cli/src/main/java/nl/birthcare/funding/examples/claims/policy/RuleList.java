@@ -145,6 +145,10 @@ record RuleList(List<String> books, List<Section> sections, List<Row> entries, S
                 FindingCode.POLICY_UNKNOWN,
                 "Something about the policy as a whole is not known. A notice, once in a run, with the number of lines"
                         + " that it touched.");
+        texts.put(
+                FindingCode.INPUT_INCOMPLETE,
+                "An invoice of integral care states when the care ended, and the day of the birth. A notice, once in a"
+                        + " run, with the number of lines that leave it out.");
         return texts;
     }
 
@@ -164,9 +168,18 @@ record RuleList(List<String> books, List<Section> sections, List<Row> entries, S
 
     private static String text(PolicyBook book, Provision entry) {
         return entry instanceof PolicyNotice notice
-                ? "not known, said once in a run about " + Texts.words(notice.form()) + " care: "
+                ? "said once in a run about " + about(notice) + Texts.words(notice.form()) + " care: "
                         + unknown(book, notice.gap())
                 : EntryTexts.of(entry);
+    }
+
+    private static String about(PolicyNotice notice) {
+        return switch (notice.lines()) {
+            case ALL -> "";
+            case UNDESCRIBED -> "each code, of no known phase or content, of ";
+            case WITHOUT_END -> "lines without an end of ";
+            case WITHOUT_BIRTH -> "lines without a day of birth of ";
+        };
     }
 
     private static String unknown(PolicyBook book, String gap) {
