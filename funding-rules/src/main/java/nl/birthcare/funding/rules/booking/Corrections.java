@@ -20,7 +20,6 @@ import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.history.Dossier;
-import nl.birthcare.funding.rules.history.HistoryLine;
 import nl.birthcare.funding.rules.receipt.Correction;
 import nl.birthcare.funding.rules.receipt.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +132,7 @@ public final class Corrections {
     public List<Booking> ofClient(List<BookedDeclaration> declarations, Collection<Declaration> others) {
         List<Declaration> own =
                 declarations.stream().map(BookedDeclaration::declaration).toList();
-        Dossier dossier = Dossier.of(own, others.isEmpty() ? List.of() : namesakes(own, others));
+        Dossier dossier = Dossier.among(own, others);
         List<Assessment> assessments = engine.assess(dossier);
         List<Booking> bookings = new ArrayList<>();
         for (int i = 0; i < assessments.size(); i++) {
@@ -184,28 +183,12 @@ public final class Corrections {
             List<BookedDeclaration> ofClient, Map<Name, List<Declaration>> arrived, BookedReceipts booked) {
         List<Declaration> own =
                 ofClient.stream().map(BookedDeclaration::declaration).toList();
-        ClientReference client = own.get(0).client();
         List<Declaration> others = new ArrayList<>(0);
         for (Name name : Name.allOf(own)) {
             others.addAll(arrived.getOrDefault(name, List.of()));
             booked.named(name.declarant(), name.reference()).forEach(other -> others.add(other.declaration()));
         }
-        others.removeIf(other -> other.client().equals(client));
         return others;
-    }
-
-    /** The lines of others that have a name which a line of the client has, or which a credit of hers names. */
-    private static Collection<HistoryLine> namesakes(List<Declaration> own, Collection<Declaration> others) {
-        Set<Name> names = Name.allOf(own);
-        Set<HistoryLine> namesakes = new LinkedHashSet<>();
-        for (Declaration other : others) {
-            for (DeclarationLine line : other.lines()) {
-                if (names.contains(new Name(other.declarant(), line.reference()))) {
-                    namesakes.add(HistoryLine.of(other, line));
-                }
-            }
-        }
-        return namesakes;
     }
 
     /** What a line is named by, or what a credit names. */

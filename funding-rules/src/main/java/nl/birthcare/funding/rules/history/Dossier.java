@@ -77,6 +77,29 @@ public final class Dossier {
     }
 
     /**
+     * Gathers the declarations of one client among those of others.
+     *
+     * @param declarations all declarations of the client
+     * @param others the declarations of other clients that have a line with a name which a line of this client has, or which a
+     *     credit of this client names; more may be among them, and those of this client too
+     * @return the dossier
+     * @throws IllegalArgumentException if the first are of several clients
+     */
+    public static Dossier among(Collection<Declaration> declarations, Collection<Declaration> others) {
+        Require.present("The other declarations of a dossier", others);
+        Dossier alone = of(declarations);
+        if (alone.declarations.isEmpty()) {
+            return alone;
+        }
+        ClientReference client = alone.declarations.get(0).client();
+        List<Declaration> ofOthers =
+                others.stream().filter(other -> !other.client().equals(client)).toList();
+        return ofOthers.isEmpty()
+                ? alone
+                : new Dossier(alone.declarations, Namesakes.of(alone.declarations, ofOthers));
+    }
+
+    /**
      * Groups declarations by client, with the lines of others that share names with them.
      *
      * @param declarations all declarations that the caller knows

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,26 @@ final class Namesakes {
                     .add(line);
         }
         return sorted(byName);
+    }
+
+    /** Of the lines of others, those that have a name which a line of a client has, or which a credit of hers names. */
+    static Namesakes of(Collection<Declaration> own, Collection<Declaration> others) {
+        Set<Name> asked = new HashSet<>();
+        for (Declaration declaration : own) {
+            for (DeclarationLine line : declaration.lines()) {
+                asked.add(Name.of(declaration, line));
+                credited(declaration, line).ifPresent(asked::add);
+            }
+        }
+        Set<HistoryLine> named = new LinkedHashSet<>();
+        for (Declaration other : others) {
+            for (DeclarationLine line : other.lines()) {
+                if (asked.contains(Name.of(other, line))) {
+                    named.add(HistoryLine.of(other, line));
+                }
+            }
+        }
+        return of(named);
     }
 
     private static Namesakes sorted(Map<Name, List<HistoryLine>> byName) {

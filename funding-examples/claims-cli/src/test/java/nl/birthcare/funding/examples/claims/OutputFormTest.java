@@ -23,7 +23,10 @@ class OutputFormTest {
             "claims settle", "settlement",
             "claims policy", "policy-answer",
             "claims explain", "explanation",
-            "claims ledger", "totals");
+            "claims ledger as-of",
+            "totals",
+            "claims ledger explain",
+            "explanation");
 
     @TempDir
     Path directory;
@@ -68,7 +71,7 @@ class OutputFormTest {
 
     private static void assertHelpNamesSchema(CommandSpec command) {
         String help = command.findOption("--json").description()[0];
-        String group = command.parent().name().equals("claims")
+        String group = command.parent().name().equals("claims") || OTHER_NAMES.containsKey(command.qualifiedName())
                 ? command.qualifiedName()
                 : command.parent().qualifiedName();
         String schema = OTHER_NAMES.getOrDefault(group, command.name());

@@ -13,6 +13,7 @@ import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
+import nl.birthcare.funding.examples.claims.text.ExplanationText;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.explain.Explanation;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
                     + " what to do about it, and which documents decide, or that none does.",
             "",
             "Input: as of 'claims allocate', whose answer this is. The line is looked for first; then it is judged among all"
-                    + " lines of its client. Where several lines have the reference, each is explained."
+                    + " lines of its client. Where several lines have the reference, each is explained. A line of a ledger"
+                    + " is explained by 'claims ledger explain'."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -7,7 +7,7 @@
  *       nl.birthcare.funding.examples.claims.allocate.AssessmentRun} each: one writes {@code ResultFiles}, the other a
  *       {@code FindingsFile}; {@code ReturnCodeOptions} gives their findings return codes.
  *   <li>{@link nl.birthcare.funding.examples.claims.allocate.ExplainCommand} finds a {@code SoughtLine} and prints its
- *       explanation, as {@code ExplanationText} or JSON.
+ *       explanation, as {@code text.ExplanationText} or JSON.
  *   <li>{@link nl.birthcare.funding.examples.claims.allocate.CompareCommand} runs two policy books over the same
  *       declarations, and {@link nl.birthcare.funding.examples.claims.allocate.TotalsCommand} charges lines of CSV.
  *   <li>{@code InputOptions} and {@code DeclarationOptions} are what they ask, {@code AllocationTables} and {@code

@@ -16,6 +16,7 @@ import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.json.DeclarationRows;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.rules.booking.BookedDeclaration;
 import nl.birthcare.funding.rules.receipt.Receipt;
@@ -167,6 +168,16 @@ final class LedgerRows implements AutoCloseable {
         try (PreparedStatement select = connection.prepare("clients-sharing-names")) {
             select.setLong(1, declaration);
             select.setLong(2, declaration);
+            return numbers(select);
+        } catch (SQLException e) {
+            throw connection.failure(e);
+        }
+    }
+
+    /** The clients with a line of a name, or with a credit that names it. */
+    List<Long> clientsNamed(AgbCode declarant, String reference) throws IOException {
+        try (PreparedStatement select = connection.prepare("clients-named")) {
+            select.setLong(1, keys.number(declarant, reference));
             return numbers(select);
         } catch (SQLException e) {
             throw connection.failure(e);

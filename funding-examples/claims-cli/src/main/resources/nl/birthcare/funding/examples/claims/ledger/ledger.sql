@@ -57,6 +57,9 @@ ORDER BY id LIMIT 5000
 SELECT other.client, MIN(other.declaration) FROM name JOIN name other ON other.hash = name.hash AND other.client <> name.client
 WHERE name.declaration > ? AND other.declaration <= ? GROUP BY other.client ORDER BY 2
 
+-- clients-named
+SELECT DISTINCT client FROM name WHERE hash = ? ORDER BY 1
+
 -- declarations
 SELECT id, document FROM declaration WHERE client = ? ORDER BY id
 

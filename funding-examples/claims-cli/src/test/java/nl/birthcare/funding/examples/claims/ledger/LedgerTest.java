@@ -227,6 +227,33 @@ class LedgerTest {
     }
 
     @Test
+    void aCreditIsExplainedByTheLineOfTheMonthBefore() throws IOException {
+        books.bookAll();
+        Declaration credit = Files.readAllLines(books.path("all.ndjson")).stream()
+                .map(row -> FundingJson.read(Declaration.class, row))
+                .filter(declaration -> declaration.id().endsWith("-credit"))
+                .findFirst()
+                .orElseThrow();
+        List<Object> question = books.ofLedger(
+                "ledger",
+                "explain",
+                "--line",
+                credit.lines().get(0).reference(),
+                "--declarant",
+                credit.declarant().value());
+        question.addAll(books.policy("national-mono-cost"));
+
+        Claims run = Claims.run(question.toArray());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("It is a credit of line "
+                        + credit.lines().get(0).previousReference().orElseThrow());
+        question.set(3, "no-such-line");
+        assertThat(Claims.run(question.toArray()).err()).contains("but none is no-such-line");
+    }
+
+    @Test
     void aDeliveryIsHeldAgainstWhatItsSenderSays() throws IOException {
         Path month = books.months().get(books.months().firstKey());
         int rows = Files.readAllLines(month).size();

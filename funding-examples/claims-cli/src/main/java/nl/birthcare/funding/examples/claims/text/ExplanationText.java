@@ -1,9 +1,8 @@
-package nl.birthcare.funding.examples.claims.allocate;
+package nl.birthcare.funding.examples.claims.text;
 
 import java.io.PrintWriter;
 import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.law.SourceKind;
-import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.explain.Explanation;
 import nl.birthcare.funding.rules.explain.Share;
 import nl.birthcare.funding.rules.explain.Step;
@@ -11,7 +10,7 @@ import nl.birthcare.funding.rules.explain.StepKind;
 import org.jspecify.annotations.Nullable;
 
 /** Prints an explanation for people: chapter by chapter, in lines that fit a terminal. */
-final class ExplanationText {
+public final class ExplanationText {
 
     private static final int WIDTH = 100;
 
@@ -21,7 +20,13 @@ final class ExplanationText {
         this.out = out;
     }
 
-    static void print(Explanation explanation, PrintWriter out) {
+    /**
+     * Prints an explanation.
+     *
+     * @param explanation the explanation
+     * @param out where it goes
+     */
+    public static void print(Explanation explanation, PrintWriter out) {
         new ExplanationText(out).print(explanation);
         out.flush();
     }
