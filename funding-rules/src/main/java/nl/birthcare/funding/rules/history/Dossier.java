@@ -94,9 +94,7 @@ public final class Dossier {
         ClientReference client = alone.declarations.get(0).client();
         List<Declaration> ofOthers =
                 others.stream().filter(other -> !other.client().equals(client)).toList();
-        return ofOthers.isEmpty()
-                ? alone
-                : new Dossier(alone.declarations, Namesakes.of(alone.declarations, ofOthers));
+        return ofOthers.isEmpty() ? alone : new Dossier(alone.declarations, Namesakes.of(alone.declarations, ofOthers));
     }
 
     /**

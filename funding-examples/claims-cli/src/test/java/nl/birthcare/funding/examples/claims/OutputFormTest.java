@@ -20,9 +20,12 @@ class OutputFormTest {
 
     /** By which name 'claims schema' knows the answer of a command, where it is not the command's own. */
     private static final Map<String, String> OTHER_NAMES = Map.of(
-            "claims settle", "settlement",
-            "claims policy", "policy-answer",
-            "claims explain", "explanation",
+            "claims settle",
+            "settlement",
+            "claims policy",
+            "policy-answer",
+            "claims explain",
+            "explanation",
             "claims ledger as-of",
             "totals",
             "claims ledger explain",

@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        description = "Tells why the answer about one line is what it is, among everything of its client that is in the ledger: of a credit"
-                + " also which line of an earlier month it reverses. As 'claims explain' does for a file.",
+        description =
+                "Tells why the answer about one line is what it is, among everything of its client that is in the ledger: of a credit"
+                        + " also which line of an earlier month it reverses. As 'claims explain' does for a file.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the line was explained, whatever its answer",
@@ -56,8 +57,9 @@ final class LedgerExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Prints each explanation as JSON, which has a schema by the name of this command: explanation for"
-                    + " 'claims ledger explain' ('claims schema explanation').")
+            description =
+                    "Prints each explanation as JSON, which has a schema by the name of this command: explanation for"
+                            + " 'claims ledger explain' ('claims schema explanation').")
     private boolean json;
 
     @Spec
@@ -72,8 +74,8 @@ final class LedgerExplainCommand implements Callable<Integer> {
                 LedgerRows rows = new LedgerRows(ledger)) {
             List<Explanation> explanations = explain(engine, rows, by);
             if (explanations.isEmpty()) {
-                throw new NoResultException("--line must be the reference of a line of that declarant in the ledger, but none is "
-                        + line);
+                throw new NoResultException(
+                        "--line must be the reference of a line of that declarant in the ledger, but none is " + line);
             }
             PrintWriter out = spec.commandLine().getOut();
             for (Explanation explanation : explanations) {
@@ -104,8 +106,8 @@ final class LedgerExplainCommand implements Callable<Integer> {
                 Dossier dossier = Dossier.among(
                         ofClient.stream().map(BookedDeclaration::declaration).toList(), rows.sharingNames(client));
                 engine.explain(dossier).stream()
-                        .filter(each -> each.line().equals(line)
-                                && each.declarant().equals(by))
+                        .filter(each ->
+                                each.line().equals(line) && each.declarant().equals(by))
                         .forEach(explanations::add);
             }
         }
