@@ -33,8 +33,10 @@ import picocli.CommandLine.Spec;
                     + " NZa-kerncijfers-2021: costs of 2017 to 2021, births of 2017 to 2020, and hourly prices of"
                     + " maternity care of 2010, 2019, 2020 and 2023. For another year the nearest of these is used.",
             "Everything else is made up and looks so: insurer 0000, providers with serials 9999xx, codes that start with"
-                    + " X. All care is given in the year. One declaration in a hundred is credited in full and"
-                    + " declared again the day after.",
+                    + " X. All care begins in the year, dated by phase. One declaration in a hundred is credited in full"
+                    + " and declared again the day after.",
+            "No document, and no overlay that ships, has an allocation key for 2022 and later: supply your own (--with), or"
+                    + " assume that the shares of 2021 were held (--with national-mono-cost-2021-held).",
             "The same births, year and seed give the same bytes on every system.",
             "",
             "Output: the file, one declaration per line ('claims schema declaration'), and beside it"

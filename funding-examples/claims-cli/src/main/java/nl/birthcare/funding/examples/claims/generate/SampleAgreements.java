@@ -24,11 +24,14 @@ public final class SampleAgreements {
 
     private static final Validity ALWAYS = Validity.from(LocalDate.of(SampleYear.FIRST, 1, 1));
 
+    /** A month before any care that they cover. */
+    private static final LocalDate SIGNED = ALWAYS.firstDay().minusMonths(1);
+
     private static final Source CONTRACTS = Source.builder()
             .id("sample-contracts")
             .title("The contracts of the sample partnerships with insurer 0000; made up")
             .kind(SourceKind.CONTRACT)
-            .date(ALWAYS.firstDay())
+            .date(SIGNED)
             .build();
 
     private SampleAgreements() {}
@@ -65,6 +68,7 @@ public final class SampleAgreements {
                 .declarant(partnership)
                 .addSources(SourceReference.of(CONTRACTS.id(), "contract with " + partnership.value()))
                 .validity(ALWAYS)
+                .signedOn(SIGNED)
                 .performances(integralCodes())
                 .build();
     }

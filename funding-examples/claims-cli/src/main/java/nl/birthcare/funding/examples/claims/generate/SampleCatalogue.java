@@ -27,6 +27,9 @@ public final class SampleCatalogue {
 
     private static final String ID = "sample-catalogue";
 
+    /** From when on the integral performances are published, by name. */
+    private static final int FIRST_PUBLISHED = 2017;
+
     /** Care that may be charged for a stated reason only. */
     private static final ContentTag PARTIAL_CARE = ContentTag.of("PARTIAL_MIDWIFERY_CARE");
 
@@ -54,7 +57,18 @@ public final class SampleCatalogue {
                 .addSources(source())
                 .addAllTariffs(tariffs());
         for (SampleCode code : SampleCode.values()) {
-            document.addPerformances(performance(code));
+            if (code.publishedName().isPresent()) {
+                document.addPerformances(
+                        performance(id(code) + "-unpublished", code, years(SampleYear.FIRST, FIRST_PUBLISHED - 1))
+                                .build(),
+                        performance(id(code), code, Validity.from(LocalDate.of(FIRST_PUBLISHED, 1, 1)))
+                                .describedBy(code.publishedName())
+                                .build());
+            } else {
+                document.addPerformances(
+                        performance(id(code), code, Validity.from(LocalDate.of(SampleYear.FIRST, 1, 1)))
+                                .build());
+            }
         }
         return document.build();
     }
@@ -69,10 +83,10 @@ public final class SampleCatalogue {
                 .build();
     }
 
-    private static Performance performance(SampleCode code) {
+    private static Performance.Builder performance(String id, SampleCode code, Validity validity) {
         return Performance.builder()
-                .id(id(code))
-                .validity(Validity.from(LocalDate.of(SampleYear.FIRST, 1, 1)))
+                .id(id)
+                .validity(validity)
                 .status(PolicyStatus.ENACTED)
                 .grade(EvidenceGrade.ILLUSTRATIVE)
                 .addSources(SourceReference.of(ID))
@@ -81,8 +95,7 @@ public final class SampleCatalogue {
                 .form(code.discipline().isPresent() ? FundingForm.MONODISCIPLINARY : FundingForm.INTEGRAL)
                 .discipline(code.discipline())
                 .phase(code.phase())
-                .content(code == SampleCode.MIDWIFERY_PART ? List.of(PARTIAL_CARE) : List.of())
-                .build();
+                .content(code == SampleCode.MIDWIFERY_PART ? List.of(PARTIAL_CARE) : List.of());
     }
 
     private List<Tariff> tariffs() {

@@ -47,6 +47,23 @@ enum SampleCode {
         return Optional.ofNullable(discipline);
     }
 
+    /** The name in the policy books of the published performance that it stands for; empty for care that is not integral. */
+    Optional<String> publishedName() {
+        return switch (this) {
+            case INTEGRAL_PRENATAL -> Optional.of("prenatal");
+            case INTEGRAL_NATAL -> Optional.of("natal");
+            case INTEGRAL_POSTNATAL -> Optional.of("postnatal");
+            case OBSTETRIC_PREGNANCY,
+                    OBSTETRIC_BIRTH,
+                    OBSTETRIC_CONSULTATION,
+                    MIDWIFERY_FULL,
+                    MIDWIFERY_PART,
+                    MATERNITY_HOUR,
+                    MATERNITY_REGISTRATION,
+                    MATERNITY_INTAKE -> Optional.empty();
+        };
+    }
+
     Optional<CarePhase> phase() {
         return Optional.ofNullable(phase);
     }

@@ -14,15 +14,14 @@ import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.declaration.PartialReason;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
-import nl.birthcare.funding.core.party.ClientReference;
-import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
 
 /**
  * Makes the declarations of a year, one after the other, the same for the same year, number of births and seed.
  *
- * <p>All care is dated in the year: on the day of birth, which is drawn evenly from the year, or up to a week after it.
- * Of a hundred declarations one is taken back in full, line by line, and declared again the day after.
+ * <p>All care begins in the year, by phase: care in pregnancy up to 240 days before the day of birth, which is drawn evenly from
+ * the year but its first day, and the rest on that day. Integral care ends as the rules of the year say. What is declared was
+ * over by then. Of a hundred declarations one is taken back in full, line by line, and declared again the day after.
  */
 public final class SampleGenerator {
 
@@ -49,6 +48,10 @@ public final class SampleGenerator {
     static final List<AgbCode> PARTNER_MIDWIVES = partners("08");
     static final List<AgbCode> PARTNER_HOSPITALS = partners("06");
     static final List<AgbCode> PARTNER_MATERNITY = partners("33");
+
+    /** Who gives the care of each phase. */
+    private static final List<List<AgbCode>> PERFORMERS =
+            List.of(PARTNER_MIDWIVES, PARTNER_HOSPITALS, PARTNER_MATERNITY);
 
     private final SampleYear year;
     private final int births;
@@ -141,43 +144,52 @@ public final class SampleGenerator {
 
     private void addIntegral(Sink to) throws IOException {
         int partnership = partnerships.next();
-        Client client = nextClient();
+        SampleClient client = nextClient();
         LocalDate birth = client.day();
-        Draft draft = new Draft(SampleYear.PARTNERSHIPS.codes().get(partnership), client, true);
-        draft.careStartedOn(birth.minusDays(200 + random.below(40)));
-        SampleCode[] codes = {SampleCode.INTEGRAL_PRENATAL, SampleCode.INTEGRAL_NATAL, SampleCode.INTEGRAL_POSTNATAL};
-        List<List<AgbCode>> performers = List.of(PARTNER_MIDWIVES, PARTNER_HOSPITALS, PARTNER_MATERNITY);
-        for (int i = 0; i < codes.length; i++) {
-            draft.line(
-                            codes[i],
-                            i < 2 ? birth : inYear(birth.plusDays(7)),
-                            SampleYear.PARTNERSHIPS.price(partnership, integralPrices[i]))
-                    .performer(performers.get(i).get(partnership));
-        }
+        SampleDraft draft = new SampleDraft(SampleYear.PARTNERSHIPS.codes().get(partnership), client, true);
+        LocalDate started = startOfCare(draft, client);
+        addPhase(draft, SampleCode.INTEGRAL_PRENATAL, started, year.lastDayBeforeBirth(birth), partnership, 0);
+        addPhase(draft, SampleCode.INTEGRAL_NATAL, birth, birth, partnership, 1);
+        addPhase(draft, SampleCode.INTEGRAL_POSTNATAL, birth, year.lastDayAfterBirth(birth), partnership, 2);
         send(draft, to);
     }
 
+    private void addPhase(
+            SampleDraft draft, SampleCode code, LocalDate first, LocalDate last, int partnership, int phase) {
+        draft.line(code, first, SampleYear.PARTNERSHIPS.price(partnership, integralPrices[phase]))
+                .serviceEnd(last)
+                .performer(PERFORMERS.get(phase).get(partnership));
+    }
+
+    /** The day on which care in pregnancy started, as far as that is in the year. */
+    private LocalDate startOfCare(SampleDraft draft, SampleClient client) {
+        LocalDate started = client.day().minusDays(200 + random.below(40));
+        draft.careStartedOn(started);
+        LocalDate first = LocalDate.ofYearDay(year.year(), 1);
+        return started.isBefore(first) ? first : started;
+    }
+
     private void addMonodisciplinary(Sink to) throws IOException {
-        Client client = nextClient();
+        SampleClient client = nextClient();
         addSpecialist(client, to);
         addMidwifery(client, to);
         addMaternityHours(client, to);
     }
 
-    private void addSpecialist(Client client, Sink to) throws IOException {
+    private void addSpecialist(SampleClient client, Sink to) throws IOException {
         int hospital = hospitals.next();
-        Draft draft = new Draft(SampleYear.HOSPITALS.codes().get(hospital), client, true);
+        SampleDraft draft = new SampleDraft(SampleYear.HOSPITALS.codes().get(hospital), client, true);
         draft.line(
                 SampleCode.OBSTETRIC_PREGNANCY,
-                client.day(),
+                startOfCare(draft, client),
                 SampleYear.HOSPITALS.price(hospital, specialistPrices[0]));
         draft.line(SampleCode.OBSTETRIC_BIRTH, client.day(), SampleYear.HOSPITALS.price(hospital, specialistPrices[1]));
         send(draft, to);
     }
 
-    private void addMidwifery(Client client, Sink to) throws IOException {
+    private void addMidwifery(SampleClient client, Sink to) throws IOException {
         int midwife = midwives.next();
-        Draft draft = new Draft(SampleYear.MIDWIVES.codes().get(midwife), client, true);
+        SampleDraft draft = new SampleDraft(SampleYear.MIDWIVES.codes().get(midwife), client, true);
         draft.careStartedOn(client.day().minusDays(200 + random.below(40)));
         long price = SampleYear.MIDWIVES.price(midwife, midwiferyPrice);
         draft.line(SampleCode.MIDWIFERY_FULL, client.day(), price)
@@ -186,8 +198,8 @@ public final class SampleGenerator {
         send(draft, to);
     }
 
-    private void addMaternityHours(Client client, Sink to) throws IOException {
-        Draft draft = new Draft(anyMaternityOrganisation(), client, true);
+    private void addMaternityHours(SampleClient client, Sink to) throws IOException {
+        SampleDraft draft = new SampleDraft(anyMaternityOrganisation(), client, true);
         long tariff = year.maternityPrices().hourCents();
         long hours = nextHours(tariff);
         draft.line(SampleCode.MATERNITY_HOUR, client.day(), hours * tariff)
@@ -209,9 +221,9 @@ public final class SampleGenerator {
     }
 
     private void addOtherSpecialist(Sink to) throws IOException {
-        Client client = nextClient();
+        SampleClient client = nextClient();
         int hospital = otherHospitals.next();
-        Draft draft = new Draft(SampleYear.HOSPITALS.codes().get(hospital), client, false);
+        SampleDraft draft = new SampleDraft(SampleYear.HOSPITALS.codes().get(hospital), client, false);
         draft.line(
                 SampleCode.OBSTETRIC_CONSULTATION,
                 client.day(),
@@ -220,9 +232,9 @@ public final class SampleGenerator {
     }
 
     private void addOtherMidwifery(Sink to) throws IOException {
-        Client client = nextClient();
+        SampleClient client = nextClient();
         int midwife = otherMidwives.next();
-        Draft draft = new Draft(SampleYear.MIDWIVES.codes().get(midwife), client, false);
+        SampleDraft draft = new SampleDraft(SampleYear.MIDWIVES.codes().get(midwife), client, false);
         long price = SampleYear.MIDWIVES.price(midwife, year.otherMidwiferyPrice());
         PartialReason[] reasons = PartialReason.values();
         draft.line(SampleCode.MIDWIFERY_PART, client.day(), price)
@@ -233,16 +245,18 @@ public final class SampleGenerator {
     }
 
     private void addOtherMaternity(Sink to) throws IOException {
-        Client client = nextClient();
-        Draft draft = new Draft(anyMaternityOrganisation(), client, false);
+        SampleClient client = nextClient();
+        SampleDraft draft = new SampleDraft(anyMaternityOrganisation(), client, false);
         addPriced(
                 draft, SampleCode.MATERNITY_REGISTRATION, year.maternityPrices().registrationCents());
         addPriced(draft, SampleCode.MATERNITY_INTAKE, year.maternityPrices().intakeCents());
         send(draft, to);
     }
 
-    private static void addPriced(Draft draft, SampleCode code, long cents) {
-        draft.line(code, draft.client.day(), cents).tariff(Euro.ofCents(cents)).unit(TariffUnit.PERFORMANCE);
+    private static void addPriced(SampleDraft draft, SampleCode code, long cents) {
+        draft.line(code, draft.client().day(), cents)
+                .tariff(Euro.ofCents(cents))
+                .unit(TariffUnit.PERFORMANCE);
     }
 
     private AgbCode anyMaternityOrganisation() {
@@ -251,8 +265,8 @@ public final class SampleGenerator {
     }
 
     /** Sends a declaration; some are taken back later, and declared anew the day after. */
-    private void send(Draft draft, Sink to) throws IOException {
-        LocalDate sent = draft.client.day().plusDays(8 + random.below(60));
+    private void send(SampleDraft draft, Sink to) throws IOException {
+        LocalDate sent = draft.lastDay().plusDays(1 + random.below(60));
         Declaration declaration = draft.build(nextId(), sent);
         to.accept(declaration);
         if (random.below(ONE_IN_CORRECTED) == 0) {
@@ -268,7 +282,7 @@ public final class SampleGenerator {
         for (DeclarationLine line : declaration.lines()) {
             DeclarationLine.Builder same = DeclarationLine.builder()
                     .from(line)
-                    .reference(reference(id, lines))
+                    .reference(SampleDraft.reference(id, lines))
                     .direction(direction);
             if (direction == Direction.CREDIT) {
                 same.previousReference(line.reference());
@@ -283,71 +297,16 @@ public final class SampleGenerator {
                 .build();
     }
 
-    private static String reference(String declaration, List<?> earlierLines) {
-        return declaration + "/" + (earlierLines.size() + 1);
-    }
-
     private String nextId() {
         declarations++;
         return "D" + year.year() + "-" + declarations;
     }
 
-    private Client nextClient() {
+    private SampleClient nextClient() {
         clients++;
         String id = HexFormat.of().toHexDigits(SplitMix.mixed(clientSalt + clients));
-        int day = 1 + random.below(Year.of(year.year()).length());
-        return new Client(id, LocalDate.ofYearDay(year.year(), day));
-    }
-
-    private LocalDate inYear(LocalDate day) {
-        LocalDate last = LocalDate.of(year.year(), 12, 31);
-        return day.isAfter(last) ? last : day;
-    }
-
-    /** A client, and the day of the birth or else of the care. */
-    private record Client(String id, LocalDate day) {}
-
-    /** A declaration in the making. */
-    private static final class Draft {
-
-        private final Client client;
-        private final Declaration.Builder declaration;
-        private final List<DeclarationLine.Builder> lines = new ArrayList<>();
-
-        Draft(AgbCode declarant, Client client, boolean givesBirth) {
-            this.client = client;
-            // The letters before the digits keep an id from ever looking like a BSN.
-            this.declaration = Declaration.builder()
-                    .insurer(INSURER)
-                    .declarant(declarant)
-                    .client(ClientReference.of("c-" + client.id()))
-                    .pregnancy(PregnancyReference.of("p-" + client.id()));
-            if (givesBirth) {
-                declaration.birthDate(client.day());
-            }
-        }
-
-        void careStartedOn(LocalDate day) {
-            declaration.careStartedOn(day);
-        }
-
-        DeclarationLine.Builder line(SampleCode code, LocalDate day, long cents) {
-            DeclarationLine.Builder line = DeclarationLine.builder()
-                    .performance(code.code())
-                    .serviceDate(day)
-                    .quantity(1)
-                    .amount(Euro.ofCents(cents))
-                    .direction(Direction.DEBIT);
-            lines.add(line);
-            return line;
-        }
-
-        Declaration build(String id, LocalDate sent) {
-            List<DeclarationLine> built = new ArrayList<>();
-            for (DeclarationLine.Builder line : lines) {
-                built.add(line.reference(reference(id, built)).build());
-            }
-            return declaration.id(id).submittedOn(sent).lines(built).build();
-        }
+        // The day before a birth is in the year, too: care in pregnancy ends on it.
+        int day = 2 + random.below(Year.of(year.year()).length() - 1);
+        return new SampleClient(id, LocalDate.ofYearDay(year.year(), day));
     }
 }

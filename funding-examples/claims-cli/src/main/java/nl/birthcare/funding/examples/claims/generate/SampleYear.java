@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.claims.generate;
 
+import java.time.LocalDate;
 import nl.birthcare.funding.core.money.Apportionment;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.examples.claims.generate.NationalFigures.Births;
@@ -22,6 +23,12 @@ public final class SampleYear {
 
     /** The last year for which declarations are made. */
     public static final int LAST = 2035;
+
+    /** From when on care before a birth ends on the day before it (NR/REG-2312). */
+    private static final int FIRST_WITH_DAY_BETWEEN = 2023;
+
+    /** From when on care after a birth ends after six weeks (NR/REG-1822). */
+    private static final int FIRST_WITH_SIX_WEEKS = 2018;
 
     static final Providers PARTNERSHIPS = Providers.of("53", 1, 8, 70);
     static final Providers HOSPITALS = Providers.of("06", 1, 20, 120);
@@ -80,6 +87,16 @@ public final class SampleYear {
 
     int year() {
         return year;
+    }
+
+    /** The last day of integral care before a birth: until 2022 the day on which the birth begins, then the day before it. */
+    LocalDate lastDayBeforeBirth(LocalDate birth) {
+        return year < FIRST_WITH_DAY_BETWEEN ? birth : birth.minusDays(1);
+    }
+
+    /** The last day of integral care after a birth: eight weeks in 2017, six from 2018. */
+    LocalDate lastDayAfterBirth(LocalDate birth) {
+        return birth.plusWeeks(year < FIRST_WITH_SIX_WEEKS ? 8 : 6);
     }
 
     /** How many of a number of births are in integral care. */
