@@ -288,11 +288,11 @@ class CorrectionCasesTest {
                                 .build())),
                 books.all());
 
-        assertThat(verdicts(early, without)).isNotEqualTo(verdicts(late, without));
+        assertThat(verdicts(early)).isNotEqualTo(verdicts(late));
         assertThat(late).allSatisfy(each -> assertThat(each.is().verdict()).isEqualTo(Verdict.REFUSED));
     }
 
-    private List<Verdict> verdicts(List<Correction> corrections, FundingEngine otherwise) {
+    private List<Verdict> verdicts(List<Correction> corrections) {
         return corrections.isEmpty()
                 ? books.all().get(0).receipts().stream().map(Receipt::verdict).toList()
                 : corrections.stream().map(each -> each.is().verdict()).toList();
