@@ -11,7 +11,7 @@ fun main() {
     val parts = Apportionment.apportion(ApportionmentMethod.SAINTE_LAGUE, bill.cents(), 2, 1, 1)
     check(parts.sum() == bill.cents())
 
-    // What a book does not know may be null, and the compiler knows it.
+    // Nothing of the library is null: the compiler knows it, and what may be absent is an Optional.
     val performance = PolicyBooks.named("enacted").performance(PerformanceCode.of("069", "X00001"), LocalDate.of(2021, 3, 14))
-    println("$bill ${parts.toList()} ${performance?.name() ?: "not known"}")
+    println("$bill ${parts.toList()} ${performance.map { it.name() }.orElse("not known")}")
 }

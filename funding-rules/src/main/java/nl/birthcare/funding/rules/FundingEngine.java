@@ -116,6 +116,7 @@ public final class FundingEngine {
      * @return the subject; empty for rules that go by the day of service, and for a code without rules
      */
     public static Optional<DateSubject> datedBy(FindingCode code) {
+        Require.present("The code", code);
         return Checks.byCode(code).flatMap(Check::subject);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.internal.ThreeWaySplit;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
@@ -69,6 +70,8 @@ public final class FrameworkSplit {
      * @return the split, zero for the other two
      */
     public static FrameworkSplit whole(MacroFramework framework, Euro amount) {
+        Require.present("The framework", framework);
+        Require.present("The amount to divide", amount);
         return switch (framework) {
             case MEDICAL_SPECIALIST_CARE -> new FrameworkSplit(amount.cents(), 0, 0);
             case MIDWIFERY -> new FrameworkSplit(0, amount.cents(), 0);
@@ -90,6 +93,8 @@ public final class FrameworkSplit {
      */
     public static FrameworkSplit apportioned(
             ApportionmentMethod method, Euro amount, long medicalSpecialistCare, long midwifery, long maternityCare) {
+        Require.present("The method", method);
+        Require.present("The amount to divide", amount);
         return by(weights(method, medicalSpecialistCare, midwifery, maternityCare), amount);
     }
 

@@ -82,6 +82,7 @@ public final class FundingJson {
      * @throws RefusedJsonException if the text is not one value of that type
      */
     public static <T> T read(Class<T> type, String json) {
+        Require.present("The type to read", type);
         Require.present("The text of a " + type.getSimpleName(), json);
         // Not by way of bytes, which would put a question mark in place of half a surrogate pair.
         try (JsonParser parser = StrictMapper.shared().createParser(json)) {
@@ -101,6 +102,8 @@ public final class FundingJson {
      * @throws RefusedJsonException if the text is not one value of that type
      */
     public static <T> T read(Class<T> type, byte[] utf8) {
+        Require.present("The type to read", type);
+        Require.present("The text", utf8);
         return read(type, utf8, 0, utf8.length);
     }
 
@@ -116,6 +119,8 @@ public final class FundingJson {
      * @throws RefusedJsonException if the text is not one value of that type
      */
     public static <T> T read(Class<T> type, byte[] utf8, int offset, int length) {
+        Require.present("The type to read", type);
+        Require.present("The text", utf8);
         requireUtf8(utf8, offset, length);
         try (JsonParser parser = parser(utf8, offset, length)) {
             return read(type, parser);
@@ -134,6 +139,8 @@ public final class FundingJson {
      * @throws RefusedJsonException if the text is not a list of values of that type
      */
     public static <T> List<T> readList(Class<T> type, byte[] utf8) {
+        Require.present("The type to read", type);
+        Require.present("The text", utf8);
         requireUtf8(utf8, 0, utf8.length);
         try (JsonParser parser = parser(utf8, 0, utf8.length)) {
             List<?> values =
@@ -160,6 +167,7 @@ public final class FundingJson {
      * @return whether they are an object in UTF-8 and nothing else; also if it goes beyond a limit of reading
      */
     public static boolean isObject(byte[] utf8, int offset, int length) {
+        Require.present("The bytes", utf8);
         if (Utf8.firstWrong(utf8, offset, offset + length) != Utf8.NOWHERE) {
             return false;
         }
@@ -232,6 +240,8 @@ public final class FundingJson {
      * @throws UncheckedIOException if the stream fails
      */
     public static <T> T read(Class<T> type, InputStream utf8) {
+        Require.present("The type to read", type);
+        Require.present("The text", utf8);
         try {
             return read(type, utf8.readAllBytes());
         } catch (IOException e) {
@@ -291,6 +301,7 @@ public final class FundingJson {
      * @return the SHA-256 of its JSON on one line, with the fields of every object in order of name: 64 hexadecimal digits
      */
     public static String sha256(Object value) {
+        Require.present("What a fingerprint is taken of", value);
         return CanonicalJson.sha256(StrictMapper.shared().valueToTree(value));
     }
 

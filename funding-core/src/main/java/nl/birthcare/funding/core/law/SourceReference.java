@@ -51,6 +51,7 @@ public interface SourceReference {
      * @return the reference
      */
     static SourceReference of(String source, String place) {
+        Require.present("The place in a source", place);
         return ImmutableSourceReference.of(source, Optional.of(place));
     }
 

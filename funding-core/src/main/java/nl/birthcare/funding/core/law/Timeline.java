@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,8 @@ public final class Timeline<T extends Provision> {
      * @throws IllegalArgumentException if two versions share a day; the message names both
      */
     public static <T extends Provision> Timeline<T> of(String what, Collection<? extends T> versions) {
+        Require.present("What a timeline is of", what);
+        Require.present("The versions", versions);
         List<T> sorted = versions.stream()
                 .sorted(Comparator.comparing((T version) -> version.validity().firstDay()))
                 .collect(Collectors.toUnmodifiableList());

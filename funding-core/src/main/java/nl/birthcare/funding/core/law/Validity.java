@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import org.immutables.value.Value;
 
 /**
@@ -57,6 +58,7 @@ public interface Validity {
      * @throws IllegalArgumentException if the last day is before the first
      */
     static Validity between(LocalDate firstDay, LocalDate lastDay) {
+        Require.present("The last day of a validity", lastDay);
         return ImmutableValidity.of(firstDay, Optional.of(lastDay));
     }
 

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.core.money;
 
 import nl.birthcare.funding.core.internal.ManyWaySplit;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.internal.ThreeWaySplit;
 
 /**
@@ -35,6 +36,8 @@ public final class Apportionment {
      *     fit in a {@code long}
      */
     public static long[] apportion(ApportionmentMethod method, long total, long... weights) {
+        Require.present("The method", method);
+        Require.present("The weights", weights);
         return switch (method) {
             case SAINTE_LAGUE ->
                 weights.length == 3

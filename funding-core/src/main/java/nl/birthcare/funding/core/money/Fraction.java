@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.birthcare.funding.core.internal.Require;
 
 /**
  * An exact fraction in lowest terms, for what is not a whole number of cents: a share, a growth, a drift of rounding.
@@ -42,6 +43,8 @@ public final class Fraction implements Comparable<Fraction> {
      * @throws ArithmeticException if the denominator is 0
      */
     public static Fraction of(BigInteger numerator, BigInteger denominator) {
+        Require.present("The numerator of a fraction", numerator);
+        Require.present("The denominator of a fraction", denominator);
         if (denominator.signum() == 0) {
             throw new ArithmeticException("The denominator of a fraction must not be 0, but is, under " + numerator);
         }
@@ -124,6 +127,7 @@ public final class Fraction implements Comparable<Fraction> {
      * @return the sum
      */
     public static Fraction sum(Collection<Fraction> fractions) {
+        Require.present("The fractions", fractions);
         Map<BigInteger, BigInteger> numerators = new HashMap<>();
         for (Fraction fraction : fractions) {
             numerators.merge(fraction.denominator, fraction.numerator, BigInteger::add);

@@ -15,7 +15,6 @@ import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.law.SourceKind;
 import nl.birthcare.funding.core.law.SourceReference;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What insurers and declarants agreed, and who takes part in which partnership: what a caller knows beside the policy.
@@ -155,11 +154,11 @@ public abstract class Agreements {
      * @param declarant the declarant
      * @param performance the performance
      * @param day the day of service
-     * @return the agreement, or {@code null} if there is none
+     * @return the agreement; empty if there is none
      */
-    public @Nullable Agreement covering(Uzovi insurer, AgbCode declarant, PerformanceCode performance, LocalDate day) {
+    public Optional<Agreement> covering(Uzovi insurer, AgbCode declarant, PerformanceCode performance, LocalDate day) {
         AgreedTogether together = byParties().get(new Parties(insurer, declarant));
-        return together == null ? null : together.covering(performance, day);
+        return Optional.ofNullable(together).map(known -> known.covering(performance, day));
     }
 
     /**

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.core.party;
 
 import nl.birthcare.funding.core.internal.ElevenTest;
+import nl.birthcare.funding.core.internal.Require;
 
 /**
  * Tells what looks like a citizen service number (<i>burgerservicenummer</i>, BSN), so that none enters by accident.
@@ -23,6 +24,7 @@ public final class CitizenServiceNumber {
      * @return whether it could be a BSN; about one in eleven numbers of eight or nine digits could
      */
     public static boolean looksLikeOne(CharSequence text) {
+        Require.present("The text that may be a BSN", text);
         return ElevenTest.passes(text);
     }
 }

@@ -89,7 +89,8 @@ record OwnKey(AllocationBasis basis, @Nullable AllocationKey key, List<Provision
                 // It was not delivered, so that it weighs nothing and need not be known.
                 continue;
             }
-            Performance performance = line.book().performance(activity.performance(), day);
+            Performance performance =
+                    line.book().performance(activity.performance(), day).orElse(null);
             Tariff tariff = line.book().tariffs(activity.performance()).onEpochDay(day.toEpochDay());
             Discipline discipline =
                     performance == null ? null : performance.discipline().orElse(null);

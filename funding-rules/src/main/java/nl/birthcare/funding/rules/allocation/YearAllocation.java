@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -70,6 +71,7 @@ public interface YearAllocation {
      * @return the allocation
      */
     static YearAllocation of(PolicyBook book, int year, Euro amount) {
+        Require.present("The policy book", book);
         Validity wholeYear = Validity.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         Optional<AllocationRule> rule = book.generalAllocationRules()
                 .on(wholeYear.firstDay())

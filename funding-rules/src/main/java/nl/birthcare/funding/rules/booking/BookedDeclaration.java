@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.rules.receipt.Receipt;
 import org.immutables.value.Value;
 
@@ -53,6 +54,7 @@ public interface BookedDeclaration {
      * @throws IllegalArgumentException if the receipts are not of that declaration
      */
     static BookedDeclaration of(Declaration declaration, List<Receipt> receipts) {
+        Require.present("The receipts", receipts);
         return ImmutableBookedDeclaration.of(declaration, receipts);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 
 /**
@@ -57,6 +58,8 @@ public final class BulkAllocator {
      * @return the allocator
      */
     public static BulkAllocator of(PolicyBook book, List<PerformanceCode> performances) {
+        Require.present("The policy book", book);
+        Require.present("The performances", performances);
         return new BulkAllocator(Timetable.of(book, performances), false);
     }
 

@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.bulk;
 import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Objects;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 
 /**
  * Lines in columns: line {@code i} is the {@code i}-th element of each array.
@@ -36,6 +37,9 @@ public final class LineColumns {
      * @throws IllegalArgumentException if the columns are not equally long
      */
     public static LineColumns of(int[] performances, int[] epochDays, long[] cents) {
+        Require.present("The performances", performances);
+        Require.present("The epoch days", epochDays);
+        Require.present("The cents", cents);
         if (performances.length != cents.length || epochDays.length != cents.length) {
             throw new IllegalArgumentException("Columns must be equally long, but there are " + performances.length
                     + " performances, " + epochDays.length + " days and " + cents.length + " amounts");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.SourceReference;
 import org.immutables.value.Value;
 
@@ -115,6 +116,7 @@ public interface Finding {
      * @return the finding
      */
     static Finding unreadableRow(long row, String path, String problem) {
+        Require.present("The problem", problem);
         return builder()
                 .row(row)
                 .path(path)

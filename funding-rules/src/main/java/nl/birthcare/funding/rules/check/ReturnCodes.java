@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.internal.Sentences;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 
@@ -41,6 +42,7 @@ public final class ReturnCodes {
      * @throws IllegalArgumentException if a return code is blank
      */
     public static ReturnCodes of(Map<FindingCode, String> codes) {
+        Require.present("The codes", codes);
         codes.forEach((code, returnCode) -> {
             if (returnCode.isBlank()) {
                 throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.check;
 
 import java.util.List;
+import nl.birthcare.funding.core.internal.Require;
 
 /** May a line be declared? */
 public enum Verdict {
@@ -26,6 +27,7 @@ public enum Verdict {
      * @return the verdict
      */
     public static Verdict of(List<Finding> findings) {
+        Require.present("The findings", findings);
         Verdict verdict = PERMITTED;
         for (int i = 0; i < findings.size(); i++) {
             Severity severity = findings.get(i).severity();

@@ -16,6 +16,7 @@ import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
@@ -83,6 +84,8 @@ public final class PolicyComparison {
      * @return a comparison of nothing so far
      */
     public static PolicyComparison of(FundingEngine a, FundingEngine b) {
+        Require.present("The first engine", a);
+        Require.present("The second engine", b);
         return new PolicyComparison(a, b);
     }
 

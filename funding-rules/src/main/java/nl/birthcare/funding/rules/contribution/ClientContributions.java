@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
@@ -46,6 +47,7 @@ public final class ClientContributions {
      * @return the contributions
      */
     public static ClientContributions of(PolicyBook book) {
+        Require.present("The policy book", book);
         return new ClientContributions(book);
     }
 

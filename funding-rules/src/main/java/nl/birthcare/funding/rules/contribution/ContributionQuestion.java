@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.policy.entry.ContributionRule;
 import org.immutables.value.Value;
@@ -81,6 +82,10 @@ public interface ContributionQuestion {
      *     hours, or none
      */
     static ContributionQuestion ofTime(LocalDate day, ContributionRule.Item item, Duration time, Optional<Euro> price) {
+        Require.present("The day", day);
+        Require.present("The item", item);
+        Require.present("The time", time);
+        Require.present("The price", price);
         if (!time.equals(Duration.ofMinutes(time.toMinutes()))) {
             throw new IllegalArgumentException(
                     "The time of a question about " + item + " must be whole minutes, but is " + time);
@@ -106,6 +111,7 @@ public interface ContributionQuestion {
      * @throws IllegalArgumentException if there are more person-days than {@link #LARGEST_QUANTITY}, or none
      */
     static ContributionQuestion ofStay(LocalDate day, int days, int persons, Euro price) {
+        Require.present("The price", price);
         return ofStay(day, days, persons, Optional.of(price));
     }
 
@@ -120,6 +126,7 @@ public interface ContributionQuestion {
      * @throws IllegalArgumentException if there are more person-days than {@link #LARGEST_QUANTITY}, or none
      */
     static ContributionQuestion ofStay(LocalDate day, int days, int persons, Optional<Euro> price) {
+        Require.present("The price", price);
         return builder()
                 .day(day)
                 .item(ContributionRule.Item.INSTITUTION_STAY_DAY)

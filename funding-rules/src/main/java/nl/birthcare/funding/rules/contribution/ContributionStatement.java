@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
 
@@ -46,6 +47,7 @@ public interface ContributionStatement {
      * @throws ArithmeticException if a sum is out of the range of {@link Euro}
      */
     static ContributionStatement of(List<ContributionAnswer> answers) {
+        Require.present("The answers", answers);
         return ImmutableContributionStatement.of(answers, clientOf(answers), shareOf(answers));
     }
 

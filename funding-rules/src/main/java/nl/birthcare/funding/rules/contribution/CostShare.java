@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.contribution;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
 
 /**
@@ -66,6 +67,8 @@ public final class CostShare {
      * @throws IllegalArgumentException if the client's part is below 0.00 or more than the price
      */
     public static CostShare ofClient(Euro price, Euro client) {
+        Require.present("The price", price);
+        Require.present("The client", client);
         return of(price.cents(), client.cents(), price.minus(client).cents());
     }
 

@@ -9,6 +9,7 @@ import nl.birthcare.funding.core.budget.MacroBudget;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
@@ -128,6 +129,9 @@ public interface FrameworkUse {
      * @throws ArithmeticException if what was charged to a framework is out of the range of {@link Euro}
      */
     static List<FrameworkUse> of(PolicyBook book, BudgetQuestion question, List<FrameworkPosition> positions) {
+        Require.present("The policy book", book);
+        Require.present("The question", question);
+        Require.present("The positions", positions);
         List<FrameworkUse> uses = new ArrayList<>();
         for (MacroFramework framework : MacroFramework.values()) {
             uses.add(of(framework, budget(book, framework, question), question, positions));

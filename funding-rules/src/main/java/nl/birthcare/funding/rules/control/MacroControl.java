@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.money.Apportionment;
@@ -62,6 +63,8 @@ public final class MacroControl {
      * @throws ArithmeticException if a turnover that counts, or the sum of these, is out of the range of {@link Euro}
      */
     public static MacroSettlement settle(PolicyBook book, MacroControlQuestion question) {
+        Require.present("The policy book", book);
+        Require.present("The question", question);
         int year = question.year();
         MacroControlRule rule = rule(book, question.framework(), year);
         Optional<MacroControlCeiling> known = ceiling(book, question.framework(), year);
@@ -122,6 +125,8 @@ public final class MacroControl {
      * @param year the calendar year
      */
     public static Optional<MacroControlCeiling> ceiling(PolicyBook book, MacroFramework framework, int year) {
+        Require.present("The policy book", book);
+        Require.present("The framework", framework);
         return book.timeline(EntryKinds.MACRO_CONTROL_CEILINGS, framework).on(LocalDate.of(year, 1, 1));
     }
 

@@ -134,6 +134,8 @@ public final class Dossier {
      * @return the lines, in the order of sending; lines of this client may be among them, and say nothing new
      */
     public List<HistoryLine> namesakes(AgbCode declarant, String reference) {
+        Require.present("The declarant", declarant);
+        Require.present("The reference", reference);
         return namesakes.named(declarant, reference);
     }
 
@@ -154,6 +156,7 @@ public final class Dossier {
      * @throws IllegalArgumentException if the declaration is of another client
      */
     public Dossier with(Declaration declaration) {
+        Require.present("The declaration to add", declaration);
         List<Declaration> more = new ArrayList<>(declarations);
         more.add(declaration);
         return new Dossier(of(more).declarations, namesakes);

@@ -1,9 +1,11 @@
 package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
 
 /**
@@ -67,6 +69,55 @@ public interface ControlTotals {
      * to, by grade; the parts, permitted first, the surest first; they come to what is allocated}
      */
     List<MarkedAmount> allocatedMarks();
+
+    /**
+     * {@return the sum of the debit lines: the amount}
+     *
+     * @throws ArithmeticException if it is beyond the range of {@link Euro}, which takes garbage in the input
+     */
+    default Euro debit() {
+        return amount(debitCents());
+    }
+
+    /**
+     * {@return the sum of the credit lines: the amount, without sign}
+     *
+     * @throws ArithmeticException if it is beyond the range of {@link Euro}
+     */
+    default Euro credit() {
+        return amount(creditCents());
+    }
+
+    /**
+     * {@return the sum of what is divided over the frameworks: the amount}
+     *
+     * @throws ArithmeticException if it is beyond the range of {@link Euro}
+     */
+    default Euro allocated() {
+        return amount(allocatedCents());
+    }
+
+    /**
+     * {@return the sum of what is not refused, but could not be divided: the amount}
+     *
+     * @throws ArithmeticException if it is beyond the range of {@link Euro}
+     */
+    default Euro unallocated() {
+        return amount(unallocatedCents());
+    }
+
+    /**
+     * {@return the sum of what is refused: the amount}
+     *
+     * @throws ArithmeticException if it is beyond the range of {@link Euro}
+     */
+    default Euro refused() {
+        return amount(refusedCents());
+    }
+
+    private static Euro amount(BigInteger cents) {
+        return Euro.of(new BigDecimal(cents, 2));
+    }
 
     /** Refuses totals that do not close. */
     @Value.Check

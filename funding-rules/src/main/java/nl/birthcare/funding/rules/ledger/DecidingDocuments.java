@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
@@ -60,6 +61,8 @@ public interface DecidingDocuments {
      * @return every performance, regime, tariff and allocation rule of the book, and every agreement
      */
     static DecidingDocuments of(PolicyBook book, Agreements agreements) {
+        Require.present("The policy book", book);
+        Require.present("The agreements", agreements);
         List<Entry> entries = new ArrayList<>();
         for (EntryKind<?> kind :
                 List.of(EntryKinds.PERFORMANCES, EntryKinds.REGIMES, EntryKinds.TARIFFS, EntryKinds.ALLOCATION_RULES)) {
@@ -135,6 +138,8 @@ public interface DecidingDocuments {
          * @return the citation
          */
         static Document of(Source source, SourceReference reference) {
+            Require.present("The source", source);
+            Require.present("The reference", reference);
             return ImmutableDocument.of(source.id(), source.title(), source.kind(), source.date(), reference.place());
         }
     }

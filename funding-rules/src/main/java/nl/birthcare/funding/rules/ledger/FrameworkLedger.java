@@ -91,6 +91,7 @@ public final class FrameworkLedger {
      * @throws IllegalArgumentException if another scenario was assumed than for what this ledger holds
      */
     public void post(BulkOutcome outcome) {
+        Require.present("The outcome to post", outcome);
         if (outcome.lines() > 0) {
             assume(outcome.scenario().orElse(null));
         }
@@ -237,6 +238,7 @@ public final class FrameworkLedger {
      * @throws IllegalArgumentException if it is this ledger, or is of another scenario
      */
     public void merge(FrameworkLedger other) {
+        Require.present("The other ledger", other);
         if (other == this) {
             throw new IllegalArgumentException("A ledger must be merged with another, but was merged with itself");
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.immutables.value.Value;
 
@@ -73,6 +74,8 @@ public interface LedgerStatement {
      * @return the statement
      */
     static LedgerStatement of(PolicyBook book, LedgerReport report) {
+        Require.present("The policy book", book);
+        Require.present("The report", report);
         return ImmutableLedgerStatement.builder()
                 .policy(book.name())
                 .policySha256(book.sha256())

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
@@ -70,6 +71,7 @@ public interface MonitoringReport {
      * @return the report
      */
     static MonitoringReport published(PolicyBook book) {
+        Require.present("The policy book", book);
         return published(
                 book,
                 newest(
@@ -99,6 +101,8 @@ public interface MonitoringReport {
      *     those that it has
      */
     static MonitoringReport published(PolicyBook book, Edition edition) {
+        Require.present("The policy book", book);
+        Require.present("The edition", edition);
         NavigableSet<Edition> known = editions(book);
         if (!known.contains(edition)) {
             throw new IllegalArgumentException("The edition of published figures must be one of "

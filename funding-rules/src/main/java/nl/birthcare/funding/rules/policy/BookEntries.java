@@ -20,6 +20,7 @@ import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Source;
@@ -35,7 +36,6 @@ import nl.birthcare.funding.rules.policy.entry.ProviderRule;
 import nl.birthcare.funding.rules.policy.entry.TariffAllowance;
 import nl.birthcare.funding.rules.policy.entry.TariffRegime;
 import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
-import org.jspecify.annotations.Nullable;
 
 /** The entries of a {@link PolicyBook}, and the look-ups by name, each of which is a timeline of one kind and one subject. */
 abstract sealed class BookEntries permits PolicyBook {
@@ -183,14 +183,16 @@ abstract sealed class BookEntries permits PolicyBook {
      *
      * @param code the code
      * @param day the day
-     * @return the version that holds, or {@code null} if there is none, or the description by which it goes does not hold
+     * @return the version that holds; empty if there is none, or the description by which it goes does not hold
      */
-    public @Nullable Performance performance(PerformanceCode code, LocalDate day) {
-        Performance version = performances(code).onEpochDay(day.toEpochDay());
-        boolean lapsed = version != null
-                && version.describedBy().isPresent()
-                && descriptions(version.describedBy().get()).on(day).isEmpty();
-        return lapsed ? null : version;
+    public Optional<Performance> performance(PerformanceCode code, LocalDate day) {
+        Require.present("The code of a performance", code);
+        Require.present("The day of a performance", day);
+        return performances(code)
+                .on(day)
+                .filter(version -> version.describedBy()
+                        .map(key -> descriptions(key).on(day).isPresent())
+                        .orElse(true));
     }
 
     /**

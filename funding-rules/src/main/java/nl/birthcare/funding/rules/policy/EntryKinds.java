@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.MacroBudget;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.rules.policy.EntryKind.Role;
 import nl.birthcare.funding.rules.policy.entry.Advice;
@@ -294,6 +295,7 @@ public final class EntryKinds {
      * @return the kind, or empty if there is none of that name
      */
     public static Optional<EntryKind<?>> named(String name) {
+        Require.present("The name", name);
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
@@ -304,6 +306,7 @@ public final class EntryKinds {
      * @return a sentence or a clause; the id of an entry that is of no kind
      */
     public static String sentence(Provision entry) {
+        Require.present("The entry", entry);
         return ALL.stream()
                 .flatMap(kind -> kind.sentence(entry).stream())
                 .findFirst()

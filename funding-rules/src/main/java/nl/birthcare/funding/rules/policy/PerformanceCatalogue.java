@@ -71,6 +71,7 @@ public interface PerformanceCatalogue {
      * @throws IllegalArgumentException if there is no code, or one of another form than {@link PerformanceCode} has
      */
     static PerformanceCatalogue of(Map<String, String> codes) {
+        Require.present("The codes", codes);
         return builder().codes(codes).build();
     }
 

@@ -83,6 +83,9 @@ public final class PolicyBook extends BookEntries {
      *     describes; the message names them
      */
     public static PolicyBook of(String id, String title, PolicyDocument... documents) {
+        Require.present("The id", id);
+        Require.present("The title", title);
+        Require.present("The documents", documents);
         PolicyDocument together = PolicyEntries.merged(id, title, List.of(documents));
         refuseAssumed(together);
         return new PolicyBook(id, title, new TreeSet<>(), together, List.of());
@@ -165,6 +168,9 @@ public final class PolicyBook extends BookEntries {
      * @throws ClassCastException if the entry is of another kind
      */
     public Optional<PolicyBook> withVersionsOf(EntryKind<?> kind, Provision entry, PolicyBook other) {
+        Require.present("The kind of entries", kind);
+        Require.present("The entry", entry);
+        Require.present("The other book", other);
         boolean same = kind.subjects(entry).stream()
                 .allMatch(subject -> other.timeline(kind, subject)
                         .versions()
@@ -235,6 +241,8 @@ public final class PolicyBook extends BookEntries {
      * @param id its id
      */
     public Optional<Provision> entry(String kind, String id) {
+        Require.present("The kind of entries", kind);
+        Require.present("The id", id);
         return EntryKinds.named(kind).stream()
                 .flatMap(each -> each.entries(entries()).stream())
                 .filter(entry -> entry.id().equals(id))
@@ -262,6 +270,7 @@ public final class PolicyBook extends BookEntries {
      * @param entry the id of an undecided entry
      */
     public Optional<PolicyQuestion> question(String entry) {
+        Require.present("The entry", entry);
         return entries().questions().stream()
                 .filter(question -> question.undecided().contains(entry))
                 .findFirst();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -39,6 +40,7 @@ public interface PolicyChange {
      * @return the changes by day; of one day what ends comes first, then by kind and id
      */
     static List<PolicyChange> of(PolicyDocument entries) {
+        Require.present("The entries", entries);
         List<PolicyChange> changes = new ArrayList<>();
         for (EntryKind<?> kind : EntryKinds.all()) {
             for (Provision entry : kind.entries(entries)) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.rules.policy.entry.Advice;
 import nl.birthcare.funding.rules.policy.entry.AllocationRule;
@@ -99,6 +100,7 @@ public interface PolicyDay {
      * @return what holds
      */
     static PolicyDay of(PolicyBook book, LocalDate day) {
+        Require.present("The policy book", book);
         PolicyDocument entries = book.entries();
         return ImmutablePolicyDay.builder()
                 .day(day)

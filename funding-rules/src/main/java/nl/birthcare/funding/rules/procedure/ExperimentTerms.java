@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.List;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
@@ -31,6 +32,7 @@ public final class ExperimentTerms {
      * @return the terms
      */
     public static ExperimentTerms of(PolicyBook book) {
+        Require.present("The policy book", book);
         return new ExperimentTerms(book);
     }
 

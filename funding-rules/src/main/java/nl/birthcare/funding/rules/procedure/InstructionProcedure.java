@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.ProcedureRule;
 import org.immutables.value.Value;
@@ -43,6 +44,7 @@ public final class InstructionProcedure {
      * @return the procedure
      */
     public static InstructionProcedure of(PolicyBook book) {
+        Require.present("The policy book", book);
         return new InstructionProcedure(book);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -46,6 +47,7 @@ public interface FrameworkProjection {
      * @throws ArithmeticException if the costs together are out of the range of {@link nl.birthcare.funding.core.money.Euro}
      */
     static FrameworkProjection of(PolicyBook book, ProjectionAssumption assumption) {
+        Require.present("The policy book", book);
         return ImmutableFrameworkProjection.builder()
                 .policy(book.name())
                 .policySha256(book.sha256())

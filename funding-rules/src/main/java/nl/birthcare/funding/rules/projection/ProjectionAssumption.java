@@ -6,6 +6,7 @@ import java.util.List;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
@@ -87,6 +88,9 @@ public interface ProjectionAssumption {
      */
     static ProjectionAssumption ofPublished(
             PolicyBook book, int baseYear, Fraction yearlyShare, ApportionmentMethod method, int years) {
+        Require.present("The policy book", book);
+        Require.present("The yearly share", yearlyShare);
+        Require.present("The method", method);
         PublishedYear published = PublishedYear.newest(book, baseYear);
         return builder()
                 .baseYear(baseYear)

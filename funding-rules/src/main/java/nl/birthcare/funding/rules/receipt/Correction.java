@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import org.immutables.value.Value;
 
 /**
@@ -95,6 +96,8 @@ public interface Correction {
      * @return whether there is nothing to book
      */
     static boolean isNothing(Receipt was, Receipt is) {
+        Require.present("The receipt of before", was);
+        Require.present("The receipt of now", is);
         return was.verdict() == is.verdict()
                 && was.charged().equals(is.charged())
                 && was.reason().equals(is.reason())

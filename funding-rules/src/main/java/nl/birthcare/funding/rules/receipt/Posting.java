@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Uzovi;
 import org.immutables.value.Value;
@@ -46,6 +47,9 @@ public interface Posting {
 
     /** A posting about a line at a place. */
     static Posting of(Kind kind, Receipt line, Place place, FrameworkSplit split) {
+        Require.present("The receipt of a posting", line);
+        Require.present("The place of a posting", place);
+        Require.present("The split of a posting", split);
         return ImmutablePosting.builder()
                 .kind(kind)
                 .insurer(line.insurer())
@@ -76,6 +80,7 @@ public interface Posting {
 
         /** The place of what a line was divided into. */
         static Place of(Receipt.Allocation allocation) {
+            Require.present("The allocation of a place", allocation);
             return ImmutablePlace.of(allocation.budgetYear(), allocation.form(), allocation.dividedBy());
         }
     }

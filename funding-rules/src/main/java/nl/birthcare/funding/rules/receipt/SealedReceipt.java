@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.receipt;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import org.immutables.value.Value;
 
 /**
@@ -36,6 +37,7 @@ public interface SealedReceipt {
      * @return it, with its fingerprint
      */
     static SealedReceipt of(Receipt receipt) {
+        Require.present("The receipt to seal", receipt);
         return ImmutableSealedReceipt.of(receipt, receipt.sha256());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.RoundingMode;
 import java.util.Optional;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
@@ -58,6 +59,8 @@ public interface DerivedTariff {
      * @return the maximum
      */
     static DerivedTariff of(Optional<String> part, Optional<TariffSupplement> supplement, Fraction maximum) {
+        Require.present("The part", part);
+        Require.present("The supplement", supplement);
         Fraction exact = supplement.map(each -> each.applied(maximum, 100)).orElse(maximum);
         return ImmutableDerivedTariff.builder()
                 .part(part)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.TariffKind;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
@@ -67,6 +68,10 @@ public interface DerivedTariffs {
      * @throws IllegalArgumentException if the full tariff is below 0.00
      */
     static Optional<DerivedTariffs> of(PolicyBook book, Discipline discipline, LocalDate day, Euro full) {
+        Require.present("The policy book", book);
+        Require.present("The discipline", discipline);
+        Require.present("The day", day);
+        Require.present("The full tariff", full);
         if (full.isNegative()) {
             throw new IllegalArgumentException("The full tariff must be 0.00 or more, but is " + full);
         }
@@ -82,6 +87,9 @@ public interface DerivedTariffs {
      * @return the maxima, or empty if the book has no full tariff or no formula for that discipline and day
      */
     static Optional<DerivedTariffs> ofPublished(PolicyBook book, Discipline discipline, LocalDate day) {
+        Require.present("The policy book", book);
+        Require.present("The discipline", discipline);
+        Require.present("The day", day);
         return published(book, discipline, day)
                 .flatMap(full -> of(book, discipline, day, full.amount(), List.of(full)));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
@@ -231,6 +232,15 @@ class ExplanationTest {
         assertThat(step(explanation, StepKind.NO_PERFORMANCE).text())
                 .isEqualTo("The policy book does not say what 069:XUNKNOWN is on the day that decides.");
         assertThat(last(explanation).kind()).isEqualTo(StepKind.NO_DOCUMENT);
+    }
+
+    @Test
+    void aNumberThatMayBeThatOfAPersonIsNotRepeated() {
+        Explanation explanation = explained(
+                Samples.line(PerformanceCode.of("069", "12345678"), DAY).build());
+
+        assertThat(step(explanation, StepKind.DEBIT).values()).containsEntry("performance", "069:(8 characters)");
+        assertThat(explanation.text()).doesNotContain("12345678");
     }
 
     @Test

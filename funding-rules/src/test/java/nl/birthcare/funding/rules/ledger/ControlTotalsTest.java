@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.json.RefusedJsonException;
+import nl.birthcare.funding.core.money.Euro;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,29 @@ class ControlTotalsTest {
     @Test
     void totalsThatCloseAreAccepted() {
         assertThat(closing().build().rows()).isEqualTo(4);
+    }
+
+    @Test
+    void theSumsAreAmountsToo() {
+        ControlTotals totals = closing().build();
+
+        assertThat(totals.debit()).isEqualTo(Euro.parse("10.00"));
+        assertThat(totals.credit()).isEqualTo(Euro.parse("3.00"));
+        assertThat(totals.allocated()).isEqualTo(Euro.parse("5.00"));
+        assertThat(totals.unallocated()).isEqualTo(Euro.parse("1.50"));
+        assertThat(totals.refused()).isEqualTo(Euro.parse("0.50"));
+    }
+
+    @Test
+    void aSumBeyondTheRangeOfAmountsIsThereInCentsOnly() {
+        BigInteger large = BigInteger.TWO.pow(63);
+        ControlTotals totals = closing()
+                .debitCents(large.add(BigInteger.valueOf(300)))
+                .refusedCents(large.subtract(BigInteger.valueOf(650)))
+                .build();
+
+        assertThat(totals.debitCents()).isGreaterThan(large);
+        assertThatThrownBy(totals::debit).isInstanceOf(ArithmeticException.class);
     }
 
     @ParameterizedTest

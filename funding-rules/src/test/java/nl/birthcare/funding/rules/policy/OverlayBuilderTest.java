@@ -80,8 +80,8 @@ class OverlayBuilderTest {
         PolicyBook book = PolicyBooks.named("enacted").with(document);
 
         assertThat(book.name()).isEqualTo("enacted+ours");
-        assertThat(book.performance(CODE, LocalDate.of(2021, 12, 31))).isNotNull();
-        assertThat(book.performance(CODE, LocalDate.of(2022, 1, 1))).isNull();
+        assertThat(book.performance(CODE, LocalDate.of(2021, 12, 31))).isPresent();
+        assertThat(book.performance(CODE, LocalDate.of(2022, 1, 1))).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
@@ -66,15 +67,15 @@ class PerformanceCatalogueTest {
                 ? CODES
                 : PerformanceCatalogue.of(Map.of("X00001", GUIDANCE, "X00002", "prenatal"));
 
-        Performance found = with(catalogue, name).performance(code(code), day);
-
-        assertThat(found == null ? null : found.name()).isEqualTo(performance);
+        assertThat(with(catalogue, name).performance(code(code), day).map(Performance::name))
+                .isEqualTo(Optional.ofNullable(performance));
     }
 
     @Test
     void aPerformanceHasThePhaseAndTheDocumentsOfItsDescription() {
         PolicyBook book = with(CODES, "enacted");
-        Performance hourly = book.performance(code("X00009"), LocalDate.of(2023, 1, 1));
+        Performance hourly =
+                book.performance(code("X00009"), LocalDate.of(2023, 1, 1)).orElseThrow();
         PerformanceDescription described = book.descriptions("hourly-maternity-care")
                 .on(LocalDate.of(2023, 1, 1))
                 .orElseThrow();

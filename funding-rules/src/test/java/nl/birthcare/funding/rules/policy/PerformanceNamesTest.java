@@ -114,7 +114,8 @@ class PerformanceNamesTest {
         for (String key : PHASED) {
             for (String day :
                     List.of("2017-01-01", "2021-12-31", "2022-01-01", "2022-12-31", "2023-01-01", "2026-01-01")) {
-                Performance performance = book.performance(code(key), LocalDate.parse(day));
+                Performance performance =
+                        book.performance(code(key), LocalDate.parse(day)).orElse(null);
                 assertThat(performance).as(key + " on " + day).isNotNull();
                 assertThat(performance.form()).isEqualTo(FundingForm.INTEGRAL);
             }

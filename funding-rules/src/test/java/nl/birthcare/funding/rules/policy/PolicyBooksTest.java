@@ -680,8 +680,8 @@ class PolicyBooksTest {
         PerformanceCode performance = PerformanceCode.of("041", code);
         PolicyBook book = PolicyBooks.named("enacted");
 
-        assertThat(book.performance(performance, LocalDate.of(2023, 12, 31))).isNull();
-        assertThat(book.performance(performance, LocalDate.of(2024, 1, 1))).satisfies(known -> {
+        assertThat(book.performance(performance, LocalDate.of(2023, 12, 31))).isEmpty();
+        assertThat(book.performance(performance, LocalDate.of(2024, 1, 1))).hasValueSatisfying(known -> {
             assertThat(known.grade()).isEqualTo(EvidenceGrade.PRIMARY);
             assertThat(known.form()).isEqualTo(FundingForm.MONODISCIPLINARY);
             assertThat(known.content().stream().map(ContentTag::name))

@@ -107,9 +107,9 @@ final class AssessorLaws {
         forEachLine(assessor, input, (line, answer) -> {
             PolicyBook book = input.book();
             LocalDate day = line.serviceDate();
-            Performance performance = book.performance(line.performance(), day);
-            boolean divided = performance != null
-                    && (performance.form() == FundingForm.MONODISCIPLINARY
+            Optional<Performance> performance = book.performance(line.performance(), day);
+            boolean divided = performance.isPresent()
+                    && (performance.get().form() == FundingForm.MONODISCIPLINARY
                             || book.allocationRules(line.performance()).on(day).isPresent()
                             || book.generalAllocationRules().on(day).isPresent()
                             || hasAgreedKey(input.agreements(), day));
@@ -168,8 +168,8 @@ final class AssessorLaws {
     }
 
     private static Optional<FundingRegime> regime(PolicyBook book, DeclarationLine line) {
-        Performance performance = book.performance(line.performance(), line.serviceDate());
-        return performance == null ? Optional.empty() : book.regime(performance.form(), line.serviceDate());
+        return book.performance(line.performance(), line.serviceDate())
+                .flatMap(performance -> book.regime(performance.form(), line.serviceDate()));
     }
 
     private static void keepsWhatWasSaid(Assessor assessor, Case input) {

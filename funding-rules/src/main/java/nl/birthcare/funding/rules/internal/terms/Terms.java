@@ -65,7 +65,9 @@ public final class Terms {
         this.days = days;
         LocalDate performanceDay = day(DateSubject.PERFORMANCE);
         this.version = on(DateSubject.PERFORMANCE, book.performances(code));
-        this.performance = performanceDay == null ? null : book.performance(code, performanceDay);
+        this.performance = performanceDay == null
+                ? null
+                : book.performance(code, performanceDay).orElse(null);
         this.regime = performance == null ? null : on(DateSubject.FUNDING_FORM, book.regimes(performance.form()));
         this.tariff = on(DateSubject.TARIFF, book.tariffs(code));
         this.tariffRegime = performance == null

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -55,6 +56,7 @@ public final class PolicyScenarios {
      * @throws IllegalArgumentException if there is no scenario of that name
      */
     public static List<Scenario.Parameter> parameters(String name) {
+        Require.present("The name", name);
         return parameters(bundled(name));
     }
 
@@ -65,6 +67,7 @@ public final class PolicyScenarios {
      * @throws IllegalArgumentException if there is no scenario of that name
      */
     public static String title(String name) {
+        Require.present("The name", name);
         return bundled(name).path("title").asText();
     }
 
@@ -76,6 +79,7 @@ public final class PolicyScenarios {
      * @throws IllegalArgumentException if there is no scenario of that name, or it has parameters
      */
     public static Scenario named(String name) {
+        Require.present("The name", name);
         return named(name, Map.of());
     }
 
@@ -90,6 +94,8 @@ public final class PolicyScenarios {
      * @throws RefusedJsonException if a value has another form than its place needs
      */
     public static Scenario named(String name, Map<String, List<String>> values) {
+        Require.present("The name", name);
+        Require.present("The values of a scenario", values);
         return filled(bundled(name), values);
     }
 
@@ -103,6 +109,8 @@ public final class PolicyScenarios {
      * @throws IllegalArgumentException if a value is missing, or one is given that it does not ask for
      */
     public static Scenario read(byte[] utf8, Map<String, List<String>> values) {
+        Require.present("The text", utf8);
+        Require.present("The values of a scenario", values);
         return filled(FundingJson.read(ObjectNode.class, utf8), values);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.core.law.PolicyStatus;
@@ -125,6 +126,8 @@ public interface Scenario {
      * @throws RefusedJsonException if a scenario does not fit the entries, with the path in the scenario and the reason
      */
     static PolicyDocument amended(PolicyDocument entries, List<Scenario> scenarios) {
+        Require.present("The entries", entries);
+        Require.present("The scenarios", scenarios);
         return Amendment.amended(entries, scenarios);
     }
 
@@ -230,6 +233,7 @@ public interface Scenario {
          * @return the fields
          */
         public static Fields of(ObjectNode fields) {
+            Require.present("The fields", fields);
             return new Fields(fields.deepCopy());
         }
 

@@ -130,7 +130,9 @@ class AgreementIndexTest {
                     for (LocalDate day : DAYS) {
                         assertSame(
                                 parties.on(code, DayNumber.of(day)),
-                                agreements.covering(insurer, provider, code, day),
+                                agreements
+                                        .covering(insurer, provider, code, day)
+                                        .orElse(null),
                                 code);
                     }
                 }

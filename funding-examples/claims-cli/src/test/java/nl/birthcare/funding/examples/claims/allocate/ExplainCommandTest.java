@@ -91,16 +91,6 @@ class ExplainCommandTest {
     }
 
     @Test
-    void aLineWithoutAKeyIsToldToTheEnd() throws IOException {
-        Files.writeString(
-                in,
-                Rows.row("D-1", Rows.line("D-1/1", "2022-03-14", "100", "DEBIT"))
-                        .replace("2021-04-02", "2022-04-02"));
-
-        assertReads(explain("D-1/1"), "no-key.txt");
-    }
-
-    @Test
     void aRefusedLineIsToldToTheEnd() throws IOException {
         Files.writeString(in, Rows.row("D-1", Rows.line("D-1/1", "2016-12-31", "100", "DEBIT")));
 
