@@ -44,6 +44,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,6 +84,27 @@ class RulesArchitectureTest {
             .importUrl(Euro.class.getProtectionDomain().getCodeSource().getLocation());
 
     private static final Path SOURCES = Path.of("src", "main", "java");
+
+    /** Types that came after the street was counted: why a user names each. */
+    private static final Map<String, String> NAMED_BY_USERS = Map.ofEntries(
+            Map.entry(ROOT + ".explain.Explanation", "what explain returns"),
+            Map.entry(ROOT + ".explain.Step", "what an explanation is made of"),
+            Map.entry(ROOT + ".explain.StepKind", "callers choose steps by it"),
+            Map.entry(ROOT + ".explain.Share", "the exact share behind a part"),
+            Map.entry(ROOT + ".explain.LastCent", "why a part has or lacks the last cent"),
+            Map.entry(ROOT + ".receipt.Receipt", "what a caller stores of an answer"),
+            Map.entry(ROOT + ".receipt.SealedReceipt", "a row of a file of receipts"),
+            Map.entry(ROOT + ".receipt.Verification", "holds stored receipts against a replay"),
+            Map.entry(ROOT + ".receipt.Correction", "what is to be booked of a line"),
+            Map.entry(ROOT + ".receipt.Posting", "a row for a general ledger"),
+            Map.entry(ROOT + ".receipt.BookedTotals", "what receipts come to"),
+            Map.entry(ROOT + ".booking.Corrections", "finds what is to be booked"),
+            Map.entry(ROOT + ".booking.BookedReceipts", "what a caller's store implements"),
+            Map.entry(ROOT + ".booking.BookedDeclaration", "what that store gives"),
+            Map.entry(ROOT + ".booking.Booking", "what that store keeps"),
+            Map.entry(ROOT + ".booking.BookedCare", "tells which entries may change"),
+            Map.entry(ROOT + ".booking.Delivery", "holds a file against what its sender says"),
+            Map.entry(ROOT + ".booking.DeclarantSums", "for whom amounts move"));
 
     /** A comment, or a text or character, which may look like a comment inside. */
     private static final Pattern COMMENT_OR_TEXT = Pattern.compile(
@@ -301,7 +323,10 @@ class RulesArchitectureTest {
                 .sorted()
                 .toList();
 
-        assertThat(types).hasSizeGreaterThan(50).hasSizeLessThanOrEqualTo(150);
+        assertThat(types).containsAll(NAMED_BY_USERS.keySet());
+        assertThat(types.stream().filter(type -> !NAMED_BY_USERS.containsKey(type)))
+                .hasSizeGreaterThan(50)
+                .hasSizeLessThanOrEqualTo(150);
     }
 
     private static List<String> findings(String regex) {
