@@ -148,7 +148,7 @@ class HistoryByClientTest {
     void theSampleMeetsWhatReachesBeyondAClient() {
         Set<FindingCode> met = new TreeSet<>();
         boolean ofOther = false;
-        for (long seed = 0; seed < 20; seed++) {
+        for (long seed = 0; seed < 60; seed++) {
             List<Declaration> all = claims(seed);
             ClientHistory whole = ClientHistory.of(all);
             for (Declaration declaration : all) {
