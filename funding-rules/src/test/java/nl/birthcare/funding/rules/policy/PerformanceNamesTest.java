@@ -114,12 +114,11 @@ class PerformanceNamesTest {
         for (String key : PHASED) {
             for (String day :
                     List.of("2017-01-01", "2021-12-31", "2022-01-01", "2022-12-31", "2023-01-01", "2026-01-01")) {
-                Performance performance =
-                        book.performance(code(key), LocalDate.parse(day)).orElse(null);
-                assertThat(performance).as(key + " on " + day).isNotNull();
-                assertThat(performance.form()).isEqualTo(FundingForm.INTEGRAL);
+                assertThat(book.performance(code(key), LocalDate.parse(day)).map(Performance::form))
+                        .as(key + " on " + day)
+                        .contains(FundingForm.INTEGRAL);
             }
-            assertThat(book.performance(code(key), LocalDate.of(2016, 12, 31))).isNull();
+            assertThat(book.performance(code(key), LocalDate.of(2016, 12, 31))).isEmpty();
         }
     }
 
