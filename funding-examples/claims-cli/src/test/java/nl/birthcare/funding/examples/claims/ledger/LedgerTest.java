@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.examples.claims.Claims;
 import nl.birthcare.funding.examples.claims.Schemas;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +144,27 @@ class LedgerTest {
                 .isNotEmpty()
                 .allSatisfy(correction -> assertThat(correction.get("causes").findValuesAsText("kind"))
                         .contains("OTHER_LINES"));
+    }
+
+    /** A reference is its declarant's own, whoever the client is. */
+    @Test
+    void aLineOfAnotherClientThatWasSentEarlierTakesTheReference() throws IOException {
+        books.bookAll();
+        Declaration booked =
+                FundingJson.read(Declaration.class, Files.readAllLines(books.path("births.ndjson")).get(0));
+        Declaration earlier = Declaration.builder()
+                .from(booked)
+                .id("earlier")
+                .client(ClientReference.of("somebody-else"))
+                .pregnancy(PregnancyReference.of("another"))
+                .submittedOn(booked.submittedOn().minusDays(1))
+                .build();
+
+        Claims run = books.book(Files.writeString(books.path("earlier.ndjson"), FundingJson.write(earlier)), LATER);
+
+        assertThat(run.out())
+                .contains("Corrections of earlier lines: " + booked.lines().size())
+                .contains("finding REFERENCE_REPEATED");
     }
 
     @Test
