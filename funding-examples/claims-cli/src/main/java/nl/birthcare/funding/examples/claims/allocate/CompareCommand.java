@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
                     + " is a book with overlays and scenarios; the two can be one book, with a scenario on one side.",
             "",
             "Input: as of 'claims allocate', and read twice as there; both policies judge a line in the same pass,"
-                    + " by the same agreements. A line comes out otherwise if its verdict, its"
+                    + " by the same agreements unless one side is given more. A line comes out otherwise if its verdict, its"
                     + " split, its year or its form of funding differs.",
             "",
             "Output: a table on the terminal, and with --out a directory of two files:",

@@ -2,6 +2,7 @@ package nl.birthcare.funding.examples.claims.allocate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
@@ -33,6 +34,11 @@ final class DeclarationOptions {
     /** What insurers and declarants agreed. */
     Agreements agreements() {
         return agreements.read();
+    }
+
+    /** The same, with those of files that another option names. */
+    Agreements agreements(String option, List<Path> more) {
+        return agreements.read(option, more);
     }
 
     DeclarationFile declarations() {
