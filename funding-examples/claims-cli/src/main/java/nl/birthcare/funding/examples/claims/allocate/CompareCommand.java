@@ -3,6 +3,7 @@ package nl.birthcare.funding.examples.claims.allocate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
@@ -80,7 +81,7 @@ public final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         PolicyComparison comparison = compared.comparison();
         DeclarationOptions asked = compared.asked();
-        DeclarationFile declarations = asked.declarations();
+        DeclarationFile declarations = asked.declarations(List.of());
         try (ComparisonFiles files = ComparisonFiles.at(out);
                 HistoryStore history = asked.history(declarations, 1)) {
             declarations.read(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.policy.AgreementFiles;
@@ -41,8 +42,13 @@ final class DeclarationOptions {
         return agreements.read(option, more);
     }
 
-    DeclarationFile declarations() {
-        return DeclarationFile.at(in);
+    /** The file, behind earlier ones if there are any. */
+    DeclarationFile declarations(List<Path> earlier) {
+        if (noHistory && !earlier.isEmpty()) {
+            throw new NoResultException(
+                    "--history gives lines to judge by, and --no-history judges each row alone: name one of them");
+        }
+        return DeclarationFile.at(in).after(earlier);
     }
 
     /** The snapshot, or null if none was asked for. */
