@@ -75,6 +75,10 @@ class FileConflictsTest {
                 "check --policy enacted --scenario @codes.csv,firstDay=1 --in @in.ndjson --out @codes.csv | --scenario",
                 "check --policy enacted --agreements @codes.csv --in @in.ndjson --out @codes.csv  | --agreements",
                 "check --policy enacted --codes @codes.csv --in @in.ndjson --out @codes.csv       | --out and --codes",
+                "check --policy enacted --history @overlay.json --in @in.ndjson --out @overlay.json | --out and --history",
+                "allocate --policy enacted --history @codes.csv --history @years.csv --in @in.ndjson --out @new"
+                        + " --receipts @years.csv                                                | --receipts and --history",
+                "allocate --policy enacted --history @d/findings.ndjson --in @in.ndjson --out @d  | that holds --history",
                 "totals --policy enacted --in @lines.csv --out @lines.csv                         | --out and --in",
                 "totals --policy enacted --in @lines.csv --undivided @lines.csv                   | --undivided and --in",
                 "totals --policy enacted --in @lines.csv --undivided @new --out @new              | --undivided",

@@ -42,6 +42,9 @@ import picocli.CommandLine.Spec;
                     + " flat however many clients there are, but what there is about one must fit in it; one that does"
                     + " not ends the run with exit code 2, and with the memory that would do.",
             "",
+            "Without a ledger, --history gives the files of earlier months: lines that belong together are judged"
+                    + " together, and only those of --in are charged.",
+            "",
             "Output: a directory of four files, replaced as a whole when all are complete:",
             "  allocations.ndjson  per line what it puts on each framework and by what,",
             "                      clients in the order in which they first come, each with all",
@@ -122,6 +125,9 @@ public final class AllocateCommand implements Callable<Integer> {
     private int book() {
         if (sumsOnly || receipts != null) {
             throw new NoResultException("--ledger keeps every receipt: --receipts and --totals-only do not go with it");
+        }
+        if (input.hasHistory()) {
+            throw new NoResultException("--ledger is the history of what it books: --history does not go with it");
         }
         try {
             return new Month(month, input.engine(), spec.commandLine().getOut())

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over a file of declarations. It keeps sums and counts, and nothing else of what it has seen: a client is judged
- * when the first of her rows comes, with all of them, and passed over when another does.
+ * when the first of her rows comes, with all of them and those of the history, and passed over when another does. Rows of the
+ * history are context: nothing is answered about them.
  */
 public final class AssessmentRun {
 
@@ -174,7 +175,7 @@ public final class AssessmentRun {
 
         private void judge(ClientRows client, Dossier dossier) throws IOException {
             List<Assessment> assessments = engine.assess(dossier);
-            for (int i = 0; i < assessments.size(); i++) {
+            for (int i = client.ofHistory(); i < assessments.size(); i++) {
                 take(client.number(i), assessments.get(i));
             }
         }

@@ -3,6 +3,7 @@ package nl.birthcare.funding.examples.claims.allocate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
                     + " is a book with overlays and scenarios; the two can be one book, with a scenario on one side.",
             "",
             "Input: as of 'claims allocate', and read twice as there; both policies judge a line in the same pass,"
-                    + " by the same agreements. A line comes out otherwise if its verdict, its"
+                    + " by the same agreements unless one side is given more. A line comes out otherwise if its verdict, its"
                     + " split, its year or its form of funding differs.",
             "",
             "Output: a table on the terminal, and with --out a directory of two files:",
@@ -80,7 +81,7 @@ public final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         PolicyComparison comparison = compared.comparison();
         DeclarationOptions asked = compared.asked();
-        DeclarationFile declarations = asked.declarations();
+        DeclarationFile declarations = asked.declarations(List.of());
         try (ComparisonFiles files = ComparisonFiles.at(out);
                 HistoryStore history = asked.history(declarations, 1)) {
             declarations.read(

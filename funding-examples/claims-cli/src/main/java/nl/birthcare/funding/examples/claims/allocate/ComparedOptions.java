@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.claims.allocate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.birthcare.funding.examples.claims.policy.Policies;
@@ -53,13 +54,29 @@ final class ComparedOptions {
             description = "A change to assume by the second book only.")
     private final List<String> scenariosOfB = new ArrayList<>();
 
+    @Option(
+            names = "--agreements-a",
+            paramLabel = "<file.json>",
+            description = "Agreements and partnerships that only the first side knows, once or more.")
+    private final List<Path> agreementsOfA = new ArrayList<>();
+
+    @Option(
+            names = "--agreements-b",
+            paramLabel = "<file.json>",
+            description =
+                    "Agreements and partnerships that only the second side knows: one that was made afterwards, or that"
+                            + " changed, is compared with what was known before.")
+    private final List<Path> agreementsOfB = new ArrayList<>();
+
     @Mixin
     private final DeclarationOptions asked = new DeclarationOptions();
 
     PolicyComparison comparison() {
         return PolicyComparison.of(
-                engine("--a", a, "--with-a", overlaysOfA, "--scenario-a", scenariosOfA),
-                engine("--b", b, "--with-b", overlaysOfB, "--scenario-b", scenariosOfB));
+                engine("--a", a, "--with-a", overlaysOfA, "--scenario-a", scenariosOfA)
+                        .with(asked.agreements("--agreements-a", agreementsOfA)),
+                engine("--b", b, "--with-b", overlaysOfB, "--scenario-b", scenariosOfB)
+                        .with(asked.agreements("--agreements-b", agreementsOfB)));
     }
 
     private FundingEngine engine(
@@ -73,10 +90,10 @@ final class ComparedOptions {
         book = Policies.with(book, withOption, ownOverlays);
         book = Policies.under(book, "--scenario", scenarios);
         book = Policies.under(book, scenarioOption, ownScenarios);
-        return Policies.engine(book, option, name).with(asked.agreements());
+        return Policies.engine(book, option, name);
     }
 
-    /** Which declarations, and by which agreements: the same for both. */
+    /** Which declarations, and by which agreements that both know. */
     DeclarationOptions asked() {
         return asked;
     }

@@ -2,7 +2,9 @@ package nl.birthcare.funding.examples.claims.allocate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.policy.AgreementFiles;
@@ -35,8 +37,18 @@ final class DeclarationOptions {
         return agreements.read();
     }
 
-    DeclarationFile declarations() {
-        return DeclarationFile.at(in);
+    /** The same, with those of files that another option names. */
+    Agreements agreements(String option, List<Path> more) {
+        return agreements.read(option, more);
+    }
+
+    /** The file, behind earlier ones if there are any. */
+    DeclarationFile declarations(List<Path> earlier) {
+        if (noHistory && !earlier.isEmpty()) {
+            throw new NoResultException(
+                    "--history gives lines to judge by, and --no-history judges each row alone: name one of them");
+        }
+        return DeclarationFile.at(in).after(earlier);
     }
 
     /** The snapshot, or null if none was asked for. */

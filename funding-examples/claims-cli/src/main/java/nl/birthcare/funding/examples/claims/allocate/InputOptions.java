@@ -2,6 +2,8 @@ package nl.birthcare.funding.examples.claims.allocate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
@@ -22,6 +24,14 @@ public final class InputOptions {
 
     @Mixin
     private final DeclarationOptions asked = new DeclarationOptions();
+
+    @Option(
+            names = "--history",
+            paramLabel = "<file.ndjson>",
+            description = "Earlier declarations, once or more in the order of receipt: a credit, a copy or a bundle in"
+                    + " --in is judged as if all were one file. Nothing is written, counted or charged about them. A row"
+                    + " that cannot be read ends the run with exit code 2.")
+    private final List<Path> history = new ArrayList<>();
 
     @Option(
             names = "--threads",
@@ -45,11 +55,16 @@ public final class InputOptions {
     /**
      * Finds the declarations.
      *
-     * @return the file
-     * @throws NoResultException if it cannot be read
+     * @return the file, behind its history
+     * @throws NoResultException if it cannot be read, or a file of its history cannot
      */
     public DeclarationFile declarations() {
-        return asked.declarations();
+        return asked.declarations(history);
+    }
+
+    /** Whether there are earlier files. */
+    boolean hasHistory() {
+        return !history.isEmpty();
     }
 
     /**

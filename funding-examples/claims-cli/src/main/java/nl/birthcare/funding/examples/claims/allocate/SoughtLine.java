@@ -1,5 +1,6 @@
 package nl.birthcare.funding.examples.claims.allocate;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,11 +13,13 @@ import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.history.ClientRows;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.history.HistoryView;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.explain.Explanation;
+import nl.birthcare.funding.rules.history.Dossier;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the lines of one name in a file, and keeps the declarations that hold them. */
@@ -52,7 +55,7 @@ final class SoughtLine implements DeclarationFile.Reader {
     }
 
     /** Explains the lines, each among all lines of its client; without a history, each declaration by itself. */
-    List<Explanation> explain(FundingEngine engine, @Nullable HistoryStore history, Path file) {
+    List<Explanation> explain(FundingEngine engine, @Nullable HistoryStore history, Path file) throws IOException {
         requireOneDeclarant(file);
         List<Explanation> explanations = new ArrayList<>();
         if (history == null) {
@@ -61,13 +64,27 @@ final class SoughtLine implements DeclarationFile.Reader {
             HistoryView view = history.view(engine::decisive);
             Set<ClientReference> clients = new LinkedHashSet<>();
             found.forEach(declaration -> clients.add(declaration.client()));
-            clients.forEach(client -> explanations.addAll(engine.explain(view.dossier(client))));
+            for (ClientReference client : clients) {
+                explanations.addAll(explain(engine, view, view.rowsOf(client)));
+            }
         }
         AgbCode by = found.get(0).declarant();
         return explanations.stream()
                 .filter(each ->
                         each.line().equals(reference) && each.declarant().equals(by))
                 .toList();
+    }
+
+    /** Explains the lines of a client, but for those of the history. */
+    private static List<Explanation> explain(FundingEngine engine, HistoryView view, ClientRows client)
+            throws IOException {
+        Dossier dossier = view.read(client, null);
+        int ofHistory = dossier.declarations().stream()
+                .limit(client.ofHistory())
+                .mapToInt(declaration -> declaration.lines().size())
+                .sum();
+        List<Explanation> all = engine.explain(dossier);
+        return all.subList(ofHistory, all.size());
     }
 
     private void requireOneDeclarant(Path file) {

@@ -4,28 +4,34 @@ import java.io.IOException;
 import java.util.Arrays;
 import nl.birthcare.funding.core.party.ClientReference;
 
-/** Where the rows of one client stand in the file, in their order: mutable until all are noted. */
+/** Where the rows of one client stand, those of the history first: mutable until all are noted. */
 public final class ClientRows {
 
     private static final long LARGE = 1 << 18;
     private static final int FIRST_ROOM = 16;
 
     private final ClientReference client;
+    private final long judgedFrom;
     private long[] numbers = new long[FIRST_ROOM];
     private long[] starts = new long[FIRST_ROOM];
     private int[] lengths = new int[FIRST_ROOM];
     private int count;
+    private int ofHistory;
     private long first;
+    private long firstStart;
     private long bytes;
 
-    ClientRows(ClientReference client) {
+    ClientRows(ClientReference client, long judgedFrom) {
         this.client = client;
+        this.judgedFrom = judgedFrom;
     }
 
     /** Notes one more row; of more than can be read only the bytes are counted. */
     void add(long number, long start, int length) {
-        if (bytes == 0) {
+        boolean judged = start >= judgedFrom;
+        if (bytes == 0 || (judged && firstStart < judgedFrom)) {
             first = number;
+            firstStart = start;
         }
         bytes += length;
         if (bytes > DossierMemory.MOST_BYTES) {
@@ -40,6 +46,7 @@ public final class ClientRows {
         starts[count] = start;
         lengths[count] = length;
         count++;
+        ofHistory += judged ? 0 : 1;
     }
 
     /** Whose rows they are. */
@@ -71,10 +78,19 @@ public final class ClientRows {
     }
 
     /**
-     * Returns which row of the file one is.
+     * Tells how many of the rows are history: they come first, and are context only.
+     *
+     * @return the number of rows, which is the place of the first that is judged
+     */
+    public int ofHistory() {
+        return ofHistory;
+    }
+
+    /**
+     * Returns which row of its file one is.
      *
      * @param row its place among the rows of the client, from 0
-     * @return its number in the file, from 1
+     * @return its number in its file, from 1
      */
     public long number(int row) {
         return numbers[row];

@@ -52,8 +52,8 @@ public final class HistoryNotes {
      * Notes whose a declaration is, and the names of its lines.
      *
      * @param declaration the declaration
-     * @param row the number of its row in the file, from 1
-     * @param start where the row starts in the file, in bytes from 0
+     * @param row the number of its row in its file, from 1
+     * @param start the place where the row starts, in bytes from 0, counted on from file to file
      * @param length how many bytes the row has
      */
     public void add(Declaration declaration, long row, long start, int length) {

@@ -1,8 +1,6 @@
 package nl.birthcare.funding.examples.claims.history;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,43 +13,44 @@ import nl.birthcare.funding.rules.history.HistoryLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot of a file of declarations that stays on disk: memory is flat however many clients there are.
+ * A snapshot of declarations that stays on disk: memory is flat however many clients there are. It is of one file, whose rows
+ * are judged, and of earlier ones, which are its history.
  *
  * <p>It knows where the rows of each client stand, and which references reach beyond their client; a {@link #view} reads the
- * rows of a client from the file again.
+ * rows of a client from the files again.
  *
  * <p>Threads may share a store. They wait for one another only while places are looked up; reading the rows at those
  * places, which takes longer, each view does on its own.
  */
 public final class HistoryStore implements AutoCloseable {
 
-    /** Where a row stands in the file. */
+    /** Where a row stands: a place counts on from file to file. */
     record Place(long start, int length) {}
 
     /** A row by its day of sending, counted from 1970-01-01. */
     record Sent(long day, Place place) {}
 
-    private static final String CLIENT = " FROM client WHERE name = ? AND second = ? ORDER BY start";
+    private static final String CLIENT = " FROM client WHERE name = ? AND second = ?";
 
     private final HistoryDatabase database;
     private final HistoryKeys keys;
     private final long @Nullable [] shared;
-    private final FileChannel file;
+    private final SnapshotFiles files;
     private final PreparedStatement firsts;
     private final PreparedStatement rows;
     private final PreparedStatement named;
 
-    HistoryStore(HistoryDatabase database, HistoryKeys keys, long @Nullable [] shared, Path file)
+    HistoryStore(HistoryDatabase database, HistoryKeys keys, long @Nullable [] shared, List<SnapshotFile> files)
             throws SQLException, IOException {
         this.database = database;
         this.keys = keys;
         this.shared = shared;
-        this.firsts = database.prepare("SELECT start" + CLIENT + " LIMIT 1");
-        this.rows = database.prepare("SELECT row, start, length" + CLIENT);
+        this.firsts = database.prepare("SELECT start" + CLIENT + " AND start >= ? ORDER BY start LIMIT 1");
+        this.rows = database.prepare("SELECT row, start, length" + CLIENT + " ORDER BY start");
         this.named = database.prepare(
                 "SELECT day, start, length FROM shared WHERE name = ? AND second = ? AND (day, start) > (?, ?)"
                         + " ORDER BY day, start LIMIT ?");
-        this.file = FileChannel.open(file);
+        this.files = SnapshotFiles.open(files);
     }
 
     /**
@@ -61,7 +60,7 @@ public final class HistoryStore implements AutoCloseable {
      * @return the view
      */
     public HistoryView view(Function<Collection<HistoryLine>, List<HistoryLine>> decisive) {
-        return new HistoryView(this, keys(), new StoredRows(file), decisive);
+        return new HistoryView(this, keys(), new StoredRows(files), decisive);
     }
 
     /** What numbers names as the notes do, for one more thread. */
@@ -74,16 +73,24 @@ public final class HistoryStore implements AutoCloseable {
         return shared != null && shared.length == 0;
     }
 
-    /** Where the first row of a client starts in the file; below 0 if there is none. */
+    /** From which place on rows are judged: those before it are history. */
+    long judgedFrom() {
+        return files.judgedFrom();
+    }
+
+    /** The place of the first row of a client that is judged; below 0 if there is none. */
     synchronized long first(HistoryKeys.Name client) throws IOException {
-        try (ResultSet found = ask(firsts, client)) {
-            return found.next() ? found.getLong(1) : -1;
+        try {
+            firsts.setLong(3, judgedFrom());
+            try (ResultSet found = ask(firsts, client)) {
+                return found.next() ? found.getLong(1) : -1;
+            }
         } catch (SQLException e) {
             throw HistoryDatabase.failure(e);
         }
     }
 
-    /** Notes the rows of a client, in the order of the file. */
+    /** Notes the rows of a client, those of the history first, and of each file in its order. */
     synchronized void find(HistoryKeys.Name client, ClientRows noted) throws IOException {
         try (ResultSet found = ask(rows, client)) {
             while (found.next()) {
@@ -131,7 +138,7 @@ public final class HistoryStore implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         try (database;
-                file) {
+                files) {
             // Both are closed, whichever fails.
         }
     }

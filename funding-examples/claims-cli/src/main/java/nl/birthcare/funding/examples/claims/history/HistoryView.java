@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dossiers of a store, for one thread at a time: those of {@link Dossier#byClient}, with the declarations in the order
- * of the file. What is held in memory is the dossier that is asked for, and a few rows of others that were read last.
+ * of the files. What is held in memory is the dossier that is asked for, and a few rows of others that were read last.
  */
 public final class HistoryView implements ClientHistory {
 
-    /** Where the first row of the client that was asked for last starts: rows of one client mostly stand together. */
+    /** The place of the first judged row of the client that was asked for last: her rows mostly stand together. */
     private record First(ClientReference client, long start) {}
 
     private final HistoryStore store;
@@ -42,17 +42,17 @@ public final class HistoryView implements ClientHistory {
     @Override
     public Dossier dossier(ClientReference client) {
         try {
-            return read(rows(client), null);
+            return read(rowsOf(client), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Finds the rows of a client by the first of them, so that who goes through the file finds each client once.
+     * Finds the rows of a client by the first of them that is judged, so that who goes through the file finds each client once.
      *
      * @param declaration a declaration of the client
-     * @param start where its row starts in the file
+     * @param start where its row starts in the file whose rows are judged
      * @return the rows; null if this is not the first
      * @throws IOException if the notes cannot be read
      */
@@ -63,11 +63,18 @@ public final class HistoryView implements ClientHistory {
             known = new First(client, store.first(keys.client(client)));
             last = known;
         }
-        return known.start() == start ? rows(client) : null;
+        return known.start() == store.judgedFrom() + start ? rowsOf(client) : null;
     }
 
-    private ClientRows rows(ClientReference client) throws IOException {
-        ClientRows found = new ClientRows(client);
+    /**
+     * Finds the rows of a client.
+     *
+     * @param client the client
+     * @return the rows, those of the history too; none if nothing is known of her
+     * @throws IOException if the notes cannot be read
+     */
+    public ClientRows rowsOf(ClientReference client) throws IOException {
+        ClientRows found = new ClientRows(client, store.judgedFrom());
         store.find(keys.client(client), found);
         return found;
     }
@@ -76,7 +83,7 @@ public final class HistoryView implements ClientHistory {
      * Reads the dossier of a client.
      *
      * @param of the rows of the client
-     * @param first the declaration of the first row, if it is at hand
+     * @param first the declaration of the first row that is judged, if it is at hand
      * @return the declarations, in the order of the rows
      * @throws IOException if they cannot be read, or do not fit in memory
      */
@@ -84,7 +91,7 @@ public final class HistoryView implements ClientHistory {
         of.requireRoom(0);
         List<Declaration> declarations = new ArrayList<>(of.count());
         for (int row = 0; row < of.count(); row++) {
-            declarations.add(row == 0 && first != null ? first : rows.declaration(of.place(row)));
+            declarations.add(row == of.ofHistory() && first != null ? first : rows.declaration(of.place(row)));
             if (!declarations.get(row).client().equals(of.client())) {
                 throw StoredRows.changed(null);
             }

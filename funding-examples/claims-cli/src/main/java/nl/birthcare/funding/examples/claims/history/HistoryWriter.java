@@ -1,14 +1,14 @@
 package nl.birthcare.funding.examples.claims.history;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Notes where each client and each reference of a file stands, for one thread: the first of two passes over it. */
+/** Notes where each client and each reference of some files stands, for one thread: the first of two passes over them. */
 public final class HistoryWriter implements AutoCloseable {
 
     /** How many names of lines that may reach beyond their client are kept in memory, at 8 bytes each. */
@@ -78,22 +78,22 @@ public final class HistoryWriter implements AutoCloseable {
     /**
      * Makes the notes ready for questions. The store takes the temporary file over.
      *
-     * @param file the file whose lines were noted
+     * @param files the files whose lines were noted, in the order of their places; the last is the one whose rows are judged
      * @return the store, to be closed
-     * @throws IOException if the notes or the file cannot be read
+     * @throws IOException if the notes or a file cannot be read
      */
-    public HistoryStore finish(Path file) throws IOException {
-        return finish(file, MOST_NAMES);
+    public HistoryStore finish(List<SnapshotFile> files) throws IOException {
+        return finish(files, MOST_NAMES);
     }
 
-    HistoryStore finish(Path file, int mostNames) throws IOException {
+    HistoryStore finish(List<SnapshotFile> files, int mostNames) throws IOException {
         try {
             clients.close();
             names.close();
             database.execute("CREATE INDEX client_name ON client(name, second, start, row, length)", SHARED, REACHING);
             database.commit();
             HistoryStore store =
-                    new HistoryStore(database, keys, names("SELECT DISTINCT name FROM shared", mostNames), file);
+                    new HistoryStore(database, keys, names("SELECT DISTINCT name FROM shared", mostNames), files);
             finished = true;
             return store;
         } catch (SQLException e) {

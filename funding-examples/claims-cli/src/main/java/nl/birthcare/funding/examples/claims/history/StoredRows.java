@@ -3,7 +3,6 @@ package nl.birthcare.funding.examples.claims.history;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +12,7 @@ import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.examples.claims.history.HistoryStore.Place;
 import org.jspecify.annotations.Nullable;
 
-/** The declarations of a file by their place in it, for one thread at a time. */
+/** The declarations of a snapshot by their place, for one thread at a time. */
 final class StoredRows {
 
     /** A row takes some eight times its bytes as a declaration, and each of several threads keeps some. */
@@ -22,14 +21,14 @@ final class StoredRows {
     /** How many bytes of rows are kept as declarations, unless one row alone is larger. */
     private static final long MOST_KEPT = Math.max(1 << 20, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
 
-    private final FileChannel file;
+    private final SnapshotFiles files;
     private final Map<Long, StoredRow> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final DeclarationRows parser = new DeclarationRows();
     private long keptBytes;
 
-    /** Starts with none. The file may be shared, and is not closed here. */
-    StoredRows(FileChannel file) {
-        this.file = file;
+    /** Starts with none. The files may be shared, and are not closed here. */
+    StoredRows(SnapshotFiles files) {
+        this.files = files;
     }
 
     /** A row that others may ask for as well: the last few are kept in memory. */
@@ -58,7 +57,7 @@ final class StoredRows {
         int length = place.length();
         ByteBuffer row = ByteBuffer.allocate(length);
         while (row.hasRemaining()) {
-            if (file.read(row, place.start() + row.position()) < 0) {
+            if (files.read(row, place.start() + row.position()) < 0) {
                 throw new EOFException("the input became shorter while it was read");
             }
         }

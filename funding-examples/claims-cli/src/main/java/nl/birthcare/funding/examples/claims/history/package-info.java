@@ -1,15 +1,15 @@
 /**
- * A snapshot of the lines of a file that is larger than memory.
+ * A snapshot of the lines of files that are larger than memory: one whose rows are judged, and earlier ones, its history.
  *
  * <ul>
- *   <li>{@link nl.birthcare.funding.examples.claims.history.HistoryWriter} notes, in a first pass over the file, where
+ *   <li>{@link nl.birthcare.funding.examples.claims.history.HistoryWriter} notes, in a first pass over the files, where
  *       the rows of each client and each name of a line stand.
  *   <li>{@link nl.birthcare.funding.examples.claims.history.HistoryStore} finds the rows of a client by these notes, and
- *       {@link nl.birthcare.funding.examples.claims.history.HistoryView} reads them from the file again, as a dossier.
+ *       {@link nl.birthcare.funding.examples.claims.history.HistoryView} reads them from the files again, as a dossier.
  *   <li>{@code StoredNamesakes} finds the lines of others that share names with a client, and {@code DossierMemory} tells
  *       whether one fits.
  *   <li>{@code HistoryKeys} turns names into numbers that tell nobody who the client is, {@code HistoryDatabase} is the
- *       temporary file of notes, {@code StoredRows} are the rows of the file by their place in it, and
+ *       temporary file of notes, {@code SnapshotFiles} reads several files as one, {@code StoredRows} are their rows by place, and
  *       a {@code StoredRow} is one, with its lines by reference.
  * </ul>
  *

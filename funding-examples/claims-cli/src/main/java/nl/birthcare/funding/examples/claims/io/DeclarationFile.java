@@ -14,11 +14,9 @@ import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.history.HistoryNotes;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
-import nl.birthcare.funding.examples.claims.history.HistoryWriter;
 
-/** A file of declarations, which can be read several times. */
+/** A file of declarations, which can be read several times, and earlier ones that are its history. */
 public final class DeclarationFile {
 
     /**
@@ -77,14 +75,20 @@ public final class DeclarationFile {
         Reader next() throws IOException;
     }
 
+    private static final String INPUT = "--in";
+
+    private final String option;
     private final Path file;
     private final long size;
     private final FileTime lastModified;
+    private final List<DeclarationFile> history;
 
-    private DeclarationFile(Path file, long size, FileTime lastModified) {
+    private DeclarationFile(String option, Path file, long size, FileTime lastModified, List<DeclarationFile> history) {
+        this.option = option;
         this.file = file;
         this.size = size;
         this.lastModified = lastModified;
+        this.history = history;
     }
 
     /**
@@ -95,18 +99,55 @@ public final class DeclarationFile {
      * @throws NoResultException if it is not a file on disk that can be read
      */
     public static DeclarationFile at(Path file) {
+        return at(INPUT, file);
+    }
+
+    private static DeclarationFile at(String option, Path file) {
         if (Files.isDirectory(file)) {
-            throw new NoResultException("--in must be a file, but " + file + " is a directory");
+            throw new NoResultException(option + " must be a file, but " + file + " is a directory");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new NoResultException(
-                    "--in must be a file on disk, since it is read twice, but " + file + " is a stream or a device");
+            throw new NoResultException(option + " must be a file on disk, since it is read twice, but " + file
+                    + " is a stream or a device");
         }
         try (FileChannel opened = FileChannel.open(file)) {
-            return new DeclarationFile(file, opened.size(), Files.getLastModifiedTime(file));
+            return new DeclarationFile(option, file, opened.size(), Files.getLastModifiedTime(file), List.of());
         } catch (IOException e) {
             throw new NoResultException(
-                    "--in must be a file that can be read, but " + file + " cannot: " + Failures.reason(e), e);
+                    option + " must be a file that can be read, but " + file + " cannot: " + Failures.reason(e), e);
+        }
+    }
+
+    /**
+     * Puts this file behind the earlier ones that {@code --history} names. They are part of its {@link #snapshot}; {@link
+     * #read} passes over them.
+     *
+     * @param earlier where they are, in the order in which they were received
+     * @return the file, with its history
+     * @throws NoResultException if one of them is not a file on disk that can be read, or is named twice
+     */
+    public DeclarationFile after(List<Path> earlier) {
+        List<DeclarationFile> files = new ArrayList<>(List.of(this));
+        for (Path each : earlier) {
+            DeclarationFile next = at("--history", each);
+            for (DeclarationFile other : files) {
+                next.requireOther(other);
+            }
+            files.add(next);
+        }
+        return new DeclarationFile(option, file, size, lastModified, List.copyOf(files.subList(1, files.size())));
+    }
+
+    /** Refuses one file under two names: each of its lines would be a copy of itself. */
+    private void requireOther(DeclarationFile other) {
+        try {
+            if (Files.isSameFile(file, other.file)) {
+                throw new NoResultException(
+                        option + " must name another file than " + other.option + ", but both are " + file);
+            }
+        } catch (IOException e) {
+            throw new NoResultException(
+                    option + " must be a file that can be read, but " + file + " cannot: " + Failures.reason(e), e);
         }
     }
 
@@ -137,12 +178,15 @@ public final class DeclarationFile {
      */
     public void read(String task, int threads, Readers readers) throws IOException {
         if (!readRows(task, threads, readers)) {
-            throw new NoResultException("--in " + file + " must hold at least one row, but holds none");
+            throw new NoResultException(named() + " must hold at least one row, but holds none");
+        }
+        for (DeclarationFile earlier : history) {
+            earlier.requireUnchanged();
         }
     }
 
     /** Reads all rows, and tells whether there are any. */
-    private boolean readRows(String task, int threads, Readers readers) throws IOException {
+    boolean readRows(String task, int threads, Readers readers) throws IOException {
         List<BlockReader> all = new ArrayList<>();
         try (InputStream in = Progress.ofReading(Files.newInputStream(file), task, size)) {
             RowBlocks blocks = new RowBlocks(in, RowBlocks.USUAL_SIZE, RowBytes.LARGEST);
@@ -152,16 +196,20 @@ public final class DeclarationFile {
                 return reader;
             });
         }
-        if (size != Files.size(file) || !lastModified.equals(Files.getLastModifiedTime(file))) {
-            throw new IOException("the input changed while it was read");
-        }
+        requireUnchanged();
         boolean anyRow = all.stream().anyMatch(reader -> reader.anyRow);
         // Without one object it is not a month in which everything is refused: somebody named another file.
         if (anyRow && all.stream().noneMatch(reader -> reader.anyObject)) {
-            throw new NoResultException("--in " + file + " must hold one declaration on each row, as a JSON object in"
-                    + " UTF-8, but no row is one: " + FileForm.of(file).sentence());
+            throw new NoResultException(named() + " must hold one declaration on each row, as a JSON object"
+                    + " in UTF-8, but no row is one: " + FileForm.of(file).sentence());
         }
         return anyRow;
+    }
+
+    private void requireUnchanged() throws IOException {
+        if (size != Files.size(file) || !lastModified.equals(Files.getLastModifiedTime(file))) {
+            throw new IOException((option.equals(INPUT) ? "the input" : named()) + " changed while it was read");
+        }
     }
 
     /** Reads the rows of one block after the other. */
@@ -214,34 +262,27 @@ public final class DeclarationFile {
     }
 
     /**
-     * Takes a snapshot of all declarations, in a temporary file.
+     * Takes a snapshot of all declarations, those of the history first, in a temporary file.
      *
      * @param threads how many threads read
      * @return the snapshot, to be closed
-     * @throws IOException if the file cannot be read, or the temporary one not be written
+     * @throws IOException if a file cannot be read, or the temporary one not be written
+     * @throws NoResultException if a row of the history is not a declaration
      */
     public HistoryStore snapshot(int threads) throws IOException {
-        try (HistoryWriter writer = HistoryWriter.create()) {
-            readRows("Taking a snapshot", threads, () -> new Noting(writer.notes()));
-            return writer.finish(file);
-        }
+        return new Snapshot(threads).of(this, history);
     }
 
-    /** Notes where the rows of each client stand. */
-    private record Noting(HistoryNotes notes) implements Reader {
-        @Override
-        public void read(Row row, Declaration declaration) {
-            notes.add(declaration, row.number(), row.position(), row.length());
-        }
+    Path path() {
+        return file;
+    }
 
-        @Override
-        public void leaveOut(Row row, String path, String problem) {
-            // The second pass says so.
-        }
+    long size() {
+        return size;
+    }
 
-        @Override
-        public void deliver() throws IOException {
-            notes.deliver();
-        }
+    /** What it is called in messages: the option and the file. */
+    String named() {
+        return option + " " + file;
     }
 }

@@ -30,14 +30,29 @@ public final class AgreementFiles {
      * @throws NoResultException if a file cannot be read, or they do not go together
      */
     public Agreements read() {
-        if (files.isEmpty()) {
+        return read("--agreements", List.of());
+    }
+
+    /**
+     * Reads the files, and more that another option names.
+     *
+     * @param option the other option
+     * @param more its files
+     * @return all agreements and partnerships together
+     * @throws NoResultException if a file cannot be read, or they do not go together
+     */
+    public Agreements read(String option, List<Path> more) {
+        if (files.isEmpty() && more.isEmpty()) {
             return Agreements.NONE;
         }
         Agreements.Builder together = Agreements.builder();
         // Agreements in several files may stand in one contract, described in each.
         Set<Source> sources = new LinkedHashSet<>();
-        for (Path file : files) {
-            Agreements agreements = JsonFiles.read("--agreements", file, Agreements.class);
+        List<Path> all = new ArrayList<>(files);
+        all.addAll(more);
+        for (int i = 0; i < all.size(); i++) {
+            String named = i < files.size() ? "--agreements" : option;
+            Agreements agreements = JsonFiles.read(named, all.get(i), Agreements.class);
             sources.addAll(agreements.sources());
             together.addAllAgreements(agreements.agreements());
             together.addAllPartnerships(agreements.partnerships());
@@ -45,8 +60,8 @@ public final class AgreementFiles {
         try {
             return together.addAllSources(sources).build();
         } catch (IllegalArgumentException e) {
-            String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
-            throw new NoResultException("--agreements " + names + " cannot be used together: " + e.getMessage(), e);
+            String names = all.stream().map(Path::toString).collect(Collectors.joining(", "));
+            throw new NoResultException(option + " " + names + " cannot be used together: " + e.getMessage(), e);
         }
     }
 }

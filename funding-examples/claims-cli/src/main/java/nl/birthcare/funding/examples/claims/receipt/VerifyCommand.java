@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             "Replays the receipts of an earlier run: judges the same declarations once more, by the policy, overlays and"
                     + " agreements given, and says which line comes to something else, and since which entry.",
             "",
-            "Input: the receipts that 'claims allocate --receipts' wrote, and the declarations of that run. A row that was"
+            "Input: the receipts that 'claims allocate --receipts' wrote, and the declarations of that run, behind the same"
+                    + " --history. A row that was"
                     + " altered after it was written is told by its number.",
             "",
             "Output: a table, and before it the first 100 lines whose verdict, amount or split differs, with the causes. An edition of the library other than"

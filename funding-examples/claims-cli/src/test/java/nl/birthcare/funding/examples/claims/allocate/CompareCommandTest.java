@@ -158,6 +158,30 @@ class CompareCommandTest {
         }
     }
 
+    /** An agreement that is made afterwards, from an earlier day on: what would it have changed? */
+    @Test
+    void agreementsOfOneSideTouchThatSideOnly() throws IOException {
+        Path agreements = directory.resolve("later.json");
+        Files.writeString(
+                agreements,
+                "{\"schemaVersion\":1,\"agreements\":[{\"id\":\"later\",\"insurer\":\"0000\",\"declarant\":\"53999901\","
+                        + "\"validity\":{\"firstDay\":\"2022-01-01\"}}]}");
+
+        Claims run = compare("--a", "enacted", "--b", "enacted", "--agreements-b", agreements, "--out", out);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(changes()).isNotEmpty().allSatisfy(change -> {
+            Schemas.assertFits("change", change);
+            assertThat(change.get("verdictA").asText()).isEqualTo("REFUSED");
+            assertThat(change.get("verdictB").asText()).isEqualTo("PERMITTED");
+            assertThat(change.get("causes").toString()).isEqualTo("[{\"kind\":\"agreements\",\"b\":\"later\"}]");
+        });
+        assertThat(compare("--a", "enacted", "--b", "enacted", "--agreements-a", "no-such.json")
+                        .err())
+                .contains("--agreements-a must be a file that can be read, but no-such.json cannot");
+    }
+
     @Test
     void aBookComparedWithItselfComesOutTheSame() throws IOException {
         Claims run = compare("--a", "enacted", "--b", "enacted", "--out", out);

@@ -22,9 +22,9 @@ class DeclarationOptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "allocate, --agreements --in --no-history",
-        "check, --agreements --in --no-history",
-        "explain, --agreements --in --no-history --policy --with --scenario --threads",
+        "check, --agreements --in --no-history --history",
+        "verify, --agreements --in --no-history --history --policy --with --scenario --threads",
+        "explain, --agreements --in --no-history --history --policy --with --scenario --threads",
         "compare, --agreements --in --no-history",
         "monitoring, --agreements"
     })

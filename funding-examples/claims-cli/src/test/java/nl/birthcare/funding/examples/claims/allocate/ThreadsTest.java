@@ -110,6 +110,25 @@ class ThreadsTest {
     }
 
     @Test
+    void behindAHistoryTooTheBytesAreTheSame() throws IOException {
+        List<String> earlier = new ArrayList<>();
+        for (String row : Files.readAllLines(in)) {
+            if (row.startsWith("{\"schemaVersion\"") && row.hashCode() % 3 == 0) {
+                earlier.add(row.stripTrailing());
+            }
+        }
+        int half = earlier.size() / 2;
+        Path first = Files.write(directory.resolve("first.ndjson"), earlier.subList(0, half));
+        Path second = Files.write(directory.resolve("second.ndjson"), earlier.subList(half, earlier.size()));
+        Map<String, String> one = allocate(1, "--history", first, "--history", second);
+
+        assertThat(one.get("findings.ndjson"))
+                .contains("LINE_COPIED")
+                .isNotEqualTo(allocate(1).get("findings.ndjson"));
+        assertThat(allocate(5, "--history", first, "--history", second)).isEqualTo(one);
+    }
+
+    @Test
     void totalsOnlyAreTheTotalsOfAll() throws IOException {
         Map<String, String> all = allocate(1);
         Map<String, String> totals = allocate(2, "--totals-only");

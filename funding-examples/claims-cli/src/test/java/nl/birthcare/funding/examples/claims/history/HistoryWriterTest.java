@@ -77,7 +77,7 @@ class HistoryWriterTest {
                 }
                 notes.deliver();
                 Path file = Files.writeString(directory.resolve("in.ndjson"), text);
-                try (HistoryStore snapshot = writer.finish(file, most)) {
+                try (HistoryStore snapshot = writer.finish(List.of(new SnapshotFile(file, 0)), most)) {
                     Dossier stored = snapshot.view(List::copyOf).dossier(ClientReference.of("c-1"));
                     assertThat(stored.declarations()).isEqualTo(declarations.subList(0, 2));
                     for (DeclarationLine line : declarations.get(0).lines()) {

@@ -122,7 +122,7 @@ class StoredRowTest {
             notes.add(of("c-1", 3, debit("twice"), credit("d", "twice"), debit("alone")), 3, 21, 12);
             notes.add(of("c-3", 4, credit("e", "unheard of"), debit("both")), 4, 33, 12);
             notes.deliver();
-            try (HistoryStore store = writer.finish(empty)) {
+            try (HistoryStore store = writer.finish(List.of(new SnapshotFile(empty, 0)))) {
                 assertThat(store.isNothingShared()).isFalse();
                 assertThat(starts(store, "both")).containsExactly(10L, 33L, 0L);
                 assertThat(starts(store, "one")).containsExactly(0L);

@@ -28,9 +28,7 @@ import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.money.Euro;
-import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
-import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.generate.SampleAgreements;
@@ -49,12 +47,6 @@ import nl.birthcare.funding.rules.policy.PolicyBooks;
 /** The notes of a file hand over the dossiers that the declarations of the file have in memory. */
 class HistorySnapshotTest {
 
-    private static final List<AgbCode> DECLARANTS = List.of(AgbCode.of("53999901"), AgbCode.of("08999901"));
-    private static final List<String> REFERENCES = List.of("1", "2", "3", "\u00E9\u4E2D\uD83D\uDE00", " x ");
-    private static final List<ClientReference> CLIENTS = List.of(ClientReference.of("c"), ClientReference.of("cc"));
-    private static final List<PregnancyReference> PREGNANCIES =
-            List.of(PregnancyReference.of("p"), PregnancyReference.of("cp"));
-
     private static final FundingEngine ENGINE = FundingEngine.of(PolicyBooks.named("enacted")
                     .with(SampleCatalogue.overlay())
                     .with(PolicyBooks.overlay("national-mono-cost")))
@@ -69,37 +61,7 @@ class HistorySnapshotTest {
 
     @Provide
     Arbitrary<List<Piece>> files() {
-        Arbitrary<DeclarationLine> lines = Combinators.combine(
-                        Arbitraries.of(REFERENCES),
-                        Arbitraries.of(Direction.class),
-                        Arbitraries.of(REFERENCES).optional(),
-                        Arbitraries.of("032", "069"),
-                        Arbitraries.integers().between(0, 3))
-                .as((reference, direction, previous, list, cents) -> DeclarationLine.builder()
-                        .reference(reference)
-                        .direction(direction)
-                        .previousReference(previous)
-                        .performance(PerformanceCode.of(list, "X00001"))
-                        .serviceDate(LocalDate.of(2021, 3, 14))
-                        .quantity(1)
-                        .amount(Euro.ofCents(cents))
-                        .build());
-        Arbitrary<Declaration> declarations = Combinators.combine(
-                        Arbitraries.of(DECLARANTS),
-                        Arbitraries.of(CLIENTS),
-                        Arbitraries.of(PREGNANCIES).optional(),
-                        Arbitraries.integers().between(1, 9),
-                        lines.list().ofMaxSize(4))
-                .as((declarant, client, pregnancy, number, some) -> Declaration.builder()
-                        .id("D-" + number)
-                        .insurer(Uzovi.of("0000"))
-                        .declarant(declarant)
-                        .client(client)
-                        .pregnancy(pregnancy)
-                        .submittedOn(LocalDate.of(2021, 4, number))
-                        .lines(some)
-                        .build());
-        return Combinators.combine(declarations, Arbitraries.of(true, false), Arbitraries.of(NOISE))
+        return Combinators.combine(SmallWorld.declarations(), Arbitraries.of(true, false), Arbitraries.of(NOISE))
                 .as(Piece::new)
                 .list()
                 .ofMaxSize(12);
@@ -131,7 +93,7 @@ class HistorySnapshotTest {
 
     private static void assertSameDossiers(HistoryView store, List<Declaration> declarations) {
         ClientHistory memory = ClientHistory.of(declarations);
-        for (ClientReference client : CLIENTS) {
+        for (ClientReference client : SmallWorld.CLIENTS) {
             assertSame(store.dossier(client), memory.dossier(client));
         }
         assertThat(store.dossier(ClientReference.of("unheard of")).declarations())
@@ -232,9 +194,9 @@ class HistorySnapshotTest {
             declarations.add(Declaration.builder()
                     .id("D-" + i)
                     .insurer(Uzovi.of("0000"))
-                    .declarant(DECLARANTS.get(0))
-                    .client(CLIENTS.get(0))
-                    .pregnancy(PREGNANCIES.get(0))
+                    .declarant(SmallWorld.DECLARANTS.get(0))
+                    .client(SmallWorld.CLIENTS.get(0))
+                    .pregnancy(SmallWorld.PREGNANCIES.get(0))
                     .submittedOn(LocalDate.of(2021, 4, 2))
                     .addLines(DeclarationLine.builder()
                             .reference(Integer.toString(i % 250))
@@ -252,7 +214,9 @@ class HistorySnapshotTest {
             Files.write(file, declarations.stream().map(FundingJson::write).toList());
             try (HistoryStore store = DeclarationFile.at(file).snapshot(1)) {
                 assertSameDossiers(store.view(ENGINE::decisive), declarations);
-                assertThat(store.view(ENGINE::decisive).dossier(CLIENTS.get(0)).declarations())
+                assertThat(store.view(ENGINE::decisive)
+                                .dossier(SmallWorld.CLIENTS.get(0))
+                                .declarations())
                         .hasSize(500);
             }
         } finally {
@@ -289,9 +253,9 @@ class HistorySnapshotTest {
         Declaration declaration = Declaration.builder()
                 .id("D-1")
                 .insurer(Uzovi.of("0000"))
-                .declarant(DECLARANTS.get(0))
-                .client(CLIENTS.get(0))
-                .pregnancy(PREGNANCIES.get(0))
+                .declarant(SmallWorld.DECLARANTS.get(0))
+                .client(SmallWorld.CLIENTS.get(0))
+                .pregnancy(SmallWorld.PREGNANCIES.get(0))
                 .submittedOn(LocalDate.of(2021, 4, 2))
                 .addLines(DeclarationLine.builder()
                         .reference("r-1")
@@ -308,11 +272,11 @@ class HistorySnapshotTest {
             try (HistoryStore snapshot = DeclarationFile.at(file).snapshot(1)) {
                 HistoryView store = snapshot.view(ENGINE::decisive);
                 Files.writeString(file, "x".repeat((int) Files.size(file)));
-                assertThatThrownBy(() -> store.dossier(CLIENTS.get(0)))
+                assertThatThrownBy(() -> store.dossier(SmallWorld.CLIENTS.get(0)))
                         .isInstanceOf(UncheckedIOException.class)
                         .hasMessageContaining("the input changed while it was read");
                 Files.writeString(file, "x");
-                assertThatThrownBy(() -> store.dossier(CLIENTS.get(0)))
+                assertThatThrownBy(() -> store.dossier(SmallWorld.CLIENTS.get(0)))
                         .isInstanceOf(UncheckedIOException.class)
                         .hasMessageContaining("the input became shorter while it was read");
             }
@@ -327,8 +291,8 @@ class HistorySnapshotTest {
         Declaration declaration = Declaration.builder()
                 .id("D-1")
                 .insurer(Uzovi.of("0000"))
-                .declarant(DECLARANTS.get(0))
-                .client(CLIENTS.get(0))
+                .declarant(SmallWorld.DECLARANTS.get(0))
+                .client(SmallWorld.CLIENTS.get(0))
                 .submittedOn(LocalDate.of(2021, 4, 2))
                 .build();
         String row = FundingJson.write(declaration) + "\n";
@@ -337,9 +301,10 @@ class HistorySnapshotTest {
             Files.writeString(file, row + row);
             try (HistoryStore snapshot = DeclarationFile.at(file).snapshot(1)) {
                 HistoryView store = snapshot.view(ENGINE::decisive);
-                assertThat(store.dossier(CLIENTS.get(0)).declarations()).hasSize(2);
+                assertThat(store.dossier(SmallWorld.CLIENTS.get(0)).declarations())
+                        .hasSize(2);
                 Files.writeString(file, row + row.replace("\"client\":\"c\"", "\"client\":\"d\""));
-                assertThatThrownBy(() -> store.dossier(CLIENTS.get(0)))
+                assertThatThrownBy(() -> store.dossier(SmallWorld.CLIENTS.get(0)))
                         .isInstanceOf(UncheckedIOException.class)
                         .hasMessageContaining("the input changed while it was read");
             }
