@@ -126,8 +126,9 @@ public final class AllocateCommand implements Callable<Integer> {
         if (sumsOnly || receipts != null) {
             throw new NoResultException("--ledger keeps every receipt: --receipts and --totals-only do not go with it");
         }
-        if (input.hasHistory()) {
-            throw new NoResultException("--ledger is the history of what it books: --history does not go with it");
+        if (input.hasHistory() || input.isWithoutHistory()) {
+            throw new NoResultException(
+                    "--ledger is the history of what it books: --history and --no-history do not go with it");
         }
         try {
             return new Month(month, input.engine(), spec.commandLine().getOut())

@@ -57,6 +57,11 @@ final class DeclarationOptions {
         return noHistory ? null : declarations.snapshot(threads);
     }
 
+    /** Whether each row is judged alone. */
+    boolean isWithoutHistory() {
+        return noHistory;
+    }
+
     Path in() {
         return in;
     }

@@ -78,6 +78,11 @@ public final class InputOptions {
         return asked.history(declarations, threads());
     }
 
+    /** Whether each row is judged alone. */
+    boolean isWithoutHistory() {
+        return asked.isWithoutHistory();
+    }
+
     /** {@return how many threads judge, of a number that makes sense} */
     public int threads() {
         if (threads < 1 || threads > MOST_THREADS) {

@@ -61,7 +61,8 @@ public final class AgreementFiles {
             return together.addAllSources(sources).build();
         } catch (IllegalArgumentException e) {
             String names = all.stream().map(Path::toString).collect(Collectors.joining(", "));
-            throw new NoResultException(option + " " + names + " cannot be used together: " + e.getMessage(), e);
+            String named = more.isEmpty() ? "--agreements" : option;
+            throw new NoResultException(named + " " + names + " cannot be used together: " + e.getMessage(), e);
         }
     }
 }

@@ -150,8 +150,9 @@ class LedgerTest {
     @Test
     void aLineOfAnotherClientThatWasSentEarlierTakesTheReference() throws IOException {
         books.bookAll();
-        Declaration booked =
-                FundingJson.read(Declaration.class, Files.readAllLines(books.path("births.ndjson")).get(0));
+        Declaration booked = FundingJson.read(
+                Declaration.class,
+                Files.readAllLines(books.path("births.ndjson")).get(0));
         Declaration earlier = Declaration.builder()
                 .from(booked)
                 .id("earlier")
@@ -412,6 +413,8 @@ class LedgerTest {
                         .err())
                 .contains("--ledger needs --booked-on");
         assertThat(books.book(in, LATER, "--totals-only").err()).contains("do not go with it");
+        assertThat(books.book(in, LATER, "--no-history").err())
+                .contains("--history and --no-history do not go with it");
         assertThat(Claims.run("ledger", "show", "--ledger", "jdbc:postgresql://localhost/none")
                         .err())
                 .contains("needs --secret-file");
