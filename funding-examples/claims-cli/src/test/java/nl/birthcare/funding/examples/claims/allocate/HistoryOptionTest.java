@@ -263,8 +263,9 @@ class HistoryOptionTest {
                         directory.resolve("births.ledger"),
                         "--booked-on",
                         "2021-05-01"))
-                .isEqualTo(
-                        refusal("allocate", "--ledger is the history of what it books: --history does not go with it"));
+                .isEqualTo(refusal(
+                        "allocate",
+                        "--ledger is the history of what it books: --history and --no-history do not go with it"));
         assertThat(directory.resolve("births.ledger")).doesNotExist();
     }
 
