@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
 
 /** What was divided by one key, or by weights that the lines gave themselves, and who says that it is to be divided so. */
@@ -49,6 +51,15 @@ public interface KeyUse {
     /** {@return how many lines that is} */
     @Value.Parameter
     long lines();
+
+    /**
+     * {@return the same as an amount}
+     *
+     * @throws ArithmeticException if it is beyond the range of {@link Euro}
+     */
+    default Euro amount() {
+        return Euro.of(new BigDecimal(cents(), 2));
+    }
 
     /** Refuses what is no division, and a key where there is none or the reverse. */
     @Value.Check

@@ -1,11 +1,13 @@
 package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.check.Verdict;
 import org.immutables.value.Value;
 
@@ -32,6 +34,15 @@ public interface MarkedAmount {
     /** {@return how many they are} */
     @Value.Parameter
     long lines();
+
+    /**
+     * {@return the same as an amount}
+     *
+     * @throws ArithmeticException if it is beyond the range of {@link Euro}
+     */
+    default Euro amount() {
+        return Euro.of(new BigDecimal(cents(), 2));
+    }
 
     /** Refuses a verdict by which nothing is divided. */
     @Value.Check

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.receipt;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.check.Verdict;
 import org.immutables.value.Value;
 
@@ -151,6 +153,15 @@ public interface BookedTotals {
         /** {@return what they charge: debits less credits; the cents, of whatever size} */
         @Value.Parameter
         BigInteger cents();
+
+        /**
+         * {@return the same as an amount}
+         *
+         * @throws ArithmeticException if it is beyond the range of {@link Euro}
+         */
+        default Euro amount() {
+            return Euro.of(new BigDecimal(cents(), 2));
+        }
     }
 
     /** A mutable sum of receipts, for one thread at a time. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.json.FundingModule;
 import nl.birthcare.funding.core.json.RefusedJsonException;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.rules.Assessment;
@@ -30,6 +33,7 @@ import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.history.Dossier;
+import nl.birthcare.funding.rules.ledger.MarkedAmount;
 import org.junit.jupiter.api.Test;
 
 class ReceiptTest {
@@ -198,6 +202,19 @@ class ReceiptTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Receipt.builder().from(receipt).number(0).build())
                 .withMessageContaining("must be 1 or more, but is 0");
+    }
+
+    @Test
+    void sumsOfAnySizeAreAmountsWhereTheyFit() {
+        BookedTotals.Sum sum = new BookedTotals.Sum();
+        sum.add(receipts(DECLARATION).get(1));
+
+        assertThat(sum.totals().refused().amount()).isEqualTo(Euro.parse("1523.00"));
+        assertThat(sum.totals().copied().amount()).isEqualTo(Euro.ZERO);
+        assertThat(MarkedAmount.of(
+                                Verdict.PERMITTED, EvidenceGrade.PRIMARY, BigInteger.valueOf(-12_345), 1)
+                        .amount())
+                .isEqualTo(Euro.parse("-123.45"));
     }
 
     @Test
