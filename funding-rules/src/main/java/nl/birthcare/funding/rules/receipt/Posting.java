@@ -45,7 +45,15 @@ public interface Posting {
     /** {@return the amount, per framework, with sign} */
     FrameworkSplit split();
 
-    /** A posting about a line at a place. */
+    /**
+     * Makes a posting.
+     *
+     * @param kind what it is of
+     * @param line the receipt of the line that it is about
+     * @param place where the amount stands
+     * @param split the amount, per framework, with sign
+     * @return the posting
+     */
     static Posting of(Kind kind, Receipt line, Place place, FrameworkSplit split) {
         Require.present("The receipt of a posting", line);
         Require.present("The place of a posting", place);
@@ -78,7 +86,12 @@ public interface Posting {
         @Value.Parameter
         String dividedBy();
 
-        /** The place of what a line was divided into. */
+        /**
+         * Names the place of what a line was divided into.
+         *
+         * @param allocation the allocation of the line
+         * @return its year, form and key
+         */
         static Place of(Receipt.Allocation allocation) {
             Require.present("The allocation of a place", allocation);
             return ImmutablePlace.of(allocation.budgetYear(), allocation.form(), allocation.dividedBy());

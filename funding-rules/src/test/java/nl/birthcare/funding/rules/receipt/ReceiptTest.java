@@ -211,8 +211,7 @@ class ReceiptTest {
 
         assertThat(sum.totals().refused().amount()).isEqualTo(Euro.parse("1523.00"));
         assertThat(sum.totals().copied().amount()).isEqualTo(Euro.ZERO);
-        assertThat(MarkedAmount.of(
-                                Verdict.PERMITTED, EvidenceGrade.PRIMARY, BigInteger.valueOf(-12_345), 1)
+        assertThat(MarkedAmount.of(Verdict.PERMITTED, EvidenceGrade.PRIMARY, BigInteger.valueOf(-12_345), 1)
                         .amount())
                 .isEqualTo(Euro.parse("-123.45"));
     }
