@@ -45,8 +45,13 @@ final class MonthClose {
         private final List<BookedDeclaration> all = new ArrayList<>();
 
         void store(BookedDeclaration before, List<Receipt> receipts) {
-            all.removeIf(each -> each == before);
-            all.add(BookedDeclaration.of(before.declaration(), receipts));
+            BookedDeclaration now = BookedDeclaration.of(before.declaration(), receipts);
+            int place = all.indexOf(before);
+            if (place < 0) {
+                all.add(now);
+            } else {
+                all.set(place, now);
+            }
         }
 
         @Override

@@ -68,7 +68,7 @@ class DocumentsTest {
         String compiled = source("MonthClose");
         assertThat(blocks(MONTHS, "java"))
                 .hasSize(2)
-                .allSatisfy(block -> assertThat(compiled).contains(block.strip().indent(4)));
+                .allSatisfy(block -> assertThat(compiled).contains(block.strip().replaceAll("(?m)^(?=.)", "    ")));
 
         FundingEngine engine = FundingEngine.of(PolicyBooks.named("enacted")
                 .with(Terms.key())
