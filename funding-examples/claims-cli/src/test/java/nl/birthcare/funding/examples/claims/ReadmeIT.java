@@ -41,7 +41,7 @@ class ReadmeIT {
                 .hasSizeGreaterThan(4)
                 .allSatisfy(new Outcome(out)::contains);
         assertThat(Files.readAllLines(directory.resolve("compared/changes.ndjson")))
-                .hasSize(567)
+                .hasSize(579)
                 .allSatisfy(line -> assertThat(line)
                         .contains("\"scenarioB\":\"no-agreement\"")
                         .contains("\"b\":\"integral-experiment-extended\""));
