@@ -112,8 +112,10 @@ public interface BookedCare {
 
     /**
      * Finds what differs between the policy and agreements by which it was booked and others, and could concern what was
-     * booked: an entry that holds on a booked day, for a booked performance where it names any; an agreement of a booked
-     * insurer and declarant; a partnership with a booked provider. What only informs is no difference.
+     * booked: an entry about lines that holds on a booked day, for a booked performance where it names any, or for one from whose
+     * tariff the maximum of a booked one follows; an agreement of a booked
+     * insurer and declarant; a partnership with a booked provider. What only informs is no difference, nor is
+     * what decides about no line, such as budgets.
      *
      * @param policyThen the entries by which it was booked
      * @param agreementsThen the agreements by which it was booked
@@ -124,14 +126,15 @@ public interface BookedCare {
     default List<Difference> differences(
             PolicyDocument policyThen, Agreements agreementsThen, PolicyDocument policyNow, Agreements agreementsNow) {
         List<Difference> differences = new ArrayList<>();
+        Set<PerformanceCode> concerned = concerned(policyThen, policyNow);
         for (EntryKind<?> kind : EntryKinds.all()) {
-            if (kind.decides()) {
+            if (decidesAboutLines(kind)) {
                 add(
                         kind.name(),
                         kind.entries(policyThen),
                         kind.entries(policyNow),
                         Provision::id,
-                        entry -> isBooked(kind, entry),
+                        entry -> isBooked(kind.performances(entry), entry, concerned),
                         differences);
             }
         }
@@ -173,9 +176,25 @@ public interface BookedCare {
                 .forEach(gone -> differences.add(ImmutableDifference.of(kind, gone.getKey(), true, false)));
     }
 
-    private boolean isBooked(EntryKind<?> kind, Provision entry) {
-        Set<PerformanceCode> about = kind.performances(entry);
-        return isBooked(entry.validity()) && (about.isEmpty() || about.stream().anyMatch(performances()::contains));
+    private static boolean decidesAboutLines(EntryKind<?> kind) {
+        return switch (kind.role()) {
+            case PERFORMANCES, LINES -> true;
+            case ANSWERS, INFORMATION -> false;
+        };
+    }
+
+    /** The booked performances, and those from whose tariffs the maxima of booked ones follow. */
+    private Set<PerformanceCode> concerned(PolicyDocument then, PolicyDocument now) {
+        Set<PerformanceCode> concerned = new HashSet<>(performances());
+        Stream.of(then, now)
+                .flatMap(policy -> policy.tariffDerivations().stream())
+                .filter(derivation -> performances().contains(derivation.performance()))
+                .forEach(derivation -> concerned.add(derivation.full()));
+        return concerned;
+    }
+
+    private boolean isBooked(Set<PerformanceCode> about, Provision entry, Set<PerformanceCode> concerned) {
+        return isBooked(entry.validity()) && (about.isEmpty() || about.stream().anyMatch(concerned::contains));
     }
 
     private boolean isBooked(Agreement agreement) {

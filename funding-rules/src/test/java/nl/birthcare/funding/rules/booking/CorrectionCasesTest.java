@@ -9,9 +9,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.care.PerformanceCode;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.care.TariffKind;
+import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.law.EvidenceGrade;
+import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
@@ -28,6 +34,7 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.TariffDerivation;
 import nl.birthcare.funding.rules.receipt.BookedTotals;
 import nl.birthcare.funding.rules.receipt.Correction;
 import nl.birthcare.funding.rules.receipt.Receipt;
@@ -371,6 +378,61 @@ class CorrectionCasesTest {
         assertThat(later)
                 .singleElement()
                 .satisfies(each -> assertThat(each.is().verdict()).isEqualTo(Verdict.REFUSED));
+    }
+
+    @Test
+    void aFullTariffConcernsTheCareWhoseMaximumFollowsFromIt() {
+        book(ENGINE, sent("D-1", "2021-04-02", line("r1").build()));
+        Validity always = Validity.from(Samples.CATALOGUE_START);
+        PolicyDocument derivation = Samples.document("derivation")
+                .addTariffDerivations(TariffDerivation.builder()
+                        .id("follows")
+                        .validity(always)
+                        .status(PolicyStatus.ENACTED)
+                        .grade(EvidenceGrade.ILLUSTRATIVE)
+                        .addSources(SourceReference.of(Samples.SOURCE.id()))
+                        .performance(Samples.INTEGRAL)
+                        .full(Samples.MATERNITY_CARE)
+                        .part("prenatal")
+                        .build())
+                .build();
+        PolicyDocument tariff = Samples.document("derivation")
+                .from(derivation)
+                .addTariffs(Tariff.builder()
+                        .id("full")
+                        .validity(always)
+                        .status(PolicyStatus.ENACTED)
+                        .grade(EvidenceGrade.ILLUSTRATIVE)
+                        .addSources(SourceReference.of(Samples.SOURCE.id()))
+                        .performance(Samples.MATERNITY_CARE)
+                        .kind(TariffKind.MAXIMUM)
+                        .amount(WHOLE)
+                        .unit(TariffUnit.PERFORMANCE)
+                        .build())
+                .build();
+        PolicyDocument none = Samples.document("derivation").build();
+        PolicyDocument alone = PolicyDocument.builder()
+                .from(tariff)
+                .tariffDerivations(List.of())
+                .build();
+
+        assertThat(care().differences(derivation, Agreements.NONE, tariff, Agreements.NONE))
+                .extracting(BookedCare.Difference::id)
+                .containsExactly("full");
+        assertThat(care().differences(none, Agreements.NONE, alone, Agreements.NONE))
+                .isEmpty();
+    }
+
+    @Test
+    void figuresThatDecideAboutNoLineMayComeAndGo() {
+        book(ENGINE, sent("D-1", "2021-04-02", line("r1").build()));
+
+        assertThat(care().differences(
+                                BOOK.entries(),
+                                Agreements.NONE,
+                                BOOK.with(PolicyBooks.overlay("figures")).entries(),
+                                Agreements.NONE))
+                .isEmpty();
     }
 
     @Test

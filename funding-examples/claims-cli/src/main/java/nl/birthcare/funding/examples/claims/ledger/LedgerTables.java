@@ -54,10 +54,6 @@ final class LedgerTables {
         boolean isEverythingBooked() {
             return !lines.containsKey(Verdict.REFUSED.name());
         }
-
-        long corrections() {
-            return corrections;
-        }
     }
 
     void counts(Counts counts) {
