@@ -22,6 +22,7 @@ import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.booking.DeclarantSums;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.Dossier;
@@ -69,6 +70,7 @@ public final class PolicyComparison {
     private long changedLines;
     private final Map<Verdict, Map<Verdict, Long>> verdicts = new EnumMap<>(Verdict.class);
     private long changedSplits;
+    private final DeclarantSums declarants = new DeclarantSums();
 
     private PolicyComparison(FundingEngine a, FundingEngine b) {
         this.a = a;
@@ -171,7 +173,9 @@ public final class PolicyComparison {
                 count(lineA, lineB, split);
                 List<ChangedLine.Cause> why = causeFinder.find(judged, judged.firstPlace(declaration) + i);
                 why.forEach(cause -> causes.merge(cause, 1L, Long::sum));
-                changed.add(changed(byA.declaration(), lineA, lineB, why));
+                ChangedLine line = judged.changed(lineA, lineB, byA.declaration(), why);
+                declarants.add(line.insurer(), line.declarant(), line.difference());
+                changed.add(line);
             }
         }
         return changed;
@@ -184,21 +188,6 @@ public final class PolicyComparison {
         }
         changedSplits += split ? 1 : 0;
         countPlaces(lineA.allocation(), lineB.allocation());
-    }
-
-    private ChangedLine changed(
-            Declaration declaration, LineAssessment lineA, LineAssessment lineB, List<ChangedLine.Cause> why) {
-        return ChangedLine.builder()
-                .declaration(declaration.id())
-                .line(lineA.line().reference())
-                .verdictA(lineA.verdict())
-                .verdictB(lineB.verdict())
-                .splitA(lineA.allocation().map(LineAllocation::split))
-                .splitB(lineB.allocation().map(LineAllocation::split))
-                .scenarioA(a.book().scenario())
-                .scenarioB(b.book().scenario())
-                .causes(why)
-                .build();
     }
 
     private void countVerdicts(Verdict one, Verdict another, long lines) {
@@ -258,6 +247,7 @@ public final class PolicyComparison {
         changedLines += other.changedLines;
         other.verdicts.forEach((one, counts) -> counts.forEach((another, lines) -> countVerdicts(one, another, lines)));
         changedSplits += other.changedSplits;
+        declarants.merge(other.declarants);
     }
 
     /**
@@ -285,6 +275,7 @@ public final class PolicyComparison {
                         .sum())
                 .verdicts(verdictChanges)
                 .changedSplits(changedSplits)
+                .declarants(declarants.sums())
                 .causes(causeCounts())
                 .build();
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.examples.claims.text.DeclarantTable;
 import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
@@ -42,6 +43,10 @@ final class ComparisonTables {
                 + Texts.number(report.changedSplits()) + ".");
         for (ComparisonReport.VerdictChange change : report.verdicts()) {
             out.println("  " + change.a() + " by A, " + change.b() + " by B: " + Texts.number(change.lines()));
+        }
+        if (!report.declarants().isEmpty()) {
+            out.println();
+            DeclarantTable.print(report.declarants(), out);
         }
         if (!report.causes().isEmpty()) {
             out.println();
