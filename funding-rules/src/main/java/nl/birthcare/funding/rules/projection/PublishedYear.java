@@ -123,8 +123,8 @@ public interface PublishedYear {
     private static void refuseWhatIsNotCarriedOn(PublishedCost cost) {
         boolean carriedOn = cost.form().map(PublishedYear::isCarriedOn).orElse(true);
         if (!carriedOn) {
-            throw new IllegalArgumentException("The costs of base year " + cost.year()
-                    + " must be of forms of funding that a projection carries on, but " + cost.id() + " is of "
+            throw new IllegalArgumentException("The published costs of " + cost.year()
+                    + " must be monodisciplinary or integral, but " + cost.id() + " is of "
                     + cost.form().orElseThrow());
         }
     }
