@@ -28,13 +28,13 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = {
-            "Says what there is against declarations: may each line be declared, and by which document not.",
+            "Checks every line: permitted, unverified or refused, why, and by which document.",
             "",
             "Input: as of 'claims allocate', and read twice as there. Output: one finding per line, JSON in UTF-8"
                     + " ('claims schema finding'), clients in the order in which they first come, each with all rows in"
-                    + " the order of the input, and at the end what is unknown about the policy as a whole. A table of counts goes to the terminal: to standard error where the"
-                    + " findings go to standard output.",
-            "'claims rules' tells what is asked."
+                    + " the order of the input, and at the end what is unknown about the policy as a whole. A table of counts goes"
+                    + " to the terminal, or to standard error if the findings go to standard output.",
+            "'claims rules' lists the checks."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

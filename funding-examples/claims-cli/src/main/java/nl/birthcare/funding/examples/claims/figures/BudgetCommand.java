@@ -58,8 +58,10 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  claims budget",
-            "  claims budget --year 2021 --positions result/positions.json --scope national \\",
-            "    --other-charges-cents 2360000000000",
+            "  claims budget --year 2021 --positions result/positions.json \\",
+            "    --scope national --other-charges-cents 2360000000000",
+            "  claims budget --year 2021 --positions result/positions.json \\",
+            "    --share-of-country 12.5%%",
             "  claims budget --year 2021 --published --with national-mono-cost"
         })
 public final class BudgetCommand implements Callable<Integer> {
@@ -116,7 +118,7 @@ public final class BudgetCommand implements Callable<Integer> {
     private final FiguresOptions figures = new FiguresOptions();
 
     @Mixin
-    private final OutputForm form = new OutputForm();
+    private final OutputForm form = new OutputForm("budget");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()

@@ -131,7 +131,7 @@ public final class SettleCommand implements Callable<Integer> {
     private final SeparatorOption separator = new SeparatorOption();
 
     @Mixin
-    private final OutputForm form = new OutputForm();
+    private final OutputForm form = new OutputForm("settlement");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
