@@ -12,6 +12,7 @@ import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.OutputDirectory;
 import nl.birthcare.funding.examples.claims.ledger.Month;
 import nl.birthcare.funding.examples.claims.ledger.MonthOptions;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.SeparatorOption;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.check.ReturnCodes;
@@ -118,6 +119,9 @@ public final class AllocateCommand implements Callable<Integer> {
     private final ReturnCodeOptions codes = new ReturnCodeOptions();
 
     @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Mixin
     private final MonthOptions month = new MonthOptions();
 
     @Spec
@@ -159,7 +163,7 @@ public final class AllocateCommand implements Callable<Integer> {
                 HistoryStore history = input.history(declarations);
                 ResultFiles files = sumsOnly
                         ? ResultFiles.sums(directory, engine)
-                        : ResultFiles.all(directory, engine, returnCodes);
+                        : ResultFiles.all(directory, engine, returnCodes, language.locale());
                 TableFile flat = table == null ? null : TableFile.at(table, separator.separator(), files);
                 ReceiptsFile kept = receipts == null
                         ? null

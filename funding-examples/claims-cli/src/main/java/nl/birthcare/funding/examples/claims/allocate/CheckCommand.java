@@ -10,6 +10,7 @@ import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
@@ -62,6 +63,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final ReturnCodeOptions codes = new ReturnCodeOptions();
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -70,7 +74,7 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         FundingEngine engine = input.engine();
         DeclarationFile declarations = input.declarations();
-        FindingRows rows = new FindingRows(codes.codes(), engine.book().scenario());
+        FindingRows rows = new FindingRows(codes.codes(), engine.book().scenario(), language.locale());
         try (HistoryStore history = input.history(declarations);
                 FindingsFile findings = FindingsFile.at(out, rows)) {
             AssessmentRun run = new AssessmentRun(engine, history, findings);
