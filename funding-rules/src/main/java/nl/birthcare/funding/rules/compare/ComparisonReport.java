@@ -102,8 +102,8 @@ public interface ComparisonReport {
                 .mapToLong(DeclarantSums.DeclarantSum::lines)
                 .sum();
         if (ofDeclarants != changedLines()) {
-            throw new IllegalArgumentException("The changed lines of declarants must be " + changedLines()
-                    + " together, but are " + ofDeclarants);
+            throw new IllegalArgumentException(
+                    "The changed lines of declarants must be " + changedLines() + " together, but are " + ofDeclarants);
         }
         long counted = verdicts().stream().mapToLong(VerdictChange::lines).sum();
         if (counted != changedVerdicts()) {

@@ -57,11 +57,12 @@ public interface FrameworkProjection {
         if (keys.isEmpty() || !keys.stream().allMatch(key -> isRatioOf(key, assumption.monodisciplinary()))) {
             return Optional.empty();
         }
-        return Optional.of("Nothing can change: the key "
-                + keys.stream().map(AllocationKey::id).distinct().collect(Collectors.joining(", "))
-                + " divides integral care in the ratio of what moves, that of the costs of monodisciplinary care in "
-                + assumption.baseYear()
-                + ". Each framework bears the same share of all costs, whatever moves. A key of your own can show a change.");
+        return Optional.of(
+                "Nothing can change: the key "
+                        + keys.stream().map(AllocationKey::id).distinct().collect(Collectors.joining(", "))
+                        + " divides integral care in the ratio of what moves, that of the costs of monodisciplinary care in "
+                        + assumption.baseYear()
+                        + ". Each framework bears the same share of all costs, whatever moves. A key of your own can show a change.");
     }
 
     private static boolean isRatioOf(AllocationKey key, FrameworkSplit costs) {

@@ -109,8 +109,9 @@ public final class AllocateCommand implements Callable<Integer> {
     @Option(
             names = "--table",
             paramLabel = "<file.csv>",
-            description = "Where one row of CSV for each line goes as well, for a spreadsheet: insurer, declarant, code, form,"
-                    + " year, verdict, grade, key, and cents per framework.")
+            description =
+                    "Where one row of CSV for each line goes as well, for a spreadsheet: insurer, declarant, code, form,"
+                            + " year, verdict, grade, key, and cents per framework.")
     private @Nullable Path table;
 
     @Mixin
@@ -166,9 +167,7 @@ public final class AllocateCommand implements Callable<Integer> {
                         ? ResultFiles.sums(directory, engine)
                         : ResultFiles.all(directory, engine, returnCodes, language.locale());
                 TableFile flat = table == null ? null : TableFile.at(table, separator.separator(), files);
-                ReceiptsFile kept = receipts == null
-                        ? null
-                        : ReceiptsFile.at(receipts, flat == null ? files : flat)) {
+                ReceiptsFile kept = receipts == null ? null : ReceiptsFile.at(receipts, flat == null ? files : flat)) {
             AssessmentRun run = new AssessmentRun(engine, dossiers, kept != null ? kept : flat != null ? flat : files);
             LedgerReport report = run.assess("Allocating", input.threads());
             files.finish(report);

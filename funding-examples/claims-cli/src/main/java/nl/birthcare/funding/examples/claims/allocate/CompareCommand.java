@@ -79,8 +79,9 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--integrally",
             paramLabel = "<mapping.json>",
-            description = "Which monodisciplinary codes belong to which integral performance, with your prices and their"
-                    + " source ('claims schema integral-mapping').")
+            description =
+                    "Which monodisciplinary codes belong to which integral performance, with your prices and their"
+                            + " source ('claims schema integral-mapping').")
     private @Nullable Path integrally;
 
     @Option(
@@ -137,8 +138,7 @@ public final class CompareCommand implements Callable<Integer> {
                     "Comparing",
                     1,
                     comparison::decisive,
-                    () -> new ComparisonRun(
-                            comparison::add, CompareCommand::neverAlone, comparison::addUnreadableRow));
+                    () -> new ComparisonRun(comparison::add, CompareCommand::neverAlone, comparison::addUnreadableRow));
             IntegralReport report = comparison.report();
             files.finish(report);
             new ComparisonTables(spec.commandLine().getOut()).print(report);

@@ -82,15 +82,17 @@ public final class BudgetCommand implements Callable<Integer> {
 
     @Option(
             names = "--published",
-            description = "Holds the published costs of the year against the budgets, in place of --positions. Integral care"
-                    + " is divided by the key of --with or --policy; without a key nothing can be held.")
+            description =
+                    "Holds the published costs of the year against the budgets, in place of --positions. Integral care"
+                            + " is divided by the key of --with or --policy; without a key nothing can be held.")
     private boolean published;
 
     @Option(
             names = "--scope",
             paramLabel = "<national|partial>",
-            description = "national: the charges of all insurers together, comparable with the budget. partial (default):"
-                    + " yours only, shown but not compared unless --share-of-country is given.")
+            description =
+                    "national: the charges of all insurers together, comparable with the budget. partial (default):"
+                            + " yours only, shown but not compared unless --share-of-country is given.")
     private @Nullable String scope;
 
     @Option(
