@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.rules.compare.ComparisonReport;
 import nl.birthcare.funding.rules.compare.PolicyComparison;
 import org.jspecify.annotations.Nullable;
@@ -83,10 +83,8 @@ public final class CompareCommand implements Callable<Integer> {
         DeclarationOptions asked = compared.asked();
         DeclarationFile declarations = asked.declarations(List.of());
         try (ComparisonFiles files = ComparisonFiles.at(out);
-                HistoryStore history = asked.history(declarations, 1)) {
-            declarations.read(
-                    "Comparing",
-                    new ComparisonRun(comparison, history == null ? null : history.view(comparison::decisive), files));
+                Dossiers dossiers = asked.dossiers(declarations, 1)) {
+            dossiers.read("Comparing", 1, comparison::decisive, () -> new ComparisonRun(comparison, files));
             ComparisonReport report = comparison.report();
             files.finish(report);
             new ComparisonTables(spec.commandLine().getOut()).print(comparison, report);
