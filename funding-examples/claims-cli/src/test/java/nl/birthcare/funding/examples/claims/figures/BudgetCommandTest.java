@@ -67,7 +67,7 @@ class BudgetCommandTest {
                         + " +0\\.00 +23 000 000 000\\.00 +702 200 000\\.00 +97\\.13 %")
                 .containsPattern("midwifery +2021 +secondary +259 100 000\\.00 +200 000 000\\.00 +20 000 000\\.00 +0\\.00 +-"
                         + " +39 100 000\\.00 +84\\.91 %")
-                .containsPattern("maternity care +2021 +346 900 000\\.00 +300 000 000\\.00 +50 000 000\\.00 +0\\.00 +-"
+                .containsPattern("maternity care +2021 +secondary +346 900 000\\.00 +300 000 000\\.00 +50 000 000\\.00 +0\\.00 +-"
                         + " +-3 100 000\\.00 +100\\.89 %")
                 .doesNotContain("Not comparable");
     }
