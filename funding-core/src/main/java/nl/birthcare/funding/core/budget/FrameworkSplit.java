@@ -135,6 +135,7 @@ public final class FrameworkSplit {
      * @return its part
      */
     public Euro part(MacroFramework framework) {
+        Require.present("The framework", framework);
         return Euro.ofCents(cents(framework));
     }
 
@@ -145,6 +146,7 @@ public final class FrameworkSplit {
      * @return its part in cents
      */
     public long cents(MacroFramework framework) {
+        Require.present("The framework", framework);
         return switch (framework) {
             case MEDICAL_SPECIALIST_CARE -> medicalSpecialistCareCents;
             case MIDWIFERY -> midwiferyCents;
@@ -160,6 +162,7 @@ public final class FrameworkSplit {
      * @throws ArithmeticException if the total or a part is out of range
      */
     public FrameworkSplit plus(FrameworkSplit other) {
+        Require.present("The other split", other);
         return of(
                 Math.addExact(totalCents(), other.totalCents()),
                 Math.addExact(medicalSpecialistCareCents, other.medicalSpecialistCareCents),
@@ -175,6 +178,7 @@ public final class FrameworkSplit {
      * @throws ArithmeticException if the total or a part is out of range
      */
     public FrameworkSplit minus(FrameworkSplit other) {
+        Require.present("The other split", other);
         return plus(other.negated());
     }
 

@@ -114,6 +114,7 @@ public final class Fraction implements Comparable<Fraction> {
      * @return the sum
      */
     public Fraction plus(Fraction other) {
+        Require.present("The other fraction", other);
         return of(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
@@ -158,6 +159,7 @@ public final class Fraction implements Comparable<Fraction> {
      * @return the difference
      */
     public Fraction minus(Fraction other) {
+        Require.present("The other fraction", other);
         return plus(new Fraction(other.numerator.negate(), other.denominator));
     }
 
@@ -168,6 +170,7 @@ public final class Fraction implements Comparable<Fraction> {
      * @return the exact product, in lowest terms
      */
     public Fraction times(Fraction other) {
+        Require.present("The other fraction", other);
         return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
@@ -179,6 +182,7 @@ public final class Fraction implements Comparable<Fraction> {
      * @throws ArithmeticException if the divisor is 0
      */
     public Fraction dividedBy(Fraction other) {
+        Require.present("The other fraction", other);
         if (other.numerator.signum() == 0) {
             throw new ArithmeticException("The divisor of " + this + " must not be 0, but is 0");
         }
@@ -195,11 +199,13 @@ public final class Fraction implements Comparable<Fraction> {
      * @throws ArithmeticException if there is a rest and {@code rounding} is {@link RoundingMode#UNNECESSARY}
      */
     public BigDecimal toBigDecimal(int decimals, RoundingMode rounding) {
+        Require.present("The rounding", rounding);
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, rounding);
     }
 
     @Override
     public int compareTo(Fraction other) {
+        Require.present("The other fraction", other);
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.receipt.Correction;
@@ -33,6 +34,7 @@ public final class DeclarantSums {
      * @throws ArithmeticException if a sum is out of the range of {@link nl.birthcare.funding.core.money.Euro}
      */
     public void add(Correction correction) {
+        Require.present("The correction", correction);
         Uzovi insurer = correction.is().insurer();
         AgbCode declarant = correction.is().declarant();
         sums.merge(

@@ -108,6 +108,7 @@ public interface FrameworkUse {
      * @param form the form of funding
      */
     default Euro charged(FundingForm form) {
+        Require.present("The form", form);
         return switch (form) {
             case MONODISCIPLINARY -> monodisciplinary();
             case INTEGRAL -> integral();
@@ -217,6 +218,8 @@ public interface FrameworkUse {
          * @return this builder
          */
         public Builder charged(FundingForm form, Euro amount) {
+            Require.present("The form", form);
+            Require.present("The amount", amount);
             return switch (form) {
                 case MONODISCIPLINARY -> monodisciplinary(amount);
                 case INTEGRAL -> integral(amount);

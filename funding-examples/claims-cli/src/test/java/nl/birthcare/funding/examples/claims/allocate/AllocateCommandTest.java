@@ -223,7 +223,7 @@ class AllocateCommandTest {
         write(bytes, Rows.row("D-15").substring(0, 60) + "\n");
         write(bytes, "[".repeat(5000) + "\n");
         write(bytes, Rows.row("D-17", Rows.line("D-17/1", "2021-03-14", "99999999999999999999", "DEBIT")) + "\n");
-        write(bytes, Rows.row("D-18"));
+        write(bytes, Rows.row("D-18", Rows.line("D-18/1", "2021-03-14", "152301", "DEBIT")));
         Files.write(in, bytes.toByteArray());
 
         Claims run = allocate();
