@@ -26,7 +26,6 @@ import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
-import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.check.Verdict;
 
 /**
@@ -72,7 +71,7 @@ public final class BreakdownLedger {
         if (allocation != null) {
             post(line, allocation, declarant);
         } else if (line.verdict() == Verdict.REFUSED) {
-            refused.computeIfAbsent(firstRefusal(line), any -> new LeftCharge())
+            refused.computeIfAbsent(refusal(line), any -> new LeftCharge())
                     .add(line.charged().cents());
         } else {
             line.reason()
@@ -98,12 +97,11 @@ public final class BreakdownLedger {
         }
     }
 
-    /** A refused line has a refusal: that is what refused it. */
-    private static FindingCode firstRefusal(LineAssessment line) {
+    /** The first of the gravest findings, which of a refused line refuses it. */
+    private static FindingCode refusal(LineAssessment line) {
         return line.findings().stream()
-                .filter(finding -> finding.severity() == Severity.REFUSAL)
+                .min(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
                 .map(Finding::code)
-                .min(Comparator.naturalOrder())
                 .orElseThrow();
     }
 
