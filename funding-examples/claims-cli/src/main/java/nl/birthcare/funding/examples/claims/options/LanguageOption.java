@@ -1,42 +1,39 @@
 package nl.birthcare.funding.examples.claims.options;
 
-import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** In which language a command speaks to a person. */
+/** In which language a command speaks to its reader. Never taken from the machine: the same command prints the same. */
 public final class LanguageOption {
-
-    /** The languages that there are words in; the first is spoken where none is asked for. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("nl"));
 
     @Option(
             names = "--language",
-            paramLabel = "<en|nl>",
+            paramLabel = "<nl|en>",
             defaultValue = "en",
-            converter = Language.class,
-            description = "English (en) or Dutch (nl); without it ${DEFAULT-VALUE}.")
-    private Locale language = Locale.ENGLISH;
+            converter = LanguageConverter.class,
+            description = "Language of findings, of what to do about them and of explanations: en (default) or nl.")
+    private Locale locale = Locale.ENGLISH;
 
     /**
-     * Returns the language that was asked for.
+     * Returns the language.
      *
-     * @return one of the {@link #LANGUAGES}
+     * @return English, or Dutch where that was asked for
      */
-    public Locale language() {
-        return language;
+    public Locale locale() {
+        return locale;
     }
 
-    /** Reads a language. */
-    static final class Language implements ITypeConverter<Locale> {
+    /** Reads one of the two languages. */
+    static final class LanguageConverter implements ITypeConverter<Locale> {
         @Override
         public Locale convert(String text) {
-            return LANGUAGES.stream()
-                    .filter(language -> language.getLanguage().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("it must be en or nl, but is \"" + text + "\""));
+            return switch (text) {
+                case "en" -> Locale.ENGLISH;
+                case "nl" -> Locale.forLanguageTag("nl");
+                default -> throw new TypeConversionException("it must be nl or en, but is \"" + text + "\"");
+            };
         }
     }
 }
