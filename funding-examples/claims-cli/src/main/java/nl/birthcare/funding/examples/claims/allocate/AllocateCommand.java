@@ -12,6 +12,8 @@ import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.OutputDirectory;
 import nl.birthcare.funding.examples.claims.ledger.Month;
 import nl.birthcare.funding.examples.claims.ledger.MonthOptions;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
+import nl.birthcare.funding.examples.claims.report.ReportOption;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.check.ReturnCodes;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
@@ -56,7 +58,8 @@ import picocli.CommandLine.Spec;
             "                      notices ('claims schema positions')",
             "  documents.json      where everything stands that decided a line: the rows",
             "                      name it by id ('claims schema documents')",
-            "and a table on the terminal. A run that is killed leaves a hidden directory '.<dir>.new-...' beside it. If"
+            "and a table on the terminal; with --report also a page to look at, with charts, how sure each amount is,"
+                    + " by which key and on whose authority. A run that is killed leaves a hidden directory '.<dir>.new-...' beside it. If"
                     + " <dir> is missing then, the earlier result is whole in '.<dir>.new-.../earlier'. The next run with"
                     + " the same --out puts it back and removes the rest."
         },
@@ -73,7 +76,7 @@ import picocli.CommandLine.Spec;
             "  claims generate --births 1000 --year 2021 --seed 1 --out births.ndjson",
             "  claims allocate --policy enacted --with births.ndjson.overlay.json \\",
             "    --with national-mono-cost --agreements births.ndjson.agreements.json \\",
-            "    --in births.ndjson --out result"
+            "    --in births.ndjson --out result --report report.html"
         })
 public final class AllocateCommand implements Callable<Integer> {
 
@@ -102,6 +105,12 @@ public final class AllocateCommand implements Callable<Integer> {
                     "Where a receipt of each line goes as well: everything that decided it, sealed by a fingerprint"
                             + " ('claims schema receipt'). 'claims verify' replays it, on any later day. It names no client.")
     private @Nullable Path receipts;
+
+    @Mixin
+    private final ReportOption page = new ReportOption();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Mixin
     private final ReturnCodeOptions codes = new ReturnCodeOptions();
@@ -149,9 +158,12 @@ public final class AllocateCommand implements Callable<Integer> {
                         ? ResultFiles.sums(directory, engine)
                         : ResultFiles.all(directory, engine, returnCodes);
                 ReceiptsFile kept = receipts == null ? null : ReceiptsFile.at(receipts, files)) {
-            AssessmentRun run = new AssessmentRun(engine, history, kept == null ? files : kept);
+            AssessmentRun.Results results = kept == null ? files : kept;
+            ReportedRun reported = new ReportedRun(results);
+            AssessmentRun run = new AssessmentRun(engine, history, page.isAsked() ? reported : results);
             LedgerReport report = run.assess(declarations, "Allocating", input.threads());
             files.finish(report);
+            page.write(language, words -> AllocationPage.of(engine, input.in(), report, run.totals(), reported, words));
             directory.replace();
             if (kept != null) {
                 kept.finish();
