@@ -106,7 +106,11 @@ class RulesArchitectureTest {
             Map.entry(ROOT + ".booking.Booking", "what that store keeps"),
             Map.entry(ROOT + ".booking.BookedCare", "tells which entries may change"),
             Map.entry(ROOT + ".booking.Delivery", "holds a file against what its sender says"),
-            Map.entry(ROOT + ".booking.DeclarantSums", "for whom amounts move"));
+            Map.entry(ROOT + ".booking.DeclarantSums", "for whom amounts move"),
+            Map.entry(ROOT + ".compare.IntegralComparison", "asks what care declared integrally would cost"),
+            Map.entry(ROOT + ".compare.IntegralMapping", "says which codes become integral, at which price"),
+            Map.entry(ROOT + ".compare.IntegralReport", "what that comes to"),
+            Map.entry(ROOT + ".projection.PublishedYear", "published costs that are held against budgets"));
 
     /** A comment, or a text or character, which may look like a comment inside. */
     private static final Pattern COMMENT_OR_TEXT = Pattern.compile(

@@ -8,6 +8,7 @@ import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.booking.DeclarantSums;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.KeyUse;
@@ -72,6 +73,9 @@ public interface ComparisonReport {
     /** {@return how many of them put other amounts on the frameworks, or on other years or forms} */
     long changedSplits();
 
+    /** {@return for whom amounts move: the sums of the lines that came out otherwise, by insurer and declarant} */
+    List<DeclarantSums.DeclarantSum> declarants();
+
     /** {@return why: a count per cause, the most lines first} */
     List<CauseCount> causes();
 
@@ -93,6 +97,13 @@ public interface ComparisonReport {
         if (!same) {
             throw new IllegalArgumentException(
                     "A comparison must be of one input, but " + totalsA() + " and " + totalsB() + " are of two");
+        }
+        long ofDeclarants = declarants().stream()
+                .mapToLong(DeclarantSums.DeclarantSum::lines)
+                .sum();
+        if (ofDeclarants != changedLines()) {
+            throw new IllegalArgumentException("The changed lines of declarants must be " + changedLines()
+                    + " together, but are " + ofDeclarants);
         }
         long counted = verdicts().stream().mapToLong(VerdictChange::lines).sum();
         if (counted != changedVerdicts()) {

@@ -108,7 +108,20 @@ class PolicyComparisonTest {
             assertThat(line.verdictB()).isEqualTo(Verdict.PERMITTED);
             assertThat(line.splitA()).isEmpty();
             assertThat(line.splitB().orElseThrow()).hasToString("1000.00 = 532.66 + 204.79 + 262.55");
+            assertThat(line.insurer()).isEqualTo(Uzovi.of("0000"));
+            assertThat(line.declarant()).isEqualTo(WhatIf.PARTNERSHIP);
+            assertThat(line.yearA()).isEmpty();
+            assertThat(line.yearB()).contains(2022);
+            assertThat(line.formA()).isEmpty();
+            assertThat(line.formB()).contains(FundingForm.INTEGRAL);
+            assertThat(line.difference()).hasToString("1000.00 = 532.66 + 204.79 + 262.55");
             assertThat(line.causes()).containsExactly(extension);
+        });
+        assertThat(report.declarants()).singleElement().satisfies(sum -> {
+            assertThat(sum.insurer()).isEqualTo(Uzovi.of("0000"));
+            assertThat(sum.declarant()).isEqualTo(WhatIf.PARTNERSHIP);
+            assertThat(sum.lines()).isEqualTo(1);
+            assertThat(sum.difference()).isEqualTo(changed.get(0).difference());
         });
         assertThat(report.policyA()).isEqualTo(ENACTED.book().name());
         assertThat(report.policyB()).isEqualTo(ANNOUNCED.book().name());

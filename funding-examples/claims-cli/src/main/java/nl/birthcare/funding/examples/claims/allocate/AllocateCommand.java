@@ -13,6 +13,7 @@ import nl.birthcare.funding.examples.claims.io.OutputDirectory;
 import nl.birthcare.funding.examples.claims.ledger.Month;
 import nl.birthcare.funding.examples.claims.ledger.MonthOptions;
 import nl.birthcare.funding.examples.claims.options.LanguageOption;
+import nl.birthcare.funding.examples.claims.options.SeparatorOption;
 import nl.birthcare.funding.examples.claims.report.ReportOption;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.check.ReturnCodes;
@@ -106,6 +107,16 @@ public final class AllocateCommand implements Callable<Integer> {
                             + " ('claims schema receipt'). 'claims verify' replays it, on any later day. It names no client.")
     private @Nullable Path receipts;
 
+    @Option(
+            names = "--table",
+            paramLabel = "<file.csv>",
+            description = "Where one row of CSV for each line goes as well, for a spreadsheet: insurer, declarant, code, form,"
+                    + " year, verdict, grade, key, and cents per framework.")
+    private @Nullable Path table;
+
+    @Mixin
+    private final SeparatorOption separator = new SeparatorOption();
+
     @Mixin
     private final ReportOption page = new ReportOption();
 
@@ -132,8 +143,9 @@ public final class AllocateCommand implements Callable<Integer> {
     }
 
     private int book() {
-        if (sumsOnly || receipts != null) {
-            throw new NoResultException("--ledger keeps every receipt: --receipts and --totals-only do not go with it");
+        if (sumsOnly || receipts != null || table != null) {
+            throw new NoResultException(
+                    "--ledger keeps every receipt: --receipts, --table and --totals-only do not go with it");
         }
         if (input.hasHistory() || input.isWithoutHistory()) {
             throw new NoResultException(
@@ -157,14 +169,20 @@ public final class AllocateCommand implements Callable<Integer> {
                 ResultFiles files = sumsOnly
                         ? ResultFiles.sums(directory, engine)
                         : ResultFiles.all(directory, engine, returnCodes);
-                ReceiptsFile kept = receipts == null ? null : ReceiptsFile.at(receipts, files)) {
-            AssessmentRun.Results results = kept == null ? files : kept;
+                TableFile flat = table == null ? null : TableFile.at(table, separator.separator(), files);
+                ReceiptsFile kept = receipts == null
+                        ? null
+                        : ReceiptsFile.at(receipts, flat == null ? files : flat)) {
+            AssessmentRun.Results results = kept != null ? kept : flat != null ? flat : files;
             ReportedRun reported = new ReportedRun(results);
             AssessmentRun run = new AssessmentRun(engine, history, page.isAsked() ? reported : results);
             LedgerReport report = run.assess(declarations, "Allocating", input.threads());
             files.finish(report);
             page.write(language, words -> AllocationPage.of(engine, input.in(), report, run.totals(), reported, words));
             directory.replace();
+            if (flat != null) {
+                flat.finish();
+            }
             if (kept != null) {
                 kept.finish();
             }

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.rules.compare.ComparisonReport;
+import nl.birthcare.funding.rules.compare.IntegralComparison;
+import nl.birthcare.funding.rules.compare.IntegralReport;
 import nl.birthcare.funding.rules.compare.PolicyComparison;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,12 +43,17 @@ import picocli.CommandLine.Spec;
             "                   ('claims schema change')",
             "  comparison.json  what each framework bears by the two, totals and counts",
             "                   ('claims schema comparison')",
-            "It is replaced as a whole. If a run is killed, see 'claims allocate --help'."
+            "It is replaced as a whole. If a run is killed, see 'claims allocate --help'.",
+            "",
+            "With --integrally, B judges the same care declared integrally: which codes become which integral"
+                    + " performance, at which price, is a file of yours. The directory then holds one file:",
+            "  integral.json    what each framework bears by the two, what was taken up",
+            "                   and what stayed ('claims schema integral-comparison')"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every row was read, and no line comes out otherwise",
-            "1:complete, but a line comes out otherwise, or a row could not be read",
+            "1:complete, but a line comes out otherwise, or a row could not be read; with --integrally, care stayed as it was",
             "2:wrong usage, no rows, or a file that could not be read or written; the directory is as it was"
         },
         footerHeading = "%nExamples:%n",
@@ -67,6 +75,13 @@ public final class CompareCommand implements Callable<Integer> {
     private final ComparedOptions compared = new ComparedOptions();
 
     @Option(
+            names = "--integrally",
+            paramLabel = "<mapping.json>",
+            description = "Which monodisciplinary codes belong to which integral performance, with your prices and their"
+                    + " source ('claims schema integral-mapping').")
+    private @Nullable Path integrally;
+
+    @Option(
             names = "--out",
             paramLabel = "<dir>",
             description = "The directory of the result: new, empty, or holding an earlier result and nothing else."
@@ -79,20 +94,57 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PolicyComparison comparison = compared.comparison();
         DeclarationOptions asked = compared.asked();
+        try {
+            return integrally == null
+                    ? asDeclared(compared.comparison(), asked)
+                    : declaredIntegrally(compared.integrally(integrally), asked);
+        } catch (IOException | UncheckedIOException e) {
+            throw new NoResultException("Comparing " + asked.in() + " stopped: " + Failures.reason(e), e);
+        }
+    }
+
+    private int asDeclared(PolicyComparison comparison, DeclarationOptions asked) throws IOException {
         DeclarationFile declarations = asked.declarations(List.of());
         try (ComparisonFiles files = ComparisonFiles.at(out);
                 HistoryStore history = asked.history(declarations, 1)) {
             declarations.read(
                     "Comparing",
-                    new ComparisonRun(comparison, history == null ? null : history.view(comparison::decisive), files));
+                    new ComparisonRun(
+                            dossier -> files.write(comparison.add(dossier)),
+                            declaration -> files.write(comparison.add(declaration)),
+                            comparison::addUnreadableRow,
+                            history == null ? null : history.view(comparison::decisive)));
             ComparisonReport report = comparison.report();
             files.finish(report);
             new ComparisonTables(spec.commandLine().getOut()).print(comparison, report);
             return ExitCode.of(report.nothingChanged());
-        } catch (IOException | UncheckedIOException e) {
-            throw new NoResultException("Comparing " + asked.in() + " stopped: " + Failures.reason(e), e);
         }
+    }
+
+    private int declaredIntegrally(IntegralComparison comparison, DeclarationOptions asked) throws IOException {
+        if (asked.isWithoutHistory()) {
+            throw new NoResultException(
+                    "--integrally takes the care of a pregnancy together, which --no-history judges apart");
+        }
+        DeclarationFile declarations = asked.declarations(List.of());
+        try (ComparisonFiles files = ComparisonFiles.ofIntegral(out);
+                HistoryStore history = asked.history(declarations, 1)) {
+            declarations.read(
+                    "Comparing",
+                    new ComparisonRun(
+                            comparison::add,
+                            CompareCommand::neverAlone,
+                            comparison::addUnreadableRow,
+                            history == null ? null : history.view(comparison::decisive)));
+            IntegralReport report = comparison.report();
+            files.finish(report);
+            new ComparisonTables(spec.commandLine().getOut()).print(report);
+            return ExitCode.of(report.everythingTakenUp());
+        }
+    }
+
+    private static void neverAlone(Declaration declaration) {
+        throw new IllegalStateException("Declaration " + declaration.id() + " must be judged with those of its client");
     }
 }

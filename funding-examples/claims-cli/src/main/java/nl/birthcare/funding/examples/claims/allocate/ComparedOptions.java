@@ -3,8 +3,11 @@ package nl.birthcare.funding.examples.claims.allocate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.birthcare.funding.examples.claims.io.JsonFiles;
 import nl.birthcare.funding.examples.claims.policy.Policies;
 import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.compare.IntegralComparison;
+import nl.birthcare.funding.rules.compare.IntegralMapping;
 import nl.birthcare.funding.rules.compare.PolicyComparison;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import picocli.CommandLine.Mixin;
@@ -72,11 +75,23 @@ final class ComparedOptions {
     private final DeclarationOptions asked = new DeclarationOptions();
 
     PolicyComparison comparison() {
-        return PolicyComparison.of(
-                engine("--a", a, "--with-a", overlaysOfA, "--scenario-a", scenariosOfA)
-                        .with(asked.agreements("--agreements-a", agreementsOfA)),
-                engine("--b", b, "--with-b", overlaysOfB, "--scenario-b", scenariosOfB)
-                        .with(asked.agreements("--agreements-b", agreementsOfB)));
+        return PolicyComparison.of(engineA(), engineB());
+    }
+
+    /** Both policies, of which the second judges what a mapping declares integrally. */
+    IntegralComparison integrally(Path mapping) {
+        return IntegralComparison.of(
+                engineA(), engineB(), JsonFiles.read("--integrally", mapping, IntegralMapping.class));
+    }
+
+    private FundingEngine engineA() {
+        return engine("--a", a, "--with-a", overlaysOfA, "--scenario-a", scenariosOfA)
+                .with(asked.agreements("--agreements-a", agreementsOfA));
+    }
+
+    private FundingEngine engineB() {
+        return engine("--b", b, "--with-b", overlaysOfB, "--scenario-b", scenariosOfB)
+                .with(asked.agreements("--agreements-b", agreementsOfB));
     }
 
     private FundingEngine engine(

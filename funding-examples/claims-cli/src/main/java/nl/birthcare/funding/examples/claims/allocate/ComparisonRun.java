@@ -6,46 +6,48 @@ import nl.birthcare.funding.examples.claims.history.ClientRows;
 import nl.birthcare.funding.examples.claims.history.HistoryView;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile.Row;
-import nl.birthcare.funding.rules.compare.ChangedLine;
-import nl.birthcare.funding.rules.compare.PolicyComparison;
+import nl.birthcare.funding.rules.history.Dossier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One pass over a file of declarations by two policies, client by client as {@link AssessmentRun}. Lines that come out
- * otherwise are written and forgotten.
- */
+/** One pass over a file of declarations by a comparison, client by client as {@link AssessmentRun}. */
 final class ComparisonRun implements DeclarationFile.Reader {
 
-    private final PolicyComparison comparison;
-    private final @Nullable HistoryView history;
-    private final ComparisonFiles files;
+    /** What compares. */
+    interface Comparing<T> {
+        void add(T input) throws IOException;
+    }
 
-    ComparisonRun(PolicyComparison comparison, @Nullable HistoryView history, ComparisonFiles files) {
-        this.comparison = comparison;
+    private final Comparing<Dossier> client;
+    private final Comparing<Declaration> alone;
+    private final Runnable unreadable;
+    private final @Nullable HistoryView history;
+
+    /** Compares by client; without a history, each declaration alone. */
+    ComparisonRun(
+            Comparing<Dossier> client,
+            Comparing<Declaration> alone,
+            Runnable unreadable,
+            @Nullable HistoryView history) {
+        this.client = client;
+        this.alone = alone;
+        this.unreadable = unreadable;
         this.history = history;
-        this.files = files;
     }
 
     @Override
     public void read(Row row, Declaration declaration) throws IOException {
         if (history == null) {
-            write(comparison.add(declaration));
+            alone.add(declaration);
             return;
         }
-        ClientRows client = history.startingWith(declaration, row.position());
-        if (client != null) {
-            write(comparison.add(history.read(client, declaration)));
-        }
-    }
-
-    private void write(Iterable<ChangedLine> changed) throws IOException {
-        for (ChangedLine line : changed) {
-            files.write(line);
+        ClientRows rows = history.startingWith(declaration, row.position());
+        if (rows != null) {
+            client.add(history.read(rows, declaration));
         }
     }
 
     @Override
     public void leaveOut(Row row, String path, String problem) {
-        comparison.addUnreadableRow();
+        unreadable.run();
     }
 }

@@ -1,13 +1,19 @@
 package nl.birthcare.funding.examples.claims.figures;
 
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
+import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.options.CentsConverter;
+import nl.birthcare.funding.examples.claims.options.FractionConverter;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.options.YearConverter;
 import nl.birthcare.funding.examples.claims.policy.BookOptions;
@@ -18,13 +24,12 @@ import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.projection.FrameworkProjection;
 import nl.birthcare.funding.rules.projection.ProjectionAssumption;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Carries the published costs of a year on by an assumption. */
 @Command(
@@ -34,12 +39,14 @@ import picocli.CommandLine.TypeConversionException;
         usageHelpAutoWidth = true,
         description = {
             "Shows what each macro framework would bear in the years after a base year, if each year a share of"
-                    + " monodisciplinary care moved to integral funding. The costs of the base year are those that were"
-                    + " published; every year conserves them to the cent.",
+                    + " monodisciplinary care moved to integral funding. It starts from the published costs of the base"
+                    + " year, and carries them on by your births, growth of prices and price per client. Without these,"
+                    + " every year costs what the base year did.",
             "",
-            "It is no forecast: the assumption is yours, and stands beside the figures. Where the book says that a form"
-                    + " of funding does not exist in a year nothing stays or moves there; what is undecided, or has no"
-                    + " key, is on no framework."
+            "It is no forecast: the assumption is yours, and is printed beside the figures. If the book says that a form"
+                    + " of funding does not exist in a year, no care stays in it or moves to it. What is undecided, or has"
+                    + " no key, is on no framework. If the key has the ratio of what moves, the answer says that nothing"
+                    + " can change."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -52,7 +59,8 @@ import picocli.CommandLine.TypeConversionException;
             "  claims projection --policy enacted --with national-mono-cost-2021-held \\",
             "    --base-year 2021 --share 1/10 --years 5",
             "  claims projection --policy announced-2020 --with national-mono-cost-2021-held \\",
-            "    --scenario monodisciplinary-ends --base-year 2021 --share 1/20 --years 8"
+            "    --scenario monodisciplinary-ends --base-year 2021 --share 5%% --years 8 \\",
+            "    --births 2021=170000 --births 2028=165000 --growth 3%%"
         })
 public final class ProjectionCommand implements Callable<Integer> {
 
@@ -73,10 +81,10 @@ public final class ProjectionCommand implements Callable<Integer> {
     @Option(
             names = "--share",
             required = true,
-            paramLabel = "<n/d>",
-            converter = Share.class,
-            description = "Which share of the monodisciplinary care of a year is integral in the next: a fraction in"
-                    + " lowest terms from 0 to 1, such as 1/10.")
+            paramLabel = "<share>",
+            converter = FractionConverter.class,
+            description =
+                    "How much of each year's separate care moves to integral funding the year after, such as 1/10 or 10%%.")
     private Fraction share = Fraction.ZERO;
 
     @Option(
@@ -85,6 +93,28 @@ public final class ProjectionCommand implements Callable<Integer> {
             paramLabel = "<n>",
             description = "How many years after the base year, 1 to " + MOST_YEARS + ".")
     private int years;
+
+    @Option(
+            names = "--births",
+            paramLabel = "<year>=<n>",
+            description = "How many are born in a year, once or more and with the base year: costs follow the births. A"
+                    + " year that is left out has as many as the year before.")
+    private final SortedMap<Integer, Long> births = new TreeMap<>();
+
+    @Option(
+            names = "--growth",
+            paramLabel = "<share>",
+            converter = FractionConverter.class,
+            description = "By how much prices grow each year, such as 3%% or -1/100; without it they stay.")
+    private Fraction growth = Fraction.ZERO;
+
+    @Option(
+            names = "--price-per-client-cents",
+            paramLabel = "<n>",
+            converter = CentsConverter.class,
+            description = "What integral care costs per client, in prices of the base year. Care that moves then costs"
+                    + " this; without it, what it cost before. Needs --births of the base year.")
+    private @Nullable Euro pricePerClient;
 
     @Option(
             names = "--method",
@@ -101,18 +131,6 @@ public final class ProjectionCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
-
-    /** Reads a share. */
-    static final class Share implements ITypeConverter<Fraction> {
-        @Override
-        public Fraction convert(String text) {
-            try {
-                return Fraction.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(String.valueOf(e.getMessage()));
-            }
-        }
-    }
 
     @Override
     public Integer call() {
@@ -134,8 +152,14 @@ public final class ProjectionCommand implements Callable<Integer> {
         }
         PolicyBook published = Policies.withFigures(policy.named(), book);
         try {
-            return FrameworkProjection.of(
-                    book, ProjectionAssumption.ofPublished(published, baseYear, share, method, years));
+            ProjectionAssumption.Builder assumption = ProjectionAssumption.ofPublished(published, baseYear)
+                    .yearlyShare(share)
+                    .yearlyGrowth(growth)
+                    .integralPerClient(Optional.ofNullable(pricePerClient))
+                    .method(method)
+                    .years(years);
+            births.forEach((year, number) -> assumption.addBirths(ProjectionAssumption.Births.of(year, number)));
+            return FrameworkProjection.of(book, assumption.build());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new NoResultException("Nothing can be projected: " + e.getMessage(), e);
         }
@@ -169,6 +193,13 @@ public final class ProjectionCommand implements Callable<Integer> {
                     Texts.euros(year.unallocated()));
         }
         table.print(out);
+        projection.years().stream()
+                .flatMap(year -> year.key().stream()
+                        .map(key -> "Key " + key.id() + ": "
+                                + year.keyGrade().map(Texts::words).orElse("")))
+                .distinct()
+                .forEach(out::println);
+        projection.notice().ifPresent(out::println);
         for (FrameworkProjection.Year year : projection.years()) {
             if (!year.reasons().isEmpty()) {
                 out.println(year.year() + ": costs are on no framework ("

@@ -21,6 +21,7 @@ import nl.birthcare.funding.examples.claims.io.UnfinishedFile;
 import nl.birthcare.funding.examples.claims.options.CentsConverter;
 import nl.birthcare.funding.examples.claims.options.Choices;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
+import nl.birthcare.funding.examples.claims.options.SeparatorOption;
 import nl.birthcare.funding.examples.claims.options.YearConverter;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
@@ -127,6 +128,9 @@ public final class SettleCommand implements Callable<Integer> {
     private String framework = "medical-specialist-care";
 
     @Mixin
+    private final SeparatorOption separator = new SeparatorOption();
+
+    @Mixin
     private final OutputForm form = new OutputForm();
 
     @Spec
@@ -155,7 +159,7 @@ public final class SettleCommand implements Callable<Integer> {
                     .year(year)
                     .ceiling(Optional.ofNullable(ceiling))
                     .enforced(Optional.ofNullable(enforced))
-                    .turnovers(TurnoverFile.read(turnovers));
+                    .turnovers(TurnoverFile.read(turnovers, separator.separator()));
             if (integralCare != null) {
                 question.integralCare(
                         Choices.of("--integral-care", MacroControlQuestion.IntegralCare.class, integralCare));
@@ -166,7 +170,7 @@ public final class SettleCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(MacroSettlement settlement, Path file) {
+    private void write(MacroSettlement settlement, Path file) {
         try (UnfinishedFile unfinished = UnfinishedFile.of(file)) {
             writeRows(settlement, unfinished.path());
             unfinished.finish();
@@ -175,8 +179,9 @@ public final class SettleCommand implements Callable<Integer> {
         }
     }
 
-    private static void writeRows(MacroSettlement settlement, Path file) throws IOException {
+    private void writeRows(MacroSettlement settlement, Path file) throws IOException {
         try (CsvWriter rows = CsvWriter.builder()
+                .fieldSeparator(separator.separator())
                 .lineDelimiter(LineDelimiter.LF)
                 .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             rows.writeRecord(COLUMNS);

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.examples.claims.text.DeclarantTable;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.booking.DeclarantSums;
@@ -75,32 +76,8 @@ final class LedgerTables {
     }
 
     /** For whom amounts move. */
-    void declarants(DeclarantSums sums) {
-        if (sums.sums().isEmpty()) {
-            return;
-        }
-        Table table = Table.of(
-                2,
-                "Insurer",
-                "Declarant",
-                "Lines",
-                "Medical-specialist care EUR",
-                "Midwifery EUR",
-                "Maternity care EUR",
-                "Together EUR");
-        for (DeclarantSums.DeclarantSum sum : sums.sums()) {
-            table.add(
-                    sum.insurer().value(),
-                    sum.declarant().value(),
-                    Texts.number(sum.lines()),
-                    Texts.euros(sum.difference().part(MacroFramework.MEDICAL_SPECIALIST_CARE)),
-                    Texts.euros(sum.difference().part(MacroFramework.MIDWIFERY)),
-                    Texts.euros(sum.difference().part(MacroFramework.MATERNITY_CARE)),
-                    Texts.euros(sum.difference().total()));
-        }
-        out.println(Texts.heading("For whom amounts move"));
-        table.print(out);
-        out.println();
+    void declarants(List<DeclarantSums.DeclarantSum> sums) {
+        DeclarantTable.print(sums, out);
     }
 
     /** Where amounts stand, in any of some totals. */

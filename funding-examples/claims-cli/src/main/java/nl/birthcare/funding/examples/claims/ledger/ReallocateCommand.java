@@ -113,7 +113,7 @@ public final class ReallocateCommand implements Callable<Integer> {
                 terminal.println("Other than before: " + LedgerPolicy.text(differences));
             }
             tables.corrections(counts);
-            tables.declarants(sums);
+            tables.declarants(sums.sums());
             tables.totals(before, run.change(), ledger.totals());
             tables.closed(ledger);
             terminal.flush();

@@ -63,7 +63,7 @@ class CsvLinesTest {
     private static List<String> answers(byte[] csv) throws IOException {
         List<String> answers = new ArrayList<>();
         try (CsvLines lines = new CsvLines(
-                new ByteArrayInputStream(csv), INDEX, (row, problem) -> answers.add(row + " " + problem))) {
+                new ByteArrayInputStream(csv), ',', INDEX, (row, problem) -> answers.add(row + " " + problem))) {
             for (LineColumns some = lines.next(); some.count() > 0; some = lines.next()) {
                 for (int i = 0; i < some.count(); i++) {
                     answers.add(lines.row(i) + " line");
@@ -95,7 +95,7 @@ class CsvLinesTest {
         String row = mutated(changes, seed);
         RowCutter alone = new RowCutter(new ByteArrayInputStream(("\n" + row + "\n").getBytes(UTF_8)));
         assertThat(alone.next()).isTrue();
-        boolean isLine = new LineColumnsReader(INDEX, 1).add(alone.bytes(), alone.start(), alone.end(), 1);
+        boolean isLine = new LineColumnsReader(INDEX, 1, ',').add(alone.bytes(), alone.start(), alone.end(), 1);
         if (isLine) {
             assertThatThrownBy(() -> LineProblem.of(alone)).as(row).isInstanceOf(IllegalStateException.class);
         }
@@ -160,7 +160,7 @@ class CsvLinesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
-            list;code;serviceDate;amountCents;direction        ! starts with list;code;serviceDate;amountCents;direction: its fields must be parted by commas, not by semicolons. Save it with commas
+            list;code;serviceDate;amountCents;direction        ! starts with list;code;serviceDate;amountCents;direction: its fields must be parted by commas, not by semicolons. Read it with --separator ';'
             "list";"code";"serviceDate"                        ! starts with list;code;serviceDate: its fields must be parted by commas, not by semicolons
             list|code                                          ! starts with list|code: its fields must be parted by commas, not by bars
             list,code,serviceDate,amountCents                  ! starts with list,code,serviceDate,amountCents
