@@ -78,8 +78,7 @@ public final class Apportionment {
         long rest = parts[1].longValueExact();
         long lacking = factor.denominator().longValueExact() - rest;
         long ofRest = apportion(method, amount.cents(), rest, lacking)[0];
-        BigInteger cents =
-                BigInteger.valueOf(amount.cents()).multiply(parts[0]).add(BigInteger.valueOf(ofRest));
+        BigInteger cents = BigInteger.valueOf(amount.cents()).multiply(parts[0]).add(BigInteger.valueOf(ofRest));
         return Euro.of(new BigDecimal(cents, 2));
     }
 }

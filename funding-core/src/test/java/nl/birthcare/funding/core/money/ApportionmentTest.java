@@ -3,8 +3,8 @@ package nl.birthcare.funding.core.money;
 import static nl.birthcare.funding.core.money.ApportionmentMethod.LARGEST_REMAINDER;
 import static nl.birthcare.funding.core.money.ApportionmentMethod.SAINTE_LAGUE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -193,7 +193,8 @@ class ApportionmentTest {
         for (ApportionmentMethod method : ApportionmentMethod.values()) {
             assertThat(Apportionment.times(method, euro, Fraction.of(2, 3))).hasToString("0.67");
             assertThat(Apportionment.times(method, euro, Fraction.of(5, 3))).hasToString("1.67");
-            assertThat(Apportionment.times(method, euro.negated(), Fraction.of(5, 3))).hasToString("-1.67");
+            assertThat(Apportionment.times(method, euro.negated(), Fraction.of(5, 3)))
+                    .hasToString("-1.67");
             assertThat(Apportionment.times(method, euro, Fraction.of(7, 1))).hasToString("7.00");
             assertThat(Apportionment.times(method, euro, Fraction.ZERO)).isEqualTo(Euro.ZERO);
         }
@@ -204,9 +205,10 @@ class ApportionmentTest {
         ApportionmentMethod method = ApportionmentMethod.SAINTE_LAGUE;
         assertThatThrownBy(() -> Apportionment.times(method, Euro.ZERO, Fraction.of(-1, 2)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The factor of an amount must be 0 or more, and its denominator fit in 63 bits, but is -1/2");
-        assertThatThrownBy(() ->
-                        Apportionment.times(method, Euro.ofCents(Long.MAX_VALUE), Fraction.of(Long.MAX_VALUE, 1)))
+                .hasMessage(
+                        "The factor of an amount must be 0 or more, and its denominator fit in 63 bits, but is -1/2");
+        assertThatThrownBy(
+                        () -> Apportionment.times(method, Euro.ofCents(Long.MAX_VALUE), Fraction.of(Long.MAX_VALUE, 1)))
                 .isInstanceOf(ArithmeticException.class);
     }
 }

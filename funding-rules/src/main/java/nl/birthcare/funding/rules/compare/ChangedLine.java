@@ -78,11 +78,10 @@ public interface ChangedLine {
     /** Refuses a difference that is not one, and a split of no year or form. */
     @Value.Check
     default void check() {
-        FrameworkSplit expected =
-                splitB().orElse(FrameworkSplit.ZERO).minus(splitA().orElse(FrameworkSplit.ZERO));
+        FrameworkSplit expected = splitB().orElse(FrameworkSplit.ZERO).minus(splitA().orElse(FrameworkSplit.ZERO));
         if (!difference().equals(expected)) {
-            throw new IllegalArgumentException("The difference of changed line " + line() + " must be " + expected
-                    + ", but is " + difference());
+            throw new IllegalArgumentException(
+                    "The difference of changed line " + line() + " must be " + expected + ", but is " + difference());
         }
         boolean whole = splitA().isPresent() == yearA().isPresent()
                 && splitA().isPresent() == formA().isPresent()

@@ -55,7 +55,9 @@ final class ComparedPlaces {
         }
         for (LineAssessment line : byA) {
             List<LineAssessment> same = others.getOrDefault(line.line(), List.of());
-            count(line.allocation(), same.isEmpty() ? Optional.empty() : same.remove(0).allocation());
+            count(
+                    line.allocation(),
+                    same.isEmpty() ? Optional.empty() : same.remove(0).allocation());
         }
         others.values().forEach(rest -> rest.forEach(line -> count(Optional.empty(), line.allocation())));
     }

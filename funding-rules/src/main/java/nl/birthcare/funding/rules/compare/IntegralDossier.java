@@ -34,7 +34,9 @@ final class IntegralDossier {
     private record TakenUp(Declaration declaration, DeclarationLine line) {
 
         LocalDate lastDay() {
-            return line.serviceEnd().filter(end -> end.isAfter(line.serviceDate())).orElse(line.serviceDate());
+            return line.serviceEnd()
+                    .filter(end -> end.isAfter(line.serviceDate()))
+                    .orElse(line.serviceDate());
         }
     }
 
@@ -144,7 +146,8 @@ final class IntegralDossier {
         if (pregnancy.isEmpty()) {
             return Optional.of(Stayed.NO_PREGNANCY);
         }
-        boolean declared = declarants.containsKey(pregnancy.get()) || mapping.declarant().isPresent();
+        boolean declared =
+                declarants.containsKey(pregnancy.get()) || mapping.declarant().isPresent();
         return declared ? Optional.empty() : Optional.of(Stayed.NO_PARTNERSHIP);
     }
 
@@ -155,9 +158,14 @@ final class IntegralDossier {
             return;
         }
         TakenUp first = lines.get(0);
-        LocalDate firstDay = lines.stream().map(each -> each.line().serviceDate()).min(LocalDate::compareTo).orElseThrow();
-        LocalDate lastDay = lines.stream().map(TakenUp::lastDay).max(LocalDate::compareTo).orElseThrow();
-        String reference = "integral:" + first.declaration().declarant().value() + ":" + first.line().reference() + ":"
+        LocalDate firstDay = lines.stream()
+                .map(each -> each.line().serviceDate())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate lastDay =
+                lines.stream().map(TakenUp::lastDay).max(LocalDate::compareTo).orElseThrow();
+        String reference = "integral:" + first.declaration().declarant().value() + ":"
+                + first.line().reference() + ":"
                 + bundle.replacement().performance().text();
         DeclarationLine line = DeclarationLine.builder()
                 .reference(reference)
@@ -176,9 +184,16 @@ final class IntegralDossier {
                         .orElseThrow())
                 .client(first.declaration().client())
                 .pregnancy(bundle.pregnancy())
-                .submittedOn(lines.stream().map(each -> each.declaration().submittedOn()).max(LocalDate::compareTo).orElseThrow())
-                .birthDate(lines.stream().flatMap(each -> each.declaration().birthDate().stream()).findFirst())
-                .careStartedOn(lines.stream().flatMap(each -> each.declaration().careStartedOn().stream()).min(LocalDate::compareTo))
+                .submittedOn(lines.stream()
+                        .map(each -> each.declaration().submittedOn())
+                        .max(LocalDate::compareTo)
+                        .orElseThrow())
+                .birthDate(lines.stream()
+                        .flatMap(each -> each.declaration().birthDate().stream())
+                        .findFirst())
+                .careStartedOn(lines.stream()
+                        .flatMap(each -> each.declaration().careStartedOn().stream())
+                        .min(LocalDate::compareTo))
                 .addLines(line)
                 .build());
         integralLines++;
@@ -192,8 +207,7 @@ final class IntegralDossier {
             for (DeclarationLine line : declaration.lines()) {
                 namesakes.addAll(original.namesakes(declaration.declarant(), line.reference()));
                 line.previousReference()
-                        .ifPresent(previous ->
-                                namesakes.addAll(original.namesakes(declaration.declarant(), previous)));
+                        .ifPresent(previous -> namesakes.addAll(original.namesakes(declaration.declarant(), previous)));
             }
         }
         return namesakes;

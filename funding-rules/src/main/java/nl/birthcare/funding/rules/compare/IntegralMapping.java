@@ -59,8 +59,8 @@ public interface IntegralMapping {
     @Value.Check
     default void check() {
         if (schemaVersion() != SCHEMA_VERSION) {
-            throw new IllegalArgumentException(
-                    "The schema version of an integral mapping must be " + SCHEMA_VERSION + ", but is " + schemaVersion());
+            throw new IllegalArgumentException("The schema version of an integral mapping must be " + SCHEMA_VERSION
+                    + ", but is " + schemaVersion());
         }
         Require.notBlank("The id of an integral mapping", id());
         if (declarant().filter(code -> !code.isPartnership()).isPresent()) {
@@ -127,7 +127,8 @@ public interface IntegralMapping {
         @Value.Check
         default void check() {
             if (codes().isEmpty() || prices().isEmpty() || price().isNegative()) {
-                throw new IllegalArgumentException("Integral performance " + performance().text()
+                throw new IllegalArgumentException("Integral performance "
+                        + performance().text()
                         + " must take the place of a code, at a price of 0.00 or more that has a source, but has "
                         + codes().size() + " codes, a price of " + price() + " and " + prices().size() + " sources");
             }

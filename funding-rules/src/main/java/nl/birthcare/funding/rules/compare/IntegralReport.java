@@ -92,8 +92,8 @@ public interface IntegralReport {
             sum = sum.plus(FrameworkSplit.whole(position.framework(), position.difference()));
         }
         if (!sum.equals(difference())) {
-            throw new IllegalArgumentException(
-                    "The difference of integral care must be that of its positions, " + sum + ", but is " + difference());
+            throw new IllegalArgumentException("The difference of integral care must be that of its positions, " + sum
+                    + ", but is " + difference());
         }
     }
 

@@ -41,7 +41,8 @@ final class Charges {
         }
         if (!any) {
             charges.reason = Optional.of(NotComparable.NO_CHARGES);
-        } else if (question.scope() == Scope.PARTIAL && question.shareOfCountry().isEmpty()) {
+        } else if (question.scope() == Scope.PARTIAL
+                && question.shareOfCountry().isEmpty()) {
             charges.reason = Optional.of(NotComparable.NO_NATIONAL_SCOPE);
         }
         return charges;

@@ -95,7 +95,8 @@ public interface FrameworkUse {
         Optional<MacroBudget> comparable = notComparable().isEmpty() ? budget() : Optional.empty();
         if (!heldAgainst().equals(comparable.map(budget -> Charges.heldAgainst(budget, shareOfCountry())))
                 || !remaining().equals(heldAgainst().map(against -> against.minus(charged())))
-                || !usedShare().equals(comparable.map(budget -> Charges.usedShare(charged(), budget, shareOfCountry())))) {
+                || !usedShare()
+                        .equals(comparable.map(budget -> Charges.usedShare(charged(), budget, shareOfCountry())))) {
             throw new IllegalArgumentException("The use of " + framework() + " in " + year()
                     + " must be its charges, " + charged() + ", against its budget, but is "
                     + remaining().map(Euro::toString).orElse("no remainder") + " and "
@@ -197,7 +198,8 @@ public interface FrameworkUse {
         INTEGRAL_NOT_DIVIDED("integral care of this year is on no framework, since no key divides it"),
 
         /** The charges are not those of the whole country, and the budget is. */
-        NO_NATIONAL_SCOPE("the budget is national, and the charges are of a part of the country whose share was not stated"),
+        NO_NATIONAL_SCOPE(
+                "the budget is national, and the charges are of a part of the country whose share was not stated"),
 
         /** The budget is for all medical-specialist care, and only the charges of birth care are known. */
         OTHER_CHARGES_MISSING(

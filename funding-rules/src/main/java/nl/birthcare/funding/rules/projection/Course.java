@@ -87,8 +87,10 @@ final class Course {
                 .integralPerClient()
                 .map(price -> Fraction.of(
                         BigInteger.valueOf(price.cents())
-                                .multiply(BigInteger.valueOf(assumption.births().get(0).number()))
-                                .subtract(BigInteger.valueOf(assumption.integral().cents())),
+                                .multiply(BigInteger.valueOf(
+                                        assumption.births().get(0).number()))
+                                .subtract(
+                                        BigInteger.valueOf(assumption.integral().cents())),
                         BigInteger.valueOf(assumption.monodisciplinary().total().cents())))
                 .orElse(ONE);
     }

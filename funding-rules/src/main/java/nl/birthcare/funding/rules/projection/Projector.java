@@ -88,15 +88,18 @@ final class Projector {
                 .frameworks(frameworks)
                 .unallocated(monodisciplinary.total().plus(integral).minus(frameworks.total()))
                 .key(split.isEmpty() || integral.isZero() ? Optional.empty() : allocation.key())
-                .keyGrade(split.isEmpty() || integral.isZero() ? Optional.empty() : allocation.rule().map(AllocationRule::grade))
+                .keyGrade(
+                        split.isEmpty() || integral.isZero()
+                                ? Optional.empty()
+                                : allocation.rule().map(AllocationRule::grade))
                 .build();
     }
 
     /** Moves a share of monodisciplinary care, or all of it, to integral funding. */
     private void move(boolean all) {
         FrameworkSplit moves = all ? monodisciplinary : times(monodisciplinary, assumption.yearlyShare());
-        integral = integral.plus(
-                Apportionment.times(assumption.method(), moves.total(), Course.priceOfMoved(assumption)));
+        integral =
+                integral.plus(Apportionment.times(assumption.method(), moves.total(), Course.priceOfMoved(assumption)));
         monodisciplinary = monodisciplinary.minus(moves);
     }
 

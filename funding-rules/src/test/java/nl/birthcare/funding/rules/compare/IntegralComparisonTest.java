@@ -31,12 +31,13 @@ class IntegralComparisonTest {
             .from(WhatIf.agreements(WhatIf.PARTNERSHIP))
             .addPartnerships(Partnership.builder()
                     .code(WhatIf.PARTNERSHIP)
-                    .addParticipants(Participant.of(WhatIf.HOSPITAL, Discipline.OBSTETRICS, Validity.from(LocalDate.of(2010, 1, 1))))
+                    .addParticipants(Participant.of(
+                            WhatIf.HOSPITAL, Discipline.OBSTETRICS, Validity.from(LocalDate.of(2010, 1, 1))))
                     .build())
             .build();
-    private static final FundingEngine B =
-            FundingEngine.of(WhatIf.book("enacted").under(WhatIf.scenario("monodisciplinary-ends")))
-                    .with(AGREED);
+    private static final FundingEngine B = FundingEngine.of(
+                    WhatIf.book("enacted").under(WhatIf.scenario("monodisciplinary-ends")))
+            .with(AGREED);
 
     private static IntegralMapping.Builder mapping() {
         return IntegralMapping.builder()
@@ -86,8 +87,8 @@ class IntegralComparisonTest {
         assertThat(report.difference()).hasToString("-500.00 = -1201.01 + 307.19 + 393.82");
         assertThat(report.positions())
                 .filteredOn(position -> !position.difference().isZero())
-                .extracting(position ->
-                        position.form() + " " + position.framework() + " " + position.b() + " " + position.changedLines())
+                .extracting(position -> position.form() + " " + position.framework() + " " + position.b() + " "
+                        + position.changedLines())
                 .containsExactly(
                         "MONODISCIPLINARY MEDICAL_SPECIALIST_CARE 0.00 2",
                         "INTEGRAL MEDICAL_SPECIALIST_CARE 798.99 1",
@@ -133,8 +134,7 @@ class IntegralComparisonTest {
         assertThat(compared(mapping().build(), nameless).stayed())
                 .containsExactly(ImmutableStayedCount.of(IntegralReport.Stayed.NO_PREGNANCY, 1));
         IntegralReport unknown = compared(mapping().build(), declaration(WhatIf.OTHER_HOSPITAL, "R-1"));
-        assertThat(unknown.stayed())
-                .containsExactly(ImmutableStayedCount.of(IntegralReport.Stayed.NO_PARTNERSHIP, 1));
+        assertThat(unknown.stayed()).containsExactly(ImmutableStayedCount.of(IntegralReport.Stayed.NO_PARTNERSHIP, 1));
         assertThat(unknown.everythingTakenUp()).isFalse();
         // What stays is refused in a year without monodisciplinary funding, and counted as such.
         assertThat(unknown.totalsB().refusedLines()).isEqualTo(1);
@@ -143,8 +143,8 @@ class IntegralComparisonTest {
 
     @Test
     void theDeclarantOfTheMappingDeclaresForProvidersOfNoPartnership() {
-        IntegralReport report = compared(
-                mapping().declarant(WhatIf.PARTNERSHIP).build(), declaration(WhatIf.OTHER_HOSPITAL, "R-1"));
+        IntegralReport report =
+                compared(mapping().declarant(WhatIf.PARTNERSHIP).build(), declaration(WhatIf.OTHER_HOSPITAL, "R-1"));
 
         assertThat(report.stayed()).isEmpty();
         assertThat(report.integralLines()).isEqualTo(1);

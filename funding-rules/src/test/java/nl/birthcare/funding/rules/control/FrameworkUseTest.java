@@ -283,10 +283,9 @@ class FrameworkUseTest {
         for (Fraction share : List.of(Fraction.ZERO, Fraction.of(-1, 2), Fraction.of(3, 2))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(BudgetQuestion.builder()
-                                    .year(2021)
-                                    .scope(BudgetQuestion.Scope.PARTIAL)
-                                    .shareOfCountry(share)
-                            ::build)
+                            .year(2021)
+                            .scope(BudgetQuestion.Scope.PARTIAL)
+                            .shareOfCountry(share)::build)
                     .withMessageContaining("must be above 0 and at most 1, but is " + share);
         }
         assertThatIllegalArgumentException()
@@ -310,8 +309,8 @@ class FrameworkUseTest {
     @Test
     void publishedCostsThatNoKeyDividesAreHeldAgainstNothing() {
         assertThat(published(BOOK, 2021))
-                .allSatisfy(use -> assertThat(use.notComparable())
-                        .contains(FrameworkUse.NotComparable.INTEGRAL_NOT_DIVIDED))
+                .allSatisfy(use ->
+                        assertThat(use.notComparable()).contains(FrameworkUse.NotComparable.INTEGRAL_NOT_DIVIDED))
                 .allSatisfy(use -> assertThat(use.usedShare()).isEmpty());
     }
 
@@ -325,10 +324,7 @@ class FrameworkUseTest {
                 .withMessage("Published costs must be of the year of the budgets, 2021, but are of 2020 and 2020");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FrameworkUse.ofPublished(
-                        BOOK,
-                        national().scope(BudgetQuestion.Scope.PARTIAL).build(),
-                        costs,
-                        integral))
+                        BOOK, national().scope(BudgetQuestion.Scope.PARTIAL).build(), costs, integral))
                 .withMessageContaining("since they are of the country");
     }
 

@@ -103,8 +103,7 @@ class FrameworkProjectionTest {
 
     @Test
     void aKeyOfTheRatioOfWhatMovesSaysThatNothingCanChange() {
-        FrameworkProjection same =
-                FrameworkProjection.of(ENACTED, assumption().build());
+        FrameworkProjection same = FrameworkProjection.of(ENACTED, assumption().build());
         FrameworkProjection other = FrameworkProjection.of(
                 ENACTED,
                 assumption()
@@ -114,12 +113,15 @@ class FrameworkProjectionTest {
 
         assertThat(same.notice())
                 .hasValueSatisfying(notice -> assertThat(notice)
-                        .startsWith("Nothing can change: the key national-mono-cost-2021-held divides integral care in the"
-                                + " ratio of what moves, that of the costs of monodisciplinary care in 2021."));
+                        .startsWith(
+                                "Nothing can change: the key national-mono-cost-2021-held divides integral care in the"
+                                        + " ratio of what moves, that of the costs of monodisciplinary care in 2021."));
         assertThat(same.years().get(0).keyGrade()).contains(EvidenceGrade.ILLUSTRATIVE);
         // By a single cent another ratio: something can change, if little.
         assertThat(other.notice()).isEmpty();
-        assertThat(FrameworkProjection.of(PolicyBooks.named("enacted"), assumption().build()).notice())
+        assertThat(FrameworkProjection.of(
+                                PolicyBooks.named("enacted"), assumption().build())
+                        .notice())
                 .isEmpty();
     }
 
@@ -138,11 +140,7 @@ class FrameworkProjectionTest {
         // 682.5 x 1.03 = 702.975 million; then x 1.03 x 165 / 170 = 702 768 242.647..., in whole cents.
         assertThat(projection.years().get(0).monodisciplinary())
                 .hasToString("1319739000.00 = 702975000.00 + 270272000.00 + 346492000.00");
-        assertThat(projection
-                        .years()
-                        .get(1)
-                        .monodisciplinary()
-                        .part(MacroFramework.MEDICAL_SPECIALIST_CARE))
+        assertThat(projection.years().get(1).monodisciplinary().part(MacroFramework.MEDICAL_SPECIALIST_CARE))
                 .hasToString("702768242.65");
         assertThat(projection.assumption().text())
                 .endsWith("at the same cost, and prices grow by 3/100 each year, and costs follow the births.");
@@ -215,7 +213,8 @@ class FrameworkProjectionTest {
                 .hasMessageContaining("but are of 2021 after 2021");
         assertThatThrownBy(() -> ProjectionAssumption.Births.of(2021, 0))
                 .hasMessage("The births of 2021 must be 1 or more, but are 0");
-        assertThatThrownBy(() -> assumption().integralPerClient(Euro.parse("3600.70")).build())
+        assertThatThrownBy(() ->
+                        assumption().integralPerClient(Euro.parse("3600.70")).build())
                 .hasMessageContaining("needs the births of base year 2021");
         assertThatThrownBy(() -> assumption()
                         .integralPerClient(Euro.parse("1.00"))
@@ -357,7 +356,17 @@ class FrameworkProjectionTest {
 
         assertThatThrownBy(() -> ProjectionAssumption.ofPublished(book, 2021))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The published costs of 2021 must be monodisciplinary or integral, but realised-experiments is of"
-                        + " SMALL_SCALE_EXPERIMENT");
+                .hasMessage(
+                        "The published costs of 2021 must be monodisciplinary or integral, but realised-experiments is of"
+                                + " SMALL_SCALE_EXPERIMENT");
+    }
+
+    @Test
+    void aYearIsHeldAgainstTheLargest() {
+        FrameworkProjection projection = FrameworkProjection.of(
+                ENACTED, assumption().yearlyGrowth(Fraction.of(1, 1)).build());
+
+        assertThat(projection.years().stream().map(projection::relativeSize))
+                .containsExactly(Fraction.of(1, 2), Fraction.of(1, 1));
     }
 }

@@ -40,15 +40,18 @@ class JourneysTest {
 
     private static String key(String id, int medicalSpecialistCare, int midwifery, int maternityCare) {
         return ", \"allocationKey\": {\"id\": \"" + id + "\", \"method\": \"SAINTE_LAGUE\", \"medicalSpecialistCare\": "
-                + medicalSpecialistCare + ", \"midwifery\": " + midwifery + ", \"maternityCare\": " + maternityCare + "}";
+                + medicalSpecialistCare + ", \"midwifery\": " + midwifery + ", \"maternityCare\": " + maternityCare
+                + "}";
     }
 
     /** An agreement with each partnership of the sample, in a period. */
     private static String agreements(String period, String more) {
         List<String> all = new ArrayList<>();
         for (int i = 1; i <= 9; i++) {
-            all.add("{\"id\": \"A-" + i + (more.isEmpty() ? "" : "-keyed") + "\", \"insurer\": \"0000\", \"declarant\": \"5399990" + i
-                    + "\", \"sources\": [{\"source\": \"" + (more.isEmpty() ? "contract-1" : "contract") + "\"}], \"validity\": {"
+            all.add("{\"id\": \"A-" + i + (more.isEmpty() ? "" : "-keyed")
+                    + "\", \"insurer\": \"0000\", \"declarant\": \"5399990" + i
+                    + "\", \"sources\": [{\"source\": \"" + (more.isEmpty() ? "contract-1" : "contract")
+                    + "\"}], \"validity\": {"
                     + period + "}"
                     + more + "}");
         }
@@ -74,7 +77,8 @@ class JourneysTest {
 
     @Test
     void theShareOfMidwiferyInIntegralCareOf2021ByWhichKeyAndHowSure() {
-        assertThat(run("split --with national-mono-cost --in national-integral-2017-2021.csv").lines())
+        assertThat(run("split --with national-mono-cost --in national-integral-2017-2021.csv")
+                        .lines())
                 .anySatisfy(year -> assertThat(year)
                         .startsWith("2021")
                         .contains("109 400 000.00", "22 404 245.69", "6825 : 2624 : 3364", "ILLUSTRATIVE")
@@ -155,8 +159,9 @@ class JourneysTest {
 
     @Test
     void forWhomACorrectedKeyOfAnAgreementMovesAmounts() throws IOException {
-        String compared = run("compare --a enacted --b enacted --with @births.ndjson.overlay.json --agreements-a @a.json"
-                + " --agreements-b @b.json --in @births.ndjson --out @corrected");
+        String compared =
+                run("compare --a enacted --b enacted --with @births.ndjson.overlay.json --agreements-a @a.json"
+                        + " --agreements-b @b.json --in @births.ndjson --out @corrected");
 
         assertThat(compared).contains("For whom amounts move").containsPattern("0000 +5399990[1-9] +[0-9]+ +-");
         assertThat(Files.readAllLines(directory.resolve("corrected/changes.ndjson")))
@@ -180,17 +185,22 @@ class JourneysTest {
 
     @Test
     void theLinesInASpreadsheet() throws IOException {
-        run("allocate" + POLICY + " --agreements @births.ndjson.agreements.json --out @table --table @lines.csv --separator ;");
+        run("allocate" + POLICY
+                + " --agreements @births.ndjson.agreements.json --out @table --table @lines.csv --separator ;");
 
         List<String> lines = Files.readAllLines(directory.resolve("lines.csv"), UTF_8);
         assertThat(lines.get(0))
-                .isEqualTo("insurer;declarant;declaration;line;list;code;serviceDate;form;year;verdict;grade;chargedCents;"
-                        + "medicalSpecialistCareCents;midwiferyCents;maternityCareCents;key;reason;findings");
+                .isEqualTo(
+                        "insurer;declarant;declaration;line;list;code;serviceDate;form;year;verdict;grade;chargedCents;"
+                                + "medicalSpecialistCareCents;midwiferyCents;maternityCareCents;key;reason;findings");
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line)
-                        .matches("0000;539999[0-9]{2};[^;]+;[^;]+;069;X0000[1-3];2021-[0-9-]{5};INTEGRAL;2021;PERMITTED;"
-                                + "ILLUSTRATIVE;[0-9]+;[0-9]+;[0-9]+;[0-9]+;national-mono-cost-2021;;"));
-        assertThat(lines).hasSize(1 + Files.readAllLines(directory.resolve("table/allocations.ndjson"))
-                .size());
+                        .matches(
+                                "0000;539999[0-9]{2};[^;]+;[^;]+;069;X0000[1-3];2021-[0-9-]{5};INTEGRAL;2021;PERMITTED;"
+                                        + "ILLUSTRATIVE;[0-9]+;[0-9]+;[0-9]+;[0-9]+;national-mono-cost-2021;;"));
+        assertThat(lines)
+                .hasSize(1
+                        + Files.readAllLines(directory.resolve("table/allocations.ndjson"))
+                                .size());
     }
 }

@@ -126,8 +126,10 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Takes a picture of the top of the page. */
-    void picture(Path file, int height, double scale) throws IOException {
+    /** Takes a picture of the page from an element on. */
+    void picture(Path file, String css, int height, double scale) throws IOException {
+        Object top = run(
+                "return Math.round(document.querySelector(arguments[0]).getBoundingClientRect().top + scrollY)", css);
         Map<String, Object> picture = command(
                 "Page.captureScreenshot",
                 Map.of(
@@ -136,7 +138,7 @@ final class Browser implements AutoCloseable {
                         "captureBeyondViewport",
                         true,
                         "clip",
-                        Map.of("x", 0, "y", 0, "width", WIDTH, "height", height, "scale", scale)));
+                        Map.of("x", 0, "y", top, "width", WIDTH, "height", height, "scale", scale)));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(
                 file, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));

@@ -99,7 +99,7 @@ class ReportBrowserTest {
                 .readTree(directory.resolve("result/positions.json").toFile())
                 .path("positions");
 
-        assertThat(orders).hasSize(positions.size()).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(orders).hasSize(positions.size()).hasSizeGreaterThanOrEqualTo(6);
         for (int i = 0; i < positions.size(); i++) {
             JsonNode position = positions.get(i);
             long permitted = 0;
@@ -154,7 +154,7 @@ class ReportBrowserTest {
         browser.sort(POSITIONS, 3);
         List<Long> downward = numbers(3);
 
-        assertThat(upward).isSorted().hasSizeGreaterThanOrEqualTo(9);
+        assertThat(upward).isSorted().hasSizeGreaterThanOrEqualTo(6);
         assertThat(downward).isSortedAccordingTo((one, other) -> Long.compare(other, one));
         assertThat(browser.all("th[aria-sort=descending]")).hasSize(1);
         browser.sort(POSITIONS, 2);
@@ -180,21 +180,58 @@ class ReportBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "light, en, light, screen",
-        "dark, en, dark, screen",
-        "print, en, light, print",
-        "nl, nl, light, screen",
-        "en, en, light, screen"
+        "light, en, light, screen, body",
+        "dark, en, dark, screen, body",
+        "print, en, light, print, body",
+        "nl, nl, light, screen, body",
+        "en, en, light, screen, #time"
     })
-    void aPictureIsTaken(String name, String language, String scheme, String medium) throws IOException {
+    void aPictureIsTaken(String name, String language, String scheme, String medium, String from) throws IOException {
         Path picture = Path.of(System.getProperty("claims.screens", "target/screens"), name + ".png");
         browser.open(page(language), scheme, medium);
-        if (name.equals("en")) {
-            browser.run("document.getElementById('time').scrollIntoView()");
-        }
 
-        browser.picture(picture, 1700, 0.62);
+        browser.picture(picture, from, 1300, 0.6);
 
         assertThat(Files.size(picture)).isBetween(10_000L, 150_000L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compare --a enacted --b announced-2020 --with @.overlay.json --with national-mono-cost"
+                        + " --agreements @.partnerships.json --in @",
+                "projection --policy announced-2020 --with national-mono-cost-2021-held --scenario"
+                        + " monodisciplinary-ends --base-year 2021 --share 1/20 --years 8",
+                "budget --year 2021",
+                "budget --year 2021 --positions %/result/positions.json --scope national",
+                "settle --year 2021 --ceiling-cents 10000 --turnovers %/turnovers.csv",
+                "allocate --policy enacted --with @.overlay.json --with national-mono-cost --agreements"
+                        + " @.agreements.json --in @ --ledger %/ledger-? --booked-on 2022-01-31"
+            })
+    void thePagesOfOtherCommandsAreAsClosedAndAsReadable(String command) throws IOException {
+        Files.writeString(
+                directory.resolve("turnovers.csv"), "institution,turnoverCents\n\"<img src=x onerror=alert(1)>\",9000\nB,-5\n");
+        for (String language : List.of("en", "nl")) {
+            Path report = directory.resolve("other.html");
+            Files.deleteIfExists(report);
+            List<Object> arguments = new ArrayList<>(List.of((Object[]) command.replace(
+                            "?", command.hashCode() + language)
+                    .replace("@", directory.resolve("births.ndjson").toString())
+                    .replace("%", directory.toString())
+                    .split(" ")));
+            arguments.addAll(List.of("--report", report, "--language", language));
+
+            Claims run = Claims.run(arguments.toArray());
+
+            assertThat(run.exitCode()).as(run.err()).isBetween(0, 1);
+            for (String scheme : List.of("light", "dark")) {
+                browser.open(report, scheme, "screen");
+                assertThat(browser.requests()).containsExactly(report.toUri().toString());
+                assertThat(browser.messages()).isEmpty();
+                assertThat(browser.axe()).isEmpty();
+                assertThat(browser.all("img")).isEmpty();
+            }
+        }
     }
 }

@@ -110,8 +110,9 @@ public final class AllocateCommand implements Callable<Integer> {
     @Option(
             names = "--table",
             paramLabel = "<file.csv>",
-            description = "Where one row of CSV for each line goes as well, for a spreadsheet: insurer, declarant, code, form,"
-                    + " year, verdict, grade, key, and cents per framework.")
+            description =
+                    "Where one row of CSV for each line goes as well, for a spreadsheet: insurer, declarant, code, form,"
+                            + " year, verdict, grade, key, and cents per framework.")
     private @Nullable Path table;
 
     @Mixin
@@ -152,7 +153,7 @@ public final class AllocateCommand implements Callable<Integer> {
                     "--ledger is the history of what it books: --history and --no-history do not go with it");
         }
         try {
-            return new Month(month, input.engine(), spec.commandLine().getOut())
+            return new Month(month, input.engine(), spec.commandLine().getOut(), made -> page.write(language, made))
                     .book(input.in(), input.declarations(), out);
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException(
@@ -170,9 +171,7 @@ public final class AllocateCommand implements Callable<Integer> {
                         ? ResultFiles.sums(directory, engine)
                         : ResultFiles.all(directory, engine, returnCodes);
                 TableFile flat = table == null ? null : TableFile.at(table, separator.separator(), files);
-                ReceiptsFile kept = receipts == null
-                        ? null
-                        : ReceiptsFile.at(receipts, flat == null ? files : flat)) {
+                ReceiptsFile kept = receipts == null ? null : ReceiptsFile.at(receipts, flat == null ? files : flat)) {
             AssessmentRun.Results results = kept != null ? kept : flat != null ? flat : files;
             ReportedRun reported = new ReportedRun(results);
             AssessmentRun run = new AssessmentRun(engine, history, page.isAsked() ? reported : results);

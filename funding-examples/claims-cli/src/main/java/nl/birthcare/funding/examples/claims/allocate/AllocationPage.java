@@ -85,10 +85,7 @@ final class AllocationPage {
 
     private void facts() {
         ControlTotals totals = report.totals();
-        String overlays = book.name().substring(book.id().length());
-        page.fact(words.say("fact.book"), book.id())
-                .fact(words.say("fact.overlays"), overlays.isEmpty() ? words.say("fact.none") : overlays.substring(1))
-                .fact(words.say("fact.scenario"), book.scenario().orElse(words.say("fact.none")))
+        page.policy(book.name(), book.scenario(), book.sha256())
                 .fact(
                         words.say("fact.agreements"),
                         words.say(
@@ -96,13 +93,12 @@ final class AllocationPage {
                                 words.number(engine.agreements().agreements().size())))
                 .fact(
                         words.say("fact.input"),
-                        String.valueOf(in.getFileName()) + ": "
+                        in.getFileName() + ": "
                                 + words.say(
                                         "fact.rows",
                                         words.number(totals.lines()),
                                         words.number(totals.rows()),
-                                        words.number(totals.unreadableRows())))
-                .fact(words.say("fact.sha"), book.sha256());
+                                        words.number(totals.unreadableRows())));
     }
 
     /** What is asked first: how much of care that is divided is charged to whom, by which key, and how sure that is. */
@@ -127,6 +123,7 @@ final class AllocationPage {
         return new Page.Answer(
                 parts.heading(form.form(), form.year()) + ", " + words.say("answer.lines", words.number(form.lines())),
                 words.euros(form.totalCents()),
+                parts.chart(List.of(form)).bars().get(0),
                 amounts,
                 facts(form));
     }
@@ -224,14 +221,14 @@ final class AllocationPage {
         page.section("time", words.say("section.time"))
                 .text(words.say("section.time.text"))
                 .figure(
-                        parts.chart(Chart.Direction.UP, words.say("chart.months"), sides.months(), parts::name),
+                        parts.chart(Chart.Direction.UP, "chart.months", sides.months(), parts::name),
                         parts.side(words.say("caption.months"), words.say("column.month"), sides.months(), false));
         page.section("performances", words.say("section.performances"))
                 .text(words.say("section.performances.text", words.number(MOST_ROWS)))
                 .figure(
                         parts.chart(
                                 Chart.Direction.ACROSS,
-                                words.say("chart.performances"),
+                                "chart.performances",
                                 sides.performances().stream().limit(MOST_BARS).toList(),
                                 row -> row.title().orElse(parts.name(row))),
                         parts.side(
@@ -244,7 +241,7 @@ final class AllocationPage {
                 .figure(
                         parts.chart(
                                 Chart.Direction.ACROSS,
-                                words.say("chart.declarants"),
+                                "chart.declarants",
                                 sides.declarants().stream().limit(MOST_BARS).toList(),
                                 parts::name),
                         parts.side(
@@ -296,7 +293,7 @@ final class AllocationPage {
                         words.count(left.lines())));
         page.section("left", words.say("section.left"))
                 .text(words.say("section.left.text"))
-                .table(parts.totals(report.totals()))
+                .table(parts.totals("caption.totals", report.totals()))
                 .table(reasons)
                 .table(refused);
     }

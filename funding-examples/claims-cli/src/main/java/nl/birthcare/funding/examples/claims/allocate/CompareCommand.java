@@ -11,6 +11,8 @@ import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
+import nl.birthcare.funding.examples.claims.report.ReportOption;
 import nl.birthcare.funding.rules.compare.ComparisonReport;
 import nl.birthcare.funding.rules.compare.IntegralComparison;
 import nl.birthcare.funding.rules.compare.IntegralReport;
@@ -77,8 +79,9 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--integrally",
             paramLabel = "<mapping.json>",
-            description = "Which monodisciplinary codes belong to which integral performance, with your prices and their"
-                    + " source ('claims schema integral-mapping').")
+            description =
+                    "Which monodisciplinary codes belong to which integral performance, with your prices and their"
+                            + " source ('claims schema integral-mapping').")
     private @Nullable Path integrally;
 
     @Option(
@@ -87,6 +90,12 @@ public final class CompareCommand implements Callable<Integer> {
             description = "The directory of the result: new, empty, or holding an earlier result and nothing else."
                     + " Without it there is the table only.")
     private @Nullable Path out;
+
+    @Mixin
+    private final ReportOption page = new ReportOption();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -117,6 +126,7 @@ public final class CompareCommand implements Callable<Integer> {
                             history == null ? null : history.view(comparison::decisive)));
             ComparisonReport report = comparison.report();
             files.finish(report);
+            page.write(language, words -> ComparisonPage.of(comparison, report, words));
             new ComparisonTables(spec.commandLine().getOut()).print(comparison, report);
             return ExitCode.of(report.nothingChanged());
         }
@@ -139,6 +149,7 @@ public final class CompareCommand implements Callable<Integer> {
                             history == null ? null : history.view(comparison::decisive)));
             IntegralReport report = comparison.report();
             files.finish(report);
+            page.write(language, words -> ComparisonPage.of(report, words));
             new ComparisonTables(spec.commandLine().getOut()).print(report);
             return ExitCode.of(report.everythingTakenUp());
         }

@@ -122,7 +122,10 @@ final class TableFile implements AssessmentRun.Results, AutoCloseable {
                 cents(split, MacroFramework.MEDICAL_SPECIALIST_CARE),
                 cents(split, MacroFramework.MIDWIFERY),
                 cents(split, MacroFramework.MATERNITY_CARE),
-                allocation.flatMap(LineAllocation::key).map(key -> CsvCell.of(key.id())).orElse(""),
+                allocation
+                        .flatMap(LineAllocation::key)
+                        .map(key -> CsvCell.of(key.id()))
+                        .orElse(""),
                 assessed.reason().map(Enum::name).orElse(""),
                 assessed.findings().stream()
                         .map(finding -> finding.code().name())

@@ -120,8 +120,9 @@ public final class CsvRows implements AutoCloseable {
                 List<String> cells =
                         separator.rows().ofSingleCsvRecord(text(cutter)).getFields();
                 if (separator != asked && cells.size() > 1) {
-                    return "starts with " + joined(cells, separator.shown(), columns) + ": its fields must be parted by "
-                            + asked.name() + ", not by " + separator.name() + ". " + remedy(separator);
+                    return "starts with " + joined(cells, separator.shown(), columns)
+                            + ": its fields must be parted by " + asked.name() + ", not by " + separator.name() + ". "
+                            + remedy(separator);
                 }
             } catch (CsvParseException | UnreadableRowException e) {
                 // Not these.
@@ -190,8 +191,10 @@ public final class CsvRows implements AutoCloseable {
             throw new UnreadableRowException("must be at most " + RowCutter.LONGEST_ROW + " bytes long, but is longer");
         }
         try {
-            return Collections.unmodifiableList(
-                    separator(row.separator()).rows().ofSingleCsvRecord(text(row)).getFields());
+            return Collections.unmodifiableList(separator(row.separator())
+                    .rows()
+                    .ofSingleCsvRecord(text(row))
+                    .getFields());
         } catch (CsvParseException e) {
             throw new UnreadableRowException(problem(String.valueOf(e.getMessage()), separator(row.separator())));
         }

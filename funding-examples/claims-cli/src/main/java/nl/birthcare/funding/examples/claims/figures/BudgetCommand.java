@@ -16,9 +16,11 @@ import nl.birthcare.funding.examples.claims.io.JsonFiles;
 import nl.birthcare.funding.examples.claims.options.CentsConverter;
 import nl.birthcare.funding.examples.claims.options.Choices;
 import nl.birthcare.funding.examples.claims.options.FractionConverter;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.options.YearConverter;
 import nl.birthcare.funding.examples.claims.policy.FiguresOptions;
+import nl.birthcare.funding.examples.claims.report.ReportOption;
 import nl.birthcare.funding.rules.allocation.YearAllocation;
 import nl.birthcare.funding.rules.control.BudgetQuestion;
 import nl.birthcare.funding.rules.control.FrameworkUse;
@@ -80,15 +82,17 @@ public final class BudgetCommand implements Callable<Integer> {
 
     @Option(
             names = "--published",
-            description = "Holds the published costs of the year against the budgets, in place of --positions. Integral care"
-                    + " is divided by the key of --with or --policy; without a key nothing can be held.")
+            description =
+                    "Holds the published costs of the year against the budgets, in place of --positions. Integral care"
+                            + " is divided by the key of --with or --policy; without a key nothing can be held.")
     private boolean published;
 
     @Option(
             names = "--scope",
             paramLabel = "<national|partial>",
-            description = "national: the charges of all insurers together, comparable with the budget. partial (default):"
-                    + " yours only, shown but not compared unless --share-of-country is given.")
+            description =
+                    "national: the charges of all insurers together, comparable with the budget. partial (default):"
+                            + " yours only, shown but not compared unless --share-of-country is given.")
     private @Nullable String scope;
 
     @Option(
@@ -117,6 +121,12 @@ public final class BudgetCommand implements Callable<Integer> {
 
     @Mixin
     private final OutputForm form = new OutputForm();
+
+    @Mixin
+    private final ReportOption page = new ReportOption();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -152,6 +162,7 @@ public final class BudgetCommand implements Callable<Integer> {
     public Integer call() {
         PolicyBook book = figures.book();
         Answer answer = answer(book);
+        page.write(language, words -> BudgetPage.of(answer, book, words));
         PrintWriter out = spec.commandLine().getOut();
         if (form.isJson()) {
             OutputForm.print(answer, out);

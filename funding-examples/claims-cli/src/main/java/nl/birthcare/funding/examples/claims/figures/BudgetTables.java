@@ -102,15 +102,17 @@ final class BudgetTables {
         out.println(Texts.heading("Charges of " + question.year() + ", scope " + Texts.words(question.scope())
                 + ", against the budgets of " + answer.policy()));
         question.shareOfCountry()
-                .ifPresent(share -> out.println("Share of the country, as stated: " + Texts.percent(share) + " (" + share
-                        + "); each budget counts for that share."));
+                .ifPresent(share -> out.println("Share of the country, as stated: " + Texts.percent(share) + " ("
+                        + share + "); each budget counts for that share."));
         if (answer.published().isPresent()) {
             printPublished(answer.published().get(), answer.integral().orElseThrow(), out);
         } else {
             out.println("Charged by " + answer.chargedBy().orElse("?") + "; its positions are of "
                     + (answer.chargedYears().isEmpty()
                             ? "no year"
-                            : answer.chargedYears().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+                            : answer.chargedYears().stream()
+                                    .map(String::valueOf)
+                                    .collect(Collectors.joining(", "))));
         }
         List<String> columns = new ArrayList<>(List.of("Framework", "Edition", "Grade", "Budget EUR"));
         for (FundingForm form : FundingForm.values()) {

@@ -124,7 +124,8 @@ public final class SplitCommand implements Callable<Integer> {
     }
 
     private boolean read(PolicyBook book, List<YearAllocation> to) {
-        try (CsvRows rows = new CsvRows(NationalYears.open(in), in.equals(NationalYears.SHIPPED) ? ',' : separator.separator())) {
+        try (CsvRows rows =
+                new CsvRows(NationalYears.open(in), in.equals(NationalYears.SHIPPED) ? ',' : separator.separator())) {
             rows.header(COLUMNS, COLUMNS.size());
             boolean allRead = true;
             while (rows.next()) {
@@ -211,11 +212,10 @@ public final class SplitCommand implements Callable<Integer> {
 
     private String csv(List<YearAllocation> years) {
         StringWriter text = new StringWriter();
-        try (CsvWriter rows =
-                CsvWriter.builder()
-                        .fieldSeparator(separator.separator())
-                        .lineDelimiter(LineDelimiter.LF)
-                        .build(text)) {
+        try (CsvWriter rows = CsvWriter.builder()
+                .fieldSeparator(separator.separator())
+                .lineDelimiter(LineDelimiter.LF)
+                .build(text)) {
             rows.writeRecord(COLUMNS_OUT);
             years.forEach(year -> rows.writeRecord(fields(year)));
         } catch (IOException e) {

@@ -17,7 +17,8 @@ public final class FractionConverter implements ITypeConverter<Fraction> {
     public Fraction convert(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches() || isZero(form.group(3))) {
-            throw new TypeConversionException("it must be a fraction written like 1/10, 0.1 or 10%, but is \"" + text + "\"");
+            throw new TypeConversionException(
+                    "it must be a fraction written like 1/10, 0.1 or 10%, but is \"" + text + "\"");
         }
         Fraction fraction = form.group(2) != null
                 ? Fraction.of(new BigInteger(form.group(2)), new BigInteger(form.group(3)))

@@ -12,7 +12,8 @@ public final class SeparatorOption {
             paramLabel = "<char>",
             defaultValue = ",",
             converter = SeparatorConverter.class,
-            description = "What parts the fields of the CSV file: , (default) or ';' as Dutch Excel writes it, in quotes.")
+            description =
+                    "What parts the fields of the CSV file: , (default) or ';' as Dutch Excel writes it, in quotes.")
     private char separator = ',';
 
     /**

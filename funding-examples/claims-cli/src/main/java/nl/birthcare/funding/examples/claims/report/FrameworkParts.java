@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
@@ -20,7 +21,8 @@ import nl.birthcare.funding.rules.ledger.MarkedAmount;
 /** Charts and tables of what frameworks bear, in one language: the parts that pages share. */
 public final class FrameworkParts {
 
-    static final Fraction WHOLE = Fraction.of(1, 1);
+    /** The length of a bar that is as long as can be. */
+    public static final Fraction WHOLE = Fraction.of(1, 1);
 
     private final Wording words;
 
@@ -52,7 +54,7 @@ public final class FrameworkParts {
      * @return a bar for each, all of one length
      */
     public Chart chart(List<ChargeBreakdown.FormTotal> forms) {
-        Chart chart = new Chart(Chart.Direction.ACROSS, words.say("chart.forms"), legend());
+        Chart chart = divided(Chart.Direction.ACROSS, "chart.forms");
         forms.forEach(form ->
                 segments(chart.bar(heading(form.form(), form.year()), words.euros(form.totalCents()), WHOLE), form));
         return chart;
@@ -79,19 +81,41 @@ public final class FrameworkParts {
         return of + "-" + Texts.words(choice).replace(' ', '-');
     }
 
+    /**
+     * Starts a chart of bars that are divided over the frameworks.
+     *
+     * @param direction which way its bars go
+     * @param key what it shows, as the words know it
+     * @return the chart
+     */
+    public Chart divided(Chart.Direction direction, String key) {
+        return new Chart(direction, words.say(key), legend());
+    }
+
     private void segments(Chart.Drawing bar, ChargeBreakdown.Charge charge) {
         for (MacroFramework framework : MacroFramework.values()) {
-            charge.share(framework)
-                    .ifPresent(share -> bar.segment(
-                            style(framework),
-                            share,
-                            words.percent(share),
-                            words.say(
-                                    "chart.segment",
-                                    words.name(framework),
-                                    words.euros(charge.cents(framework)),
-                                    words.percent(share))));
+            segment(bar, framework, charge.share(framework), charge.cents(framework));
         }
+    }
+
+    /**
+     * Divides a bar over the frameworks.
+     *
+     * @param bar the bar
+     * @param split what each framework bears
+     */
+    public void segments(Chart.Drawing bar, FrameworkSplit split) {
+        for (MacroFramework framework : MacroFramework.values()) {
+            segment(bar, framework, split.share(framework), BigInteger.valueOf(split.cents(framework)));
+        }
+    }
+
+    private void segment(Chart.Drawing bar, MacroFramework framework, Optional<Fraction> share, BigInteger cents) {
+        share.ifPresent(each -> bar.segment(
+                style(framework),
+                each,
+                words.percent(each),
+                words.say("chart.segment", words.name(framework), words.euros(cents), words.percent(each))));
     }
 
     /**
@@ -174,17 +198,17 @@ public final class FrameworkParts {
      * Shows one side of what is charged.
      *
      * @param direction which way its bars go
-     * @param description what it shows
+     * @param key what it shows, as the words know it
      * @param rows the rows
      * @param name what a row is called in the chart
      * @return a bar for each, of its length beside the largest
      */
     public Chart chart(
             Chart.Direction direction,
-            String description,
+            String key,
             List<ChargeBreakdown.Row> rows,
             Function<ChargeBreakdown.Row, String> name) {
-        Chart chart = new Chart(direction, description, legend());
+        Chart chart = divided(direction, key);
         rows.forEach(
                 row -> segments(chart.bar(name.apply(row), words.euros(row.totalCents()), row.relativeSize()), row));
         return chart;
@@ -232,11 +256,12 @@ public final class FrameworkParts {
     /**
      * Lists the control totals.
      *
+     * @param caption what the table shows, as the words know it
      * @param totals the totals
      * @return a row for each
      */
-    public Grid totals(ControlTotals totals) {
-        Grid grid = grid("caption.totals", "column.what").numbers(words.headings("column.lines", "column.charged"));
+    public Grid totals(String caption, ControlTotals totals) {
+        Grid grid = grid(caption, "column.what").numbers(words.headings("column.lines", "column.charged"));
         grid.row(Cell.of(words.say("totals.debit")), Cell.EMPTY, words.amount(totals.debitCents()));
         grid.row(Cell.of(words.say("totals.credit")), Cell.EMPTY, words.amount(totals.creditCents()));
         grid.row(Cell.of(words.say("totals.lines")), words.count(totals.lines()), Cell.EMPTY);

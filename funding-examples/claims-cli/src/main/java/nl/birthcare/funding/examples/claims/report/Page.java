@@ -2,6 +2,7 @@ package nl.birthcare.funding.examples.claims.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A page before it is written: what is in its header, the short answers, and the sections. */
@@ -20,10 +21,11 @@ public final class Page {
      *
      * @param heading what it is about
      * @param figure the figure that matters most
+     * @param bar the same as a bar, divided into its parts
      * @param parts the parts of that figure: a name, an amount and a share each
      * @param facts by what, on whose authority, how sure
      */
-    public record Answer(String heading, String figure, List<List<Cell>> parts, List<Fact> facts) {}
+    public record Answer(String heading, String figure, Chart.Bar bar, List<List<Cell>> parts, List<Fact> facts) {}
 
     /**
      * A chart, if there is one, and the table of the same figures.
@@ -78,7 +80,7 @@ public final class Page {
         }
 
         /**
-         * Adds a chart with its table, unless the table is empty.
+         * Adds a chart with its table, unless the table is empty; a chart without bars is left out.
          *
          * @param chart the chart
          * @param grid the table of the same figures
@@ -86,7 +88,7 @@ public final class Page {
          */
         public Section figure(@Nullable Chart chart, Grid grid) {
             if (!grid.isEmpty()) {
-                figures.add(new Figure(chart, grid));
+                figures.add(new Figure(chart == null || chart.bars().isEmpty() ? null : chart, grid));
             }
             return this;
         }
@@ -143,8 +145,36 @@ public final class Page {
      * @return this page
      */
     public Page fact(String name, String value) {
-        facts.add(new Fact(name, Cell.of(value)));
+        return fact(name, Cell.of(value));
+    }
+
+    /**
+     * Adds a line to the header.
+     *
+     * @param name what is said
+     * @param value what it is
+     * @return this page
+     */
+    public Page fact(String name, Cell value) {
+        facts.add(new Fact(name, value));
         return this;
+    }
+
+    /**
+     * Says in the header by which policy the page was made.
+     *
+     * @param policy the name of the book, with its overlays
+     * @param scenario what was assumed
+     * @param sha256 the fingerprint of the book
+     * @return this page
+     */
+    public Page policy(String policy, Optional<String> scenario, String sha256) {
+        String book = scenario.map(name -> policy.replace(" under " + name, "")).orElse(policy);
+        int end = book.indexOf('+');
+        return fact(wording.say("fact.book"), end < 0 ? book : book.substring(0, end))
+                .fact(wording.say("fact.overlays"), end < 0 ? wording.say("fact.none") : book.substring(end + 1))
+                .fact(wording.say("fact.scenario"), scenario.orElse(wording.say("fact.none")))
+                .fact(wording.say("fact.sha"), sha256);
     }
 
     /**

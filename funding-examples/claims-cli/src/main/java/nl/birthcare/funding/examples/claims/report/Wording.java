@@ -125,6 +125,16 @@ public final class Wording {
     }
 
     /**
+     * Writes an amount with its sign of currency.
+     *
+     * @param amount the amount
+     * @return the text
+     */
+    public String euros(Euro amount) {
+        return euros(BigInteger.valueOf(amount.cents()));
+    }
+
+    /**
      * Writes a count.
      *
      * @param count the count
