@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.examples.claims.io.OutputDirectory;
 import nl.birthcare.funding.examples.claims.ledger.Month;
 import nl.birthcare.funding.examples.claims.ledger.MonthOptions;
@@ -39,9 +39,10 @@ import picocli.CommandLine.Spec;
                     + " finding with its number and path, and the rest goes on; a file in which no row is one JSON object"
                     + " has no result. A row of more than 16 MiB counts as unreadable.",
             "",
-            "The file is read twice: first it is noted, in a temporary file of some 100 MB for a million lines, where the"
-                    + " rows of each client stand, since all declarations of a client are judged together. The notes hold"
-                    + " no client's identity and are deleted at the end. -Djava.io.tmpdir says where they go. Memory stays"
+            "The file is read twice: first it is noted where the rows of each client stand, since all declarations of a"
+                    + " client are judged together. What of these notes does not fit in a small part of the memory goes to"
+                    + " temporary files of some 130 MB for a million lines, which hold no client's identity and are gone"
+                    + " at the end. -Djava.io.tmpdir says where they go. Memory stays"
                     + " flat however many clients there are, but what there is about one must fit in it; one that does"
                     + " not ends the run with exit code 2, and with the memory that would do.",
             "",
@@ -166,7 +167,7 @@ public final class AllocateCommand implements Callable<Integer> {
         DeclarationFile declarations = input.declarations();
         ReturnCodes returnCodes = codes.codes();
         try (OutputDirectory directory = OutputDirectory.at(directoryOfResult, ResultFiles.NAMES);
-                HistoryStore history = input.history(declarations);
+                Dossiers dossiers = input.dossiers(declarations);
                 ResultFiles files = sumsOnly
                         ? ResultFiles.sums(directory, engine)
                         : ResultFiles.all(directory, engine, returnCodes);
@@ -174,8 +175,8 @@ public final class AllocateCommand implements Callable<Integer> {
                 ReceiptsFile kept = receipts == null ? null : ReceiptsFile.at(receipts, flat == null ? files : flat)) {
             AssessmentRun.Results results = kept != null ? kept : flat != null ? flat : files;
             ReportedRun reported = new ReportedRun(results);
-            AssessmentRun run = new AssessmentRun(engine, history, page.isAsked() ? reported : results);
-            LedgerReport report = run.assess(declarations, "Allocating", input.threads());
+            AssessmentRun run = new AssessmentRun(engine, dossiers, page.isAsked() ? reported : results);
+            LedgerReport report = run.assess("Allocating", input.threads());
             files.finish(report);
             page.write(language, words -> AllocationPage.of(engine, input.in(), report, run.totals(), reported, words));
             directory.replace();

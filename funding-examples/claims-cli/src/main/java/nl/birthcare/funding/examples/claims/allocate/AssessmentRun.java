@@ -3,14 +3,10 @@ package nl.birthcare.funding.examples.claims.allocate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.history.ClientRows;
-import nl.birthcare.funding.examples.claims.history.HistoryStore;
-import nl.birthcare.funding.examples.claims.history.HistoryView;
-import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile.Row;
-import nl.birthcare.funding.examples.claims.io.Turn;
+import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.check.Finding;
@@ -18,7 +14,6 @@ import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over a file of declarations. It keeps sums and counts, and nothing else of what it has seen: a client is judged
@@ -85,7 +80,7 @@ public final class AssessmentRun {
     }
 
     private final FundingEngine engine;
-    private final @Nullable HistoryStore history;
+    private final Dossiers dossiers;
     private final Results results;
     private final List<Worker> workers = new ArrayList<>();
     private final RunTotals totals = new RunTotals();
@@ -94,27 +89,25 @@ public final class AssessmentRun {
      * Prepares a pass.
      *
      * @param engine judges the declarations
-     * @param history the snapshot of all declarations; without one each row is judged alone, and what depends on other lines
-     *     stays unverified
+     * @param dossiers the declarations
      * @param results where the answers go
      */
-    public AssessmentRun(FundingEngine engine, @Nullable HistoryStore history, Results results) {
+    public AssessmentRun(FundingEngine engine, Dossiers dossiers, Results results) {
         this.engine = engine;
-        this.history = history;
+        this.dossiers = dossiers;
         this.results = results;
     }
 
     /**
-     * Judges the declarations of a file, and reports once what is about the run as a whole.
+     * Judges all declarations, and reports once what is about the run as a whole.
      *
-     * @param declarations the file
      * @param task what a person is told meanwhile
      * @param threads how many threads judge
      * @return the sums
      * @throws IOException if the file cannot be read, or the answers not be written
      */
-    public LedgerReport assess(DeclarationFile declarations, String task, int threads) throws IOException {
-        declarations.read(task, threads, this::newWorker);
+    public LedgerReport assess(String task, int threads) throws IOException {
+        dossiers.read(task, threads, engine::decisive, this::newWorker);
         for (Worker worker : workers) {
             totals.add(worker.totals);
         }
@@ -130,53 +123,38 @@ public final class AssessmentRun {
     }
 
     private Worker newWorker() throws IOException {
-        Worker worker =
-                new Worker(engine, history == null ? null : history.view(engine::decisive), results.newBuffer());
+        Worker worker = new Worker(engine, results.newBuffer());
         workers.add(worker);
         return worker;
     }
 
     /** Judges some of the declarations, on one thread at a time, and keeps sums and counts of its own. */
-    private static final class Worker implements DeclarationFile.Reader {
+    private static final class Worker implements Dossiers.Reader {
 
         private final FundingEngine engine;
-        private final @Nullable HistoryView history;
         private final OutputBuffer buffer;
         private final RunTotals totals = new RunTotals();
-        private @Nullable Turn turn;
 
-        Worker(FundingEngine engine, @Nullable HistoryView history, OutputBuffer buffer) {
+        Worker(FundingEngine engine, OutputBuffer buffer) {
             this.engine = engine;
-            this.history = history;
             this.buffer = buffer;
         }
 
         @Override
-        public void start(Turn next) {
-            turn = next;
-            buffer.start(next.hasCome());
+        public void start(boolean alone) {
+            buffer.start(alone);
         }
 
         @Override
         public void read(Row row, Declaration declaration) throws IOException {
-            if (history == null) {
-                take(row.number(), engine.assess(declaration));
-                return;
-            }
-            ClientRows client = history.startingWith(declaration, row.position());
-            if (client != null) {
-                if (client.isLarge()) {
-                    Objects.requireNonNull(turn).await();
-                    buffer.start(true);
-                }
-                judge(client, history.read(client, declaration));
-            }
+            take(row.number(), engine.assess(declaration));
         }
 
-        private void judge(ClientRows client, Dossier dossier) throws IOException {
+        @Override
+        public void read(ClientRows rows, Dossier dossier) throws IOException {
             List<Assessment> assessments = engine.assess(dossier);
-            for (int i = client.ofHistory(); i < assessments.size(); i++) {
-                take(client.number(i), assessments.get(i));
+            for (int i = rows.ofHistory(); i < assessments.size(); i++) {
+                take(rows.number(i), assessments.get(i));
             }
         }
 

@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
@@ -71,10 +71,10 @@ public final class CheckCommand implements Callable<Integer> {
         FundingEngine engine = input.engine();
         DeclarationFile declarations = input.declarations();
         FindingRows rows = new FindingRows(codes.codes(), engine.book().scenario());
-        try (HistoryStore history = input.history(declarations);
+        try (Dossiers dossiers = input.dossiers(declarations);
                 FindingsFile findings = FindingsFile.at(out, rows)) {
-            AssessmentRun run = new AssessmentRun(engine, history, findings);
-            LedgerReport report = run.assess(declarations, "Checking", input.threads());
+            AssessmentRun run = new AssessmentRun(engine, dossiers, findings);
+            LedgerReport report = run.assess("Checking", input.threads());
             findings.finish();
             print(engine.book(), run.totals(), report);
             return ExitCode.of(run.totals().findings().noneAboveNotice());

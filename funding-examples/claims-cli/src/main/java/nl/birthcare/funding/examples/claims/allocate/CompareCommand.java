@@ -9,8 +9,8 @@ import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.report.ReportOption;
 import nl.birthcare.funding.rules.compare.ComparisonReport;
@@ -116,14 +116,15 @@ public final class CompareCommand implements Callable<Integer> {
     private int asDeclared(PolicyComparison comparison, DeclarationOptions asked) throws IOException {
         DeclarationFile declarations = asked.declarations(List.of());
         try (ComparisonFiles files = ComparisonFiles.at(out);
-                HistoryStore history = asked.history(declarations, 1)) {
-            declarations.read(
+                Dossiers dossiers = asked.dossiers(declarations, 1)) {
+            dossiers.read(
                     "Comparing",
-                    new ComparisonRun(
+                    1,
+                    comparison::decisive,
+                    () -> new ComparisonRun(
                             dossier -> files.write(comparison.add(dossier)),
                             declaration -> files.write(comparison.add(declaration)),
-                            comparison::addUnreadableRow,
-                            history == null ? null : history.view(comparison::decisive)));
+                            comparison::addUnreadableRow));
             ComparisonReport report = comparison.report();
             files.finish(report);
             page.write(language, words -> ComparisonPage.of(comparison, report, words));
@@ -139,14 +140,13 @@ public final class CompareCommand implements Callable<Integer> {
         }
         DeclarationFile declarations = asked.declarations(List.of());
         try (ComparisonFiles files = ComparisonFiles.ofIntegral(out);
-                HistoryStore history = asked.history(declarations, 1)) {
-            declarations.read(
+                Dossiers dossiers = asked.dossiers(declarations, 1)) {
+            dossiers.read(
                     "Comparing",
-                    new ComparisonRun(
-                            comparison::add,
-                            CompareCommand::neverAlone,
-                            comparison::addUnreadableRow,
-                            history == null ? null : history.view(comparison::decisive)));
+                    1,
+                    comparison::decisive,
+                    () -> new ComparisonRun(
+                            comparison::add, CompareCommand::neverAlone, comparison::addUnreadableRow));
             IntegralReport report = comparison.report();
             files.finish(report);
             page.write(language, words -> ComparisonPage.of(report, words));

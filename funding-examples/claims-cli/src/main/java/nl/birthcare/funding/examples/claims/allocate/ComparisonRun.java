@@ -3,14 +3,12 @@ package nl.birthcare.funding.examples.claims.allocate;
 import java.io.IOException;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.history.ClientRows;
-import nl.birthcare.funding.examples.claims.history.HistoryView;
-import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile.Row;
+import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.rules.history.Dossier;
-import org.jspecify.annotations.Nullable;
 
 /** One pass over a file of declarations by a comparison, client by client as {@link AssessmentRun}. */
-final class ComparisonRun implements DeclarationFile.Reader {
+final class ComparisonRun implements Dossiers.Reader {
 
     /** What compares. */
     interface Comparing<T> {
@@ -20,30 +18,22 @@ final class ComparisonRun implements DeclarationFile.Reader {
     private final Comparing<Dossier> client;
     private final Comparing<Declaration> alone;
     private final Runnable unreadable;
-    private final @Nullable HistoryView history;
 
-    /** Compares by client; without a history, each declaration alone. */
-    ComparisonRun(
-            Comparing<Dossier> client,
-            Comparing<Declaration> alone,
-            Runnable unreadable,
-            @Nullable HistoryView history) {
+    /** Compares by client, and each declaration alone where nothing is known of the others. */
+    ComparisonRun(Comparing<Dossier> client, Comparing<Declaration> alone, Runnable unreadable) {
         this.client = client;
         this.alone = alone;
         this.unreadable = unreadable;
-        this.history = history;
     }
 
     @Override
     public void read(Row row, Declaration declaration) throws IOException {
-        if (history == null) {
-            alone.add(declaration);
-            return;
-        }
-        ClientRows rows = history.startingWith(declaration, row.position());
-        if (rows != null) {
-            client.add(history.read(rows, declaration));
-        }
+        alone.add(declaration);
+    }
+
+    @Override
+    public void read(ClientRows rows, Dossier dossier) throws IOException {
+        client.add(dossier);
     }
 
     @Override

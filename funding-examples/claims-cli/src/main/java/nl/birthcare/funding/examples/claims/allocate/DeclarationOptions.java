@@ -5,10 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.examples.claims.policy.AgreementFiles;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -52,9 +51,8 @@ final class DeclarationOptions {
     }
 
     /** The snapshot, or null if none was asked for. */
-    @Nullable
-    HistoryStore history(DeclarationFile declarations, int threads) throws IOException {
-        return noHistory ? null : declarations.snapshot(threads);
+    Dossiers dossiers(DeclarationFile declarations, int threads) throws IOException {
+        return noHistory ? declarations.withoutHistory() : declarations.snapshot(threads);
     }
 
     /** Whether each row is judged alone. */

@@ -10,8 +10,8 @@ import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.text.ExplanationText;
 import nl.birthcare.funding.rules.FundingEngine;
@@ -78,10 +78,10 @@ public final class ExplainCommand implements Callable<Integer> {
         Optional<AgbCode> by = declarant();
         FundingEngine engine = input.engine();
         DeclarationFile declarations = input.declarations();
-        SoughtLine sought = new SoughtLine(line, by);
-        try (HistoryStore history = input.history(declarations)) {
-            declarations.read("Looking for the line", sought);
-            print(sought.explain(engine, history, input.in()));
+        SoughtLine sought = new SoughtLine(engine, line, by);
+        try (Dossiers dossiers = input.dossiers(declarations)) {
+            dossiers.read("Looking for the line", 1, engine::decisive, () -> sought);
+            print(sought.explanations(input.in()));
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException("Explaining line " + line + " stopped: " + Failures.reason(e), e);
         }

@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.examples.claims.policy.BookOptions;
 import nl.birthcare.funding.examples.claims.policy.Policies;
 import nl.birthcare.funding.rules.FundingEngine;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -36,11 +35,10 @@ public final class InputOptions {
     @Option(
             names = "--threads",
             paramLabel = "<n>",
-            defaultValue = "1",
             description =
-                    "How many threads judge; without it ${DEFAULT-VALUE}. The output is the same, to the byte, for"
-                            + " any number.")
-    private int threads;
+                    "How many threads judge; without it, as many as there are processors. The output is the same, to"
+                            + " the byte, for any number.")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     /**
      * Makes the engine that goes by the book and the agreements.
@@ -71,11 +69,11 @@ public final class InputOptions {
      * Notes where the rows of each client stand.
      *
      * @param declarations the file
-     * @return the snapshot; null if none was asked for
+     * @return the dossiers; each declaration alone if that was asked for
      * @throws IOException if it cannot be made
      */
-    public @Nullable HistoryStore history(DeclarationFile declarations) throws IOException {
-        return asked.history(declarations, threads());
+    public Dossiers dossiers(DeclarationFile declarations) throws IOException {
+        return asked.dossiers(declarations, threads());
     }
 
     /** Whether each row is judged alone. */

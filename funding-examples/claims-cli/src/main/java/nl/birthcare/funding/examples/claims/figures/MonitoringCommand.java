@@ -10,8 +10,8 @@ import nl.birthcare.funding.examples.claims.allocate.AssessmentRun;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.examples.claims.io.JsonFiles;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.policy.AgreementFiles;
@@ -142,10 +142,9 @@ public final class MonitoringCommand implements Callable<Integer> {
         FundingEngine engine = Policies.engine(book, named).with(agreements.read());
         DeclarationFile declarations = DeclarationFile.at(file);
         MonitoringLedger ledger = new MonitoringLedger();
-        try (HistoryStore history = declarations.snapshot(1)) {
-            AssessmentRun run = new AssessmentRun(engine, history, into(ledger));
-            everythingAllocated =
-                    run.assess(declarations, "Adding up", 1).totals().everythingAllocated();
+        try (Dossiers dossiers = declarations.snapshot(1)) {
+            AssessmentRun run = new AssessmentRun(engine, dossiers, into(ledger));
+            everythingAllocated = run.assess("Adding up", 1).totals().everythingAllocated();
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException("Reading " + file + " stopped: " + Failures.reason(e), e);
         }

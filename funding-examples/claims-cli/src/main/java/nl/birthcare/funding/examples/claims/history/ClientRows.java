@@ -2,16 +2,14 @@ package nl.birthcare.funding.examples.claims.history;
 
 import java.io.IOException;
 import java.util.Arrays;
-import nl.birthcare.funding.core.party.ClientReference;
 
 /** Where the rows of one client stand, those of the history first: mutable until all are noted. */
 public final class ClientRows {
 
-    private static final long LARGE = 1 << 18;
-    private static final int FIRST_ROOM = 16;
+    private static final int FIRST_ROOM = 8;
 
-    private final ClientReference client;
     private final long judgedFrom;
+    private final boolean unreadable;
     private long[] numbers = new long[FIRST_ROOM];
     private long[] starts = new long[FIRST_ROOM];
     private int[] lengths = new int[FIRST_ROOM];
@@ -21,9 +19,9 @@ public final class ClientRows {
     private long firstStart;
     private long bytes;
 
-    ClientRows(ClientReference client, long judgedFrom) {
-        this.client = client;
+    ClientRows(long judgedFrom, boolean unreadable) {
         this.judgedFrom = judgedFrom;
+        this.unreadable = unreadable;
     }
 
     /** Notes one more row; of more than can be read only the bytes are counted. */
@@ -49,12 +47,30 @@ public final class ClientRows {
         ofHistory += judged ? 0 : 1;
     }
 
-    /** Whose rows they are. */
-    ClientReference client() {
-        return client;
+    /**
+     * Tells whether this is a row that could not be read, so that nobody knows whose it is.
+     *
+     * @return whether it is
+     */
+    public boolean isUnreadable() {
+        return unreadable;
     }
 
-    int count() {
+    /**
+     * Returns how many bytes the rows have.
+     *
+     * @return the number of bytes
+     */
+    public long bytes() {
+        return bytes;
+    }
+
+    /**
+     * Returns how many rows there are.
+     *
+     * @return the number of rows, of no more than fit in memory
+     */
+    public int count() {
         return count;
     }
 
@@ -63,18 +79,29 @@ public final class ClientRows {
         return new HistoryStore.Place(starts[row], lengths[row]);
     }
 
-    /** Whether one of the rows starts there. */
-    boolean contains(HistoryStore.Place place) {
-        return Arrays.binarySearch(starts, 0, count, place.start()) >= 0;
+    /**
+     * Returns where a row stands.
+     *
+     * @param row its place among the rows of the client, from 0
+     * @return its place in the file whose rows are judged; below 0 if it stands in the history
+     */
+    public long position(int row) {
+        return starts[row] - judgedFrom;
     }
 
     /**
-     * Tells whether whoever judges the client should do so while nobody else does, so that several do not fill the memory.
+     * Returns how long a row is.
      *
-     * @return whether the rows have more bytes than several threads read at a time
+     * @param row its place among the rows of the client, from 0
+     * @return its number of bytes; 0 if it is too long
      */
-    public boolean isLarge() {
-        return bytes > LARGE;
+    public int length(int row) {
+        return lengths[row];
+    }
+
+    /** Whether one of the rows starts there. */
+    boolean contains(HistoryStore.Place place) {
+        return Arrays.binarySearch(starts, 0, count, place.start()) >= 0;
     }
 
     /**

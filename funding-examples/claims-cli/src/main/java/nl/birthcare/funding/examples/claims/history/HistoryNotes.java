@@ -25,15 +25,10 @@ public final class HistoryNotes {
             count += row.length;
         }
 
-        long at(int place) {
-            return numbers[place];
-        }
-
-        int count() {
-            return count;
-        }
-
-        void clear() {
+        void deliver(SortedNotes to, int columns) throws IOException {
+            for (int row = 0; row < count; row += columns) {
+                to.add(numbers, row);
+            }
             count = 0;
         }
     }
@@ -42,6 +37,7 @@ public final class HistoryNotes {
     private final HistoryKeys keys;
     private final Rows clients = new Rows();
     private final Rows names = new Rows();
+    private final Rows unreadable = new Rows();
 
     HistoryNotes(HistoryWriter writer, HistoryKeys keys) {
         this.writer = writer;
@@ -58,7 +54,7 @@ public final class HistoryNotes {
      */
     public void add(Declaration declaration, long row, long start, int length) {
         HistoryKeys.Name client = keys.client(declaration.client());
-        clients.add(client.number(), client.second(), row, start, length);
+        clients.add(client.number(), client.second(), writer.turn(start), row, length);
         Map<HistoryKeys.Name, Boolean> stand = new LinkedHashMap<>();
         for (DeclarationLine line : declaration.lines()) {
             stand.put(keys.line(declaration.declarant(), line.reference()), true);
@@ -69,7 +65,18 @@ public final class HistoryNotes {
         }
         long day = declaration.submittedOn().toEpochDay();
         stand.forEach((name, line) ->
-                names.add(name.number(), name.second(), client.number(), line ? 1 : 0, day, start, length));
+                names.add(name.number(), name.second(), day, start, client.number(), line ? 1 : 0, length));
+    }
+
+    /**
+     * Notes a row that is not a declaration.
+     *
+     * @param row its number in its file, from 1
+     * @param start the place where it starts, in bytes from 0, counted on from file to file
+     * @param length how many bytes it has; 0 if it is too long to be read
+     */
+    public void addUnreadable(long row, long start, int length) {
+        unreadable.add(start, start, row, length, 1);
     }
 
     /**
@@ -78,8 +85,6 @@ public final class HistoryNotes {
      * @throws IOException if they cannot be written
      */
     public void deliver() throws IOException {
-        writer.write(clients, names);
-        clients.clear();
-        names.clear();
+        writer.write(clients, names, unreadable);
     }
 }

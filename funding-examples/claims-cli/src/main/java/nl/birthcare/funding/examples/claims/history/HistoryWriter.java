@@ -1,60 +1,60 @@
 package nl.birthcare.funding.examples.claims.history;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Notes where each client and each reference of some files stands, for one thread: the first of two passes over them. */
-public final class HistoryWriter implements AutoCloseable {
+/**
+ * Takes notes of where the rows of each client stand, and of the names of lines: mutable, and for the thread that delivers them.
+ *
+ * <p>Memory holds as many notes as it has room for; the others go to temporary files.
+ */
+public final class HistoryWriter implements Closeable {
 
-    /** How many names of lines that may reach beyond their client are kept in memory, at 8 bytes each. */
-    private static final int MOST_NAMES = 1 << 20;
+    /** Its number in two parts, when its turn comes, the number of the row and its length. */
+    private static final int CLIENT_COLUMNS = 5;
 
-    private static final int BATCH = 4096;
+    private static final int CLIENT_SORTED_BY = 3;
 
-    private static final String SHARED =
-            "CREATE TABLE shared(name INTEGER, second INTEGER, day INTEGER, start INTEGER, length INTEGER,"
-                    + " PRIMARY KEY(name, second, day, start)) WITHOUT ROWID";
+    /** Each of the three kinds of notes has this part of the memory. */
+    private static final int SHARE_OF_MEMORY = 16;
 
-    /** A name is kept if lines of several clients have it, or if a line of one has it and a credit of another names it. */
-    private static final String REACHING =
-            "INSERT INTO shared SELECT name, second, day, start, length FROM line WHERE line = 1 AND (name, second) IN"
-                    + " (SELECT name, second FROM line GROUP BY name, second HAVING min(client) <> max(client))";
+    private static final long MOST_BYTES = 16L << 20;
 
-    private final HistoryDatabase database;
     private final HistoryKeys keys = HistoryKeys.create();
-    private final Batch clients;
-    private final Batch names;
+    private final List<SnapshotFile> files;
+    private final long judgedFrom;
+    private final long size;
+    private final int mostBytes;
+    private final SortedNotes clients;
+    private final SortedNotes names;
+    private final SortedNotes rows;
     private boolean finished;
 
-    private HistoryWriter(HistoryDatabase database) throws SQLException {
-        this.database = database;
-        database.execute(
-                "CREATE TABLE client(name INTEGER, second INTEGER, row INTEGER, start INTEGER, length INTEGER)",
-                "CREATE TABLE line(name INTEGER, second INTEGER, client INTEGER, line INTEGER, day INTEGER,"
-                        + " start INTEGER, length INTEGER)");
-        this.clients = new Batch(database.prepare("INSERT INTO client VALUES (?, ?, ?, ?, ?)"), 5);
-        this.names = new Batch(database.prepare("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?, ?)"), 7);
+    private HistoryWriter(List<SnapshotFile> files, long size, int mostBytes) {
+        this.files = List.copyOf(files);
+        this.judgedFrom = files.get(files.size() - 1).start();
+        this.size = size;
+        this.mostBytes = mostBytes;
+        this.clients = new SortedNotes(CLIENT_COLUMNS, CLIENT_SORTED_BY, SortedNotes.ANY, mostBytes);
+        this.names = new SortedNotes(SharedNames.COLUMNS, SharedNames.SORTED_BY, SortedNotes.ANY, mostBytes);
+        this.rows = new SortedNotes(ClientCursor.COLUMNS, ClientCursor.SORTED_BY, size, mostBytes);
     }
 
     /**
-     * Starts with no line noted, and a temporary file for the notes.
+     * Starts with no line noted.
      *
+     * @param files the files whose lines will be noted, in the order of their places; the last is the one whose rows are judged
+     * @param size how many bytes they have together
      * @return the writer, to be closed
-     * @throws IOException if the file cannot be made
      */
-    public static HistoryWriter create() throws IOException {
-        HistoryDatabase database = HistoryDatabase.create();
-        try {
-            return new HistoryWriter(database);
-        } catch (SQLException e) {
-            database.close();
-            throw HistoryDatabase.failure(e);
-        }
+    public static HistoryWriter of(List<SnapshotFile> files, long size) {
+        long share = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
+        return of(files, size, (int) Math.min(MOST_BYTES, share));
+    }
+
+    static HistoryWriter of(List<SnapshotFile> files, long size, int mostBytes) {
+        return new HistoryWriter(files, size, mostBytes);
     }
 
     /**
@@ -66,96 +66,65 @@ public final class HistoryWriter implements AutoCloseable {
         return new HistoryNotes(this, keys.twin());
     }
 
-    void write(HistoryNotes.Rows newClients, HistoryNotes.Rows newNames) throws IOException {
-        try {
-            clients.add(newClients);
-            names.add(newNames);
-        } catch (SQLException e) {
-            throw HistoryDatabase.failure(e);
-        }
+    /** When the row at a place has its turn among those of its client: those that are judged come before the history. */
+    long turn(long start) {
+        return start < judgedFrom ? start + size : start;
+    }
+
+    void write(HistoryNotes.Rows newClients, HistoryNotes.Rows newNames, HistoryNotes.Rows unreadable)
+            throws IOException {
+        newClients.deliver(clients, CLIENT_COLUMNS);
+        newNames.deliver(names, SharedNames.COLUMNS);
+        unreadable.deliver(rows, ClientCursor.COLUMNS);
     }
 
     /**
-     * Makes the notes ready for questions. The store takes the temporary file over.
+     * Puts the notes in order. The store takes the temporary files over.
      *
-     * @param files the files whose lines were noted, in the order of their places; the last is the one whose rows are judged
      * @return the store, to be closed
      * @throws IOException if the notes or a file cannot be read
      */
-    public HistoryStore finish(List<SnapshotFile> files) throws IOException {
-        return finish(files, MOST_NAMES);
+    public HistoryStore finish() throws IOException {
+        orderByFirstRow(clients.inOrder());
+        clients.close();
+        SharedNames shared = SharedNames.of(names.inOrder(), mostBytes);
+        names.close();
+        finished = true;
+        return new HistoryStore(keys, rows, shared, SnapshotFiles.open(files));
     }
 
-    HistoryStore finish(List<SnapshotFile> files, int mostNames) throws IOException {
-        try {
-            clients.close();
-            names.close();
-            database.execute("CREATE INDEX client_name ON client(name, second, start, row, length)", SHARED, REACHING);
-            database.commit();
-            HistoryStore store =
-                    new HistoryStore(database, keys, names("SELECT DISTINCT name FROM shared", mostNames), files);
-            finished = true;
-            return store;
-        } catch (SQLException e) {
-            throw HistoryDatabase.failure(e);
-        }
-    }
-
-    /** The names that a query finds, sorted; null if they are too many to keep. */
-    private long @Nullable [] names(String query, int most) throws SQLException {
-        long[] names = new long[1024];
-        int count = 0;
-        try (PreparedStatement select = database.prepare(query);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                if (count == most) {
-                    return null;
-                }
-                names = count == names.length ? Arrays.copyOf(names, 2 * count) : names;
-                names[count++] = rows.getLong(1);
+    /** Puts the rows of each client behind the first of them that is judged; of a client without one nobody asks. */
+    private void orderByFirstRow(SortedNotes.Cursor all) throws IOException {
+        long[] row = new long[ClientCursor.COLUMNS];
+        long number = 0;
+        long second = 0;
+        long first = Long.MAX_VALUE;
+        boolean any = false;
+        while (all.next()) {
+            if (!any || all.at(0) != number || all.at(1) != second) {
+                any = true;
+                number = all.at(0);
+                second = all.at(1);
+                first = all.at(2);
+            }
+            if (first < size) {
+                row[0] = first;
+                row[1] = all.at(2) < size ? all.at(2) : all.at(2) - size;
+                row[2] = all.at(3);
+                row[3] = all.at(4);
+                rows.add(row, 0);
             }
         }
-        long[] sorted = Arrays.copyOf(names, count);
-        Arrays.sort(sorted);
-        return sorted;
     }
 
-    /** Deletes the temporary file, unless a store has taken it over. */
+    /** Lets go of the notes, unless a store has taken them over. */
     @Override
     public void close() throws IOException {
         if (!finished) {
-            database.close();
-        }
-    }
-
-    /** Rows on their way into one table. */
-    private static final class Batch {
-
-        private final PreparedStatement insert;
-        private final int columns;
-        private int waiting;
-
-        Batch(PreparedStatement insert, int columns) {
-            this.insert = insert;
-            this.columns = columns;
-        }
-
-        void add(HistoryNotes.Rows rows) throws SQLException {
-            for (int row = 0; row < rows.count(); row += columns) {
-                for (int column = 0; column < columns; column++) {
-                    insert.setLong(column + 1, rows.at(row + column));
-                }
-                insert.addBatch();
-                if (++waiting == BATCH) {
-                    insert.executeBatch();
-                    waiting = 0;
-                }
-            }
-        }
-
-        void close() throws SQLException {
-            try (insert) {
-                insert.executeBatch();
+            try (clients;
+                    names;
+                    rows) {
+                // All are closed, whichever fails.
             }
         }
     }

@@ -14,6 +14,7 @@ import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.examples.claims.history.HistoryStore.Place;
 import nl.birthcare.funding.examples.claims.history.HistoryStore.Sent;
 import nl.birthcare.funding.rules.history.HistoryLine;
@@ -36,7 +37,7 @@ final class StoredNamesakes {
     /** A name that stands in a row of another client. */
     private record Standing(Name name, Place place) {}
 
-    private final HistoryStore store;
+    private final SharedNames shared;
     private final HistoryKeys keys;
     private final StoredRows rows;
     private final Function<Collection<HistoryLine>, List<HistoryLine>> decisive;
@@ -48,11 +49,11 @@ final class StoredNamesakes {
     };
 
     StoredNamesakes(
-            HistoryStore store,
+            SharedNames shared,
             HistoryKeys keys,
             StoredRows rows,
             Function<Collection<HistoryLine>, List<HistoryLine>> decisive) {
-        this.store = store;
+        this.shared = shared;
         this.keys = keys;
         this.rows = rows;
         this.decisive = decisive;
@@ -60,10 +61,14 @@ final class StoredNamesakes {
 
     /** The lines of others with a name that a line of the client has, or that a credit of hers names. */
     List<HistoryLine> of(ClientRows own, List<Declaration> declarations) throws IOException {
+        if (shared.isEmpty()) {
+            return List.of();
+        }
+        ClientReference client = declarations.get(0).client();
         List<HistoryLine> found = new ArrayList<>();
         List<Standing> standing = new ArrayList<>();
         for (Name name : names(declarations)) {
-            List<Sent> sent = store.named(keys.line(name.declarant(), name.reference()), FEW + 1, null);
+            List<Sent> sent = shared.of(keys.line(name.declarant(), name.reference()), FEW + 1, null);
             if (sent.size() <= FEW) {
                 sent.stream()
                         .map(Sent::place)
@@ -71,7 +76,7 @@ final class StoredNamesakes {
                         .forEach(place -> standing.add(new Standing(name, place)));
             } else {
                 decisive(name).stream()
-                        .filter(line -> !line.declaration().client().equals(own.client()))
+                        .filter(line -> !line.declaration().client().equals(client))
                         .forEach(found::add);
             }
         }
@@ -125,7 +130,7 @@ final class StoredNamesakes {
         @Nullable Sent last = null;
         List<Sent> sent;
         do {
-            sent = store.named(keys.line(name.declarant(), name.reference()), FEW, last);
+            sent = shared.of(keys.line(name.declarant(), name.reference()), FEW, last);
             List<HistoryLine> more = new ArrayList<>(kept);
             for (Sent each : sent) {
                 more.addAll(lines(name, each.place()));

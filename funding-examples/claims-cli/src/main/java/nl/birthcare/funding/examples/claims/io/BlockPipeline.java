@@ -13,49 +13,69 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Does work on the blocks of a stream by several threads, and delivers it in the order of the stream.
+ * Does work on blocks by several threads, and delivers it in the order of the blocks.
  *
  * <p>Each slot has a block and a worker of its own, and holds one block at a time: there are never more blocks in memory
- * than slots. A block that is larger than usual is done alone, and let go of. A worker that needs much memory for a while
- * waits for its turn, so that no two do at a time.
+ * than slots. A block that is larger than usual is done alone, and let go of.
+ *
+ * @param <B> the blocks
  */
-final class BlockPipeline {
+final class BlockPipeline<B> {
+
+    /** Cuts what there is to do into blocks, for one thread. */
+    interface Source<B> {
+        B newBlock();
+
+        /** Fills a block, which may hold others already, and tells whether there is anything left to do. */
+        boolean next(B block) throws IOException;
+
+        /** Whether a block is so large that no other should be in memory beside it. */
+        boolean isLarge(B block);
+
+        /** Lets go of what a large block takes. */
+        void letGo(B block);
+    }
 
     /** Does the work of one slot: on any thread, but on one at a time. */
-    interface Worker {
-        /** Works on a block. */
-        void work(RowBlock block, Turn turn) throws IOException;
+    interface Worker<B> {
+        /**
+         * Works on a block.
+         *
+         * @param alone whether all blocks before it are delivered, so that nobody else delivers meanwhile
+         */
+        void work(B block, boolean alone) throws IOException;
 
         /** Hands over what the block came to; called by the thread that reads, in the order of the blocks. */
         void deliver() throws IOException;
     }
 
     /** Makes the workers. */
-    interface WorkerFactory {
-        Worker newWorker() throws IOException;
+    interface WorkerFactory<B> {
+        Worker<B> newWorker() throws IOException;
     }
 
+    private final Source<B> source;
     private final Executor executor;
-    private final Deliveries deliveries = new Deliveries();
-    private final Queue<Slot> idle = new ArrayDeque<>();
-    private final Queue<Slot> busy = new ArrayDeque<>();
+    private final Queue<Slot<B>> idle = new ArrayDeque<>();
+    private final Queue<Slot<B>> busy = new ArrayDeque<>();
 
-    private BlockPipeline(Executor executor, int slots, WorkerFactory factory) throws IOException {
+    private BlockPipeline(Source<B> source, Executor executor, int slots, WorkerFactory<B> factory) throws IOException {
+        this.source = source;
         this.executor = executor;
         for (int i = 0; i < slots; i++) {
-            idle.add(new Slot(factory.newWorker(), deliveries));
+            idle.add(new Slot<>(source.newBlock(), factory.newWorker()));
         }
     }
 
     /** Does all the work. One thread is the caller's own; more are in addition to it, which then reads and writes. */
-    static void run(RowBlocks blocks, int threads, WorkerFactory factory) throws IOException {
+    static <B> void run(Source<B> source, int threads, WorkerFactory<B> factory) throws IOException {
         if (threads == 1) {
-            new BlockPipeline(Runnable::run, 1, factory).run(blocks);
+            new BlockPipeline<>(source, Runnable::run, 1, factory).run();
             return;
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            new BlockPipeline(pool, 2 * threads, factory).run(blocks);
+            new BlockPipeline<>(source, pool, 2 * threads, factory).run();
         } finally {
             end(pool);
         }
@@ -77,11 +97,11 @@ final class BlockPipeline {
         }
     }
 
-    private void run(RowBlocks blocks) throws IOException {
+    private void run() throws IOException {
         try {
             while (true) {
-                Slot slot = idle.isEmpty() ? finishOldest() : idle.remove();
-                if (!blocks.next(slot.block)) {
+                Slot<B> slot = idle.isEmpty() ? finishOldest() : idle.remove();
+                if (!source.next(slot.block)) {
                     break;
                 }
                 start(slot);
@@ -89,21 +109,20 @@ final class BlockPipeline {
             finishAll();
         } finally {
             busy.forEach(slot -> slot.task.cancel(false));
-            deliveries.end();
         }
     }
 
-    private void start(Slot slot) throws IOException {
-        boolean large = slot.block.length() > RowBlocks.USUAL_SIZE;
+    private void start(Slot<B> slot) throws IOException {
+        boolean large = source.isLarge(slot.block);
         if (large) {
             finishAll();
         }
-        slot.start(executor);
+        slot.start(executor, busy.isEmpty());
         busy.add(slot);
         if (large) {
             finishAll();
             // Not kept in each slot that had one.
-            slot.block.shrink(RowBlocks.USUAL_SIZE);
+            source.letGo(slot.block);
         }
     }
 
@@ -113,88 +132,33 @@ final class BlockPipeline {
         }
     }
 
-    private Slot finishOldest() throws IOException {
-        Slot slot = busy.remove();
+    private Slot<B> finishOldest() throws IOException {
+        Slot<B> slot = busy.remove();
         slot.finish();
         return slot;
     }
 
-    /** Counts the blocks that are started and delivered, and lets workers wait for their turn. */
-    private static final class Deliveries {
-
-        private long started;
-        private long delivered;
-        private boolean ended;
-
-        synchronized long start() {
-            return started++;
-        }
-
-        synchronized void deliver() {
-            delivered++;
-            notifyAll();
-        }
-
-        /** Lets nobody wait any longer: nothing will be delivered. */
-        synchronized void end() {
-            ended = true;
-            notifyAll();
-        }
-
-        synchronized boolean hasReached(long block) {
-            return delivered == block;
-        }
-
-        synchronized void await(long block) throws IOException {
-            try {
-                while (!hasReached(block)) {
-                    if (ended) {
-                        throw new InterruptedIOException("the run has ended");
-                    }
-                    wait();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("the run was interrupted");
-            }
-        }
-    }
-
-    private static final class Slot implements Turn {
-
-        private final Worker worker;
-        private final Deliveries deliveries;
-        private final RowBlock block = new RowBlock();
+    private static final class Slot<B> {
+        private final Worker<B> worker;
+        private final B block;
         private FutureTask<Void> task;
-        private long number;
 
-        Slot(Worker worker, Deliveries deliveries) {
+        Slot(B block, Worker<B> worker) {
+            this.block = block;
             this.worker = worker;
-            this.deliveries = deliveries;
-            this.task = work();
+            this.task = work(false);
         }
 
-        private FutureTask<Void> work() {
+        private FutureTask<Void> work(boolean alone) {
             return new FutureTask<>(() -> {
-                worker.work(block, this);
+                worker.work(block, alone);
                 return null;
             });
         }
 
-        void start(Executor executor) {
-            number = deliveries.start();
-            task = work();
+        void start(Executor executor, boolean alone) {
+            task = work(alone);
             executor.execute(task);
-        }
-
-        @Override
-        public boolean hasCome() {
-            return deliveries.hasReached(number);
-        }
-
-        @Override
-        public void await() throws IOException {
-            deliveries.await(number);
         }
 
         void finish() throws IOException {
@@ -207,7 +171,6 @@ final class BlockPipeline {
                 throw failure(Objects.requireNonNull(e.getCause()));
             }
             worker.deliver();
-            deliveries.deliver();
         }
 
         private static IOException failure(Throwable cause) {

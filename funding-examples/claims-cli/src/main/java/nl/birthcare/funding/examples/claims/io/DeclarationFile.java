@@ -9,12 +9,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.core.json.DeclarationRows;
-import nl.birthcare.funding.core.json.FundingJson;
-import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.history.HistoryStore;
 
 /** A file of declarations, which can be read several times, and earlier ones that are its history. */
 public final class DeclarationFile {
@@ -50,11 +46,11 @@ public final class DeclarationFile {
         void leaveOut(Row row, String path, String problem) throws IOException;
 
         /**
-         * Is told before some rows when its turn comes: from then on, until it delivers, it may deliver at any time.
+         * Is told before some rows whether nobody else delivers until it does: then it may deliver at any time.
          *
-         * @param turn the turn
+         * @param alone whether nobody else delivers
          */
-        default void start(Turn turn) {}
+        default void start(boolean alone) {}
 
         /**
          * Hands over what the rows so far came to, where several readers share the work.
@@ -177,9 +173,20 @@ public final class DeclarationFile {
      * @throws NoResultException if it holds no row, or no object
      */
     public void read(String task, int threads, Readers readers) throws IOException {
-        if (!readRows(task, threads, readers)) {
+        requireRow(readRows(task, threads, readers));
+        requireAllUnchanged();
+    }
+
+    /** Refuses a file without a row. */
+    void requireRow(boolean any) {
+        if (!any) {
             throw new NoResultException(named() + " must hold at least one row, but holds none");
         }
+    }
+
+    /** Refuses a file that is not as it was found, and a history that is not. */
+    void requireAllUnchanged() throws IOException {
+        requireUnchanged();
         for (DeclarationFile earlier : history) {
             earlier.requireUnchanged();
         }
@@ -197,9 +204,9 @@ public final class DeclarationFile {
             });
         }
         requireUnchanged();
-        boolean anyRow = all.stream().anyMatch(reader -> reader.anyRow);
+        boolean anyRow = all.stream().anyMatch(reader -> reader.isAnyRow());
         // Without one object it is not a month in which everything is refused: somebody named another file.
-        if (anyRow && all.stream().noneMatch(reader -> reader.anyObject)) {
+        if (anyRow && all.stream().noneMatch(reader -> reader.isAnyObject())) {
             throw new NoResultException(named() + " must hold one declaration on each row, as a JSON object"
                     + " in UTF-8, but no row is one: " + FileForm.of(file).sentence());
         }
@@ -212,65 +219,25 @@ public final class DeclarationFile {
         }
     }
 
-    /** Reads the rows of one block after the other. */
-    private static final class BlockReader implements BlockPipeline.Worker {
-
-        private final DeclarationRows rows = new DeclarationRows();
-        private final Reader reader;
-        private boolean anyRow;
-        private boolean anyObject;
-
-        BlockReader(Reader reader) {
-            this.reader = reader;
-        }
-
-        @Override
-        public void work(RowBlock block, Turn turn) throws IOException {
-            reader.start(turn);
-            if (block.isTooLong()) {
-                anyRow = true;
-                anyObject |= block.opensObject();
-                Row row = new Row(block.rowsBefore() + 1, block.position(), 0);
-                reader.leaveOut(row, "$", RowBytes.TOO_LONG);
-                return;
-            }
-            rows.start(block.bytes(), block.start(), block.length());
-            while (rows.next()) {
-                Row row = new Row(block.rowsBefore() + rows.number(), block.position() + rows.offset(), rows.length());
-                read(row, block.bytes());
-            }
-        }
-
-        private void read(Row row, byte[] bytes) throws IOException {
-            Declaration declaration;
-            anyRow = true;
-            try {
-                declaration = rows.declaration();
-                anyObject = true;
-            } catch (RefusedJsonException e) {
-                anyObject = anyObject || FundingJson.isObject(bytes, rows.offset(), rows.length());
-                reader.leaveOut(row, e.path(), String.valueOf(e.getMessage()));
-                return;
-            }
-            reader.read(row, declaration);
-        }
-
-        @Override
-        public void deliver() throws IOException {
-            reader.deliver();
-        }
-    }
-
     /**
-     * Takes a snapshot of all declarations, those of the history first, in a temporary file.
+     * Takes a snapshot of all declarations, those of the history first.
      *
      * @param threads how many threads read
      * @return the snapshot, to be closed
-     * @throws IOException if a file cannot be read, or the temporary one not be written
+     * @throws IOException if a file cannot be read, or a temporary one not be written
      * @throws NoResultException if a row of the history is not a declaration
      */
-    public HistoryStore snapshot(int threads) throws IOException {
-        return new Snapshot(threads).of(this, history);
+    public Dossiers snapshot(int threads) throws IOException {
+        return new Dossiers(new Snapshot(threads).of(this, history), this);
+    }
+
+    /**
+     * Has each declaration judged alone: nothing is known of the others.
+     *
+     * @return the file without a snapshot
+     */
+    public Dossiers withoutHistory() {
+        return new Dossiers(null, this);
     }
 
     Path path() {

@@ -12,7 +12,7 @@ import java.util.Arrays;
  *
  * <p>A row ends with a line feed or with the stream. A byte-order mark at the start is passed over.
  */
-final class RowBlocks {
+final class RowBlocks implements BlockPipeline.Source<RowBlock> {
 
     /** Large enough that handing a block over costs nothing, small enough that many fit in a small memory. */
     static final int USUAL_SIZE = 1 << 18;
@@ -47,8 +47,24 @@ final class RowBlocks {
         this.limit = limit;
     }
 
+    @Override
+    public RowBlock newBlock() {
+        return new RowBlock();
+    }
+
+    @Override
+    public boolean isLarge(RowBlock block) {
+        return block.length() > USUAL_SIZE;
+    }
+
+    @Override
+    public void letGo(RowBlock block) {
+        block.shrink(USUAL_SIZE);
+    }
+
     /** Fills a block with the next rows, and tells whether there are any. */
-    boolean next(RowBlock block) throws IOException {
+    @Override
+    public boolean next(RowBlock block) throws IOException {
         block.shrink(size);
         byte[] bytes = block.room(Math.max(size, rest.length));
         int filled = rest.length;

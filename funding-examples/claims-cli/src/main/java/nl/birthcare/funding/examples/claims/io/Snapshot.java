@@ -23,30 +23,32 @@ final class Snapshot {
 
     /** Notes the history, file by file, and then the file whose rows are judged. */
     HistoryStore of(DeclarationFile judged, List<DeclarationFile> history) throws IOException {
-        try (HistoryWriter writer = HistoryWriter.create()) {
-            List<SnapshotFile> files = new ArrayList<>();
-            long start = 0;
-            for (DeclarationFile earlier : history) {
-                requireReadable(earlier, note(earlier, writer, start));
-                files.add(new SnapshotFile(earlier.path(), start));
-                start += earlier.size();
+        List<SnapshotFile> files = new ArrayList<>();
+        long size = 0;
+        for (DeclarationFile earlier : history) {
+            files.add(new SnapshotFile(earlier.path(), size));
+            size += earlier.size();
+        }
+        files.add(new SnapshotFile(judged.path(), size));
+        try (HistoryWriter writer = HistoryWriter.of(files, size + judged.size())) {
+            for (int i = 0; i < history.size(); i++) {
+                List<Noting> all = new ArrayList<>();
+                note(history.get(i), writer, files.get(i).start(), all);
+                requireReadable(history.get(i), all);
             }
             // Of its unreadable rows the second pass tells.
-            note(judged, writer, start);
-            files.add(new SnapshotFile(judged.path(), start));
-            return writer.finish(files);
+            judged.requireRow(note(judged, writer, size, new ArrayList<>()));
+            return writer.finish();
         }
     }
 
-    /** Notes all rows of a file, whose first byte has a place among all, and returns what did so. */
-    private List<Noting> note(DeclarationFile file, HistoryWriter writer, long start) throws IOException {
-        List<Noting> all = new ArrayList<>();
-        file.readRows("Taking a snapshot", threads, () -> {
+    /** Notes all rows of a file, whose first byte has a place among all, and tells whether there are any. */
+    private boolean note(DeclarationFile file, HistoryWriter writer, long start, List<Noting> all) throws IOException {
+        return file.readRows("Taking a snapshot", threads, () -> {
             Noting noting = new Noting(writer.notes(), start);
             all.add(noting);
             return noting;
         });
-        return all;
     }
 
     /** Refuses a row that is not a declaration: lines of a client would be missing, and no answer could say so. */
@@ -81,6 +83,7 @@ final class Snapshot {
 
         @Override
         public void leaveOut(DeclarationFile.Row row, String path, String problem) {
+            notes.addUnreadable(row.number(), start + row.position(), row.length());
             if (unreadable.isEmpty()) {
                 unreadable = Optional.of(new Unreadable(row.number(), problem));
             }

@@ -3,8 +3,10 @@
  *
  * <ul>
  *   <li>{@link nl.birthcare.funding.examples.claims.io.DeclarationFile} is the input of declarations: {@code RowBlocks} cuts
- *       it into blocks of whole rows, and {@code BlockPipeline} has several threads read them. {@code Snapshot} notes where
- *       its rows and those of earlier files stand.
+ *       it into blocks of whole rows, a {@code BlockReader} reads one, and {@code BlockPipeline} has several threads do so. {@code Snapshot} notes
+ *       where its rows and those of earlier files stand.
+ *   <li>{@link nl.birthcare.funding.examples.claims.io.Dossiers} hands over its clients one by one, as {@code ClientBlocks}
+ *       of some.
  *   <li>{@link nl.birthcare.funding.examples.claims.io.JsonFiles} reads files of one JSON value, and {@link
  *       nl.birthcare.funding.examples.claims.io.FileForm} tells what a file is that was not meant.
  *   <li>{@link nl.birthcare.funding.examples.claims.io.OutputDirectory} and {@link

@@ -15,7 +15,6 @@ import java.sql.Statement;
 import java.util.Properties;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.history.NativeLibrary;
 
 /**
  * A connection to the database of a ledger: SQLite in a file, or any other by a JDBC URL. All that a command does is one

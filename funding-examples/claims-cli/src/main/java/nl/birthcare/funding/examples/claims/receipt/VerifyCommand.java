@@ -11,8 +11,8 @@ import nl.birthcare.funding.examples.claims.allocate.InputOptions;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.examples.claims.io.SealedRows;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
@@ -82,10 +82,10 @@ public final class VerifyCommand implements Callable<Integer> {
         FundingEngine engine = input.engine();
         DeclarationFile declarations = input.declarations();
         PrintWriter out = spec.commandLine().getOut();
-        try (HistoryStore history = input.history(declarations);
+        try (Dossiers dossiers = input.dossiers(declarations);
                 SealedRows stored = new SealedRows(receipts, (row, problem) -> tellDamage(row, problem, out))) {
             Replay replay = new Replay(stored, difference -> tell(difference, out));
-            new AssessmentRun(engine, history, replay).assess(declarations, "Verifying", input.threads());
+            new AssessmentRun(engine, dossiers, replay).assess("Verifying", input.threads());
             Verification verification = replay.finish();
             print(verification, out);
             return ExitCode.of(different + rewritten + damaged == 0

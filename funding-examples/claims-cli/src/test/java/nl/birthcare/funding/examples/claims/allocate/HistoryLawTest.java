@@ -25,8 +25,8 @@ import nl.birthcare.funding.examples.claims.generate.SampleAgreements;
 import nl.birthcare.funding.examples.claims.generate.SampleCatalogue;
 import nl.birthcare.funding.examples.claims.generate.SampleGenerator;
 import nl.birthcare.funding.examples.claims.generate.SampleYear;
-import nl.birthcare.funding.examples.claims.history.HistoryStore;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.examples.claims.io.SmallWorld;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
@@ -147,9 +147,9 @@ class HistoryLawTest {
     private static Run run(Path in, List<Path> history, int threads) throws IOException {
         Map<Long, Assessment> answers = new LinkedHashMap<>();
         DeclarationFile file = DeclarationFile.at(in).after(history);
-        try (HistoryStore store = file.snapshot(threads)) {
-            AssessmentRun run = new AssessmentRun(ENGINE, store, () -> new Answers(answers));
-            LedgerReport report = run.assess(file, "Judging", threads);
+        try (Dossiers dossiers = file.snapshot(threads)) {
+            AssessmentRun run = new AssessmentRun(ENGINE, dossiers, () -> new Answers(answers));
+            LedgerReport report = run.assess("Judging", threads);
             assertThat(run.totals().report()).isEqualTo(report);
             return new Run(answers, run.totals());
         }

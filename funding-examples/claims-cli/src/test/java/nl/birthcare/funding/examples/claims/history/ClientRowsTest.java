@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import nl.birthcare.funding.core.party.ClientReference;
 import org.junit.jupiter.api.Test;
 
 class ClientRowsTest {
 
-    private static final ClientReference CLIENT = ClientReference.of("c-1");
-
     /** Rows of the history have numbers of another file, which would lead astray. */
     @Test
     void aClientWhoDoesNotFitIsNamedByHerFirstRowThatIsJudged() {
-        ClientRows rows = new ClientRows(CLIENT, Long.MAX_VALUE / 2);
+        ClientRows rows = new ClientRows(Long.MAX_VALUE / 2, false);
         for (int i = 0; i < 100; i++) {
             rows.add(70 + i, i, Integer.MAX_VALUE);
         }
@@ -28,7 +25,7 @@ class ClientRowsTest {
 
     @Test
     void withoutAHistoryTheFirstRowIsJudged() {
-        ClientRows rows = new ClientRows(CLIENT, 0);
+        ClientRows rows = new ClientRows(0, false);
         rows.add(1, 0, 10);
         rows.add(2, 10, Integer.MAX_VALUE);
         for (int i = 0; i < 100; i++) {

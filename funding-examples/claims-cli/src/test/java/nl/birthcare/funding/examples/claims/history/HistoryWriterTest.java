@@ -66,19 +66,22 @@ class HistoryWriterTest {
     void repeatedReferencesAreFoundWhetherTheyFitInMemoryOrNot() throws IOException {
         List<Declaration> declarations = List.of(manyLines("c-1"), ofAnother(), manyLines("c-2"));
         StringBuilder text = new StringBuilder();
-        for (int most : new int[] {5_000, 4_999, 0}) {
-            try (HistoryWriter writer = HistoryWriter.create()) {
+        declarations.forEach(declaration -> text.append(FundingJson.write(declaration)));
+        Path file = Files.writeString(directory.resolve("in.ndjson"), text);
+        for (int mostBytes : new int[] {1 << 24, 1 << 17, 1 << 10, 1}) {
+            try (HistoryWriter writer =
+                    HistoryWriter.of(List.of(new SnapshotFile(file, 0)), Files.size(file), mostBytes)) {
                 HistoryNotes notes = writer.notes();
-                text.setLength(0);
+                int start = 0;
                 for (int row = 0; row < declarations.size(); row++) {
-                    String json = FundingJson.write(declarations.get(row));
-                    notes.add(declarations.get(row), row + 1, text.length(), json.length());
-                    text.append(json);
+                    int length = FundingJson.write(declarations.get(row)).length();
+                    notes.add(declarations.get(row), row + 1, start, length);
+                    start += length;
                 }
                 notes.deliver();
-                Path file = Files.writeString(directory.resolve("in.ndjson"), text);
-                try (HistoryStore snapshot = writer.finish(List.of(new SnapshotFile(file, 0)), most)) {
-                    Dossier stored = snapshot.view(List::copyOf).dossier(ClientReference.of("c-1"));
+                try (HistoryStore snapshot = writer.finish()) {
+                    ClientCursor clients = snapshot.clients();
+                    Dossier stored = snapshot.view(List::copyOf).read(clients.next());
                     assertThat(stored.declarations()).isEqualTo(declarations.subList(0, 2));
                     for (DeclarationLine line : declarations.get(0).lines()) {
                         assertThat(stored.namesakes(DECLARANT, line.reference()))
@@ -86,6 +89,8 @@ class HistoryWriterTest {
                         assertThat(stored.namesakes(ofAnother().declarant(), line.reference()))
                                 .isEmpty();
                     }
+                    assertThat(clients.next()).isNotNull();
+                    assertThat(clients.next()).isNull();
                 }
             }
         }

@@ -106,7 +106,7 @@ class StoredRowTest {
     }
 
     private static List<Long> starts(HistoryStore store, String reference) throws IOException {
-        return store.named(store.keys().line(DECLARANT, reference), 9, null).stream()
+        return store.shared().of(store.keys().line(DECLARANT, reference), 9, null).stream()
                 .map(sent -> sent.place().start())
                 .toList();
     }
@@ -115,23 +115,23 @@ class StoredRowTest {
     @Test
     void whereANameStandsThatReachesBeyondItsClientIsToldInTheOrderOfSendingWithoutReadingTheFile() throws IOException {
         Path empty = Files.createFile(directory.resolve("empty.ndjson"));
-        try (HistoryWriter writer = HistoryWriter.create()) {
+        try (HistoryWriter writer = HistoryWriter.of(List.of(new SnapshotFile(empty, 0)), 45)) {
             HistoryNotes notes = writer.notes();
             notes.add(of("c-1", 9, debit("both"), debit("one"), debit("twice"), debit("twice")), 1, 0, 10);
             notes.add(of("c-2", 2, debit("both"), credit("credit", "one"), credit("c", "unheard of")), 2, 10, 11);
             notes.add(of("c-1", 3, debit("twice"), credit("d", "twice"), debit("alone")), 3, 21, 12);
             notes.add(of("c-3", 4, credit("e", "unheard of"), debit("both")), 4, 33, 12);
             notes.deliver();
-            try (HistoryStore store = writer.finish(List.of(new SnapshotFile(empty, 0)))) {
-                assertThat(store.isNothingShared()).isFalse();
+            try (HistoryStore store = writer.finish()) {
+                assertThat(store.shared().isEmpty()).isFalse();
                 assertThat(starts(store, "both")).containsExactly(10L, 33L, 0L);
                 assertThat(starts(store, "one")).containsExactly(0L);
                 for (String name : List.of("twice", "alone", "credit", "unheard of", "none")) {
                     assertThat(starts(store, name)).as(name).isEmpty();
                 }
                 HistoryKeys.Name both = store.keys().line(DECLARANT, "both");
-                List<Sent> first = store.named(both, 1, null);
-                assertThat(store.named(both, 9, first.get(0)))
+                List<Sent> first = store.shared().of(both, 1, null);
+                assertThat(store.shared().of(both, 9, first.get(0)))
                         .extracting(Sent::place)
                         .containsExactly(new Place(33, 12), new Place(0, 10));
             }

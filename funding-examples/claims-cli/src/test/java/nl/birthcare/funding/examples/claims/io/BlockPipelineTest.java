@@ -2,12 +2,10 @@ package nl.birthcare.funding.examples.claims.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlockPipelineTest {
 
     /** Takes the first bytes of blocks down, and fails at one of them. */
-    private static final class Worker implements BlockPipeline.Worker {
+    private static final class Worker implements BlockPipeline.Worker<RowBlock> {
 
         private final List<Byte> delivered;
         private final AtomicInteger inHand;
@@ -33,7 +31,7 @@ class BlockPipelineTest {
         }
 
         @Override
-        public void work(RowBlock block, Turn turn) throws IOException {
+        public void work(RowBlock block, boolean alone) throws IOException {
             assertThat(inHand.incrementAndGet()).isLessThanOrEqualTo(3);
             current = block.bytes()[block.start()];
             // The first take longest, so that the last are ready before them.
@@ -77,63 +75,84 @@ class BlockPipelineTest {
         assertThat(delivered).extracting(b -> (char) (byte) b).containsExactly('a', 'b', 'c', 'd', 'e', 'f', 'g');
     }
 
-    /** Waits for its turn with some blocks, and delivers their letters in pieces then. */
-    private static final class Waiting implements BlockPipeline.Worker {
+    /** Delivers its letters in pieces while it is alone. */
+    private static final class InPieces implements BlockPipeline.Worker<RowBlock> {
 
         private final StringBuffer delivered;
-        private final String waits;
-        private char current;
+        private String kept = "";
 
-        Waiting(StringBuffer delivered, String waits) {
+        InPieces(StringBuffer delivered) {
             this.delivered = delivered;
-            this.waits = waits;
         }
 
         @Override
         @SuppressWarnings("ThreadPriorityCheck") // Gives others the chance to come in between.
-        public void work(RowBlock block, Turn turn) throws IOException {
-            current = (char) block.bytes()[block.start()];
-            if (waits.indexOf(current) >= 0) {
-                turn.await();
-                assertThat(turn.hasCome()).isTrue();
-                delivered.append(current);
+        public void work(RowBlock block, boolean alone) {
+            String row = new String(block.bytes(), block.start(), block.length(), StandardCharsets.US_ASCII)
+                    .replace("\n", "");
+            if (!alone) {
+                kept = row;
+                return;
+            }
+            kept = "";
+            for (int i = 0; i < row.length(); i++) {
+                delivered.append(row.charAt(i));
                 Thread.yield();
-                delivered.append(current);
             }
         }
 
         @Override
-        public void deliver() throws IOException {
-            if (current == '!') {
-                throw new IOException("failed");
-            }
-            delivered.append(current);
+        public void deliver() {
+            delivered.append(kept);
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 9})
     @SuppressWarnings("JdkObsolete") // Several threads write to it, one after the other.
-    private static String delivered(String letters, int threads, String waits) throws IOException {
-        byte[] text = letters.replace("", "\n").strip().concat("\n").getBytes(StandardCharsets.UTF_8);
+    void whoeverIsAloneMayDeliverAtAnyTime(int threads) throws IOException {
+        String large = "x".repeat(RowBlocks.USUAL_SIZE + 1);
+        String text = "abc\ndef\n" + large + "\nghi\n" + large + "\njkl\nmno\n";
         StringBuffer delivered = new StringBuffer();
         BlockPipeline.run(
-                new RowBlocks(new ByteArrayInputStream(text), 2, 64), threads, () -> new Waiting(delivered, waits));
-        return delivered.toString();
+                new RowBlocks(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)), 4, 1 << 20),
+                threads,
+                () -> new InPieces(delivered));
+
+        assertThat(delivered).hasToString(text.replace("\n", ""));
     }
 
+    /** No other block is in hand while a large one is. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 9})
-    void whoeverWaitsForItsTurnMayDeliverAtAnyTime(int threads) throws IOException {
-        assertThat(delivered("abcdef", threads, "bce")).isEqualTo("abbbcccdeeef");
-        assertThat(delivered("abcdef", threads, "abcdef")).isEqualTo("aaabbbcccdddeeefff");
-    }
+    @ValueSource(ints = {2, 3, 9})
+    void aLargeBlockIsDoneAlone(int threads) throws IOException {
+        String large = "x".repeat(RowBlocks.USUAL_SIZE + 1);
+        AtomicInteger inHand = new AtomicInteger();
+        AtomicInteger largeOnes = new AtomicInteger();
+        BlockPipeline.run(
+                new RowBlocks(
+                        new ByteArrayInputStream(
+                                ("a\nb\n" + large + "\nc\nd\n" + large + "\n").getBytes(StandardCharsets.US_ASCII)),
+                        2,
+                        1 << 20),
+                threads,
+                () -> new BlockPipeline.Worker<RowBlock>() {
+                    @Override
+                    public void work(RowBlock block, boolean alone) {
+                        int others = inHand.getAndIncrement();
+                        if (block.length() > RowBlocks.USUAL_SIZE) {
+                            assertThat(alone).isTrue();
+                            assertThat(others).isZero();
+                            largeOnes.incrementAndGet();
+                        }
+                    }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 9})
-    void nobodyWaitsForARunThatHasFailed(int threads) {
-        assertTimeoutPreemptively(
-                Duration.ofMinutes(1),
-                () -> assertThatThrownBy(() -> delivered("ab!defgh", threads, "bdefgh"))
-                        .isInstanceOf(IOException.class)
-                        .hasMessage("failed"));
+                    @Override
+                    public void deliver() {
+                        inHand.decrementAndGet();
+                    }
+                });
+
+        assertThat(largeOnes).hasValue(2);
     }
 }

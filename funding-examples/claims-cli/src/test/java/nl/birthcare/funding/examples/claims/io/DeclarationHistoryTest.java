@@ -10,18 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.examples.claims.Rows;
-import nl.birthcare.funding.examples.claims.history.ClientRows;
-import nl.birthcare.funding.examples.claims.history.HistoryStore;
-import nl.birthcare.funding.examples.claims.history.HistoryView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file and the earlier ones that are its history. */
 class DeclarationHistoryTest {
-
-    private static final ClientReference CLIENT = ClientReference.of("c-81f2");
 
     @TempDir
     Path directory;
@@ -34,55 +28,34 @@ class DeclarationHistoryTest {
         return Files.write(directory.resolve(name), rows);
     }
 
-    private static HistoryView view(HistoryStore store) {
-        return store.view(List::copyOf);
-    }
-
     @Test
     void theRowsOfAClientAreThoseOfTheEarlierFilesInTheirOrderAndThenItsOwn() throws IOException {
         Path first = write("b.ndjson", "B-1", "B-2");
         Path second = write("a.ndjson", "A-1");
         Path in = write("in.ndjson", "I-1", "I-2");
 
-        try (HistoryStore store =
-                DeclarationFile.at(in).after(List.of(first, second)).snapshot(2)) {
-            ClientRows rows = view(store).rowsOf(CLIENT);
+        CollectedDossiers dossiers = CollectedDossiers.of(DeclarationFile.at(in).after(List.of(first, second)), 2);
 
-            assertThat(rows.ofHistory()).isEqualTo(3);
-            assertThat(List.of(rows.number(0), rows.number(1), rows.number(2), rows.number(3), rows.number(4)))
-                    .containsExactly(1L, 2L, 1L, 1L, 2L);
-            assertThat(view(store).dossier(CLIENT).declarations())
+        assertThat(dossiers.met()).singleElement().satisfies(met -> {
+            assertThat(met.rows().ofHistory()).isEqualTo(3);
+            assertThat(met.rowNumbers()).containsExactly(1L, 2L, 1L, 1L, 2L);
+            assertThat(met.dossier().declarations())
                     .extracting(Declaration::id)
                     .containsExactly("B-1", "B-2", "A-1", "I-1", "I-2");
-        }
+        });
     }
 
+    /** Nothing is asked about who has no row in the file itself. */
     @Test
-    void aClientIsMetAtTheFirstOfHerRowsInTheFileItself() throws IOException {
-        DeclarationFile file =
-                DeclarationFile.at(write("in.ndjson", "I-1", "I-2")).after(List.of(write("a.ndjson", "A-1")));
-        List<Long> met = new ArrayList<>();
-        try (HistoryStore store = file.snapshot(1)) {
-            HistoryView view = view(store);
-            file.read("Reading", new DeclarationFile.Reader() {
-                @Override
-                public void read(DeclarationFile.Row row, Declaration declaration) throws IOException {
-                    ClientRows rows = view.startingWith(declaration, row.position());
-                    if (rows != null) {
-                        met.add(row.number());
-                        assertThat(view.read(rows, declaration).declarations().get(1))
-                                .isSameAs(declaration);
-                    }
-                }
+    void aClientOfTheHistoryAloneIsNotMet() throws IOException {
+        Path earlier = write("a.ndjson", "A-1");
+        Path in = directory.resolve("in.ndjson");
+        Files.writeString(in, Rows.row("I-1").replace("c-81f2", "c-other"));
 
-                @Override
-                public void leaveOut(DeclarationFile.Row row, String path, String problem) {
-                    throw new AssertionError(problem);
-                }
-            });
-        }
-
-        assertThat(met).containsExactly(1L);
+        assertThat(CollectedDossiers.of(DeclarationFile.at(in).after(List.of(earlier)), 1)
+                        .met())
+                .extracting(met -> met.client().value())
+                .containsExactly("c-other");
     }
 
     @Test

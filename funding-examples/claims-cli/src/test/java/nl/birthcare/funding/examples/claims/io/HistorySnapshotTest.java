@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,10 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,14 +25,11 @@ import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Uzovi;
-import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.generate.SampleAgreements;
 import nl.birthcare.funding.examples.claims.generate.SampleCatalogue;
 import nl.birthcare.funding.examples.claims.generate.SampleGenerator;
 import nl.birthcare.funding.examples.claims.generate.SampleYear;
 import nl.birthcare.funding.examples.claims.history.ClientRows;
-import nl.birthcare.funding.examples.claims.history.HistoryStore;
-import nl.birthcare.funding.examples.claims.history.HistoryView;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.Dossier;
@@ -81,17 +73,20 @@ class HistorySnapshotTest {
         Path file = Files.createTempFile("claims-test-", ".ndjson");
         try {
             Files.writeString(file, text);
-            try (HistoryStore store = DeclarationFile.at(file).snapshot(1)) {
-                assertSameDossiers(store.view(ENGINE::decisive), declarations);
-                assertSameVerdicts(declarations, store.view(ENGINE::decisive));
-                assertEachClientOnce(store.view(ENGINE::decisive), file);
+            if (declarations.isEmpty()) {
+                assertThatThrownBy(() -> CollectedDossiers.of(file, ENGINE::decisive));
+                return;
             }
+            CollectedDossiers stored = CollectedDossiers.of(file, ENGINE::decisive);
+            assertSameDossiers(stored, declarations);
+            assertSameVerdicts(declarations, stored);
+            assertEachClientOnce(stored, file);
         } finally {
             Files.delete(file);
         }
     }
 
-    private static void assertSameDossiers(HistoryView store, List<Declaration> declarations) {
+    private static void assertSameDossiers(ClientHistory store, List<Declaration> declarations) {
         ClientHistory memory = ClientHistory.of(declarations);
         for (ClientReference client : SmallWorld.CLIENTS) {
             assertSame(store.dossier(client), memory.dossier(client));
@@ -119,49 +114,35 @@ class HistorySnapshotTest {
                 .toList();
     }
 
-    private static void assertSameVerdicts(List<Declaration> declarations, HistoryView store) {
+    private static void assertSameVerdicts(List<Declaration> declarations, ClientHistory store) {
         ClientHistory memory = ClientHistory.of(declarations);
         for (Declaration declaration : declarations) {
             assertThat(ENGINE.assess(declaration, store)).isEqualTo(ENGINE.assess(declaration, memory));
         }
     }
 
-    /** Who goes through the file meets each client at her first row, with the numbers of all her rows. */
-    private static void assertEachClientOnce(HistoryView view, Path file) throws IOException {
+    /** Each client stands where her first row does, with the numbers of all her rows, and other rows where they stand. */
+    private static void assertEachClientOnce(CollectedDossiers stored, Path file) throws IOException {
         Map<ClientReference, List<Long>> expected = new LinkedHashMap<>();
-        Map<ClientReference, List<Long>> met = new LinkedHashMap<>();
-        DeclarationFile.Reader reader = new DeclarationFile.Reader() {
+        List<String> leftOut = new ArrayList<>();
+        DeclarationFile.at(file).read("Reading", new DeclarationFile.Reader() {
             @Override
-            public void read(DeclarationFile.Row row, Declaration declaration) throws IOException {
+            public void read(DeclarationFile.Row row, Declaration declaration) {
                 expected.computeIfAbsent(declaration.client(), first -> new ArrayList<>())
                         .add(row.number());
-                ClientRows rows = view.startingWith(declaration, row.position());
-                if (rows != null) {
-                    Dossier dossier = view.read(rows, declaration);
-                    assertThat(dossier.declarations().get(0)).isSameAs(declaration);
-                    assertThat(met).doesNotContainKey(declaration.client());
-                    met.put(
-                            declaration.client(),
-                            LongStream.range(0, dossier.declarations().size())
-                                    .map(i -> rows.number((int) i))
-                                    .boxed()
-                                    .toList());
-                }
             }
 
             @Override
             public void leaveOut(DeclarationFile.Row row, String path, String problem) {
-                // No client has it.
+                leftOut.add(row.number() + " " + path + " " + problem);
             }
-        };
-        if (!Files.readString(file).isBlank()) {
-            try {
-                DeclarationFile.at(file).read("Reading", reader);
-            } catch (NoResultException e) {
-                assertThat(expected).isEmpty();
-            }
-        }
+        });
+        Map<ClientReference, List<Long>> met = new LinkedHashMap<>();
+        stored.met().forEach(each -> met.put(each.client(), each.rowNumbers()));
+
+        assertThat(stored.met()).hasSize(expected.size());
         assertThat(met).containsExactlyEntriesOf(expected);
+        assertThat(stored.leftOut()).isEqualTo(leftOut);
     }
 
     @Property(tries = 4)
@@ -173,14 +154,14 @@ class HistorySnapshotTest {
         Path file = Files.createTempFile("claims-test-", ".ndjson");
         try {
             Files.write(file, declarations.stream().map(FundingJson::write).toList());
-            try (HistoryStore store = DeclarationFile.at(file).snapshot(3)) {
-                assertSameVerdicts(declarations, store.view(ENGINE::decisive));
-                for (Dossier dossier : Dossier.byClient(declarations)) {
-                    assertSame(
-                            store.view(ENGINE::decisive)
-                                    .dossier(dossier.declarations().get(0).client()),
-                            dossier);
-                }
+            List<Dossier> stored = CollectedDossiers.of(DeclarationFile.at(file), 3).met().stream()
+                    .map(CollectedDossiers.Met::dossier)
+                    .toList();
+            List<Dossier> inMemory = Dossier.byClient(declarations);
+            assertThat(stored).hasSameSizeAs(inMemory);
+            for (int i = 0; i < stored.size(); i++) {
+                assertSame(stored.get(i), inMemory.get(i));
+                assertThat(ENGINE.assess(stored.get(i))).isEqualTo(ENGINE.assess(inMemory.get(i)));
             }
         } finally {
             Files.delete(file);
@@ -212,38 +193,34 @@ class HistorySnapshotTest {
         Path file = Files.createTempFile("claims-test-", ".ndjson");
         try {
             Files.write(file, declarations.stream().map(FundingJson::write).toList());
-            try (HistoryStore store = DeclarationFile.at(file).snapshot(1)) {
-                assertSameDossiers(store.view(ENGINE::decisive), declarations);
-                assertThat(store.view(ENGINE::decisive)
-                                .dossier(SmallWorld.CLIENTS.get(0))
-                                .declarations())
-                        .hasSize(500);
-            }
+            CollectedDossiers stored = CollectedDossiers.of(file, ENGINE::decisive);
+            assertSameDossiers(stored, declarations);
+            assertThat(stored.dossier(SmallWorld.CLIENTS.get(0)).declarations()).hasSize(500);
         } finally {
             Files.delete(file);
         }
     }
 
     @Property(tries = 1)
-    void viewsOfManyThreadsAnswerAtTheSameTimeAsMemoryDoes() throws Exception {
+    void manyThreadsHandOverTheSameInTheSameOrder() throws Exception {
         List<Declaration> declarations = new ArrayList<>();
-        new SampleGenerator(SampleYear.of(2021), 300, 7).generate(declarations::add, done -> {});
+        new SampleGenerator(SampleYear.of(2021), 3_000, 7).generate(declarations::add, done -> {});
         declarations.addAll(declarations.subList(40, 60));
         Path file = Files.createTempFile("claims-test-", ".ndjson");
-        ExecutorService pool = Executors.newFixedThreadPool(4);
         try {
             Files.write(file, declarations.stream().map(FundingJson::write).toList());
-            try (HistoryStore store = DeclarationFile.at(file).snapshot(2)) {
-                List<Future<?>> all = new ArrayList<>();
-                for (int i = 0; i < 4; i++) {
-                    all.add(pool.submit(() -> assertSameVerdicts(declarations, store.view(ENGINE::decisive))));
-                }
-                for (Future<?> each : all) {
-                    each.get();
-                }
+            List<CollectedDossiers.Met> one =
+                    CollectedDossiers.of(DeclarationFile.at(file), 1).met();
+            for (int threads : new int[] {2, 8}) {
+                List<CollectedDossiers.Met> many =
+                        CollectedDossiers.of(DeclarationFile.at(file), threads).met();
+                assertThat(many)
+                        .extracting(met -> met.dossier().declarations())
+                        .isEqualTo(one.stream()
+                                .map(met -> met.dossier().declarations())
+                                .toList());
             }
         } finally {
-            pool.shutdownNow();
             Files.delete(file);
         }
     }
@@ -269,15 +246,14 @@ class HistorySnapshotTest {
         Path file = Files.createTempFile("claims-test-", ".ndjson");
         try {
             Files.writeString(file, FundingJson.write(declaration));
-            try (HistoryStore snapshot = DeclarationFile.at(file).snapshot(1)) {
-                HistoryView store = snapshot.view(ENGINE::decisive);
+            try (Dossiers snapshot = DeclarationFile.at(file).snapshot(1)) {
                 Files.writeString(file, "x".repeat((int) Files.size(file)));
-                assertThatThrownBy(() -> store.dossier(SmallWorld.CLIENTS.get(0)))
-                        .isInstanceOf(UncheckedIOException.class)
+                assertThatThrownBy(() -> read(snapshot))
+                        .isInstanceOf(IOException.class)
                         .hasMessageContaining("the input changed while it was read");
                 Files.writeString(file, "x");
-                assertThatThrownBy(() -> store.dossier(SmallWorld.CLIENTS.get(0)))
-                        .isInstanceOf(UncheckedIOException.class)
+                assertThatThrownBy(() -> read(snapshot))
+                        .isInstanceOf(IOException.class)
                         .hasMessageContaining("the input became shorter while it was read");
             }
         } finally {
@@ -299,17 +275,34 @@ class HistorySnapshotTest {
         Path file = Files.createTempFile("claims-test-", ".ndjson");
         try {
             Files.writeString(file, row + row);
-            try (HistoryStore snapshot = DeclarationFile.at(file).snapshot(1)) {
-                HistoryView store = snapshot.view(ENGINE::decisive);
-                assertThat(store.dossier(SmallWorld.CLIENTS.get(0)).declarations())
-                        .hasSize(2);
+            try (Dossiers snapshot = DeclarationFile.at(file).snapshot(1)) {
+                read(snapshot);
                 Files.writeString(file, row + row.replace("\"client\":\"c\"", "\"client\":\"d\""));
-                assertThatThrownBy(() -> store.dossier(SmallWorld.CLIENTS.get(0)))
-                        .isInstanceOf(UncheckedIOException.class)
+                assertThatThrownBy(() -> read(snapshot))
+                        .isInstanceOf(IOException.class)
                         .hasMessageContaining("the input changed while it was read");
             }
         } finally {
             Files.delete(file);
         }
+    }
+
+    private static void read(Dossiers snapshot) throws IOException {
+        snapshot.read("Reading", 1, ENGINE::decisive, () -> new Dossiers.Reader() {
+            @Override
+            public void read(ClientRows rows, Dossier dossier) {
+                // Reading it is enough.
+            }
+
+            @Override
+            public void read(DeclarationFile.Row row, Declaration declaration) {
+                throw new AssertionError("There is a snapshot");
+            }
+
+            @Override
+            public void leaveOut(DeclarationFile.Row row, String path, String problem) {
+                throw new AssertionError(problem);
+            }
+        });
     }
 }

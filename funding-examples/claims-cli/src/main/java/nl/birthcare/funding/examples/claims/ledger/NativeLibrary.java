@@ -1,4 +1,4 @@
-package nl.birthcare.funding.examples.claims.history;
+package nl.birthcare.funding.examples.claims.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import org.sqlite.util.LibraryLoaderUtil;
  * Loads the library of SQLite that is not Java from the temporary directory, and removes it from there at once: the driver
  * would leave it there if the run is killed, and say in many lines why it cannot be loaded.
  */
-public final class NativeLibrary {
+final class NativeLibrary {
 
     private static final String PATH = "org.sqlite.lib.path";
     private static final String NAME = "org.sqlite.lib.name";
@@ -23,7 +23,7 @@ public final class NativeLibrary {
     private NativeLibrary() {}
 
     /** Loads the library, the first time that it is asked to. */
-    public static synchronized void load() throws IOException {
+    static synchronized void load() throws IOException {
         if (!loaded) {
             if (System.getProperty(PATH) == null) {
                 loadFrom(temporaryDirectory());
