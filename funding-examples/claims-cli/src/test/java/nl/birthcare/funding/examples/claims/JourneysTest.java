@@ -203,4 +203,20 @@ class JourneysTest {
                         + Files.readAllLines(directory.resolve("table/allocations.ndjson"))
                                 .size());
     }
+
+    @Test
+    void whatIsWrongInDutch() throws IOException {
+        run("check" + POLICY + " --language nl --out @bevindingen.ndjson");
+        run("allocate" + POLICY + " --language nl --out @verdeeld");
+
+        for (String file : List.of("bevindingen.ndjson", "verdeeld/findings.ndjson")) {
+            assertThat(Files.readAllLines(directory.resolve(file)))
+                    .filteredOn(row -> row.contains("AGREEMENT_MISSING"))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row)
+                            .contains("vereist een overeenkomst tussen verzekeraar 0000 en declarant 539999")
+                            .contains("Lever die overeenkomst aan als zij er is.")
+                            .contains("\"given\":\"None was given\""));
+        }
+    }
 }

@@ -113,6 +113,6 @@ final class TwiceChecks {
     }
 
     private static String doubt(ChargedBefore.@Nullable Earlier other) {
-        return other == null || other.samePregnancy() ? "" : ", for a pregnancy that one of the two does not name";
+        return other == null || other.samePregnancy() ? "" : Words.of("doubt.other-pregnancy");
     }
 }

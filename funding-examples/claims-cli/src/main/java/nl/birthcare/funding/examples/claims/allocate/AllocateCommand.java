@@ -129,6 +129,9 @@ public final class AllocateCommand implements Callable<Integer> {
     private final ReturnCodeOptions codes = new ReturnCodeOptions();
 
     @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Mixin
     private final MonthOptions month = new MonthOptions();
 
     @Spec
@@ -170,7 +173,7 @@ public final class AllocateCommand implements Callable<Integer> {
                 Dossiers dossiers = input.dossiers(declarations);
                 ResultFiles files = sumsOnly
                         ? ResultFiles.sums(directory, engine)
-                        : ResultFiles.all(directory, engine, returnCodes);
+                        : ResultFiles.all(directory, engine, returnCodes, language.locale());
                 TableFile flat = table == null ? null : TableFile.at(table, separator.separator(), files);
                 ReceiptsFile kept = receipts == null ? null : ReceiptsFile.at(receipts, flat == null ? files : flat)) {
             AssessmentRun.Results results = kept != null ? kept : flat != null ? flat : files;

@@ -31,17 +31,17 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = {
-            "Shows what two policies make of the same declarations: what each framework bears by the one and by the"
-                    + " other, and for every line that comes out otherwise the dated entry that is the cause. A policy"
-                    + " is a book with overlays and scenarios; the two can be one book, with a scenario on one side.",
+            "Compares two policies on the same declarations: what each framework bears by A and by B, and for each line that"
+                    + " changes: before, after, and the rule that made the difference. A policy is a book with overlays and"
+                    + " scenarios; both can be one book, with a scenario on one side.",
             "",
             "Input: as of 'claims allocate', and read twice as there; both policies judge a line in the same pass,"
-                    + " by the same agreements unless one side is given more. A line comes out otherwise if its verdict, its"
-                    + " split, its year or its form of funding differs.",
+                    + " by the same agreements unless one side is given more. A line changes if its verdict, split, year or"
+                    + " form of funding differs.",
             "",
             "Output: a table on the terminal, and with --out a directory of two files:",
-            "  changes.ndjson   the lines that come out otherwise, with verdicts, splits",
-            "                   and causes, clients in the order in which they first come",
+            "  changes.ndjson   the lines that change: insurer, declarant, verdicts,",
+            "                   splits, years, difference and causes",
             "                   ('claims schema change')",
             "  comparison.json  what each framework bears by the two, totals and counts",
             "                   ('claims schema comparison')",
@@ -54,8 +54,8 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every row was read, and no line comes out otherwise",
-            "1:complete, but a line comes out otherwise, or a row could not be read; with --integrally, care stayed as it was",
+            "0:every row was read, and no line changes",
+            "1:complete, but a line changes or a row could not be read; with --integrally, care stayed as it was",
             "2:wrong usage, no rows, or a file that could not be read or written; the directory is as it was"
         },
         footerHeading = "%nExamples:%n",
@@ -64,12 +64,14 @@ import picocli.CommandLine.Spec;
             "  claims generate --births 1000 --year 2022 --seed 1 --out births.ndjson",
             "  claims compare --a enacted --b announced-2020 \\",
             "    --with births.ndjson.overlay.json --with national-mono-cost-2021-held \\",
-            "    --agreements births.ndjson.partnerships.json --in births.ndjson --out compared",
+            "    --agreements births.ndjson.partnerships.json \\",
+            "    --in births.ndjson --out compared",
             "What the end of monodisciplinary funding would do to 2028, the first year without it:",
             "  claims generate --births 1000 --year 2028 --seed 1 --out births-2028.ndjson",
             "  claims compare --a enacted --b enacted --scenario-b monodisciplinary-ends \\",
             "    --with births-2028.ndjson.overlay.json \\",
-            "    --agreements births-2028.ndjson.partnerships.json --in births-2028.ndjson"
+            "    --agreements births-2028.ndjson.partnerships.json \\",
+            "    --in births-2028.ndjson"
         })
 public final class CompareCommand implements Callable<Integer> {
 

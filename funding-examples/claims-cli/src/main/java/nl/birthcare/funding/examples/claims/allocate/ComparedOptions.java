@@ -40,9 +40,11 @@ final class ComparedOptions {
     @Option(
             names = "--scenario",
             paramLabel = "<scenario>",
-            description = "A change to assume by both books, once or more: a name of 'claims policy questions', or a"
-                    + " JSON file ('claims schema scenario'). Values that it asks for follow after commas, as in"
-                    + " integral-care-widened,firstDay=2027-01-01.")
+            description = {
+                "A change to assume by both books, once or more: a name of 'claims policy questions', or a JSON file ('claims"
+                        + " schema scenario'). Values that it asks for follow its name:",
+                "--scenario integral-care-widened,firstDay=2027-01-01"
+            })
     private final List<String> scenarios = new ArrayList<>();
 
     @Option(

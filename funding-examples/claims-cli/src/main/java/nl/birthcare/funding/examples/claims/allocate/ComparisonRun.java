@@ -19,7 +19,7 @@ final class ComparisonRun implements Dossiers.Reader {
     private final Comparing<Declaration> alone;
     private final Runnable unreadable;
 
-    /** Compares by client, and each declaration alone where nothing is known of the others. */
+    /** Compares by client; where each declaration is judged alone, that. */
     ComparisonRun(Comparing<Dossier> client, Comparing<Declaration> alone, Runnable unreadable) {
         this.client = client;
         this.alone = alone;

@@ -79,8 +79,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExample:%n",
         footer = {
-            "  claims totals --policy enacted --with catalogue.json --with national-mono-cost \\",
-            "    --in lines.csv --out positions.json"
+            "  claims totals --policy enacted --with catalogue.csv \\",
+            "    --with national-mono-cost --in lines.csv --out positions.json"
         })
 public final class TotalsCommand implements Callable<Integer> {
 

@@ -60,8 +60,10 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  claims budget",
-            "  claims budget --year 2021 --positions result/positions.json --scope national \\",
-            "    --other-charges-cents 2360000000000",
+            "  claims budget --year 2021 --positions result/positions.json \\",
+            "    --scope national --other-charges-cents 2360000000000",
+            "  claims budget --year 2021 --positions result/positions.json \\",
+            "    --share-of-country 12.5%%",
             "  claims budget --year 2021 --published --with national-mono-cost"
         })
 public final class BudgetCommand implements Callable<Integer> {
@@ -120,7 +122,7 @@ public final class BudgetCommand implements Callable<Integer> {
     private final FiguresOptions figures = new FiguresOptions();
 
     @Mixin
-    private final OutputForm form = new OutputForm();
+    private final OutputForm form = new OutputForm("budget");
 
     @Mixin
     private final ReportOption page = new ReportOption();

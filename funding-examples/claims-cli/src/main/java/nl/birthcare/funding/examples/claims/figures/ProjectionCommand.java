@@ -60,8 +60,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "  claims projection --policy enacted --with national-mono-cost-2021-held \\",
             "    --base-year 2021 --share 1/10 --years 5",
-            "  claims projection --policy announced-2020 --with national-mono-cost-2021-held \\",
-            "    --scenario monodisciplinary-ends --base-year 2021 --share 5%% --years 8 \\",
+            "  claims projection --policy announced-2020 \\",
+            "    --with national-mono-cost-2021-held --scenario monodisciplinary-ends \\",
+            "    --base-year 2021 --share 5%% --years 8 \\",
             "    --births 2021=170000 --births 2028=165000 --growth 3%%"
         })
 public final class ProjectionCommand implements Callable<Integer> {
@@ -128,7 +129,7 @@ public final class ProjectionCommand implements Callable<Integer> {
     private ApportionmentMethod method = ApportionmentMethod.SAINTE_LAGUE;
 
     @Mixin
-    private final OutputForm form = new OutputForm();
+    private final OutputForm form = new OutputForm("projection");
 
     @Mixin
     private final ReportOption page = new ReportOption();
@@ -178,7 +179,7 @@ public final class ProjectionCommand implements Callable<Integer> {
         ProjectionAssumption assumption = projection.assumption();
         out.println(Texts.heading("What each macro framework would bear, by policy book " + projection.policy()));
         out.println("SHA-256 of its entries: " + projection.policySha256());
-        out.println(assumption.text() + " Rounded by " + Texts.words(assumption.method()) + ".");
+        out.println(assumption.text() + " Rounded by " + Texts.method(assumption.method()) + ".");
         out.println("Costs of " + assumption.baseYear() + ": monodisciplinary " + assumption.monodisciplinary()
                 + ", integral " + assumption.integral() + " (" + EntryTexts.documents(assumption.sources()) + ").");
         out.println();

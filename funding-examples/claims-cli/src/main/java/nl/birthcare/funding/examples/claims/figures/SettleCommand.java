@@ -133,7 +133,7 @@ public final class SettleCommand implements Callable<Integer> {
     private final SeparatorOption separator = new SeparatorOption();
 
     @Mixin
-    private final OutputForm form = new OutputForm();
+    private final OutputForm form = new OutputForm("settlement");
 
     @Mixin
     private final ReportOption page = new ReportOption();

@@ -200,7 +200,7 @@ public final class SplitCommand implements Callable<Integer> {
                             .map(AllocationKey::id)
                             .or(() -> year.reason().map(reason -> "none (" + Texts.words(reason) + ")"))
                             .orElse(""),
-                    year.key().map(key -> Texts.words(key.method())).orElse("-"),
+                    year.key().map(key -> Texts.method(key.method())).orElse("-"),
                     year.key().map(Texts::weights).orElse("-"),
                     year.rule().map(rule -> rule.grade().name()).orElse("-"),
                     year.rule().map(rule -> Texts.sources(rule.sources())).orElse("-"));

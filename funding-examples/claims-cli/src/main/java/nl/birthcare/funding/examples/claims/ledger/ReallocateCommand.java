@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = {
             "  claims reallocate --ledger births.ledger --booked-on 2022-07-01 \\",
-            "    --policy enacted --with births.ndjson.overlay.json --with national-mono-cost-2021-held \\",
+            "    --policy enacted --with births.ndjson.overlay.json \\",
+            "    --with national-mono-cost-2021-held \\",
             "    --agreements births.ndjson.agreements.json"
         })
 public final class ReallocateCommand implements Callable<Integer> {

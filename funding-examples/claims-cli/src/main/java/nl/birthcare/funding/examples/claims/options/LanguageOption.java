@@ -13,7 +13,7 @@ public final class LanguageOption {
             paramLabel = "<nl|en>",
             defaultValue = "en",
             converter = LanguageConverter.class,
-            description = "Language of findings, of what to do about them and of explanations: en (default) or nl.")
+            description = "In which language people are told what was found and what to do: en (default) or nl.")
     private Locale locale = Locale.ENGLISH;
 
     /**

@@ -190,4 +190,33 @@ class CsvLinesTest {
     void aBatchEndsBetweenRows() throws IOException {
         assertThat(answers((GOOD + "\nx\n").repeat(10_000))).hasSize(20_000).endsWith("20000 line");
     }
+
+    @Test
+    void aFilePartedBySemicolonsIsReadAsOnePartedByCommas() throws IOException {
+        String text = "list,code,serviceDate,amountCents,direction\n069,X00001,2021-03-14,1,DEBIT\n\"069\",X00001,2021-03-14,2,CREDIT\n"
+                + "069,X00001,2021-03-14,1\n";
+        List<String> commas = answers(text, ',');
+
+        assertThat(answers(text.replace(',', ';'), ';'))
+                .containsExactly("2 line", "3 line", commas.get(commas.size() - 1).replace("commas", "semicolons"));
+        assertThatThrownBy(() -> answers(text, ';'))
+                .hasMessageContaining("must be parted by semicolons, not by commas. Read it with --separator ','");
+    }
+
+    private static List<String> answers(String text, char separator) throws IOException {
+        List<String> answers = new ArrayList<>();
+        try (CsvLines lines = new CsvLines(
+                new ByteArrayInputStream(text.getBytes(UTF_8)),
+                separator,
+                INDEX,
+                (row, problem) -> answers.add(row + " " + problem))) {
+            for (LineColumns some = lines.next(); some.count() > 0; some = lines.next()) {
+                for (int i = 0; i < some.count(); i++) {
+                    answers.add(lines.row(i) + " line");
+                }
+            }
+        }
+        answers.sort(null);
+        return answers;
+    }
 }
