@@ -47,9 +47,7 @@ public final class Phrases {
         Phrases phrases = new Phrases(to);
         for (String key : from.keys()) {
             String name = key.substring(0, key.indexOf('.'));
-            phrases.byName
-                    .computeIfAbsent(name, first -> new ArrayList<>())
-                    .add(form(key, from.sentence(key)));
+            phrases.byName.computeIfAbsent(name, first -> new ArrayList<>()).add(form(key, from.sentence(key)));
         }
         phrases.byName.values().forEach(forms -> forms.sort(MOST_SPECIFIC_FIRST));
         return phrases;

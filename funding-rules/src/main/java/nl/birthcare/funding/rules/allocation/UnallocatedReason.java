@@ -94,8 +94,7 @@ public enum UnallocatedReason {
     /** Read once, before the first constant is made. */
     private static final class Words {
 
-        private static final Bilingual ALL =
-                Bilingual.of("unallocated", UnallocatedReason.class::getResourceAsStream);
+        private static final Bilingual ALL = Bilingual.of("unallocated", UnallocatedReason.class::getResourceAsStream);
 
         private Words() {}
     }

@@ -68,7 +68,10 @@ class BothLanguagesTest {
     @Test
     void everyCodeAndReasonSpeaksDutch() {
         for (FindingCode code : FindingCode.values()) {
-            assertThat(code.remedy(DUTCH)).as(code.name()).isNotEqualTo(code.remedy()).doesNotContain("{");
+            assertThat(code.remedy(DUTCH))
+                    .as(code.name())
+                    .isNotEqualTo(code.remedy())
+                    .doesNotContain("{");
             assertThat(code.remedy(Locale.ENGLISH)).isEqualTo(code.remedy());
         }
         for (UnallocatedReason reason : UnallocatedReason.values()) {
@@ -115,7 +118,8 @@ class BothLanguagesTest {
 
     private static List<String> words(String name, Enum<?>[] choices) {
         return Arrays.stream(choices)
-                .map(choice -> name + "=" + choice.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .map(choice ->
+                        name + "=" + choice.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .toList();
     }
 

@@ -29,8 +29,23 @@ class SituationsInDutchTest {
 
     /** Values that are told as the policy book, a document or the sender has them. */
     private static final Set<String> AS_THEY_ARE = Set.of(
-            "source", "policy", "options", "content", "name", "field", "entry", "regime", "tariff", "derivation", "problem",
-            "unknown", "lookedIn", "supplement", "part", "agreement", "experiment");
+            "source",
+            "policy",
+            "options",
+            "content",
+            "name",
+            "field",
+            "entry",
+            "regime",
+            "tariff",
+            "derivation",
+            "problem",
+            "unknown",
+            "lookedIn",
+            "supplement",
+            "part",
+            "agreement",
+            "experiment");
 
     @Test
     void everyFindingOfEverySituationIsToldInDutchWithoutAWordOfEnglish() {

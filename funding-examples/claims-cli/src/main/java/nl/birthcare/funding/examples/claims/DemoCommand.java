@@ -79,16 +79,18 @@ final class DemoCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new NoResultException(
-                    "--out " + (out == null ? "(a temporary directory)" : out) + " cannot be written: " + Failures.reason(e),
+                    "--out " + (out == null ? "(a temporary directory)" : out) + " cannot be written: "
+                            + Failures.reason(e),
                     e);
         }
     }
 
     private void announce(Path directory) {
         PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println("This writes about " + Math.max(1, Math.multiplyExact((long) births, BYTES_OF_A_BIRTH) / 1_000_000)
-                + " MB to " + directory
-                + (out == null ? ", and removes it at the end; --out keeps it, --births makes it less." : "."));
+        terminal.println(
+                "This writes about " + Math.max(1, Math.multiplyExact((long) births, BYTES_OF_A_BIRTH) / 1_000_000)
+                        + " MB to " + directory
+                        + (out == null ? ", and removes it at the end; --out keeps it, --births makes it less." : "."));
         terminal.println();
         terminal.flush();
     }

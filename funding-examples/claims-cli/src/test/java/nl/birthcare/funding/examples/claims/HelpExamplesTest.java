@@ -48,7 +48,9 @@ class HelpExamplesTest {
 
     private static String placed(String word) {
         boolean ofUser = word.matches("[a-z0-9./-]*\\.(ndjson|json|csv|ledger)") || word.matches("result|compared");
-        return ofUser && !word.startsWith("national-integral") ? directory.resolve(word).toString() : word;
+        return ofUser && !word.startsWith("national-integral")
+                ? directory.resolve(word).toString()
+                : word;
     }
 
     private static void collect(CommandLine command, Map<String, CommandLine> into) {
@@ -66,7 +68,8 @@ class HelpExamplesTest {
             if (!whole.isEmpty() || line.startsWith("  claims ")) {
                 assertThat(line.length()).as(line).isLessThan(WIDTH);
                 boolean goesOn = line.endsWith(" \\");
-                whole.append(goesOn ? line.substring(0, line.length() - 1) : line).append(' ');
+                whole.append(goesOn ? line.substring(0, line.length() - 1) : line)
+                        .append(' ');
                 if (!goesOn) {
                     examples.add(whole.toString());
                     whole.setLength(0);
@@ -87,11 +90,12 @@ class HelpExamplesTest {
             if (!command.getKey().startsWith("claims ledger ")) {
                 assertThat(examples).as(command.getKey()).isNotEmpty();
             }
-            return examples.stream().map(example -> DynamicTest.dynamicTest(example, () -> {
-                Claims run = run(example);
-                assertThat(run.err()).as(example).doesNotContain("See claims", "cannot", "must ");
-                assertThat(run.exitCode()).as(example + run.err()).isIn(0, 1);
-            }));
+            return examples.stream()
+                    .map(example -> DynamicTest.dynamicTest(example, () -> {
+                        Claims run = run(example);
+                        assertThat(run.err()).as(example).doesNotContain("See claims", "cannot", "must ");
+                        assertThat(run.exitCode()).as(example + run.err()).isIn(0, 1);
+                    }));
         });
     }
 }

@@ -66,7 +66,9 @@ final class AgreementChecks {
                 return rule.finding(line)
                         .value("agreement", agreement.id())
                         .value("signed", signed)
-                        .value("after", late ? Words.of("after.sending", "day", sent) : Words.of("after.care", "day", care))
+                        .value(
+                                "after",
+                                late ? Words.of("after.sending", "day", sent) : Words.of("after.care", "day", care))
                         .byRule(late && !line.isNamingOtherAgreement());
             });
 

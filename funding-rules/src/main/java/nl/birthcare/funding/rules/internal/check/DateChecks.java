@@ -252,6 +252,8 @@ final class DateChecks {
     /** The date of a credit is that of the line that it takes back. */
     private static String ofOriginal(LineFacts line) {
         LineFacts original = line.original();
-        return original == null ? "" : Words.of("of.reversed", "line", original.line().reference());
+        return original == null
+                ? ""
+                : Words.of("of.reversed", "line", original.line().reference());
     }
 }

@@ -33,9 +33,7 @@ record FieldEffect(String name, Predicate<DeclarationLine> isStated, Function<Li
             new FieldEffect(
                     "previousReference",
                     line -> line.previousReference().isPresent(),
-                    line -> line.isCredit()
-                            ? null
-                            : Words.of("why.no-credit")),
+                    line -> line.isCredit() ? null : Words.of("why.no-credit")),
             onDebits("agreement", DeclarationLine::agreement),
             onDebits("tariff", DeclarationLine::tariff),
             onDebits("experiment", DeclarationLine::experiment),
@@ -69,9 +67,7 @@ record FieldEffect(String name, Predicate<DeclarationLine> isStated, Function<Li
     }
 
     private static @Nullable String ofParts(LineFacts line) {
-        return isUnlikeReversed(line, DeclarationLine::parts)
-                ? Words.of("why.parts-of-reversed")
-                : null;
+        return isUnlikeReversed(line, DeclarationLine::parts) ? Words.of("why.parts-of-reversed") : null;
     }
 
     /** Activities tell what care consists of where its form does not contain everything, and may divide it. */

@@ -77,10 +77,17 @@ final class LineChecks {
                 }
                 if (isNegative(charge.granted())) {
                     return negative(
-                            line, rule, Words.of("what.granted-amount"), charge.granted().get());
+                            line,
+                            rule,
+                            Words.of("what.granted-amount"),
+                            charge.granted().get());
                 }
                 return isNegative(charge.tariff())
-                        ? negative(line, rule, Words.of("what.tariff"), charge.tariff().get())
+                        ? negative(
+                                line,
+                                rule,
+                                Words.of("what.tariff"),
+                                charge.tariff().get())
                         : List.of();
             });
 

@@ -109,7 +109,8 @@ final class PriceRatio {
         String first = readings.isEmpty() ? "" : readings.get(0).factor();
         return readings.size() < 2
                 ? first
-                : Words.of("factor.or", "factor", first, "factor2", readings.get(1).factor());
+                : Words.of(
+                        "factor.or", "factor", first, "factor2", readings.get(1).factor());
     }
 
     /** This ratio as an exact fraction. */

@@ -123,9 +123,6 @@ public final class AllocateCommand implements Callable<Integer> {
     private final ReportOption page = new ReportOption();
 
     @Mixin
-    private final LanguageOption language = new LanguageOption();
-
-    @Mixin
     private final ReturnCodeOptions codes = new ReturnCodeOptions();
 
     @Mixin

@@ -262,10 +262,10 @@ final class AllocationPage {
                         words.count(refusals),
                         words.count(warnings),
                         words.count(notices),
-                        words.english(run.example(code)
-                                .map(finding -> finding.statement())
-                                .orElse(code.sentence())),
-                        words.english(code.remedy())));
+                        Cell.of(run.example(code)
+                                .map(finding -> finding.statement(words.locale()))
+                                .orElse("")),
+                        Cell.of(code.remedy(words.locale()))));
         page.section("findings", words.say("section.findings"))
                 .text(words.say("section.findings.text"))
                 .table(grid);
@@ -278,8 +278,8 @@ final class AllocationPage {
         sides.unallocated()
                 .forEach(left -> reasons.row(
                         Cell.of(left.reason().name()),
-                        words.english(left.reason().sentence()),
-                        words.english(left.reason().remedy()),
+                        Cell.of(left.reason().sentence(words.locale())),
+                        Cell.of(left.reason().remedy(words.locale())),
                         words.amount(left.cents()),
                         words.count(left.lines())));
         Grid refused = new Grid(words.say("caption.refused"))
@@ -288,7 +288,7 @@ final class AllocationPage {
         sides.refused()
                 .forEach(left -> refused.row(
                         Cell.of(left.code().name()),
-                        words.english(left.code().remedy()),
+                        Cell.of(left.code().remedy(words.locale())),
                         words.amount(left.cents()),
                         words.count(left.lines())));
         page.section("left", words.say("section.left"))

@@ -147,8 +147,7 @@ public final class CompareCommand implements Callable<Integer> {
                     "Comparing",
                     1,
                     comparison::decisive,
-                    () -> new ComparisonRun(
-                            comparison::add, CompareCommand::neverAlone, comparison::addUnreadableRow));
+                    () -> new ComparisonRun(comparison::add, CompareCommand::neverAlone, comparison::addUnreadableRow));
             IntegralReport report = comparison.report();
             files.finish(report);
             page.write(language, words -> ComparisonPage.of(report, words));

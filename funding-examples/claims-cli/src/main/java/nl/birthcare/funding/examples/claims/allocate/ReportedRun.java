@@ -21,7 +21,7 @@ final class ReportedRun implements AssessmentRun.Results {
     private static final Comparator<Finding> FIRST = Comparator.comparing(
                     (Finding finding) -> finding.line().orElse(""))
             .thenComparing(finding -> finding.declaration().orElse(""))
-            .thenComparing(Finding::statement);
+            .thenComparing(finding -> finding.statement());
 
     private final AssessmentRun.Results next;
     private final List<Watching> buffers = new ArrayList<>();

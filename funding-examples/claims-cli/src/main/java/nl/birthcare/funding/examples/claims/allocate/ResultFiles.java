@@ -43,7 +43,8 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
     private final OutputStream allocations;
     private final OutputStream findings;
 
-    private ResultFiles(OutputDirectory directory, FundingEngine engine, ReturnCodes codes, Locale locale, boolean sumsOnly)
+    private ResultFiles(
+            OutputDirectory directory, FundingEngine engine, ReturnCodes codes, Locale locale, boolean sumsOnly)
             throws IOException {
         this.directory = directory;
         this.book = engine.book();

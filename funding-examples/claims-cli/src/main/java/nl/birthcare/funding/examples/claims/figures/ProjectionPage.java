@@ -59,8 +59,8 @@ final class ProjectionPage {
                     words.amount(year.integral()),
                     words.amount(year.unallocated()),
                     Cell.of(key(year, words)),
-                    words.english(year.reasons().stream()
-                            .map(reason -> reason.sentence())
+                    Cell.of(year.reasons().stream()
+                            .map(reason -> reason.sentence(words.locale()))
                             .collect(Collectors.joining(" "))));
         }
         return grid;

@@ -11,9 +11,7 @@ import picocli.CommandLine.Spec;
 /** In which form a command prints its answer. */
 public final class OutputForm {
 
-    @Option(
-            names = "--json",
-            description = "Prints JSON in place of text (form: claims schema ${bundle:schema}).")
+    @Option(names = "--json", description = "Prints JSON in place of text (form: claims schema ${bundle:schema}).")
     private boolean json;
 
     private final String schema;

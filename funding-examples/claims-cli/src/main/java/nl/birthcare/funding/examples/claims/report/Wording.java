@@ -64,6 +64,11 @@ public final class Wording {
         return language.getLanguage();
     }
 
+    /** {@return the language, for what the library says in it} */
+    public Locale locale() {
+        return language;
+    }
+
     private boolean isEnglish() {
         return language.getLanguage().equals("en");
     }

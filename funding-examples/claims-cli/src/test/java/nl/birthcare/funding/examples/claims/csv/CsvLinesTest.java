@@ -193,12 +193,14 @@ class CsvLinesTest {
 
     @Test
     void aFilePartedBySemicolonsIsReadAsOnePartedByCommas() throws IOException {
-        String text = "list,code,serviceDate,amountCents,direction\n069,X00001,2021-03-14,1,DEBIT\n\"069\",X00001,2021-03-14,2,CREDIT\n"
-                + "069,X00001,2021-03-14,1\n";
+        String text =
+                "list,code,serviceDate,amountCents,direction\n069,X00001,2021-03-14,1,DEBIT\n\"069\",X00001,2021-03-14,2,CREDIT\n"
+                        + "069,X00001,2021-03-14,1\n";
         List<String> commas = answers(text, ',');
 
         assertThat(answers(text.replace(',', ';'), ';'))
-                .containsExactly("2 line", "3 line", commas.get(commas.size() - 1).replace("commas", "semicolons"));
+                .containsExactly(
+                        "2 line", "3 line", commas.get(commas.size() - 1).replace("commas", "semicolons"));
         assertThatThrownBy(() -> answers(text, ';'))
                 .hasMessageContaining("must be parted by semicolons, not by commas. Read it with --separator ','");
     }

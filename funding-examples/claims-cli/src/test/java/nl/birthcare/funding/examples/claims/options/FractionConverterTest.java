@@ -12,7 +12,16 @@ class FractionConverterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1/10, 1/10", "2/20, 1/10", "0.1, 1/10", "10%, 1/10", "12.5%, 1/8", "1, 1", "0, 0", "-1/100, -1/100", "-3%, -3/100", "100%, 1"
+        "1/10, 1/10",
+        "2/20, 1/10",
+        "0.1, 1/10",
+        "10%, 1/10",
+        "12.5%, 1/8",
+        "1, 1",
+        "0, 0",
+        "-1/100, -1/100",
+        "-3%, -3/100",
+        "100%, 1"
     })
     void aFractionIsExactHoweverItIsWritten(String text, String fraction) {
         assertThat(new FractionConverter().convert(text)).hasToString(fraction);
