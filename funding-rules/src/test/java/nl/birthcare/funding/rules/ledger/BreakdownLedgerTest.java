@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +28,9 @@ import nl.birthcare.funding.rules.Declarations;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.Samples;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
+import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import org.junit.jupiter.api.Test;
@@ -141,6 +144,24 @@ class BreakdownLedgerTest {
                         .mapToLong(ChargeBreakdown.Refused::lines)
                         .sum())
                 .isEqualTo(totals.refusedLines());
+    }
+
+    @Property(tries = 300)
+    void aRefusedLineIsCountedByAFindingThatRefuses(@ForAll("declarations") List<Declaration> declarations) {
+        List<Assessment> assessments = assessed(declarations);
+
+        assertThat(of(assessments).report(10).refused().stream().map(ChargeBreakdown.Refused::code))
+                .containsExactlyElementsOf(assessments.stream()
+                        .flatMap(assessment -> assessment.lines().stream())
+                        .filter(line -> line.verdict() == Verdict.REFUSED)
+                        .map(line -> line.findings().stream()
+                                .filter(finding -> finding.severity() == Severity.REFUSAL)
+                                .map(Finding::code)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     @Property(tries = 300)
