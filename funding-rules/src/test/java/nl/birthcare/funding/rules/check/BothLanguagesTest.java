@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -46,8 +47,8 @@ class BothLanguagesTest {
         return words;
     }
 
-    private static TreeSet<String> values(String sentence) {
-        TreeSet<String> values = new TreeSet<>();
+    private static Set<String> values(String sentence) {
+        Set<String> values = new TreeSet<>();
         VALUE.matcher(sentence).results().map(MatchResult::group).forEach(values::add);
         return values;
     }
