@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
@@ -76,6 +77,7 @@ public final class Assessment {
      * @throws IllegalArgumentException if there is not one for each line
      */
     public List<Receipt> receipts(List<Receipt> before) {
+        Require.present("The earlier receipts", before);
         return Receipts.of(this, before);
     }
 

@@ -1,14 +1,20 @@
 package nl.birthcare.funding.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.InputStream;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -22,12 +28,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.law.Validity;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Agreements;
@@ -39,6 +47,7 @@ import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.policy.OverlayBuilder;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +55,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever a caller can begin with, null in any place is refused with a message that names it: every static method of a public
- * type, and the methods of what a program holds on to.
+ * One rule for all public methods of exported types: null in any place is refused with a message that names it, before anything
+ * else is looked at.
  */
 class EntryPointsTest {
 
@@ -55,6 +64,14 @@ class EntryPointsTest {
 
     private static final Declaration DECLARATION = Samples.declaration(
                     Samples.line(Samples.INTEGRAL, LocalDate.of(2021, 3, 14)).build())
+            .build();
+
+    private static final AllocationKey KEY = AllocationKey.builder()
+            .id("thirds")
+            .method(ApportionmentMethod.SAINTE_LAGUE)
+            .medicalSpecialistCare(1)
+            .midwifery(1)
+            .maternityCare(1)
             .build();
 
     /** What a program holds on to. */
@@ -88,6 +105,8 @@ class EntryPointsTest {
         values.put(CharSequence.class, "text");
         values.put(Object.class, "text");
         values.put(Class.class, Declaration.class);
+        values.put(AllocationKey.class, KEY);
+        values.put(InputStream.class, InputStream.nullInputStream());
         values.put(byte[].class, new byte[0]);
         values.put(long[].class, new long[] {1, 1, 1});
         values.put(List.class, List.of());
@@ -129,8 +148,9 @@ class EntryPointsTest {
 
     private static void addAll(List<Arguments> all, Class<?> type) {
         for (Method method : type.getDeclaredMethods()) {
-            boolean begins = Modifier.isStatic(method.getModifiers()) || HELD.containsKey(type);
-            if (begins && Modifier.isPublic(method.getModifiers()) && !isExempt(method)) {
+            int modifiers = method.getModifiers();
+            // What callers implement themselves is up to them.
+            if (Modifier.isPublic(modifiers) && !Modifier.isAbstract(modifiers) && !isExempt(method)) {
                 for (int i = 0; i < method.getParameterCount(); i++) {
                     Parameter parameter = method.getParameters()[i];
                     if (!parameter.getType().isPrimitive()
@@ -143,7 +163,8 @@ class EntryPointsTest {
     }
 
     /** What writes for {@code FundingJson} and the command, and asks its generator first; helpers of types beside them. */
-    private static final Set<String> HELPERS = Set.of("Allocator", "MarkedAmount", "ResultJson");
+    private static final Set<String> HELPERS =
+            Set.of("Allocator", "MarkedAmount", "ResultJson", "FundingModule", "DeclarationRows");
 
     /** What the compiler makes, what mappers call, and what is public for comparisons only. */
     private static boolean isExempt(Method method) {
@@ -165,13 +186,28 @@ class EntryPointsTest {
         arguments[place] = null;
         Throwable thrown = null;
         try {
-            method.invoke(HELD.get(method.getDeclaringClass()), arguments);
+            invoke(method, arguments);
         } catch (InvocationTargetException e) {
             thrown = e.getCause();
         }
         assertThat(thrown).isInstanceOf(NullPointerException.class);
         // A generated builder names the attribute.
         assertThat(Objects.requireNonNull(thrown).getMessage()).matches(".* must not be null|[a-z][A-Za-z]*");
+    }
+
+    private static void invoke(Method method, Object[] arguments)
+            throws InvocationTargetException, IllegalAccessException {
+        Class<?> type = method.getDeclaringClass();
+        Object receiver = Modifier.isStatic(method.getModifiers()) ? null : value(type);
+        if (receiver instanceof Proxy) {
+            throw new InvocationTargetException(
+                    thrownBy(() -> InvocationHandler.invokeDefault(receiver, method, arguments)));
+        }
+        method.invoke(receiver, arguments);
+    }
+
+    private static Throwable thrownBy(ThrowingCallable call) {
+        return Objects.requireNonNull(catchThrowable(call), "Nothing was thrown");
     }
 
     /** What is looked up for every line, and what is public for comparisons only. */
@@ -195,6 +231,27 @@ class EntryPointsTest {
         if (value == null && type.isEnum()) {
             return type.getEnumConstants()[0];
         }
-        return value;
+        return value == null ? hollow(type) : value;
+    }
+
+    /** An instance of which nothing is set: whoever refuses null first looks at nothing of it. */
+    private static Object hollow(Class<?> type) {
+        if (type.isArray()) {
+            return Array.newInstance(type.getComponentType(), 0);
+        }
+        if (type.isInterface()) {
+            return Proxy.newProxyInstance(
+                    type.getClassLoader(),
+                    new Class<?>[] {type},
+                    (proxy, method, arguments) -> method.getReturnType() == boolean.class ? Boolean.FALSE : null);
+        }
+        try {
+            Class<?> unsafe = Class.forName("sun.misc.Unsafe");
+            Field one = unsafe.getDeclaredField("theUnsafe");
+            one.setAccessible(true);
+            return unsafe.getMethod("allocateInstance", Class.class).invoke(one.get(null), type);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("No instance can be made of " + type, e);
+        }
     }
 }

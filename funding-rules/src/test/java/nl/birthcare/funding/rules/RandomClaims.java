@@ -41,6 +41,8 @@ public final class RandomClaims {
             "069:I1",
             "069:I2",
             "069:I3",
+            "069:I4",
+            "069:I5",
             "032:M1",
             "032:M2",
             "032:M3",
@@ -66,7 +68,7 @@ public final class RandomClaims {
         return PolicyBooks.named(timeline).with(FundingJson.read(PolicyDocument.class, """
                         {"schemaVersion": 1, "id": "tests", "title": "Invented.",
                          "sources": [{"id": "tests", "title": "Invented", "kind": "LIBRARY"}],
-                         "performances": [%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s],
+                         "performances": [%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s],
                          "tariffs": [%s, %s, %s, %s],
                          "tariffRegimes": [{"id": "u1", %s, "form": "SMALL_SCALE_EXPERIMENT", "kind": "FREE"}],
                          "tariffDerivations": [%s, %s],
@@ -88,7 +90,15 @@ public final class RandomClaims {
                         "2018-03-10",
                         "INTEGRAL",
                         ",\"phase\": \"NATAL\", \"content\": [\"CONTRACEPTIVE_CARE\", \"BIRTH\"]"),
-                performance("m1", "M1", "032", "2017-01-01", "MONODISCIPLINARY", ",\"discipline\": \"MIDWIFERY\""),
+                performance("i4", "I4", "069", "2016-06-15", "INTEGRAL", ",\"phase\": \"PRENATAL\""),
+                performance("i5", "I5", "069", "2016-06-15", "INTEGRAL", ",\"phase\": \"POSTNATAL\""),
+                performance(
+                        "m1",
+                        "M1",
+                        "032",
+                        "2017-01-01",
+                        "MONODISCIPLINARY",
+                        ",\"discipline\": \"MIDWIFERY\", \"mostPerPregnancy\": 2"),
                 performance(
                         "m2",
                         "M2",
@@ -255,6 +265,7 @@ public final class RandomClaims {
                                                         line.reference().substring(1))))
                                 .build())
                         .toList())
+                .insurer(sometimes(1, 4) ? Uzovi.of("7001") : earlier.insurer())
                 .submittedOn(earlier.submittedOn().plusDays(random.nextInt(60)))
                 .build();
     }

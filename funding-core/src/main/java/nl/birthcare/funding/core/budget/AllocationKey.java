@@ -79,6 +79,7 @@ public abstract class AllocationKey {
      * @return its weight, 0 or more
      */
     public final long weight(MacroFramework framework) {
+        Require.present("The framework", framework);
         return switch (framework) {
             case MEDICAL_SPECIALIST_CARE -> medicalSpecialistCare();
             case MIDWIFERY -> midwifery();
@@ -93,6 +94,7 @@ public abstract class AllocationKey {
      * @return the parts, summing to the amount
      */
     public final FrameworkSplit split(Euro amount) {
+        Require.present("The amount", amount);
         return FrameworkSplit.by(weights(), amount);
     }
 

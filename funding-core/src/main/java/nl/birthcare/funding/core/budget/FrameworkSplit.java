@@ -137,6 +137,7 @@ public final class FrameworkSplit {
      * @return its part
      */
     public Euro part(MacroFramework framework) {
+        Require.present("The framework", framework);
         return Euro.ofCents(cents(framework));
     }
 
@@ -147,6 +148,7 @@ public final class FrameworkSplit {
      * @return its part in cents
      */
     public long cents(MacroFramework framework) {
+        Require.present("The framework", framework);
         return switch (framework) {
             case MEDICAL_SPECIALIST_CARE -> medicalSpecialistCareCents;
             case MIDWIFERY -> midwiferyCents;
@@ -172,6 +174,7 @@ public final class FrameworkSplit {
      * @throws ArithmeticException if the total or a part is out of range
      */
     public FrameworkSplit plus(FrameworkSplit other) {
+        Require.present("The other split", other);
         return of(
                 Math.addExact(totalCents(), other.totalCents()),
                 Math.addExact(medicalSpecialistCareCents, other.medicalSpecialistCareCents),
@@ -187,6 +190,7 @@ public final class FrameworkSplit {
      * @throws ArithmeticException if the total or a part is out of range
      */
     public FrameworkSplit minus(FrameworkSplit other) {
+        Require.present("The other split", other);
         return plus(other.negated());
     }
 

@@ -65,9 +65,21 @@ public interface Performance extends Provision {
      */
     Optional<String> describedBy();
 
-    /** Refuses a monodisciplinary performance without a discipline, and an integral one with one. */
+    /**
+     * How often it may be charged for one pregnancy, where that is limited.
+     *
+     * @return the number, 1 or more
+     */
+    Optional<Integer> mostPerPregnancy();
+
+    /** Refuses a number of times below 1, a monodisciplinary performance without a discipline, and an integral one with one. */
     @Value.Check
     default void check() {
+        if (mostPerPregnancy().orElse(1) < 1) {
+            throw new IllegalArgumentException("The number of times that performance " + code().text() + " (" + id()
+                    + ") may be charged for a pregnancy must be 1 or more, but is "
+                    + mostPerPregnancy().get());
+        }
         switch (form()) {
             case MONODISCIPLINARY -> requireDiscipline();
             case INTEGRAL -> refuseDiscipline();

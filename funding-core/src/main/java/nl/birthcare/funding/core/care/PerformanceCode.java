@@ -101,6 +101,7 @@ public final class PerformanceCode implements Comparable<PerformanceCode> {
     /** Orders by list, then by code. */
     @Override
     public int compareTo(PerformanceCode other) {
+        Require.present("The other code", other);
         int byList = list.compareTo(other.list);
         return byList != 0 ? byList : code.compareTo(other.code);
     }

@@ -41,6 +41,7 @@ public final class Bilingual {
      * @return whether it is Dutch
      */
     public static boolean isDutch(Locale locale) {
+        Require.present("The language", locale);
         return locale.getLanguage().equals(DUTCH);
     }
 

@@ -46,6 +46,7 @@ public interface Edition extends Comparable<Edition> {
     /** Orders by name, the oldest edition first. */
     @Override
     default int compareTo(Edition other) {
+        Require.present("The other edition", other);
         return name().compareTo(other.name());
     }
 }

@@ -1,5 +1,7 @@
 package nl.birthcare.funding.core.law;
 
+import nl.birthcare.funding.core.internal.Require;
+
 /**
  * How a fact was established, from sure to unsure. A result has the least sure grade of what decided it.
  *
@@ -31,6 +33,7 @@ public enum EvidenceGrade {
      * @return the one that comes later in this list
      */
     public EvidenceGrade weaker(EvidenceGrade other) {
+        Require.present("The other grade", other);
         return compareTo(other) >= 0 ? this : other;
     }
 }

@@ -87,6 +87,7 @@ public final class Timeline<T extends Provision> {
      * @return the version whose validity contains the day, or empty
      */
     public Optional<T> on(LocalDate day) {
+        Require.present("The day", day);
         return Optional.ofNullable(onEpochDay(day.toEpochDay()));
     }
 

@@ -79,6 +79,7 @@ public interface Validity {
      * @return whether it is the first day, the last day, or between them
      */
     default boolean contains(LocalDate day) {
+        Require.present("The day", day);
         return !day.isBefore(firstDay()) && !day.isAfter(lastDay().orElse(LocalDate.MAX));
     }
 
@@ -89,6 +90,7 @@ public interface Validity {
      * @return whether some day falls in both
      */
     default boolean overlaps(Validity other) {
+        Require.present("The other validity", other);
         return contains(other.firstDay()) || other.contains(firstDay());
     }
 

@@ -68,6 +68,7 @@ public final class Apportionment {
      * @throws ArithmeticException if the outcome is out of the range of {@link Euro}
      */
     public static Euro times(ApportionmentMethod method, Euro amount, Fraction factor) {
+        Require.present("The method", method);
         Require.present("The amount", amount);
         Require.present("The factor", factor);
         if (factor.numerator().signum() < 0 || factor.denominator().bitLength() >= Long.SIZE) {

@@ -133,6 +133,7 @@ public final class Euro implements Comparable<Euro> {
      * @throws ArithmeticException if the sum is out of range
      */
     public Euro plus(Euro other) {
+        Require.present("The other amount", other);
         return ofCents(Math.addExact(cents, other.cents));
     }
 
@@ -144,6 +145,7 @@ public final class Euro implements Comparable<Euro> {
      * @throws ArithmeticException if the difference is out of range
      */
     public Euro minus(Euro other) {
+        Require.present("The other amount", other);
         return ofCents(Math.subtractExact(cents, other.cents));
     }
 
@@ -187,6 +189,7 @@ public final class Euro implements Comparable<Euro> {
 
     @Override
     public int compareTo(Euro other) {
+        Require.present("The other amount", other);
         return Long.compare(cents, other.cents);
     }
 

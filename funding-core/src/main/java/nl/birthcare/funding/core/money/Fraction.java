@@ -24,6 +24,9 @@ public final class Fraction implements Comparable<Fraction> {
     /** Nothing. */
     public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
 
+    private static final Pattern WRITTEN =
+            Pattern.compile("(-?)(?:([0-9]{1,18})/([0-9]{1,18})|([0-9]{1,9})(?:\\.([0-9]{1,9}))?(%?))");
+
     private static final Pattern PRINTED = Pattern.compile("(-?\\d{1,100000})(?:/(\\d{1,100000}))?");
 
     private final BigInteger numerator;
@@ -90,6 +93,32 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     /**
+     * Reads a fraction as people write it: {@code 1/10}, {@code 0.1} or {@code 10%}, in lowest terms or not.
+     *
+     * @param text an optional minus sign, then at most 18 digits on both sides of a slash, or at most 9 digits with at most 9
+     *     decimals and perhaps a percent sign
+     * @return the fraction, exactly
+     * @throws IllegalArgumentException if the text has another form, or a denominator of 0
+     */
+    public static Fraction ofText(String text) {
+        Require.present("The text of a fraction", text);
+        Matcher parts = WRITTEN.matcher(text);
+        if (!parts.matches() || (parts.group(3) != null && new BigInteger(parts.group(3)).signum() == 0)) {
+            throw new IllegalArgumentException(
+                    "A fraction must be written like 1/10, 0.1 or 10%, but is \"" + text + "\"");
+        }
+        Fraction fraction;
+        if (parts.group(2) != null) {
+            fraction = of(new BigInteger(parts.group(2)), new BigInteger(parts.group(3)));
+        } else {
+            String decimals = parts.group(5) == null ? "" : parts.group(5);
+            int places = decimals.length() + (parts.group(6).isEmpty() ? 0 : 2);
+            fraction = of(new BigInteger(parts.group(4) + decimals), BigInteger.TEN.pow(places));
+        }
+        return parts.group(1).isEmpty() ? fraction : ZERO.minus(fraction);
+    }
+
+    /**
      * Returns what is divided.
      *
      * @return the numerator, which carries the sign
@@ -114,6 +143,7 @@ public final class Fraction implements Comparable<Fraction> {
      * @return the sum
      */
     public Fraction plus(Fraction other) {
+        Require.present("The other fraction", other);
         return of(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
@@ -158,6 +188,7 @@ public final class Fraction implements Comparable<Fraction> {
      * @return the difference
      */
     public Fraction minus(Fraction other) {
+        Require.present("The other fraction", other);
         return plus(new Fraction(other.numerator.negate(), other.denominator));
     }
 
@@ -168,6 +199,7 @@ public final class Fraction implements Comparable<Fraction> {
      * @return the exact product, in lowest terms
      */
     public Fraction times(Fraction other) {
+        Require.present("The other fraction", other);
         return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
@@ -179,6 +211,7 @@ public final class Fraction implements Comparable<Fraction> {
      * @throws ArithmeticException if the divisor is 0
      */
     public Fraction dividedBy(Fraction other) {
+        Require.present("The other fraction", other);
         if (other.numerator.signum() == 0) {
             throw new ArithmeticException("The divisor of " + this + " must not be 0, but is 0");
         }
@@ -195,11 +228,13 @@ public final class Fraction implements Comparable<Fraction> {
      * @throws ArithmeticException if there is a rest and {@code rounding} is {@link RoundingMode#UNNECESSARY}
      */
     public BigDecimal toBigDecimal(int decimals, RoundingMode rounding) {
+        Require.present("The rounding", rounding);
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, rounding);
     }
 
     @Override
     public int compareTo(Fraction other) {
+        Require.present("The other fraction", other);
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 

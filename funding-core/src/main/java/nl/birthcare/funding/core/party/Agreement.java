@@ -170,6 +170,7 @@ public interface Agreement {
      * @return whether it covers all performances, or names this one
      */
     default boolean covers(PerformanceCode code) {
+        Require.present("The code", code);
         return performances().isEmpty() || performances().contains(code);
     }
 
@@ -180,6 +181,7 @@ public interface Agreement {
      * @return its price, where there is one
      */
     default Optional<AgreedPrice> price(PerformanceCode code) {
+        Require.present("The code", code);
         List<AgreedPrice> prices = prices();
         for (int i = 0; i < prices.size(); i++) {
             if (prices.get(i).performance().equals(code)) {

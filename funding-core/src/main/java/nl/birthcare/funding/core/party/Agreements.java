@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.law.SourceKind;
 import nl.birthcare.funding.core.law.SourceReference;
@@ -143,6 +144,8 @@ public abstract class Agreements {
      * @return their agreements; none if there are none
      */
     public List<Agreement> between(Uzovi insurer, AgbCode declarant) {
+        Require.present("The insurer", insurer);
+        Require.present("The declarant", declarant);
         AgreedTogether together = byParties().get(new Parties(insurer, declarant));
         return together == null ? List.of() : together.all();
     }
@@ -157,6 +160,10 @@ public abstract class Agreements {
      * @return the agreement; empty if there is none
      */
     public Optional<Agreement> covering(Uzovi insurer, AgbCode declarant, PerformanceCode performance, LocalDate day) {
+        Require.present("The insurer", insurer);
+        Require.present("The declarant", declarant);
+        Require.present("The performance", performance);
+        Require.present("The day", day);
         AgreedTogether together = byParties().get(new Parties(insurer, declarant));
         return Optional.ofNullable(together).map(known -> known.covering(performance, day));
     }
@@ -168,6 +175,7 @@ public abstract class Agreements {
      * @return the document, or empty if these agreements do not describe it
      */
     public Optional<Source> source(String id) {
+        Require.present("The id", id);
         return Optional.ofNullable(byId().get(id));
     }
 
@@ -178,6 +186,7 @@ public abstract class Agreements {
      * @return the partnership, or empty if these agreements do not know it
      */
     public Optional<Partnership> partnership(AgbCode code) {
+        Require.present("The code", code);
         return Optional.ofNullable(byCode().get(code));
     }
 

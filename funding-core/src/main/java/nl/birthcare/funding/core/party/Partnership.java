@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import java.time.LocalDate;
 import java.util.List;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import org.immutables.value.Value;
 
 /**
@@ -45,6 +46,8 @@ public interface Partnership {
      * @return whether the provider belongs to it
      */
     default boolean includes(AgbCode provider, LocalDate day) {
+        Require.present("The provider", provider);
+        Require.present("The day", day);
         if (provider.equals(code())) {
             return true;
         }

@@ -11,6 +11,7 @@ import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
@@ -89,6 +90,7 @@ public final class LineAllocation {
      * @throws ArithmeticException if more is reversed than was charged and the difference is out of range
      */
     public FrameworkSplit remainingAfter(Euro reversed) {
+        Require.present("The amount reversed", reversed);
         return division.split(split.total().minus(reversed));
     }
 

@@ -17,6 +17,7 @@ import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.party.AgbCode;
@@ -64,6 +65,7 @@ public interface BookedCare {
      * @return what was booked with it; this one stays as it is
      */
     default BookedCare with(Declaration declaration) {
+        Require.present("The declaration", declaration);
         List<LocalDate> days = days(declaration).toList();
         LocalDate first = days.stream().min(LocalDate::compareTo).orElseThrow();
         LocalDate last = days.stream().max(LocalDate::compareTo).orElseThrow();
@@ -125,6 +127,10 @@ public interface BookedCare {
      */
     default List<Difference> differences(
             PolicyDocument policyThen, Agreements agreementsThen, PolicyDocument policyNow, Agreements agreementsNow) {
+        Require.present("The policy of then", policyThen);
+        Require.present("The agreements of then", agreementsThen);
+        Require.present("The policy of now", policyNow);
+        Require.present("The agreements of now", agreementsNow);
         List<Difference> differences = new ArrayList<>();
         Set<PerformanceCode> concerned = concerned(policyThen, policyNow);
         for (EntryKind<?> kind : EntryKinds.all()) {

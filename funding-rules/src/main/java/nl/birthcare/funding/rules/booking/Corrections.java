@@ -72,6 +72,7 @@ public final class Corrections {
      * @return corrections that know it; these stay as they are
      */
     public Corrections since(Collection<BookedCare.Difference> differences) {
+        Require.present("The differences", differences);
         return new Corrections(
                 engine, differences.stream().map(BookedCare.Difference::id).collect(Collectors.toUnmodifiableSet()));
     }
@@ -85,6 +86,8 @@ public final class Corrections {
      * @return the clients, those of the arrivals first, in their order
      */
     public Set<ClientReference> touchedBy(Collection<Declaration> arrived, BookedReceipts booked) {
+        Require.present("The declarations that arrived", arrived);
+        Require.present("The booked receipts", booked);
         Set<ClientReference> touched = new LinkedHashSet<>();
         arrived.forEach(declaration -> touched.add(declaration.client()));
         for (Name name : Name.allOf(arrived)) {
@@ -130,6 +133,8 @@ public final class Corrections {
      * @throws IllegalArgumentException if the declarations are of several clients
      */
     public List<Booking> ofClient(List<BookedDeclaration> declarations, Collection<Declaration> others) {
+        Require.present("The declarations", declarations);
+        Require.present("The other declarations", others);
         List<Declaration> own =
                 declarations.stream().map(BookedDeclaration::declaration).toList();
         Dossier dossier = Dossier.among(own, others);

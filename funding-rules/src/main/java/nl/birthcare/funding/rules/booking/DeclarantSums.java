@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.receipt.Correction;
@@ -33,6 +34,7 @@ public final class DeclarantSums {
      * @throws ArithmeticException if a sum is out of the range of {@link nl.birthcare.funding.core.money.Euro}
      */
     public void add(Correction correction) {
+        Require.present("The correction", correction);
         add(correction.is().insurer(), correction.is().declarant(), correction.difference());
     }
 
@@ -45,6 +47,9 @@ public final class DeclarantSums {
      * @throws ArithmeticException if a sum is out of the range of {@link nl.birthcare.funding.core.money.Euro}
      */
     public void add(Uzovi insurer, AgbCode declarant, FrameworkSplit difference) {
+        Require.present("The insurer", insurer);
+        Require.present("The declarant", declarant);
+        Require.present("The difference", difference);
         add(ImmutableDeclarantSum.of(insurer, declarant, 1, difference));
     }
 
@@ -55,6 +60,7 @@ public final class DeclarantSums {
      * @throws ArithmeticException if a sum is out of the range of {@link nl.birthcare.funding.core.money.Euro}
      */
     public void merge(DeclarantSums other) {
+        Require.present("The other sums", other);
         other.sums().forEach(this::add);
     }
 

@@ -59,6 +59,7 @@ public final class Delivery {
      * @throws IllegalArgumentException if it has more or fewer rows, or asks another sum; the message names both
      */
     public void require(OptionalLong declaredRows, @Nullable Euro declaredSum) {
+        Require.present("The number of declared rows", declaredRows);
         if (declaredRows.isPresent() && declaredRows.getAsLong() != rows) {
             throw new IllegalArgumentException(
                     "The delivery must have " + declaredRows.getAsLong() + " rows, as declared, but has " + rows);

@@ -81,6 +81,7 @@ public final class BulkAllocator {
      * @throws IndexOutOfBoundsException if a line names a performance that is not in the list
      */
     public BulkOutcome allocate(LineColumns lines) {
+        Require.present("The lines", lines);
         return new BulkRun(timetable, net, lines, null).outcome();
     }
 
@@ -94,6 +95,8 @@ public final class BulkAllocator {
      *     are too short
      */
     public BulkOutcome allocate(LineColumns lines, SplitColumns parts) {
+        Require.present("The lines", lines);
+        Require.present("The parts", parts);
         return new BulkRun(timetable, net, lines, parts).outcome();
     }
 }

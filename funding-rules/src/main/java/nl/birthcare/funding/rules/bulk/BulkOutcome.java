@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Verdict;
@@ -91,6 +92,7 @@ public final class BulkOutcome {
      * @return the number
      */
     public long count(Verdict verdict) {
+        Require.present("The verdict", verdict);
         return verdicts.getOrDefault(verdict, 0L);
     }
 

@@ -48,6 +48,10 @@ public enum FindingCode {
     SERVICE_ENDS_BEFORE_START(Chapter.DATE),
     /** The days of a declaration contradict each other. */
     DAYS_CONTRADICT(Chapter.DATE),
+    /** Care of a phase is dated after that phase, as far as the day of the birth tells. */
+    PHASE_ENDS_LATE(Chapter.PHASE),
+    /** Care of a phase is dated after the next phase of the same pregnancy begins. */
+    PHASES_OVERLAP(Chapter.PHASE),
 
     /** The quantity is less than one. */
     QUANTITY_NOT_POSITIVE(Chapter.LINE),
@@ -183,6 +187,8 @@ public enum FindingCode {
     PHASE_CHARGED_TWICE(Chapter.TWICE),
     /** The same service of one day was declared before, under another reference. */
     SERVICE_DECLARED_BEFORE(Chapter.TWICE),
+    /** A performance is charged more often for a pregnancy than it may be. */
+    PERFORMANCE_REPEATED(Chapter.TWICE),
     /** Another declaration of the declarant has the same id. */
     DECLARATION_ID_REUSED(Chapter.TWICE),
 
@@ -301,6 +307,8 @@ public enum FindingCode {
         LINE("The line in itself"),
         /** The days of a line, and which of them decides. */
         DATE("Dates"),
+        /** Where the phases of integral care begin and end. */
+        PHASE("Phases of integral care"),
         /** Whether the performance and its form of funding exist on the day. */
         FORM("Performance and form of funding"),
         /** Who declares the care, and who gave it. */

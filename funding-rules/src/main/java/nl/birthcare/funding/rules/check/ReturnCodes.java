@@ -75,6 +75,7 @@ public final class ReturnCodes {
      * @return the return code, or empty if the table has none for it
      */
     public Optional<String> answering(FindingCode code) {
+        Require.present("The code", code);
         return Optional.ofNullable(codes.get(code));
     }
 

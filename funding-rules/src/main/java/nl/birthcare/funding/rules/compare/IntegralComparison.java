@@ -70,6 +70,7 @@ public final class IntegralComparison {
      * @throws ArithmeticException if what was taken up comes out of the range of {@link Euro}
      */
     public void add(Dossier dossier) {
+        Require.present("The dossier", dossier);
         List<Assessment> asDeclared = a.assess(dossier);
         IntegralDossier rewritten = IntegralDossier.of(dossier, asDeclared, mapping, b.agreements());
         List<Assessment> declaredIntegrally = b.assess(rewritten.dossier());
@@ -102,6 +103,7 @@ public final class IntegralComparison {
      * @return those that matter by one of the engines or by both
      */
     public List<HistoryLine> decisive(Collection<HistoryLine> lines) {
+        Require.present("The lines", lines);
         return Stream.concat(a.decisive(lines).stream(), b.decisive(lines).stream())
                 .distinct()
                 .toList();

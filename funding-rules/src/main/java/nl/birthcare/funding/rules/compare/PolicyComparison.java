@@ -97,6 +97,7 @@ public final class PolicyComparison {
      * @return its lines that came out otherwise, which this comparison does not keep
      */
     public List<ChangedLine> add(Declaration declaration) {
+        Require.present("The declaration", declaration);
         return add(JudgedTwice.alone(declaration, a, b), 0);
     }
 
@@ -110,6 +111,8 @@ public final class PolicyComparison {
      * @return its lines that came out otherwise, which this comparison does not keep
      */
     public List<ChangedLine> add(Declaration declaration, ClientHistory history) {
+        Require.present("The declaration", declaration);
+        Require.present("The history", history);
         Dossier dossier = history.dossier(declaration.client());
         int place = dossier.declarations().indexOf(declaration);
         return place < 0
@@ -126,6 +129,7 @@ public final class PolicyComparison {
      * @return the lines that came out otherwise, in the order of the dossier, which this comparison does not keep
      */
     public List<ChangedLine> add(Dossier dossier) {
+        Require.present("The dossier", dossier);
         JudgedTwice judged = JudgedTwice.of(dossier, a, b);
         List<ChangedLine> changed = new ArrayList<>(0);
         for (int i = 0; i < dossier.declarations().size(); i++) {
@@ -183,6 +187,7 @@ public final class PolicyComparison {
      * @return those that matter
      */
     public List<HistoryLine> decisive(Collection<HistoryLine> lines) {
+        Require.present("The lines", lines);
         return Stream.concat(a.decisive(lines).stream(), b.decisive(lines).stream())
                 .distinct()
                 .toList();
@@ -195,6 +200,7 @@ public final class PolicyComparison {
      * @throws IllegalArgumentException if it is this comparison, or compares other books
      */
     public void merge(PolicyComparison other) {
+        Require.present("The other comparison", other);
         if (!a.book().equals(other.a.book()) || !b.book().equals(other.b.book())) {
             throw new IllegalArgumentException("A comparison of " + a.book().name() + " and "
                     + b.book().name() + " must be merged with one of the same books, but was merged with one of "

@@ -115,6 +115,7 @@ public final class ClientContributions {
      * @throws ArithmeticException if the sum is out of the range of {@link Euro}
      */
     public ContributionStatement statement(List<ContributionQuestion> questions) {
+        Require.present("The questions", questions);
         List<ContributionAnswer> answers = new ArrayList<>();
         for (ContributionQuestion question : questions) {
             answers.add(answer(question));
@@ -130,6 +131,8 @@ public final class ClientContributions {
      * @return the rule that says so; empty where the book has no decided rule for that day
      */
     public Optional<DeductibleRule> deductible(DeductibleRule.Item item, LocalDate day) {
+        Require.present("The item", item);
+        Require.present("The day", day);
         return book.timeline(EntryKinds.DEDUCTIBLE_RULES, item).on(day).filter(DeductibleRule::decides);
     }
 }

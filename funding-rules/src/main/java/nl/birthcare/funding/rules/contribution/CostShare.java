@@ -94,6 +94,7 @@ public final class CostShare {
      * @throws ArithmeticException if it is out of range
      */
     public CostShare plus(CostShare other) {
+        Require.present("The other share", other);
         return ofClient(price().plus(other.price()), client().plus(other.client()));
     }
 

@@ -9,7 +9,6 @@ import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroBudget;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
-import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Apportionment;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
@@ -30,7 +29,6 @@ final class Charges {
     private Charges() {}
 
     static Charges of(BudgetQuestion question, List<FrameworkPosition> positions) {
-        Require.present("The question", question);
         Charges charges = new Charges();
         boolean any = false;
         for (FrameworkPosition position : positions) {
@@ -49,7 +47,6 @@ final class Charges {
     }
 
     static Charges of(BudgetQuestion question, PublishedYear costs, YearAllocation integral) {
-        Require.present("The question", question);
         if (question.scope() != Scope.NATIONAL) {
             throw new IllegalArgumentException("Published costs must be held against the budgets with the scope "
                     + Scope.NATIONAL + ", since they are of the country, but the scope is " + question.scope());
@@ -72,7 +69,6 @@ final class Charges {
     }
 
     List<FrameworkUse> against(PolicyBook book, BudgetQuestion question) {
-        Require.present("The policy book", book);
         List<FrameworkUse> uses = new ArrayList<>();
         for (MacroFramework framework : MacroFramework.values()) {
             uses.add(use(framework, budget(book, framework, question), question));

@@ -123,6 +123,7 @@ public interface FrameworkUse {
      * @param form the form of funding
      */
     default Euro charged(FundingForm form) {
+        Require.present("The form", form);
         return switch (form) {
             case MONODISCIPLINARY -> monodisciplinary();
             case INTEGRAL -> integral();
@@ -140,6 +141,8 @@ public interface FrameworkUse {
      * @throws ArithmeticException if what was charged to a framework is out of the range of {@link Euro}
      */
     static List<FrameworkUse> of(PolicyBook book, BudgetQuestion question, List<FrameworkPosition> positions) {
+        Require.present("The policy book", book);
+        Require.present("The question", question);
         Require.present("The positions", positions);
         return Charges.of(question, positions).against(book, question);
     }
@@ -158,6 +161,10 @@ public interface FrameworkUse {
      */
     static List<FrameworkUse> ofPublished(
             PolicyBook book, BudgetQuestion question, PublishedYear costs, YearAllocation integral) {
+        Require.present("The policy book", book);
+        Require.present("The question", question);
+        Require.present("The costs", costs);
+        Require.present("The allocation of integral care", integral);
         return Charges.of(question, costs, integral).against(book, question);
     }
 
@@ -178,6 +185,8 @@ public interface FrameworkUse {
          * @return this builder
          */
         public Builder charged(FundingForm form, Euro amount) {
+            Require.present("The form", form);
+            Require.present("The amount", amount);
             return switch (form) {
                 case MONODISCIPLINARY -> monodisciplinary(amount);
                 case INTEGRAL -> integral(amount);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.check.Verdict;
@@ -72,6 +73,7 @@ public interface FrameworkPosition {
      * @param verdict permitted or unverified
      */
     default Euro charged(Verdict verdict) {
+        Require.present("The verdict", verdict);
         return marks().stream()
                 .filter(mark -> mark.verdict() == verdict)
                 .map(mark -> Euro.ofCents(mark.cents().longValueExact()))
@@ -84,6 +86,7 @@ public interface FrameworkPosition {
      * @param mark one of the {@link #marks()}
      */
     default Optional<Fraction> share(MarkedAmount mark) {
+        Require.present("The mark", mark);
         return charged().isZero()
                 ? Optional.empty()
                 : Optional.of(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
@@ -69,6 +70,7 @@ public interface LedgerReport {
      * @throws ArithmeticException if a position is out of the range of {@link nl.birthcare.funding.core.money.Euro}
      */
     default LedgerReport plus(LedgerReport other) {
+        Require.present("The other report", other);
         return LedgerSums.of(this, other);
     }
 
@@ -97,6 +99,7 @@ public interface LedgerReport {
          * @throws IllegalArgumentException if the book does not hold the gap
          */
         default Finding finding(PolicyBook book) {
+            Require.present("The book", book);
             Gap gap = book.gaps().stream()
                     .filter(each -> each.id().equals(gap()))
                     .findFirst()

@@ -15,6 +15,7 @@ import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
@@ -61,6 +62,7 @@ public final class MonitoringLedger {
      * @param assessment the answer about it
      */
     public void post(Assessment assessment) {
+        Require.present("The assessment", assessment);
         AgbCode declarant = assessment.declaration().declarant();
         ClientReference client = assessment.declaration().client();
         for (LineAssessment line : assessment.lines()) {
@@ -104,6 +106,7 @@ public final class MonitoringLedger {
      * @throws IllegalArgumentException if it is this ledger
      */
     public void merge(MonitoringLedger other) {
+        Require.present("The other ledger", other);
         if (other == this) {
             throw new IllegalArgumentException("A ledger must be merged with another, but was merged with itself");
         }

@@ -182,6 +182,7 @@ public interface MonitoringReport {
      * @throws ArithmeticException if a sum is out of range
      */
     default MonitoringReport besidePositions(List<FrameworkPosition> positions) {
+        Require.present("The positions", positions);
         MonitoringRows rows = new MonitoringRows();
         for (FrameworkPosition position : positions) {
             rows.add(ImmutableMonitoringRow.builder()

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.Timeline;
 
@@ -124,6 +125,7 @@ public final class EntryKind<T extends Provision> {
      * @param document the document that holds them
      */
     public List<T> entries(PolicyDocument document) {
+        Require.present("The document", document);
         return list.apply(document);
     }
 
@@ -152,6 +154,7 @@ public final class EntryKind<T extends Provision> {
      * @throws ClassCastException if the entry is of another kind
      */
     public Set<PerformanceCode> performances(Provision entry) {
+        Require.present("The entry", entry);
         return subjects(entry).stream()
                 .filter(PerformanceCode.class::isInstance)
                 .map(PerformanceCode.class::cast)

@@ -151,6 +151,7 @@ public final class OverlayBuilder {
      */
     public OverlayBuilder key(AllocationKey key, PerformanceCode... performances) {
         Require.present("The key of overlay " + id, key);
+        Require.present("The performances of key " + key.id() + " of overlay " + id, performances);
         document.addAllocationRules(AllocationRule.builder()
                 .id(id + "-key-" + key.id() + "-" + validity.firstDay())
                 .validity(validity)

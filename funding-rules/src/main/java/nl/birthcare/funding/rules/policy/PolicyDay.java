@@ -78,6 +78,7 @@ public interface PolicyDay {
      * @param form the form of funding
      */
     default Optional<FundingRegime> regime(FundingForm form) {
+        Require.present("The form", form);
         return regimes().stream().filter(regime -> regime.form() == form).findFirst();
     }
 
@@ -87,6 +88,7 @@ public interface PolicyDay {
      * @param topic the topic
      */
     default List<PolicyStatement> statements(PolicyStatement.Topic topic) {
+        Require.present("The topic", topic);
         return statements().stream()
                 .filter(statement -> statement.topic() == topic)
                 .toList();

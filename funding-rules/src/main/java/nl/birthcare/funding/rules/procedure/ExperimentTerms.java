@@ -44,6 +44,7 @@ public final class ExperimentTerms {
      * @throws IllegalArgumentException if the book has no rule for the first day
      */
     public ExperimentTerm longest(LocalDate firstDay) {
+        Require.present("The first day", firstDay);
         return term(firstDay, lastPossible(firstDay));
     }
 
@@ -56,6 +57,8 @@ public final class ExperimentTerms {
      *     no rule for the first day
      */
     public ExperimentTerm term(LocalDate firstDay, LocalDate lastDay) {
+        Require.present("The first day", firstDay);
+        Require.present("The last day", lastDay);
         ProcedureRule rule = ProcedureRules.on(book, ProcedureRule.Subject.EXPERIMENT_TERM, firstDay);
         LocalDate lastPossible = lastPossible(firstDay);
         if (lastDay.isBefore(firstDay) || lastDay.isAfter(lastPossible)) {
@@ -87,6 +90,7 @@ public final class ExperimentTerms {
      *     its first day
      */
     public InnovationTerm innovation(InnovationExperiment experiment) {
+        Require.present("The experiment", experiment);
         LocalDate firstDay = experiment.firstDay();
         ProcedureRule term = ProcedureRules.on(book, ProcedureRule.Subject.INNOVATION_TERM, firstDay);
         ProcedureRule extension = ProcedureRules.on(book, ProcedureRule.Subject.INNOVATION_EXTENSION, firstDay);

@@ -56,6 +56,7 @@ public final class InstructionProcedure {
      * @throws IllegalArgumentException if the book has no rule for the day of the notice
      */
     public LocalDate earliestDecision(LocalDate noticeOn) {
+        Require.present("The day of the notice", noticeOn);
         return noticeOn.plusDays(
                 rule(ProcedureRule.Subject.ADVANCE_NOTICE, noticeOn).figure("days"));
     }
@@ -68,6 +69,8 @@ public final class InstructionProcedure {
      * @throws IllegalArgumentException if the book has no rule for the day
      */
     public boolean needsInstruction(ProcedureRule.ChangeKind change, LocalDate day) {
+        Require.present("The change", change);
+        Require.present("The day", day);
         return rule(ProcedureRule.Subject.INSTRUCTION_NEEDED, day).changes().contains(change);
     }
 
@@ -79,6 +82,8 @@ public final class InstructionProcedure {
      * @throws IllegalArgumentException if the book has no rule for the day
      */
     public boolean isNeeded(Instruction instruction, LocalDate day) {
+        Require.present("The instruction", instruction);
+        Require.present("The day", day);
         return instruction.changes().stream().anyMatch(change -> needsInstruction(change, day));
     }
 
@@ -91,6 +96,7 @@ public final class InstructionProcedure {
      * @throws IllegalArgumentException if the book has no rule for the day of the notice
      */
     public List<Step> course(LocalDate noticeOn) {
+        Require.present("The day of the notice", noticeOn);
         LocalDate decision = earliestDecision(noticeOn);
         List<Step> course = new ArrayList<>();
         for (ProcedureRule.Subject step : STEPS) {

@@ -203,6 +203,7 @@ public interface BookedTotals {
          * @param receipt what it comes to
          */
         public void add(Receipt receipt) {
+            Require.present("The receipt", receipt);
             add(receipt, 1);
         }
 
@@ -212,6 +213,7 @@ public interface BookedTotals {
          * @param correction the correction, or a first booking
          */
         public void add(Correction correction) {
+            Require.present("The correction", correction);
             correction.was().ifPresent(was -> add(was, -1));
             add(correction.is(), 1);
         }

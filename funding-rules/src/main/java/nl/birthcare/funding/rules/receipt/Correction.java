@@ -70,6 +70,7 @@ public interface Correction {
      * @throws IllegalArgumentException if the receipts are of two lines
      */
     static Correction of(Receipt was, Receipt is, Set<String> changed) {
+        Require.present("The changed entries", changed);
         return ImmutableCorrection.builder()
                 .was(was)
                 .is(is)

@@ -71,6 +71,8 @@ class EvidenceLawsTest {
             FindingCode.SERVICE_AFTER_SUBMISSION,
             FindingCode.SERVICE_STARTS_AFTER_SUBMISSION,
             FindingCode.SERVICE_ENDS_AFTER_SUBMISSION,
+            FindingCode.PHASE_ENDS_LATE,
+            FindingCode.PHASES_OVERLAP,
             FindingCode.AMOUNT_NEGATIVE,
             FindingCode.DECLARANT_NOT_A_PARTNERSHIP,
             FindingCode.PERFORMER_NOT_IN_PARTNERSHIP,

@@ -93,7 +93,7 @@ class JourneysTest {
                 .orElseThrow()
                 .replaceAll(".*?\"reference\":\"([^\"]+)\".*", "$1");
 
-        assertThat(run("explain" + POLICY + " --line " + refused))
+        assertThat(run("explain" + POLICY + " --line " + refused).replaceAll("\\s+", " "))
                 .contains("(refusal, AGREEMENT_MISSING)")
                 .contains("BWBR0038364")
                 .contains("If there is such an agreement, supply it.");

@@ -8,6 +8,7 @@ import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.rules.internal.dossier.ChargedBefore;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Pregnancy;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,9 @@ final class DayContradictions {
         LocalDate last = end.isBefore(start) ? start : end;
         CarePhase phase = phase(line);
         if (phase == CarePhase.PRENATAL) {
-            add(last.isAfter(birth), "after-birth");
+            // A whole phase of integral care has an end that documents state: PHASE_ENDS_LATE.
+            boolean stated = ChargedBefore.isChargedByPhase(line);
+            add(!stated && last.isAfter(birth), "after-birth");
         } else if (phase == CarePhase.NATAL) {
             add(start.isAfter(birth), "natal-after-birth");
             boolean ended = line.line().serviceEnd().isPresent() && last.isBefore(birth);

@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.internal.check;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
@@ -8,6 +9,7 @@ import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.ChargedBefore;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
+import nl.birthcare.funding.rules.internal.dossier.Pregnancy;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
 import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.EntryKinds;
@@ -80,6 +82,30 @@ final class TwiceChecks {
                         : told(rule.finding(line), other).byRule(false);
             });
 
+    /** Is the performance charged as often as the book says that it may be for a pregnancy? */
+    static final Check CHARGED_AS_OFTEN = Check.of(FindingCode.PERFORMANCE_REPEATED)
+            .dated(DateSubject.PERFORMANCE)
+            .about(terms -> most(terms) != null)
+            .when(Trait.PREGNANCY)
+            .ofDebits()
+            .ofEarlierLines()
+            .finds((line, rule) -> {
+                Performance performance = line.performance();
+                Integer most = most(line.terms());
+                Pregnancy pregnancy = line.about().pregnancy();
+                if (performance == null || most == null || pregnancy == null) {
+                    return List.of();
+                }
+                BigInteger times = pregnancy.timesCharged(line);
+                return times.compareTo(BigInteger.valueOf(most)) <= 0
+                        ? List.of()
+                        : rule.finding(line)
+                                .value("performance", line.line().performance().text())
+                                .value("most", Words.of(most == 1 ? "most.one" : "most.several", "count", most))
+                                .value("times", times)
+                                .unsure(List.of(performance));
+            });
+
     /** Has the declaration an id of its own? The number of an invoice is used once. */
     static final Check ID_UNIQUE = Check.of(FindingCode.DECLARATION_ID_REUSED)
             .when(Trait.SAME_ID)
@@ -105,6 +131,14 @@ final class TwiceChecks {
                 && performance.form() != FundingForm.SMALL_SCALE_EXPERIMENT
                 && performance.phase().isPresent()
                 && !performance.content().isEmpty();
+    }
+
+    /** How often the performance may be charged for one pregnancy; null where the book states no number that decides. */
+    private static @Nullable Integer most(Terms terms) {
+        Performance performance = terms.performance();
+        return performance == null || !performance.decides()
+                ? null
+                : performance.mostPerPregnancy().orElse(null);
     }
 
     private static FindingDraft told(FindingDraft finding, LineFacts other) {

@@ -51,6 +51,8 @@ final class Care {
     /** By what is added to what. */
     private final Map<Object, Supplements> supplements = new HashMap<>();
 
+    private final Map<PerformanceCode, RunningTotal> charges = new HashMap<>();
+
     /** By declarant: who belongs to its partnership is the same for all of its declarations. */
     private final Map<AgbCode, Outside> outside = new HashMap<>();
 
@@ -158,6 +160,14 @@ final class Care {
         return supplements.computeIfAbsent(
                 List.of(supplement.discipline(), supplement.key(), full),
                 asked -> new Supplements(lines, supplement, full));
+    }
+
+    /** How often a performance was charged. */
+    RunningTotal charges(PerformanceCode code) {
+        return charges.computeIfAbsent(
+                code,
+                asked ->
+                        RunningTotal.counting(lines, line -> line.terms().code().equals(asked)));
     }
 
     /** How long the maternity care took. */

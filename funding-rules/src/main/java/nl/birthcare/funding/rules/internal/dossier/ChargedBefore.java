@@ -198,6 +198,33 @@ public final class ChargedBefore {
     }
 
     /**
+     * Finds an earlier line of the same declarant and pregnancy that charges another phase.
+     *
+     * @param line a line that {@linkplain #isChargedByPhase is charged by phase}
+     * @param counted which lines are looked for
+     * @return the first of those of the earliest phase; {@code null} if there is none, or the line names no pregnancy
+     */
+    public @Nullable LineFacts ofOtherPhase(LineFacts line, Predicate<LineFacts> counted) {
+        Performance performance = line.performance();
+        CarePhase own = performance == null ? null : performance.phase().orElse(null);
+        if (line.about().namedPregnancy() == null) {
+            return null;
+        }
+        for (CarePhase phase : CarePhase.values()) {
+            LineFacts other = phase == own
+                    ? null
+                    : first(
+                            line,
+                            new Care(Of.the(line), line.declaration().declarant(), null, phase, null, null),
+                            counted);
+            if (other != null) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /**
      * Finds an earlier line of care that starts on the same day, and was sent to another insurer.
      *
      * @param line a line that {@linkplain #isChargedByPhase is charged by phase}
@@ -240,17 +267,18 @@ public final class ChargedBefore {
     }
 
     /**
-     * Finds a line of the same declarant and pregnancy, sent on an earlier day, for the same service, day, quantity and amount.
-     * Who sends two such lines together means two.
+     * Finds a line of the same declarant and pregnancy for the same service, day, quantity and amount. One of an earlier day is
+     * enough; of those that were sent together, only one that equals the line in all but its names.
      *
      * @param line a debit
      * @return the first; {@code null} if there is none
      */
     public @Nullable LineFacts ofSameService(LineFacts line) {
-        return first(
+        LineFacts earlier = first(
                 line,
                 new Care(Of.the(line), line.declaration().declarant(), null, null, null, Service.of(line)),
                 other -> dayOf(other).isBefore(dayOf(line)));
+        return earlier == null ? deliveries().equalOf(line) : earlier;
     }
 
     /**
@@ -260,9 +288,13 @@ public final class ChargedBefore {
      * @return the first; {@code null} if there is none
      */
     public @Nullable LineFacts reverseOf(LineFacts line) {
+        return deliveries().reverseOf(line);
+    }
+
+    private Deliveries deliveries() {
         Deliveries known = deliveries == null ? new Deliveries(input) : deliveries;
         deliveries = known;
-        return known.reverseOf(line);
+        return known;
     }
 
     /** Who names no pregnancy may mean any, and a line that names none may be for the one that is asked about. */
@@ -289,7 +321,7 @@ public final class ChargedBefore {
             if (dayOf(other).isAfter(dayOf(line))) {
                 return null;
             }
-            if (isBefore(other, line) && counts(other, line) && counted.test(other)) {
+            if (isBefore(other, line) && counted.test(other) && counts(other, line)) {
                 return other;
             }
         }

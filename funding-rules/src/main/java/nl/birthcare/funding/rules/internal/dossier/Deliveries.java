@@ -14,7 +14,7 @@ import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.check.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** What a declarant sends to an insurer on one day about a client, and which lines of it reverse each other. */
+/** What a declarant sends to an insurer on one day about a client, and which lines of it equal or reverse each other. */
 final class Deliveries {
 
     /** A line in its delivery, without its names and what the insurer answered. */
@@ -44,15 +44,24 @@ final class Deliveries {
     /** The first line of each declaration. */
     private final Map<Sent, Map<DeclarationFacts, LineFacts>> lines = new HashMap<>();
 
+    /** Of those that nothing of the delivery takes back whole. */
+    private final Map<Sent, Map<DeclarationFacts, LineFacts>> left = new HashMap<>();
+
     /** Finds the lines of a dossier that are no copies, in the order of their places. */
     Deliveries(List<LineFacts> lines) {
         for (LineFacts line : lines) {
             if (line.dossier().standing(line) != Verdict.REFUSED) {
-                this.lines
-                        .computeIfAbsent(Sent.of(line, line.line().direction()), first -> new LinkedHashMap<>(2))
-                        .putIfAbsent(line.about(), line);
+                Sent sent = Sent.of(line, line.line().direction());
+                add(this.lines, sent, line);
+                if (line.dossier().creditsOf(line).takenBack(sent.day) != Credits.TakenBack.YES) {
+                    add(left, sent, line);
+                }
             }
         }
+    }
+
+    private static void add(Map<Sent, Map<DeclarationFacts, LineFacts>> lines, Sent sent, LineFacts line) {
+        lines.computeIfAbsent(sent, first -> new LinkedHashMap<>(2)).putIfAbsent(line.about(), line);
     }
 
     /**
@@ -61,12 +70,22 @@ final class Deliveries {
      */
     @Nullable
     LineFacts reverseOf(LineFacts line) {
+        return first(lines, line, line.isCredit() ? Direction.DEBIT : Direction.CREDIT);
+    }
+
+    /** One that equals another in all but its names, and is left of the delivery. */
+    @Nullable
+    LineFacts equalOf(LineFacts line) {
+        return first(left, line, line.line().direction());
+    }
+
+    private static @Nullable LineFacts first(
+            Map<Sent, Map<DeclarationFacts, LineFacts>> lines, LineFacts line, Direction direction) {
         if (lines.isEmpty() || line.dossier().standing(line) == Verdict.REFUSED) {
             return null;
         }
-        Map<DeclarationFacts, LineFacts> reverse =
-                lines.getOrDefault(Sent.of(line, line.isCredit() ? Direction.DEBIT : Direction.CREDIT), Map.of());
-        for (LineFacts other : reverse.values()) {
+        for (LineFacts other :
+                lines.getOrDefault(Sent.of(line, direction), Map.of()).values()) {
             if (other.about() != line.about() || other.place() < line.place()) {
                 return other;
             }

@@ -110,6 +110,17 @@ public final class Pregnancy {
     }
 
     /**
+     * Returns how often the performance of a line was charged for the pregnancy, as the line could know when it was sent.
+     *
+     * @param line a debit of this pregnancy
+     * @return the number of lines up to it in its own declaration, of those of others of its day, and of those before that still
+     *     stand
+     */
+    public BigInteger timesCharged(LineFacts line) {
+        return placed.charges(line.terms().code()).upTo(line).sum();
+    }
+
+    /**
      * Tells whether no maternity care was declared on a later day than a line.
      *
      * @param line a debit of maternity care of this pregnancy

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.Euro;
 import org.immutables.value.Value;
@@ -55,6 +56,7 @@ public interface ContributionRule extends Provision {
      * @param price the price of one unit, 0.00 or more
      */
     default Euro clientPart(Euro price) {
+        Require.present("The price", price);
         Euro counted = cap().isPresent() && cap().get().compareTo(price) < 0 ? cap().get() : price;
         Euro insured = counted.minus(contribution());
         return insured.isNegative() ? price : price.minus(insured);

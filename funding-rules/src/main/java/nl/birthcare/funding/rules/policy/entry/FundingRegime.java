@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.party.AgbCode;
 import org.immutables.value.Value;
@@ -31,6 +32,7 @@ public interface FundingRegime extends Provision {
      * @param declarant who declares
      */
     default boolean isOpenTo(AgbCode declarant) {
+        Require.present("The declarant", declarant);
         return kind().isAvailable() && (declarants().isEmpty() || declarants().contains(declarant));
     }
 

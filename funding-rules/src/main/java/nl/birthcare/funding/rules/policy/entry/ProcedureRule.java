@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import java.util.Map;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -31,6 +32,7 @@ public interface ProcedureRule extends Provision {
      * @throws IllegalStateException if the rule does not state it
      */
     default long figure(String name) {
+        Require.present("The name", name);
         Long figure = figures().get(name);
         if (figure == null) {
             throw new IllegalStateException(

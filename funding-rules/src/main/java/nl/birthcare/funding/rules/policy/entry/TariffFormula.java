@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
@@ -79,6 +80,7 @@ public interface TariffFormula extends Provision {
      * @param name the name of the part
      */
     default boolean hasPart(String name) {
+        Require.present("The name", name);
         return parts().stream().anyMatch(part -> part.name().equals(name));
     }
 
@@ -89,6 +91,7 @@ public interface TariffFormula extends Provision {
      * @throws IllegalArgumentException if the formula has no such part
      */
     default Part part(String name) {
+        Require.present("The name", name);
         return parts().stream()
                 .filter(part -> part.name().equals(name))
                 .findFirst()
@@ -108,6 +111,8 @@ public interface TariffFormula extends Provision {
      * @throws IllegalArgumentException if the formula has no such part
      */
     default Fraction part(String name, Euro full) {
+        Require.present("The name", name);
+        Require.present("The full tariff", full);
         return full(full.cents()).times(ratio(part(name)));
     }
 

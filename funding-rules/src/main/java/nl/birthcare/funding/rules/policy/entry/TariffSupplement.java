@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.Fraction;
 import org.immutables.value.Value;
@@ -59,6 +60,7 @@ public interface TariffSupplement extends Provision {
      * @return the exact amount in cents; neither a supplement on a line of its own nor what one adds is lifted
      */
     default Fraction applied(Fraction maximum, int percent) {
+        Require.present("The maximum", maximum);
         return maximum.times(Fraction.of(separate() ? percent() : percent + percent(), 100));
     }
 

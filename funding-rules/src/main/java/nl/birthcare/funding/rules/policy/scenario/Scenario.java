@@ -149,6 +149,7 @@ public interface Scenario {
          * @return this builder
          */
         public Builder adding(PolicyDocument entries) {
+            Require.present("The entries", entries);
             add(ScenarioEntries.fieldsOf(entries));
             return this;
         }

@@ -119,7 +119,7 @@ public final class CsvRows implements AutoCloseable {
             try {
                 List<String> cells =
                         separator.rows().ofSingleCsvRecord(text(cutter)).getFields();
-                if (separator != asked && cells.size() > 1) {
+                if (separator.character() != asked.character() && cells.size() > 1) {
                     return "starts with " + joined(cells, separator.shown(), columns)
                             + ": its fields must be parted by " + asked.name() + ", not by " + separator.name() + ". "
                             + remedy(separator);

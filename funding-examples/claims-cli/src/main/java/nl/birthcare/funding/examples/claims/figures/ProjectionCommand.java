@@ -1,9 +1,10 @@
 package nl.birthcare.funding.examples.claims.figures;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.MacroFramework;
@@ -28,10 +29,12 @@ import nl.birthcare.funding.rules.projection.FrameworkProjection;
 import nl.birthcare.funding.rules.projection.ProjectionAssumption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Carries the published costs of a year on by an assumption. */
 @Command(
@@ -100,9 +103,10 @@ public final class ProjectionCommand implements Callable<Integer> {
     @Option(
             names = "--births",
             paramLabel = "<year>=<n>",
+            converter = BirthsOfYear.class,
             description = "How many are born in a year, once or more and with the base year: costs follow the births. A"
                     + " year that is left out has as many as the year before.")
-    private final SortedMap<Integer, Long> births = new TreeMap<>();
+    private final List<ProjectionAssumption.Births> births = new ArrayList<>();
 
     @Option(
             names = "--growth",
@@ -141,6 +145,18 @@ public final class ProjectionCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
 
+    /** Reads how many are born in a year: {@code 2021=170000}. */
+    static final class BirthsOfYear implements ITypeConverter<ProjectionAssumption.Births> {
+        @Override
+        public ProjectionAssumption.Births convert(String text) {
+            if (!text.matches("[1-9][0-9]{3}=[1-9][0-9]{0,11}")) {
+                throw new TypeConversionException(
+                        "it must be a year and a number written like 2021=170000, but is \"" + text + "\"");
+            }
+            return ProjectionAssumption.Births.of(Integer.parseInt(text, 0, 4, 10), Long.parseLong(text.substring(5)));
+        }
+    }
+
     @Override
     public Integer call() {
         FrameworkProjection projection = projection(policy.book());
@@ -162,14 +178,17 @@ public final class ProjectionCommand implements Callable<Integer> {
         }
         PolicyBook published = Policies.withFigures(policy.named(), book);
         try {
-            ProjectionAssumption.Builder assumption = ProjectionAssumption.ofPublished(published, baseYear)
+            ProjectionAssumption assumption = ProjectionAssumption.ofPublished(published, baseYear)
                     .yearlyShare(share)
                     .yearlyGrowth(growth)
+                    .births(births.stream()
+                            .sorted(Comparator.comparingInt(ProjectionAssumption.Births::year))
+                            .toList())
                     .integralPerClient(Optional.ofNullable(pricePerClient))
                     .method(method)
-                    .years(years);
-            births.forEach((year, number) -> assumption.addBirths(ProjectionAssumption.Births.of(year, number)));
-            return FrameworkProjection.of(book, assumption.build());
+                    .years(years)
+                    .build();
+            return FrameworkProjection.of(book, assumption);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new NoResultException("Nothing can be projected: " + e.getMessage(), e);
         }

@@ -37,8 +37,7 @@ final class LedgerAsOfCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Prints the totals of that day as JSON, which has a schema by the name of this command:"
-                    + " totals for 'claims ledger as-of' ('claims schema totals').")
+            description = "Prints JSON in place of text (form: claims schema totals).")
     private boolean json;
 
     @Spec

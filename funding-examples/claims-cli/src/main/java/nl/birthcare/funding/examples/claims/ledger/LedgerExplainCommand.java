@@ -57,9 +57,7 @@ final class LedgerExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description =
-                    "Prints each explanation as JSON, which has a schema by the name of this command: explanation for"
-                            + " 'claims ledger explain' ('claims schema explanation').")
+            description = "Prints JSON in place of text (form: claims schema explanation).")
     private boolean json;
 
     @Spec

@@ -110,7 +110,7 @@ class AllocateCommandTest {
         assertThat(run.out())
                 .containsPattern("2021  integral  medical specialist care +811\\.24 +811\\.24 +0\\.00 +1 +-0\\.44")
                 .containsPattern("medical specialist care  PERMITTED  ILLUSTRATIVE +811\\.24 +100\\.00 % +1")
-                .containsPattern("national-mono-cost-2021  6825 : 2624 : 3364  sainte lague  ILLUSTRATIVE ");
+                .containsPattern("national-mono-cost-2021  6825 : 2624 : 3364  Sainte-Laguë  ILLUSTRATIVE ");
     }
 
     @Test
@@ -223,7 +223,7 @@ class AllocateCommandTest {
         write(bytes, Rows.row("D-15").substring(0, 60) + "\n");
         write(bytes, "[".repeat(5000) + "\n");
         write(bytes, Rows.row("D-17", Rows.line("D-17/1", "2021-03-14", "99999999999999999999", "DEBIT")) + "\n");
-        write(bytes, Rows.row("D-18"));
+        write(bytes, Rows.row("D-18", Rows.line("D-18/1", "2021-03-14", "152301", "DEBIT")));
         Files.write(in, bytes.toByteArray());
 
         Claims run = allocate();

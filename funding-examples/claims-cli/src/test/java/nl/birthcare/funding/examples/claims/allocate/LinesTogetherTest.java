@@ -186,7 +186,7 @@ class LinesTogetherTest {
 
     @Test
     void whatIsUnknownAboutThePolicyIsSaidOnceWithItsNumberOfLines() throws IOException {
-        allocate(Stream.of(1, 2, 3).map(i -> debit("D-" + i, "R-" + i, 100)).toList());
+        allocate(Stream.of(1, 2, 3).map(i -> debit("D-" + i, "R-" + i, 100 + i)).toList());
 
         JsonNode notices =
                 MAPPER.readTree(out.resolve("positions.json").toFile()).get("notices");

@@ -32,6 +32,6 @@ class FractionConverterTest {
     void whatIsNoFractionIsRefused(String text) {
         assertThatThrownBy(() -> new FractionConverter().convert(text))
                 .isInstanceOf(TypeConversionException.class)
-                .hasMessage("it must be a fraction written like 1/10, 0.1 or 10%, but is \"" + text + "\"");
+                .hasMessage("A fraction must be written like 1/10, 0.1 or 10%, but is \"" + text + "\"");
     }
 }
