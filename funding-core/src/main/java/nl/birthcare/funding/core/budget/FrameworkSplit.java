@@ -163,6 +163,7 @@ public final class FrameworkSplit {
      * @return the share, exact: 1/5 where it bears 3.00 of 15.00; empty where the whole is 0.00
      */
     public Optional<Fraction> share(MacroFramework framework) {
+        Require.present("The framework", framework);
         return totalCents() == 0 ? Optional.empty() : Optional.of(Fraction.of(cents(framework), totalCents()));
     }
 

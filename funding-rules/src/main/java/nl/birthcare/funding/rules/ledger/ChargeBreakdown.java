@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
@@ -69,6 +70,7 @@ public interface ChargeBreakdown {
          * @param framework the framework
          */
         default BigInteger cents(MacroFramework framework) {
+            Require.present("The framework", framework);
             return switch (framework) {
                 case MEDICAL_SPECIALIST_CARE -> medicalSpecialistCareCents();
                 case MIDWIFERY -> midwiferyCents();
@@ -119,6 +121,7 @@ public interface ChargeBreakdown {
          * @param mark one of the {@link #marks()}
          */
         default Optional<Fraction> share(MarkedAmount mark) {
+            Require.present("The mark", mark);
             return Charge.part(mark.cents(), totalCents());
         }
 
