@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationKey;
@@ -223,6 +224,21 @@ public final class ResultJson {
      * @throws IOException if writing fails
      */
     public static void writeFinding(Finding finding, Optional<String> scenario, JsonGenerator out) throws IOException {
+        writeFinding(finding, scenario, Locale.ENGLISH, out);
+    }
+
+    /**
+     * Writes a finding whose {@code message} is in a language; all else is as in {@link #writeFinding(Finding, Optional,
+     * JsonGenerator)}.
+     *
+     * @param finding the finding
+     * @param scenario the name of the scenario that the policy book was under
+     * @param locale the language: Dutch, or English for every other
+     * @param out where to
+     * @throws IOException if writing fails
+     */
+    public static void writeFinding(Finding finding, Optional<String> scenario, Locale locale, JsonGenerator out)
+            throws IOException {
         out.writeStartObject();
         if (finding.row().isPresent()) {
             out.writeNumberField("row", finding.row().getAsLong());
@@ -238,7 +254,7 @@ public final class ResultJson {
         }
         out.writeStringField("code", finding.code().name());
         out.writeStringField("severity", finding.severity().name());
-        out.writeStringField("message", finding.message());
+        out.writeStringField("message", finding.message(locale));
         out.writeObjectFieldStart("values");
         for (Map.Entry<String, String> value : finding.values().entrySet()) {
             out.writeStringField(value.getKey(), value.getValue());
