@@ -97,6 +97,7 @@ public interface Finding {
      * @return the {@link #message()} in that language
      */
     default String message(Locale locale) {
+        Require.present("The language", locale);
         return statement(locale) + " " + code().remedy(locale);
     }
 
@@ -116,6 +117,7 @@ public interface Finding {
      * @return the {@link #statement()} in that language
      */
     default String statement(Locale locale) {
+        Require.present("The language", locale);
         return code().filledWith(values(), locale);
     }
 

@@ -89,6 +89,7 @@ public interface FrameworkProjection {
      */
     static FrameworkProjection of(PolicyBook book, ProjectionAssumption assumption) {
         Require.present("The policy book", book);
+        Require.present("The assumption", assumption);
         List<Year> years = Projector.years(book, assumption);
         return ImmutableFrameworkProjection.builder()
                 .policy(book.name())

@@ -23,7 +23,7 @@ class SituationsInDutchTest {
     /** Words of English that are none of Dutch, and in no name. */
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(the|and|but|must|which|with|were|has|have|care|line|sent|agreement|given|none|declared|declaration|hours|"
-                    + "minutes|times|time|this|that|who|said|whether|supplement|birth|credit|debit|book|policy|entry|day|days|"
+                    + "minutes|times|time|this|that|who|said|whether|supplement|birth|book|policy|entry|day|days|"
                     + "performance|characters|other|after|before|date|provider|undecided|available|amount|tariff)\\b",
             Pattern.CASE_INSENSITIVE);
 

@@ -193,9 +193,12 @@ class CsvLinesTest {
 
     @Test
     void aFilePartedBySemicolonsIsReadAsOnePartedByCommas() throws IOException {
-        String text =
-                "list,code,serviceDate,amountCents,direction\n069,X00001,2021-03-14,1,DEBIT\n\"069\",X00001,2021-03-14,2,CREDIT\n"
-                        + "069,X00001,2021-03-14,1\n";
+        String text = """
+                list,code,serviceDate,amountCents,direction
+                069,X00001,2021-03-14,1,DEBIT
+                "069",X00001,2021-03-14,2,CREDIT
+                069,X00001,2021-03-14,1
+                """;
         List<String> commas = answers(text, ',');
 
         assertThat(answers(text.replace(',', ';'), ';'))
