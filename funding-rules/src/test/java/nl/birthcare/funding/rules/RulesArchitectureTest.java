@@ -98,6 +98,8 @@ class RulesArchitectureTest {
             Map.entry(ROOT + ".receipt.Correction", "what is to be booked of a line"),
             Map.entry(ROOT + ".receipt.Posting", "a row for a general ledger"),
             Map.entry(ROOT + ".receipt.BookedTotals", "what receipts come to"),
+            Map.entry(ROOT + ".ledger.BreakdownLedger", "adds up what a report shows"),
+            Map.entry(ROOT + ".ledger.ChargeBreakdown", "what a report shows beside positions"),
             Map.entry(ROOT + ".booking.Corrections", "finds what is to be booked"),
             Map.entry(ROOT + ".booking.BookedReceipts", "what a caller's store implements"),
             Map.entry(ROOT + ".booking.BookedDeclaration", "what that store gives"),

@@ -13,6 +13,7 @@ import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.immutables.value.Value;
@@ -98,6 +99,20 @@ public interface FrameworkProjection {
                 .years(years)
                 .notice(notice(assumption, years))
                 .build();
+    }
+
+    /**
+     * Holds what the frameworks bear in a year against the largest of all years, for a chart.
+     *
+     * @param year one of the {@link #years()}
+     * @return how large it is: from 0 to 1, exact
+     */
+    default Fraction relativeSize(Year year) {
+        Require.present("The year to hold against the largest", year);
+        long largest = years().stream()
+                .mapToLong(each -> each.frameworks().total().cents())
+                .reduce(1, Math::max);
+        return Fraction.of(year.frameworks().total().cents(), largest);
     }
 
     /** What the frameworks bear in one later year, by a {@link ProjectionAssumption} and a policy book. */

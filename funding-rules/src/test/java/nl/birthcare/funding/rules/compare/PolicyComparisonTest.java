@@ -934,4 +934,25 @@ class PolicyComparisonTest {
                         .build())
                 .hasMessage("The difference of a compared position must be 0.02, but is 0.01");
     }
+
+    @Test
+    void formsAreThePositionsOfAllFrameworksTogether() {
+        PolicyComparison comparison = PolicyComparison.of(ENACTED, ANNOUNCED);
+        add(comparison, WhatIf.declaration(WhatIf.INTEGRAL, IN_2022));
+        add(comparison, WhatIf.declaration(WhatIf.OBSTETRICS, IN_2022));
+        ComparisonReport report = comparison.report();
+
+        List<ComparisonReport.FormChange> forms = ComparisonReport.FormChange.of(report.positions());
+        assertThat(forms).hasSize(2);
+        assertThat(forms.stream()
+                        .flatMap(form -> Stream.of(MacroFramework.values())
+                                .map(framework -> form.year() + " " + form.form() + " " + framework + " "
+                                        + form.a().part(framework) + " "
+                                        + form.b().part(framework))))
+                .containsExactlyElementsOf(report.positions().stream()
+                        .map(position -> position.year() + " " + position.form() + " " + position.framework() + " "
+                                + position.a() + " " + position.b())
+                        .toList());
+        assertThat(forms.get(1).a().total()).isNotEqualTo(forms.get(1).b().total());
+    }
 }

@@ -360,4 +360,13 @@ class FrameworkProjectionTest {
                         "The published costs of 2021 must be monodisciplinary or integral, but realised-experiments is of"
                                 + " SMALL_SCALE_EXPERIMENT");
     }
+
+    @Test
+    void aYearIsHeldAgainstTheLargest() {
+        FrameworkProjection projection = FrameworkProjection.of(
+                ENACTED, assumption().yearlyGrowth(Fraction.of(1, 1)).build());
+
+        assertThat(projection.years().stream().map(projection::relativeSize))
+                .containsExactly(Fraction.of(1, 2), Fraction.of(1, 1));
+    }
 }

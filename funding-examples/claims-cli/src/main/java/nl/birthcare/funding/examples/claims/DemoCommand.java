@@ -87,10 +87,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private void announce(Path directory) {
         PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println(
-                "This writes about " + (births * BYTES_OF_A_BIRTH / 1_000_000 + 1)
-                        + " MB to " + directory
-                        + (out == null ? ", and removes it at the end; --out keeps it, --births makes it less." : "."));
+        terminal.println("This writes about " + (births * BYTES_OF_A_BIRTH / 1_000_000 + 1)
+                + " MB to " + directory
+                + (out == null ? ", and removes it at the end; --out keeps it, --births makes it less." : "."));
         terminal.println();
         terminal.flush();
     }

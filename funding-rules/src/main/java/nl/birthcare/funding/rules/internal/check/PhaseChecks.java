@@ -79,7 +79,9 @@ final class PhaseChecks {
                         .value("first", pair.first.line().reference())
                         .words("phase", phase(pair.first))
                         .value("last", lastDay(pair.first))
-                        .value("end", Words.of("end." + before(pair.days(rule.check())), "days", pair.days(rule.check())))
+                        .value(
+                                "end",
+                                Words.of("end." + before(pair.days(rule.check())), "days", pair.days(rule.check())))
                         .value("next", pair.next.line().reference())
                         .value("begin", pair.next.line().serviceDate())
                         .byRule();

@@ -11,6 +11,8 @@ import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.Dossiers;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
+import nl.birthcare.funding.examples.claims.report.ReportOption;
 import nl.birthcare.funding.rules.compare.ComparisonReport;
 import nl.birthcare.funding.rules.compare.IntegralComparison;
 import nl.birthcare.funding.rules.compare.IntegralReport;
@@ -91,6 +93,12 @@ public final class CompareCommand implements Callable<Integer> {
                     + " Without it there is the table only.")
     private @Nullable Path out;
 
+    @Mixin
+    private final ReportOption page = new ReportOption();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -121,6 +129,7 @@ public final class CompareCommand implements Callable<Integer> {
                             comparison::addUnreadableRow));
             ComparisonReport report = comparison.report();
             files.finish(report);
+            page.write(language, words -> ComparisonPage.of(comparison, report, words));
             new ComparisonTables(spec.commandLine().getOut()).print(comparison, report);
             return ExitCode.of(report.nothingChanged());
         }
@@ -141,6 +150,7 @@ public final class CompareCommand implements Callable<Integer> {
                     () -> new ComparisonRun(comparison::add, CompareCommand::neverAlone, comparison::addUnreadableRow));
             IntegralReport report = comparison.report();
             files.finish(report);
+            page.write(language, words -> ComparisonPage.of(report, words));
             new ComparisonTables(spec.commandLine().getOut()).print(report);
             return ExitCode.of(report.everythingTakenUp());
         }

@@ -16,9 +16,11 @@ import nl.birthcare.funding.examples.claims.io.JsonFiles;
 import nl.birthcare.funding.examples.claims.options.CentsConverter;
 import nl.birthcare.funding.examples.claims.options.Choices;
 import nl.birthcare.funding.examples.claims.options.FractionConverter;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.options.YearConverter;
 import nl.birthcare.funding.examples.claims.policy.FiguresOptions;
+import nl.birthcare.funding.examples.claims.report.ReportOption;
 import nl.birthcare.funding.rules.allocation.YearAllocation;
 import nl.birthcare.funding.rules.control.BudgetQuestion;
 import nl.birthcare.funding.rules.control.FrameworkUse;
@@ -122,6 +124,12 @@ public final class BudgetCommand implements Callable<Integer> {
     @Mixin
     private final OutputForm form = new OutputForm("budget");
 
+    @Mixin
+    private final ReportOption page = new ReportOption();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -156,6 +164,7 @@ public final class BudgetCommand implements Callable<Integer> {
     public Integer call() {
         PolicyBook book = figures.book();
         Answer answer = answer(book);
+        page.write(language, words -> BudgetPage.of(answer, book, words));
         PrintWriter out = spec.commandLine().getOut();
         if (form.isJson()) {
             OutputForm.print(answer, out);

@@ -15,10 +15,12 @@ import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.options.CentsConverter;
 import nl.birthcare.funding.examples.claims.options.FractionConverter;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.options.YearConverter;
 import nl.birthcare.funding.examples.claims.policy.BookOptions;
 import nl.birthcare.funding.examples.claims.policy.Policies;
+import nl.birthcare.funding.examples.claims.report.ReportOption;
 import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
@@ -133,6 +135,12 @@ public final class ProjectionCommand implements Callable<Integer> {
     @Mixin
     private final OutputForm form = new OutputForm("projection");
 
+    @Mixin
+    private final ReportOption page = new ReportOption();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -152,6 +160,7 @@ public final class ProjectionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FrameworkProjection projection = projection(policy.book());
+        page.write(language, words -> ProjectionPage.of(projection, words));
         PrintWriter out = spec.commandLine().getOut();
         if (form.isJson()) {
             OutputForm.print(projection, out);

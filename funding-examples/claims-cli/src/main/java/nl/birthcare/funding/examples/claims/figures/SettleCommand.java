@@ -20,9 +20,11 @@ import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.UnfinishedFile;
 import nl.birthcare.funding.examples.claims.options.CentsConverter;
 import nl.birthcare.funding.examples.claims.options.Choices;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.options.SeparatorOption;
 import nl.birthcare.funding.examples.claims.options.YearConverter;
+import nl.birthcare.funding.examples.claims.report.ReportOption;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.control.ControlFinding;
@@ -133,6 +135,12 @@ public final class SettleCommand implements Callable<Integer> {
     @Mixin
     private final OutputForm form = new OutputForm("settlement");
 
+    @Mixin
+    private final ReportOption page = new ReportOption();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -143,6 +151,7 @@ public final class SettleCommand implements Callable<Integer> {
         if (out != null) {
             write(settlement, out);
         }
+        page.write(language, words -> SettlementPage.of(settlement, words));
         PrintWriter terminal = spec.commandLine().getOut();
         if (form.isJson()) {
             OutputForm.print(settlement, terminal);

@@ -55,9 +55,7 @@ final class LedgerExplainCommand implements Callable<Integer> {
     @Mixin
     private final AgreementFiles agreements = new AgreementFiles();
 
-    @Option(
-            names = "--json",
-            description = "Prints JSON in place of text (form: claims schema explanation).")
+    @Option(names = "--json", description = "Prints JSON in place of text (form: claims schema explanation).")
     private boolean json;
 
     @Spec

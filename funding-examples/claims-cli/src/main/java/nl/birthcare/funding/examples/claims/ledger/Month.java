@@ -12,10 +12,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.report.Page;
+import nl.birthcare.funding.examples.claims.report.Wording;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.booking.Corrections;
@@ -30,6 +34,7 @@ public final class Month {
     private final MonthOptions options;
     private final FundingEngine engine;
     private final PrintWriter out;
+    private final Consumer<Function<Wording, Page>> page;
 
     /**
      * Prepares a booking.
@@ -37,11 +42,13 @@ public final class Month {
      * @param options the ledger, and the day
      * @param engine judges the lines
      * @param out where a person reads what was booked
+     * @param page takes a page of it
      */
-    public Month(MonthOptions options, FundingEngine engine, PrintWriter out) {
+    public Month(MonthOptions options, FundingEngine engine, PrintWriter out, Consumer<Function<Wording, Page>> page) {
         this.options = options;
         this.engine = engine;
         this.out = out;
+        this.page = page;
     }
 
     /**
@@ -104,6 +111,9 @@ public final class Month {
         tables.totals(before, change, ledger.totals());
         tables.closed(ledger);
         out.flush();
+        List<Ledger.Entry> bookings = ledger.bookings();
+        page.accept(words -> MonthPage.of(
+                engine.book(), bookings.get(bookings.size() - 1), before, change, ledger.totals(), counts, words));
     }
 
     private static String sha256(Path file) throws IOException {
