@@ -172,10 +172,10 @@ class ReportBrowserTest {
     void everyChartHasATableOfTheSameFigures() {
         browser.open(page("en"));
 
-        assertThat(browser.all("svg.chart")).hasSizeGreaterThanOrEqualTo(5);
-        assertThat(browser.all("figure:has(svg.chart)"))
+        assertThat(browser.all("svg.chart")).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(browser.all("figure:has(svg.chart), .answer:has(svg.chart)"))
                 .hasSameSizeAs(browser.all("svg.chart"))
-                .hasSameSizeAs(browser.all("figure:has(svg.chart) table"));
+                .hasSameSizeAs(browser.all("figure:has(svg.chart) table, .answer:has(svg.chart) table"));
     }
 
     @ParameterizedTest
