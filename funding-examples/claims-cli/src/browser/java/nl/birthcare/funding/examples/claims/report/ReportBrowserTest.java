@@ -34,11 +34,11 @@ class ReportBrowserTest {
         Path in = directory.resolve("births.ndjson");
         Claims generated = Claims.run("generate", "--births", 1000, "--year", 2021, "--seed", 1, "--out", in);
         assertThat(generated.exitCode()).isZero();
-        // Something of everything: what has no key, is refused, cannot be read, and a provider of whom nothing is known.
+        // What no framework bears as well: care of a year that the catalogue does not know, and a row that cannot be read.
         List<String> rows = new ArrayList<>(Files.readAllLines(in));
         rows.addAll(rows.stream()
                 .limit(400)
-                .map(row -> row.replace("2021-", "2016-").replace("\"D", "\"E"))
+                .map(row -> row.replace("2021-", "2016-"))
                 .toList());
         rows.add("{}");
         Files.write(in, rows);
@@ -172,18 +172,18 @@ class ReportBrowserTest {
     void everyChartHasATableOfTheSameFigures() {
         browser.open(page("en"));
 
-        assertThat(browser.all("svg.chart")).hasSizeGreaterThanOrEqualTo(5);
-        assertThat(browser.all("figure:has(svg.chart)"))
+        assertThat(browser.all("svg.chart")).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(browser.all("figure:has(svg.chart), .answer:has(svg.chart)"))
                 .hasSameSizeAs(browser.all("svg.chart"))
-                .hasSameSizeAs(browser.all("figure:has(svg.chart) table"));
+                .hasSameSizeAs(browser.all("figure:has(svg.chart) table, .answer:has(svg.chart) table"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "light, en, light, screen, body",
-        "dark, en, dark, screen, body",
-        "print, en, light, print, body",
-        "nl, nl, light, screen, body",
+        "light, en, light, screen, html",
+        "dark, en, dark, screen, html",
+        "print, en, light, print, html",
+        "nl, nl, light, screen, html",
         "en, en, light, screen, #time"
     })
     void aPictureIsTaken(String name, String language, String scheme, String medium, String from) throws IOException {
