@@ -84,7 +84,7 @@ final class SharedNames implements Closeable {
     }
 
     private static long[] everyStep(NoteFile kept) throws IOException {
-        long[] names = new long[Math.toIntExact((kept.count() + STEP - 1) / STEP)];
+        long[] names = new long[(int) ((kept.count() + STEP - 1) / STEP)];
         long[] row = new long[KEPT_COLUMNS];
         for (int i = 0; i < names.length; i++) {
             kept.read((long) i * STEP, 1, row);
