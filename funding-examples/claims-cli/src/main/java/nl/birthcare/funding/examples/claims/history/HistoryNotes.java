@@ -7,6 +7,8 @@ import java.util.Map;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.party.ClientReference;
+import org.jspecify.annotations.Nullable;
 
 /** Notes of where some lines stand, taken by one thread at a time, on their way to the {@link HistoryWriter}. */
 public final class HistoryNotes {
@@ -38,6 +40,8 @@ public final class HistoryNotes {
     private final Rows clients = new Rows();
     private final Rows names = new Rows();
     private final Rows unreadable = new Rows();
+    private @Nullable ClientReference last;
+    private HistoryKeys.Name numberOfLast = new HistoryKeys.Name(0, 0);
 
     HistoryNotes(HistoryWriter writer, HistoryKeys keys) {
         this.writer = writer;
@@ -53,7 +57,7 @@ public final class HistoryNotes {
      * @param length how many bytes the row has
      */
     public void add(Declaration declaration, long row, long start, int length) {
-        HistoryKeys.Name client = keys.client(declaration.client());
+        HistoryKeys.Name client = number(declaration.client());
         clients.add(client.number(), client.second(), writer.turn(start), row, length);
         Map<HistoryKeys.Name, Boolean> stand = new LinkedHashMap<>();
         for (DeclarationLine line : declaration.lines()) {
@@ -66,6 +70,15 @@ public final class HistoryNotes {
         long day = declaration.submittedOn().toEpochDay();
         stand.forEach((name, line) ->
                 names.add(name.number(), name.second(), day, start, client.number(), line ? 1 : 0, length));
+    }
+
+    /** The rows of a client mostly stand together. */
+    private HistoryKeys.Name number(ClientReference client) {
+        if (last == null || !last.equals(client)) {
+            last = client;
+            numberOfLast = keys.client(client);
+        }
+        return numberOfLast;
     }
 
     /**
