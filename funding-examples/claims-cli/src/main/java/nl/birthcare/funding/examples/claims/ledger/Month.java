@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
-import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.FundingEngine;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Month {
 
     private final MonthOptions options;
+    private final DeclaredOptions declared;
     private final FundingEngine engine;
     private final PrintWriter out;
 
@@ -35,11 +35,13 @@ public final class Month {
      * Prepares a booking.
      *
      * @param options the ledger, and the day
+     * @param declared what the sender says that the file holds
      * @param engine judges the lines
      * @param out where a person reads what was booked
      */
-    public Month(MonthOptions options, FundingEngine engine, PrintWriter out) {
+    public Month(MonthOptions options, DeclaredOptions declared, FundingEngine engine, PrintWriter out) {
         this.options = options;
+        this.declared = declared;
         this.engine = engine;
         this.out = out;
     }
@@ -85,7 +87,7 @@ public final class Month {
                 })) {
             Receiving receiving = new Receiving(run, files);
             declarations.read("Receiving", receiving);
-            receiving.requireDeclared(options);
+            declared.require(receiving.delivery, "nothing was booked");
             run.bookArrivals();
             BookedTotals change = run.change();
             run.finish(Ledger.Kind.MONTH, Optional.of(delivery), files);
@@ -140,14 +142,6 @@ public final class Month {
             unreadable++;
             delivery.addUnreadableRow();
             files.write(Finding.unreadableRow(row.number(), path, problem));
-        }
-
-        void requireDeclared(MonthOptions options) {
-            try {
-                delivery.require(options.declaredRows(), options.declaredSum());
-            } catch (IllegalArgumentException e) {
-                throw new NoResultException(e.getMessage() + "; nothing was booked", e);
-            }
         }
     }
 }
