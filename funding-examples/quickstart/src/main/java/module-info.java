@@ -1,4 +1,4 @@
-/** The first sample of the README, as a module of its own. */
+/** The samples of the README and of the pages, as a module of its own. */
 module nl.birthcare.funding.examples.quickstart {
     requires nl.birthcare.funding.rules;
 }

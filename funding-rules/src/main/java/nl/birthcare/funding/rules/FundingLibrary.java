@@ -26,7 +26,9 @@ public final class FundingLibrary {
             "totals",
             "explanation",
             "change",
-            "comparison");
+            "comparison",
+            "integral-mapping",
+            "integral-comparison");
 
     private FundingLibrary() {}
 

@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.AllocationKey;
@@ -43,7 +44,7 @@ public final class ResultJson {
     public static void writeLine(Declaration declaration, LineAssessment line, String policy, JsonGenerator out)
             throws IOException {
         out.writeStartObject();
-        out.writeStringField("declaration", declaration.id());
+        ResultField.DECLARATION.text(declaration.id(), out);
         writeOutcome(line, policy, out);
         out.writeEndObject();
     }
@@ -58,14 +59,14 @@ public final class ResultJson {
      */
     public static void writeAssessment(Assessment assessment, JsonGenerator out) throws IOException {
         out.writeStartObject();
-        out.writeStringField("declaration", assessment.declaration().id());
-        out.writeArrayFieldStart("lines");
+        ResultField.DECLARATION.text(assessment.declaration().id(), out);
+        ResultField.LINES.array(out);
         for (LineAssessment line : assessment.lines()) {
             writeLine(line, out);
         }
         out.writeEndArray();
         if (!assessment.findings().isEmpty()) {
-            out.writeArrayFieldStart("findings");
+            ResultField.FINDINGS.array(out);
             for (Finding finding : assessment.findings()) {
                 writeFinding(finding, out);
             }
@@ -86,13 +87,13 @@ public final class ResultJson {
     public static void writeLine(LineAssessment line, JsonGenerator out) throws IOException {
         out.writeStartObject();
         writeOutcome(line, line.policy(), out);
-        out.writeStringField("policySha256", line.policySha256());
-        out.writeArrayFieldStart("notices");
+        ResultField.POLICY_SHA256.text(line.policySha256(), out);
+        ResultField.NOTICES.array(out);
         for (PolicyNotice notice : line.notices()) {
             out.writeString(notice.gap());
         }
         out.writeEndArray();
-        out.writeArrayFieldStart("findings");
+        ResultField.FINDINGS.array(out);
         for (Finding finding : line.findings()) {
             writeFinding(finding, line.scenario(), out);
         }
@@ -110,7 +111,7 @@ public final class ResultJson {
      */
     public static void writeAllocation(LineAllocation allocation, JsonGenerator out) throws IOException {
         out.writeStartObject();
-        out.writeNumberField("amountCents", allocation.split().total().cents());
+        ResultField.AMOUNT_CENTS.number(allocation.split().total().cents(), out);
         writeDecidingDate(allocation, out);
         writeDivision(allocation, out);
         writePolicy(allocation.policy(), allocation.scenario(), out);
@@ -120,16 +121,16 @@ public final class ResultJson {
 
     private static void writeOutcome(LineAssessment line, String policy, JsonGenerator out) throws IOException {
         LineAllocation allocation = line.allocation().orElse(null);
-        out.writeStringField("line", line.line().reference());
-        out.writeStringField("verdict", line.verdict().name());
+        ResultField.LINE.text(line.line().reference(), out);
+        ResultField.VERDICT.word(line.verdict(), out);
         if (allocation != null) {
             writeDecidingDate(allocation, out);
         }
-        out.writeNumberField("amountCents", line.charged().cents());
+        ResultField.AMOUNT_CENTS.number(line.charged().cents(), out);
         if (allocation != null) {
             writeDivision(allocation, out);
         } else if (line.reason().isPresent()) {
-            out.writeStringField("reason", line.reason().get().name());
+            ResultField.REASON.word(line.reason().get(), out);
         }
         writePolicy(policy, line.scenario(), out);
         if (allocation != null) {
@@ -138,52 +139,52 @@ public final class ResultJson {
     }
 
     private static void writeDecidingDate(LineAllocation allocation, JsonGenerator out) throws IOException {
-        out.writeStringField("decidingDate", allocation.decidingDate().toString());
-        out.writeStringField("decidingDateKind", allocation.decidingDateKind().name());
+        ResultField.DECIDING_DATE.text(allocation.decidingDate().toString(), out);
+        ResultField.DECIDING_DATE_KIND.word(allocation.decidingDateKind(), out);
     }
 
     private static void writeDivision(LineAllocation allocation, JsonGenerator out) throws IOException {
         writeParts(allocation.split(), out);
-        out.writeStringField("basis", allocation.basis().name());
+        ResultField.BASIS.word(allocation.basis(), out);
         writeKey(allocation, out);
     }
 
     private static void writePolicy(String policy, Optional<String> scenario, JsonGenerator out) throws IOException {
-        out.writeStringField("policy", policy);
+        ResultField.POLICY.text(policy, out);
         if (scenario.isPresent()) {
-            out.writeStringField("scenario", scenario.get());
+            ResultField.SCENARIO.text(scenario.get(), out);
         }
     }
 
     private static void writeAuthority(LineAllocation allocation, JsonGenerator out) throws IOException {
-        out.writeStringField("grade", allocation.grade().name());
+        ResultField.GRADE.word(allocation.grade(), out);
         writeEntries(allocation, out);
     }
 
     private static void writeParts(FrameworkSplit split, JsonGenerator out) throws IOException {
-        out.writeNumberField("medicalSpecialistCareCents", split.cents(MacroFramework.MEDICAL_SPECIALIST_CARE));
-        out.writeNumberField("midwiferyCents", split.cents(MacroFramework.MIDWIFERY));
-        out.writeNumberField("maternityCareCents", split.cents(MacroFramework.MATERNITY_CARE));
+        ResultField.MEDICAL_SPECIALIST_CARE_CENTS.number(split.cents(MacroFramework.MEDICAL_SPECIALIST_CARE), out);
+        ResultField.MIDWIFERY_CENTS.number(split.cents(MacroFramework.MIDWIFERY), out);
+        ResultField.MATERNITY_CARE_CENTS.number(split.cents(MacroFramework.MATERNITY_CARE), out);
     }
 
     private static void writeKey(LineAllocation allocation, JsonGenerator out) throws IOException {
         AllocationKey key = allocation.key().orElse(null);
         if (key != null && allocation.basis().isOfFixedKey()) {
-            out.writeStringField("key", key.id());
+            ResultField.KEY.text(key.id(), out);
         }
         if (key != null) {
-            out.writeStringField("method", key.method().name());
+            ResultField.METHOD.word(key.method(), out);
         }
         if (allocation.basis().isOfLine()) {
             writeWeights(key, out);
         }
         if (allocation.agreement().isPresent()) {
-            out.writeStringField("agreement", allocation.agreement().get());
+            ResultField.AGREEMENT.text(allocation.agreement().get(), out);
         }
     }
 
     private static void writeEntries(LineAllocation allocation, JsonGenerator out) throws IOException {
-        out.writeArrayFieldStart("by");
+        ResultField.BY.array(out);
         for (Provision entry : allocation.entries()) {
             out.writeString(entry.id());
         }
@@ -195,10 +196,10 @@ public final class ResultJson {
 
     /** A line of nothing that states parts of nothing has no key: its weights are 0. */
     private static void writeWeights(@Nullable AllocationKey own, JsonGenerator out) throws IOException {
-        out.writeObjectFieldStart("weights");
-        out.writeNumberField("medicalSpecialistCare", own == null ? 0 : own.medicalSpecialistCare());
-        out.writeNumberField("midwifery", own == null ? 0 : own.midwifery());
-        out.writeNumberField("maternityCare", own == null ? 0 : own.maternityCare());
+        ResultField.WEIGHTS.object(out);
+        ResultField.MEDICAL_SPECIALIST_CARE.number(own == null ? 0 : own.medicalSpecialistCare(), out);
+        ResultField.MIDWIFERY.number(own == null ? 0 : own.midwifery(), out);
+        ResultField.MATERNITY_CARE.number(own == null ? 0 : own.maternityCare(), out);
         out.writeEndObject();
     }
 
@@ -223,34 +224,49 @@ public final class ResultJson {
      * @throws IOException if writing fails
      */
     public static void writeFinding(Finding finding, Optional<String> scenario, JsonGenerator out) throws IOException {
+        writeFinding(finding, scenario, Locale.ENGLISH, out);
+    }
+
+    /**
+     * Writes a finding whose {@code message} is in a language; all else is as in {@link #writeFinding(Finding, Optional,
+     * JsonGenerator)}.
+     *
+     * @param finding the finding
+     * @param scenario the name of the scenario that the policy book was under
+     * @param locale the language: Dutch, or English for every other
+     * @param out where to
+     * @throws IOException if writing fails
+     */
+    public static void writeFinding(Finding finding, Optional<String> scenario, Locale locale, JsonGenerator out)
+            throws IOException {
         out.writeStartObject();
         if (finding.row().isPresent()) {
-            out.writeNumberField("row", finding.row().getAsLong());
+            ResultField.ROW.number(finding.row().getAsLong(), out);
         }
         if (finding.declaration().isPresent()) {
-            out.writeStringField("declaration", finding.declaration().get());
+            ResultField.DECLARATION.text(finding.declaration().get(), out);
         }
         if (finding.line().isPresent()) {
-            out.writeStringField("line", finding.line().get());
+            ResultField.LINE.text(finding.line().get(), out);
         }
         if (finding.path().isPresent()) {
-            out.writeStringField("path", finding.path().get());
+            ResultField.PATH.text(finding.path().get(), out);
         }
-        out.writeStringField("code", finding.code().name());
-        out.writeStringField("severity", finding.severity().name());
-        out.writeStringField("message", finding.message());
-        out.writeObjectFieldStart("values");
+        ResultField.CODE.word(finding.code(), out);
+        ResultField.SEVERITY.word(finding.severity(), out);
+        ResultField.MESSAGE.text(finding.message(locale), out);
+        ResultField.VALUES.object(out);
         for (Map.Entry<String, String> value : finding.values().entrySet()) {
             out.writeStringField(value.getKey(), value.getValue());
         }
         out.writeEndObject();
-        out.writeArrayFieldStart("sources");
+        ResultField.SOURCES.array(out);
         for (SourceReference source : finding.sources()) {
             out.writeString(source.text());
         }
         out.writeEndArray();
         if (scenario.isPresent()) {
-            out.writeStringField("scenario", scenario.get());
+            ResultField.SCENARIO.text(scenario.get(), out);
         }
         out.writeEndObject();
     }

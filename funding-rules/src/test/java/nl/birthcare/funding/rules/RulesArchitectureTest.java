@@ -98,13 +98,19 @@ class RulesArchitectureTest {
             Map.entry(ROOT + ".receipt.Correction", "what is to be booked of a line"),
             Map.entry(ROOT + ".receipt.Posting", "a row for a general ledger"),
             Map.entry(ROOT + ".receipt.BookedTotals", "what receipts come to"),
+            Map.entry(ROOT + ".ledger.BreakdownLedger", "adds up what a report shows"),
+            Map.entry(ROOT + ".ledger.ChargeBreakdown", "what a report shows beside positions"),
             Map.entry(ROOT + ".booking.Corrections", "finds what is to be booked"),
             Map.entry(ROOT + ".booking.BookedReceipts", "what a caller's store implements"),
             Map.entry(ROOT + ".booking.BookedDeclaration", "what that store gives"),
             Map.entry(ROOT + ".booking.Booking", "what that store keeps"),
             Map.entry(ROOT + ".booking.BookedCare", "tells which entries may change"),
             Map.entry(ROOT + ".booking.Delivery", "holds a file against what its sender says"),
-            Map.entry(ROOT + ".booking.DeclarantSums", "for whom amounts move"));
+            Map.entry(ROOT + ".booking.DeclarantSums", "for whom amounts move"),
+            Map.entry(ROOT + ".compare.IntegralComparison", "asks what care declared integrally would cost"),
+            Map.entry(ROOT + ".compare.IntegralMapping", "says which codes become integral, at which price"),
+            Map.entry(ROOT + ".compare.IntegralReport", "what that comes to"),
+            Map.entry(ROOT + ".projection.PublishedYear", "published costs that are held against budgets"));
 
     /** A comment, or a text or character, which may look like a comment inside. */
     private static final Pattern COMMENT_OR_TEXT = Pattern.compile(

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Optional;
 import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.internal.ThreeWaySplit;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.money.Fraction;
 
 /**
  * An amount divided over the three frameworks. Its parts always sum to its total: no other split can be built.
@@ -152,6 +154,17 @@ public final class FrameworkSplit {
             case MIDWIFERY -> midwiferyCents;
             case MATERNITY_CARE -> maternityCareCents;
         };
+    }
+
+    /**
+     * Returns which part of the whole one framework bears.
+     *
+     * @param framework the framework
+     * @return the share, exact: 1/5 where it bears 3.00 of 15.00; empty where the whole is 0.00
+     */
+    public Optional<Fraction> share(MacroFramework framework) {
+        Require.present("The framework", framework);
+        return totalCents() == 0 ? Optional.empty() : Optional.of(Fraction.of(cents(framework), totalCents()));
     }
 
     /**

@@ -1,5 +1,7 @@
 package nl.birthcare.funding.core.money;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import nl.birthcare.funding.core.internal.ManyWaySplit;
 import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.internal.ThreeWaySplit;
@@ -50,5 +52,34 @@ public final class Apportionment {
                                 .split(total)
                         : ManyWaySplit.byRemainder(total, weights);
         };
+    }
+
+    /**
+     * Takes a fraction of an amount: whole multiples exactly, and of the rest of the fraction the part of a division of
+     * the amount in that rest and what it lacks of 1.
+     *
+     * <p>Of 1.00, 2/3 is 0.67 and 5/3 is 1.67.
+     *
+     * @param method by which rule the cents go that do not divide evenly
+     * @param amount the amount, may be negative
+     * @param factor the fraction, 0 or more, whose denominator fits in a {@code long}
+     * @return the amount times the fraction, within one cent of its exact value
+     * @throws IllegalArgumentException if the fraction is below 0, or its denominator does not fit
+     * @throws ArithmeticException if the outcome is out of the range of {@link Euro}
+     */
+    public static Euro times(ApportionmentMethod method, Euro amount, Fraction factor) {
+        Require.present("The method", method);
+        Require.present("The amount", amount);
+        Require.present("The factor", factor);
+        if (factor.numerator().signum() < 0 || factor.denominator().bitLength() >= Long.SIZE) {
+            throw new IllegalArgumentException(
+                    "The factor of an amount must be 0 or more, and its denominator fit in 63 bits, but is " + factor);
+        }
+        BigInteger[] parts = factor.numerator().divideAndRemainder(factor.denominator());
+        long rest = parts[1].longValueExact();
+        long lacking = factor.denominator().longValueExact() - rest;
+        long ofRest = apportion(method, amount.cents(), rest, lacking)[0];
+        BigInteger cents = BigInteger.valueOf(amount.cents()).multiply(parts[0]).add(BigInteger.valueOf(ofRest));
+        return Euro.of(new BigDecimal(cents, 2));
     }
 }

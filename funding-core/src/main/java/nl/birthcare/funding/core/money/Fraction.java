@@ -24,6 +24,9 @@ public final class Fraction implements Comparable<Fraction> {
     /** Nothing. */
     public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
 
+    private static final Pattern WRITTEN =
+            Pattern.compile("(-?)(?:([0-9]{1,18})/([0-9]{1,18})|([0-9]{1,9})(?:\\.([0-9]{1,9}))?(%?))");
+
     private static final Pattern PRINTED = Pattern.compile("(-?\\d{1,100000})(?:/(\\d{1,100000}))?");
 
     private final BigInteger numerator;
@@ -87,6 +90,32 @@ public final class Fraction implements Comparable<Fraction> {
             throw new IllegalArgumentException("A fraction must be in lowest terms, but is \"" + text + "\"");
         }
         return fraction;
+    }
+
+    /**
+     * Reads a fraction as people write it: {@code 1/10}, {@code 0.1} or {@code 10%}, in lowest terms or not.
+     *
+     * @param text an optional minus sign, then at most 18 digits on both sides of a slash, or at most 9 digits with at most 9
+     *     decimals and perhaps a percent sign
+     * @return the fraction, exactly
+     * @throws IllegalArgumentException if the text has another form, or a denominator of 0
+     */
+    public static Fraction ofText(String text) {
+        Require.present("The text of a fraction", text);
+        Matcher parts = WRITTEN.matcher(text);
+        if (!parts.matches() || (parts.group(3) != null && new BigInteger(parts.group(3)).signum() == 0)) {
+            throw new IllegalArgumentException(
+                    "A fraction must be written like 1/10, 0.1 or 10%, but is \"" + text + "\"");
+        }
+        Fraction fraction;
+        if (parts.group(2) != null) {
+            fraction = of(new BigInteger(parts.group(2)), new BigInteger(parts.group(3)));
+        } else {
+            String decimals = parts.group(5) == null ? "" : parts.group(5);
+            int places = decimals.length() + (parts.group(6).isEmpty() ? 0 : 2);
+            fraction = of(new BigInteger(parts.group(4) + decimals), BigInteger.TEN.pow(places));
+        }
+        return parts.group(1).isEmpty() ? fraction : ZERO.minus(fraction);
     }
 
     /**

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.money.Fraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,5 +183,14 @@ class FrameworkSplitTest {
         assertThat(Arrays.stream(MacroFramework.values()).map(split::part).reduce(Euro.ZERO, Euro::plus))
                 .isEqualTo(split.total())
                 .isEqualTo(Euro.ofCents(cents));
+    }
+
+    @Test
+    void aShareIsExactAndThereIsNoneOfNothing() {
+        FrameworkSplit split = FrameworkSplit.of(15, 8, 3, 4);
+
+        assertThat(split.share(MacroFramework.MIDWIFERY)).contains(Fraction.of(1, 5));
+        assertThat(split.negated().share(MacroFramework.MIDWIFERY)).contains(Fraction.of(1, 5));
+        assertThat(FrameworkSplit.ZERO.share(MacroFramework.MIDWIFERY)).isEmpty();
     }
 }

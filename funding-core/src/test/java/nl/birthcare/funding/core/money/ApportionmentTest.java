@@ -4,6 +4,7 @@ import static nl.birthcare.funding.core.money.ApportionmentMethod.LARGEST_REMAIN
 import static nl.birthcare.funding.core.money.ApportionmentMethod.SAINTE_LAGUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -184,5 +185,30 @@ class ApportionmentTest {
             assertThat(Apportionment.apportion(LARGEST_REMAINDER, total, 1, 3, third))
                     .containsExactly(ManyWaySplit.byRemainder(total, 1, 3, third));
         }
+    }
+
+    @Test
+    void aFractionOfAnAmountIsASplitAndWholeMultiplesAreExact() {
+        Euro euro = Euro.parse("1.00");
+        for (ApportionmentMethod method : ApportionmentMethod.values()) {
+            assertThat(Apportionment.times(method, euro, Fraction.of(2, 3))).hasToString("0.67");
+            assertThat(Apportionment.times(method, euro, Fraction.of(5, 3))).hasToString("1.67");
+            assertThat(Apportionment.times(method, euro.negated(), Fraction.of(5, 3)))
+                    .hasToString("-1.67");
+            assertThat(Apportionment.times(method, euro, Fraction.of(7, 1))).hasToString("7.00");
+            assertThat(Apportionment.times(method, euro, Fraction.ZERO)).isEqualTo(Euro.ZERO);
+        }
+    }
+
+    @Test
+    void aFractionThatCannotBeTakenIsRefused() {
+        ApportionmentMethod method = ApportionmentMethod.SAINTE_LAGUE;
+        assertThatThrownBy(() -> Apportionment.times(method, Euro.ZERO, Fraction.of(-1, 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The factor of an amount must be 0 or more, and its denominator fit in 63 bits, but is -1/2");
+        assertThatThrownBy(
+                        () -> Apportionment.times(method, Euro.ofCents(Long.MAX_VALUE), Fraction.of(Long.MAX_VALUE, 1)))
+                .isInstanceOf(ArithmeticException.class);
     }
 }

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.allocation;
 
-import nl.birthcare.funding.core.internal.Sentences;
+import java.util.Locale;
+import nl.birthcare.funding.core.internal.Bilingual;
 
 /** Why the amount of a line is on no framework. The words are in {@code unallocated.properties} beside this class. */
 public enum UnallocatedReason {
@@ -47,8 +48,8 @@ public enum UnallocatedReason {
     private final String remedy;
 
     UnallocatedReason() {
-        this.sentence = Words.ALL.sentence(name());
-        this.remedy = Words.ALL.sentence(name() + ".remedy");
+        this.sentence = sentence(Locale.ENGLISH);
+        this.remedy = remedy(Locale.ENGLISH);
     }
 
     /**
@@ -70,12 +71,30 @@ public enum UnallocatedReason {
         return remedy;
     }
 
+    /**
+     * Says why the amount is on no framework, in a language.
+     *
+     * @param locale the language: Dutch, or English for every other
+     * @return the {@link #sentence()} in that language
+     */
+    public String sentence(Locale locale) {
+        return Words.ALL.in(locale).sentence(name());
+    }
+
+    /**
+     * Says what to do about it, in a language.
+     *
+     * @param locale the language: Dutch, or English for every other
+     * @return the {@link #remedy()} in that language
+     */
+    public String remedy(Locale locale) {
+        return Words.ALL.in(locale).sentence(name() + ".remedy");
+    }
+
     /** Read once, before the first constant is made. */
     private static final class Words {
 
-        private static final String FILE = "unallocated.properties";
-
-        private static final Sentences ALL = Sentences.of(FILE, UnallocatedReason.class.getResourceAsStream(FILE));
+        private static final Bilingual ALL = Bilingual.of("unallocated", UnallocatedReason.class::getResourceAsStream);
 
         private Words() {}
     }

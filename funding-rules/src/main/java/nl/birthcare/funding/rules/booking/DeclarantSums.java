@@ -13,7 +13,7 @@ import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.receipt.Correction;
 import org.immutables.value.Value;
 
-/** Mutable sums of corrections per insurer and declarant, for one thread: for whom amounts move. */
+/** Mutable sums of what moves per insurer and declarant, for one thread: for whom amounts move. */
 @JsonFilter(JsonForm.NONE)
 public final class DeclarantSums {
 
@@ -35,14 +35,42 @@ public final class DeclarantSums {
      */
     public void add(Correction correction) {
         Require.present("The correction", correction);
-        Uzovi insurer = correction.is().insurer();
-        AgbCode declarant = correction.is().declarant();
+        add(correction.is().insurer(), correction.is().declarant(), correction.difference());
+    }
+
+    /**
+     * Adds what moves by one line.
+     *
+     * @param insurer who pays
+     * @param declarant who declared
+     * @param difference what the frameworks bear more, or less
+     * @throws ArithmeticException if a sum is out of the range of {@link nl.birthcare.funding.core.money.Euro}
+     */
+    public void add(Uzovi insurer, AgbCode declarant, FrameworkSplit difference) {
+        Require.present("The insurer", insurer);
+        Require.present("The declarant", declarant);
+        Require.present("The difference", difference);
+        add(ImmutableDeclarantSum.of(insurer, declarant, 1, difference));
+    }
+
+    /**
+     * Adds all sums of another, which stays as it is.
+     *
+     * @param other the other sums
+     * @throws ArithmeticException if a sum is out of the range of {@link nl.birthcare.funding.core.money.Euro}
+     */
+    public void merge(DeclarantSums other) {
+        Require.present("The other sums", other);
+        other.sums().forEach(this::add);
+    }
+
+    private void add(DeclarantSum sum) {
         sums.merge(
-                new Name(insurer.value(), declarant.value()),
-                ImmutableDeclarantSum.of(insurer, declarant, 1, correction.difference()),
+                new Name(sum.insurer().value(), sum.declarant().value()),
+                sum,
                 (one, other) -> ImmutableDeclarantSum.of(
-                        insurer,
-                        declarant,
+                        one.insurer(),
+                        one.declarant(),
                         one.lines() + other.lines(),
                         one.difference().plus(other.difference())));
     }

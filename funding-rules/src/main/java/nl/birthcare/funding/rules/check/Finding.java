@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.check;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -85,7 +86,19 @@ public interface Finding {
      * @return the message
      */
     default String message() {
-        return statement() + " " + code().remedy();
+        return message(Locale.ENGLISH);
+    }
+
+    /**
+     * Says in a sentence what was found and what to do, in a language. Names, questions and texts of the policy book are told
+     * as the book has them.
+     *
+     * @param locale the language: Dutch, or English for every other
+     * @return the {@link #message()} in that language
+     */
+    default String message(Locale locale) {
+        Require.present("The language", locale);
+        return statement(locale) + " " + code().remedy(locale);
     }
 
     /**
@@ -94,7 +107,18 @@ public interface Finding {
      * @return the {@link #message()} without what to do
      */
     default String statement() {
-        return code().filledWith(values());
+        return statement(Locale.ENGLISH);
+    }
+
+    /**
+     * Says in a sentence what was found, in a language.
+     *
+     * @param locale the language: Dutch, or English for every other
+     * @return the {@link #statement()} in that language
+     */
+    default String statement(Locale locale) {
+        Require.present("The language", locale);
+        return code().filledWith(values(), locale);
     }
 
     /**

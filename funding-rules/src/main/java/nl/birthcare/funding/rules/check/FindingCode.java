@@ -1,7 +1,7 @@
 package nl.birthcare.funding.rules.check;
 
+import java.util.Locale;
 import java.util.Map;
-import nl.birthcare.funding.core.internal.Sentences;
 
 /**
  * Names what was found. The names are stable: callers map them to codes of their own. Their order is that of the findings
@@ -251,8 +251,8 @@ public enum FindingCode {
 
     FindingCode(Chapter chapter) {
         this.chapter = chapter;
-        this.sentence = FindingWords.sentence(name());
-        this.remedy = FindingWords.remedy(name());
+        this.sentence = FindingWords.sentence(name(), Locale.ENGLISH);
+        this.remedy = FindingWords.remedy(name(), Locale.ENGLISH);
     }
 
     /**
@@ -283,9 +283,19 @@ public enum FindingCode {
         return remedy;
     }
 
-    /** The sentence with these values. */
-    String filledWith(Map<String, String> values) {
-        return Sentences.filled(sentence, values);
+    /**
+     * Returns what to do about findings of this code, in a language.
+     *
+     * @param locale the language: Dutch, or English for every other
+     * @return the {@link #remedy()} in that language
+     */
+    public String remedy(Locale locale) {
+        return FindingWords.remedy(name(), locale);
+    }
+
+    /** The sentence with these values, in a language. */
+    String filledWith(Map<String, String> values, Locale locale) {
+        return FindingWords.filled(FindingWords.sentence(name(), locale), values, locale);
     }
 
     /**

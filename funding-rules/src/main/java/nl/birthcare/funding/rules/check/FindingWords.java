@@ -1,23 +1,41 @@
 package nl.birthcare.funding.rules.check;
 
+import java.util.Locale;
+import java.util.Map;
+import nl.birthcare.funding.core.internal.Bilingual;
+import nl.birthcare.funding.core.internal.Phrases;
 import nl.birthcare.funding.core.internal.Sentences;
 
-/** What findings say, read once from {@code findings.properties}. */
+/** What findings say: the sentences of {@code findings.properties} and the phrases of their values, in two languages. */
 final class FindingWords {
 
-    private static final String FILE = "findings.properties";
-
-    private static final Sentences WORDS = Sentences.of(FILE, FindingWords.class.getResourceAsStream(FILE));
+    private static final Bilingual WORDS = Bilingual.of("findings", FindingWords.class::getResourceAsStream);
 
     private FindingWords() {}
 
+    /** Read when a finding is told in Dutch first. */
+    private static final class Values {
+
+        private static final Bilingual WORDS = Bilingual.of("phrases", FindingWords.class::getResourceAsStream);
+
+        private static final Phrases IN_DUTCH =
+                Phrases.of(WORDS.in(Locale.ENGLISH), WORDS.in(Locale.forLanguageTag("nl")));
+
+        private Values() {}
+    }
+
     /** The sentence of a code, with names of values between braces. */
-    static String sentence(String code) {
-        return WORDS.sentence(code);
+    static String sentence(String code, Locale locale) {
+        return WORDS.in(locale).sentence(code);
     }
 
     /** The remedy of a code, with the phrases that it shares with others filled in. */
-    static String remedy(String code) {
-        return WORDS.whole(code + ".remedy");
+    static String remedy(String code, Locale locale) {
+        return WORDS.in(locale).whole(code + ".remedy");
+    }
+
+    /** A sentence with its values, of which those in words are in the language too. */
+    static String filled(String sentence, Map<String, String> values, Locale locale) {
+        return Sentences.filled(sentence, Bilingual.isDutch(locale) ? Values.IN_DUTCH.translated(values) : values);
     }
 }

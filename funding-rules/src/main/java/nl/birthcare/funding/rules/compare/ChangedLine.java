@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.check.Verdict;
 import org.immutables.value.Value;
 
@@ -18,6 +21,12 @@ public interface ChangedLine {
 
     /** {@return the line: its reference} */
     String line();
+
+    /** {@return who pays: the insurer} */
+    Uzovi insurer();
+
+    /** {@return who declared it: the declarant} */
+    AgbCode declarant();
 
     /**
      * May it be declared by the first book?
@@ -39,6 +48,24 @@ public interface ChangedLine {
     /** {@return what it puts on the frameworks by the second book: the split, or empty if there is none} */
     Optional<FrameworkSplit> splitB();
 
+    /** {@return in which form the care is funded that it puts there by the first book; empty without a split} */
+    Optional<FundingForm> formA();
+
+    /** {@return in which form the care is funded that it puts there by the second book; empty without a split} */
+    Optional<FundingForm> formB();
+
+    /** {@return which year's frameworks bear it by the first book: the calendar year; empty without a split} */
+    Optional<Integer> yearA();
+
+    /** {@return which year's frameworks bear it by the second book: the calendar year; empty without a split} */
+    Optional<Integer> yearB();
+
+    /**
+     * {@return what the frameworks bear more by the second book: its split less that of the first, where none counts as
+     * nothing} Where year or form differ, the split of the first is to be taken off there, and that of the second put here.
+     */
+    FrameworkSplit difference();
+
     /** {@return the scenario that was assumed by the first book: its name; empty where nothing was} */
     Optional<String> scenarioA();
 
@@ -47,6 +74,24 @@ public interface ChangedLine {
 
     /** {@return why: the causes, at least one, by kind and id} */
     List<Cause> causes();
+
+    /** Refuses a difference that is not one, and a split of no year or form. */
+    @Value.Check
+    default void check() {
+        FrameworkSplit expected = splitB().orElse(FrameworkSplit.ZERO).minus(splitA().orElse(FrameworkSplit.ZERO));
+        if (!difference().equals(expected)) {
+            throw new IllegalArgumentException(
+                    "The difference of changed line " + line() + " must be " + expected + ", but is " + difference());
+        }
+        boolean whole = splitA().isPresent() == yearA().isPresent()
+                && splitA().isPresent() == formA().isPresent()
+                && splitB().isPresent() == yearB().isPresent()
+                && splitB().isPresent() == formB().isPresent();
+        if (!whole) {
+            throw new IllegalArgumentException(
+                    "Each split of changed line " + line() + " must have its year and form, but not each has");
+        }
+    }
 
     /** {@return an empty builder} */
     static Builder builder() {

@@ -2,12 +2,16 @@ package nl.birthcare.funding.rules.compare;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.booking.DeclarantSums;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.KeyUse;
@@ -72,6 +76,9 @@ public interface ComparisonReport {
     /** {@return how many of them put other amounts on the frameworks, or on other years or forms} */
     long changedSplits();
 
+    /** {@return for whom amounts move: the sums of the lines that came out otherwise, by insurer and declarant} */
+    List<DeclarantSums.DeclarantSum> declarants();
+
     /** {@return why: a count per cause, the most lines first} */
     List<CauseCount> causes();
 
@@ -93,6 +100,13 @@ public interface ComparisonReport {
         if (!same) {
             throw new IllegalArgumentException(
                     "A comparison must be of one input, but " + totalsA() + " and " + totalsB() + " are of two");
+        }
+        long ofDeclarants = declarants().stream()
+                .mapToLong(DeclarantSums.DeclarantSum::lines)
+                .sum();
+        if (ofDeclarants != changedLines()) {
+            throw new IllegalArgumentException(
+                    "The changed lines of declarants must be " + changedLines() + " together, but are " + ofDeclarants);
         }
         long counted = verdicts().stream().mapToLong(VerdictChange::lines).sum();
         if (counted != changedVerdicts()) {
@@ -139,6 +153,51 @@ public interface ComparisonReport {
         /** {@return how many lines} */
         @Value.Parameter
         long lines();
+    }
+
+    /** What all frameworks bear of one form of funding in one year, by two policy books. */
+    @Value.Immutable
+    @JsonFilter(JsonForm.NONE)
+    interface FormChange {
+
+        /** {@return which year's frameworks bear it: the calendar year} */
+        @Value.Parameter
+        int year();
+
+        /** {@return in which form the care was funded} */
+        @Value.Parameter
+        FundingForm form();
+
+        /** {@return what each framework bears by the first book} */
+        @Value.Parameter
+        FrameworkSplit a();
+
+        /** {@return what each framework bears by the second book} */
+        @Value.Parameter
+        FrameworkSplit b();
+
+        /**
+         * Adds up positions of one form and year.
+         *
+         * @param positions the positions, by year, form and framework
+         * @return what all frameworks bear of each form in each year, in the same order
+         */
+        static List<FormChange> of(List<Position> positions) {
+            Require.present("The positions", positions);
+            List<FormChange> changes = new ArrayList<>();
+            for (Position position : positions) {
+                FrameworkSplit a = FrameworkSplit.whole(position.framework(), position.a());
+                FrameworkSplit b = FrameworkSplit.whole(position.framework(), position.b());
+                FormChange last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+                if (last != null && last.year() == position.year() && last.form() == position.form()) {
+                    a = last.a().plus(a);
+                    b = last.b().plus(b);
+                    changes.remove(changes.size() - 1);
+                }
+                changes.add(ImmutableFormChange.of(position.year(), position.form(), a, b));
+            }
+            return List.copyOf(changes);
+        }
     }
 
     /** What one framework bears of one form of funding in one year, by two policy books. */

@@ -2,10 +2,13 @@ package nl.birthcare.funding.rules.compare;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
+import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
 import org.jspecify.annotations.Nullable;
@@ -87,5 +90,34 @@ final class JudgedTwice {
     /** What an engine's book and agreements say of the lines, each found at its place. */
     DossierFacts facts(FundingEngine by) {
         return facts.computeIfAbsent(by, any -> dossier == null ? by.facts(declarations.get(0)) : by.facts(dossier));
+    }
+
+    /** A line that came out otherwise, and what it moves. */
+    ChangedLine changed(
+            LineAssessment lineA, LineAssessment lineB, Declaration declaration, List<ChangedLine.Cause> why) {
+        Optional<LineAllocation> allocationA = lineA.allocation();
+        Optional<LineAllocation> allocationB = lineB.allocation();
+        return ChangedLine.builder()
+                .declaration(declaration.id())
+                .line(lineA.line().reference())
+                .insurer(declaration.insurer())
+                .declarant(declaration.declarant())
+                .verdictA(lineA.verdict())
+                .verdictB(lineB.verdict())
+                .splitA(allocationA.map(LineAllocation::split))
+                .splitB(allocationB.map(LineAllocation::split))
+                .formA(allocationA.map(LineAllocation::form))
+                .formB(allocationB.map(LineAllocation::form))
+                .yearA(allocationA.map(LineAllocation::budgetYear))
+                .yearB(allocationB.map(LineAllocation::budgetYear))
+                .difference(split(allocationB).minus(split(allocationA)))
+                .scenarioA(a.book().scenario())
+                .scenarioB(b.book().scenario())
+                .causes(why)
+                .build();
+    }
+
+    private static FrameworkSplit split(Optional<LineAllocation> allocation) {
+        return allocation.map(LineAllocation::split).orElse(FrameworkSplit.ZERO);
     }
 }

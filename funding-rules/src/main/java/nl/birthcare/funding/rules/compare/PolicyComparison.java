@@ -8,12 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.birthcare.funding.core.budget.FrameworkSplit;
-import nl.birthcare.funding.core.budget.MacroFramework;
-import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
@@ -21,13 +16,12 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
-import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.booking.DeclarantSums;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.history.ClientHistory;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.history.HistoryLine;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
-import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 
 /**
@@ -47,28 +41,17 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
 @JsonFilter(JsonForm.NONE)
 public final class PolicyComparison {
 
-    /** Where an amount stands. */
-    private record Place(int year, FundingForm form, MacroFramework framework) implements Comparable<Place> {
-
-        @Override
-        public int compareTo(Place other) {
-            return Comparator.comparingInt(Place::year)
-                    .thenComparing(Place::form)
-                    .thenComparing(Place::framework)
-                    .compare(this, other);
-        }
-    }
-
     private final FundingEngine a;
     private final FundingEngine b;
     private final CauseFinder causeFinder;
     private final FrameworkLedger ledgerA = new FrameworkLedger();
     private final FrameworkLedger ledgerB = new FrameworkLedger();
-    private final Map<Place, Long> changedPlaces = new HashMap<>();
+    private final ComparedPlaces places = new ComparedPlaces();
     private final Map<ChangedLine.Cause, Long> causes = new HashMap<>();
     private long changedLines;
     private final Map<Verdict, Map<Verdict, Long>> verdicts = new EnumMap<>(Verdict.class);
     private long changedSplits;
+    private final DeclarantSums declarants = new DeclarantSums();
 
     private PolicyComparison(FundingEngine a, FundingEngine b) {
         this.a = a;
@@ -175,7 +158,9 @@ public final class PolicyComparison {
                 count(lineA, lineB, split);
                 List<ChangedLine.Cause> why = causeFinder.find(judged, judged.firstPlace(declaration) + i);
                 why.forEach(cause -> causes.merge(cause, 1L, Long::sum));
-                changed.add(changed(byA.declaration(), lineA, lineB, why));
+                ChangedLine line = judged.changed(lineA, lineB, byA.declaration(), why);
+                declarants.add(line.insurer(), line.declarant(), line.difference());
+                changed.add(line);
             }
         }
         return changed;
@@ -187,47 +172,11 @@ public final class PolicyComparison {
             countVerdicts(lineA.verdict(), lineB.verdict(), 1);
         }
         changedSplits += split ? 1 : 0;
-        countPlaces(lineA.allocation(), lineB.allocation());
-    }
-
-    private ChangedLine changed(
-            Declaration declaration, LineAssessment lineA, LineAssessment lineB, List<ChangedLine.Cause> why) {
-        return ChangedLine.builder()
-                .declaration(declaration.id())
-                .line(lineA.line().reference())
-                .verdictA(lineA.verdict())
-                .verdictB(lineB.verdict())
-                .splitA(lineA.allocation().map(LineAllocation::split))
-                .splitB(lineB.allocation().map(LineAllocation::split))
-                .scenarioA(a.book().scenario())
-                .scenarioB(b.book().scenario())
-                .causes(why)
-                .build();
+        places.count(lineA.allocation(), lineB.allocation());
     }
 
     private void countVerdicts(Verdict one, Verdict another, long lines) {
         verdicts.computeIfAbsent(one, any -> new EnumMap<>(Verdict.class)).merge(another, lines, Long::sum);
-    }
-
-    private void countPlaces(Optional<LineAllocation> byA, Optional<LineAllocation> byB) {
-        Map<Place, Long> differences = new HashMap<>();
-        byA.ifPresent(allocation -> addTo(differences, allocation, -1));
-        byB.ifPresent(allocation -> addTo(differences, allocation, 1));
-        differences.forEach((place, cents) -> {
-            if (cents != 0) {
-                changedPlaces.merge(place, 1L, Long::sum);
-            }
-        });
-    }
-
-    private static void addTo(Map<Place, Long> differences, LineAllocation allocation, int sign) {
-        FrameworkSplit split = allocation.split();
-        for (MacroFramework framework : MacroFramework.values()) {
-            differences.merge(
-                    new Place(allocation.budgetYear(), allocation.form(), framework),
-                    sign * split.cents(framework),
-                    Long::sum);
-        }
     }
 
     /**
@@ -259,11 +208,12 @@ public final class PolicyComparison {
         }
         ledgerA.merge(other.ledgerA);
         ledgerB.merge(other.ledgerB);
-        other.changedPlaces.forEach((place, lines) -> changedPlaces.merge(place, lines, Long::sum));
+        places.merge(other.places);
         other.causes.forEach((cause, lines) -> causes.merge(cause, lines, Long::sum));
         changedLines += other.changedLines;
         other.verdicts.forEach((one, counts) -> counts.forEach((another, lines) -> countVerdicts(one, another, lines)));
         changedSplits += other.changedSplits;
+        declarants.merge(other.declarants);
     }
 
     /**
@@ -280,7 +230,7 @@ public final class PolicyComparison {
                 .policySha256B(b.book().sha256())
                 .scenarioA(a.book().scenario())
                 .scenarioB(b.book().scenario())
-                .positions(positions())
+                .positions(places.positions(ledgerA, ledgerB))
                 .totalsA(ledgerA.totals())
                 .totalsB(ledgerB.totals())
                 .keysA(ledgerA.keys())
@@ -291,38 +241,9 @@ public final class PolicyComparison {
                         .sum())
                 .verdicts(verdictChanges)
                 .changedSplits(changedSplits)
+                .declarants(declarants.sums())
                 .causes(causeCounts())
                 .build();
-    }
-
-    private List<ComparisonReport.Position> positions() {
-        Map<Place, Euro> chargedA = charged(ledgerA);
-        Map<Place, Euro> chargedB = charged(ledgerB);
-        Map<Place, Euro> places = new TreeMap<>(chargedA);
-        places.putAll(chargedB);
-        List<ComparisonReport.Position> positions = new ArrayList<>();
-        for (Place place : places.keySet()) {
-            Euro one = chargedA.getOrDefault(place, Euro.ZERO);
-            Euro other = chargedB.getOrDefault(place, Euro.ZERO);
-            positions.add(ImmutablePosition.builder()
-                    .framework(place.framework())
-                    .form(place.form())
-                    .year(place.year())
-                    .a(one)
-                    .b(other)
-                    .difference(other.minus(one))
-                    .changedLines(changedPlaces.getOrDefault(place, 0L))
-                    .build());
-        }
-        return positions;
-    }
-
-    private static Map<Place, Euro> charged(FrameworkLedger ledger) {
-        Map<Place, Euro> charged = new HashMap<>();
-        for (FrameworkPosition position : ledger.positions()) {
-            charged.put(new Place(position.year(), position.form(), position.framework()), position.charged());
-        }
-        return charged;
     }
 
     private List<ComparisonReport.VerdictChange> verdictChanges() {

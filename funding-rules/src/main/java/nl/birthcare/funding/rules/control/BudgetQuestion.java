@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.money.Fraction;
 import org.immutables.value.Value;
 
 /** Which budgets charges are to be held against, and what must be said about the charges first. */
@@ -28,6 +29,29 @@ public interface BudgetQuestion {
      */
     @JsonProperty("otherSpecialistChargesCents")
     Optional<Euro> otherSpecialistCharges();
+
+    /**
+     * {@return which share of the country the charges are of, where they are of a part: a fraction above 0 and at most 1,
+     * such as an insurer's share of all insured; empty where it is not known} It is the caller's: no document gives it.
+     */
+    Optional<Fraction> shareOfCountry();
+
+    /** Refuses a share that is none, and one of charges that are of the whole country. */
+    @Value.Check
+    default void check() {
+        if (shareOfCountry().isEmpty()) {
+            return;
+        }
+        Fraction share = shareOfCountry().get();
+        if (share.compareTo(Fraction.ZERO) <= 0 || share.compareTo(Fraction.of(1, 1)) > 0) {
+            throw new IllegalArgumentException(
+                    "The share of the country must be above 0 and at most 1, but is " + share);
+        }
+        if (scope() == Scope.NATIONAL) {
+            throw new IllegalArgumentException(
+                    "The share of the country must be of charges of a part of it, but is of national ones");
+        }
+    }
 
     /** {@return an empty builder} */
     static Builder builder() {

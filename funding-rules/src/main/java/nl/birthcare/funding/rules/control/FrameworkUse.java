@@ -2,7 +2,6 @@ package nl.birthcare.funding.rules.control;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroBudget;
@@ -12,10 +11,11 @@ import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.rules.allocation.YearAllocation;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.projection.PublishedYear;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was charged to one framework in one year, by form of funding, against its budget.
@@ -56,15 +56,28 @@ public interface FrameworkUse {
     Optional<Euro> otherCharges();
 
     /**
-     * {@return what is left of the budget: the amount, below 0.00 where more was charged; empty where the two are not
+     * {@return which share of the country the charges are of: the fraction that the caller stated; empty where they are of
+     * the whole country, or where none was stated}
+     */
+    Optional<Fraction> shareOfCountry();
+
+    /**
+     * {@return what the charges are held against: the budget, or the same share of it as the charges are of the country, to
+     * the cent; the amount; empty where the two are not comparable}
+     */
+    @JsonProperty("heldAgainstCents")
+    Optional<Euro> heldAgainst();
+
+    /**
+     * {@return what is left of that: the amount, below 0.00 where more was charged; empty where the two are not
      * comparable}
      */
     @JsonProperty("remainingCents")
     Optional<Euro> remaining();
 
     /**
-     * {@return which part of the budget was charged: the exact share, more than 1 where more was charged; empty where
-     * the two are not comparable}
+     * {@return which part of the budget was charged, or of its share: the exact share, more than 1 where more was charged;
+     * empty where the two are not comparable}
      */
     Optional<Fraction> usedShare();
 
@@ -80,8 +93,10 @@ public interface FrameworkUse {
                     + notComparable());
         }
         Optional<MacroBudget> comparable = notComparable().isEmpty() ? budget() : Optional.empty();
-        if (!remaining().equals(comparable.map(budget -> budget.amount().minus(charged())))
-                || !usedShare().equals(comparable.map(budget -> share(charged(), budget)))) {
+        if (!heldAgainst().equals(comparable.map(budget -> Charges.heldAgainst(budget, shareOfCountry())))
+                || !remaining().equals(heldAgainst().map(against -> against.minus(charged())))
+                || !usedShare()
+                        .equals(comparable.map(budget -> Charges.usedShare(charged(), budget, shareOfCountry())))) {
             throw new IllegalArgumentException("The use of " + framework() + " in " + year()
                     + " must be its charges, " + charged() + ", against its budget, but is "
                     + remaining().map(Euro::toString).orElse("no remainder") + " and "
@@ -116,10 +131,6 @@ public interface FrameworkUse {
         };
     }
 
-    private static Fraction share(Euro charged, MacroBudget budget) {
-        return Fraction.of(charged.cents(), budget.amount().cents());
-    }
-
     /**
      * Holds the charges of a year against the budgets.
      *
@@ -133,72 +144,28 @@ public interface FrameworkUse {
         Require.present("The policy book", book);
         Require.present("The question", question);
         Require.present("The positions", positions);
-        List<FrameworkUse> uses = new ArrayList<>();
-        for (MacroFramework framework : MacroFramework.values()) {
-            uses.add(of(framework, budget(book, framework, question), question, positions));
-        }
-        return List.copyOf(uses);
+        return Charges.of(question, positions).against(book, question);
     }
 
-    private static @Nullable MacroBudget budget(PolicyBook book, MacroFramework framework, BudgetQuestion question) {
-        return book.macroBudgets(framework, question.year()).stream()
-                .filter(MacroBudget::decides)
-                .filter(budget ->
-                        question.edition().map(budget.edition()::equals).orElse(true))
-                .reduce((older, newer) -> newer)
-                .orElse(null);
-    }
-
-    private static FrameworkUse of(
-            MacroFramework framework,
-            @Nullable MacroBudget budget,
-            BudgetQuestion question,
-            List<FrameworkPosition> positions) {
-        boolean all = framework == MacroFramework.MEDICAL_SPECIALIST_CARE;
-        Optional<Euro> other = all ? question.otherSpecialistCharges() : Optional.empty();
-        boolean charges = positions.stream().anyMatch(position -> position.year() == question.year());
-        NotComparable reason = reason(budget, charges, question.scope(), all && other.isEmpty());
-        Builder use = builder()
-                .framework(framework)
-                .year(question.year())
-                .budget(Optional.ofNullable(budget))
-                .otherCharges(other)
-                .notComparable(Optional.ofNullable(reason));
-        Euro charged = other.orElse(Euro.ZERO);
-        for (FundingForm form : FundingForm.values()) {
-            Euro ofForm = charged(framework, question.year(), form, positions);
-            use = use.charged(form, ofForm);
-            charged = charged.plus(ofForm);
-        }
-        if (budget != null && reason == null) {
-            use.remaining(budget.amount().minus(charged)).usedShare(share(charged, budget));
-        }
-        return use.build();
-    }
-
-    private static @Nullable NotComparable reason(
-            @Nullable MacroBudget budget, boolean charges, BudgetQuestion.Scope scope, boolean otherChargesMissing) {
-        if (budget == null) {
-            return NotComparable.NO_BUDGET;
-        }
-        if (!charges) {
-            return NotComparable.NO_CHARGES;
-        }
-        return switch (scope) {
-            case PARTIAL -> NotComparable.NO_NATIONAL_SCOPE;
-            case NATIONAL -> otherChargesMissing ? NotComparable.OTHER_CHARGES_MISSING : null;
-        };
-    }
-
-    private static Euro charged(
-            MacroFramework framework, int year, FundingForm form, List<FrameworkPosition> positions) {
-        Euro charged = Euro.ZERO;
-        for (FrameworkPosition position : positions) {
-            if (position.framework() == framework && position.year() == year && position.form() == form) {
-                charged = charged.plus(position.charged());
-            }
-        }
-        return charged;
+    /**
+     * Holds the costs of the country that were published of a year against the budgets.
+     *
+     * @param book the book that holds the budgets; an undecided one is passed over
+     * @param question the year, with the whole country for its scope
+     * @param costs the published costs of that year
+     * @param integral how integral care of that year is divided over the frameworks; where it is not, no framework can be
+     *     compared
+     * @return the use of each framework, in their order
+     * @throws IllegalArgumentException if the costs are of another year, or the scope is a part of the country
+     * @throws ArithmeticException if what was charged to a framework is out of the range of {@link Euro}
+     */
+    static List<FrameworkUse> ofPublished(
+            PolicyBook book, BudgetQuestion question, PublishedYear costs, YearAllocation integral) {
+        Require.present("The policy book", book);
+        Require.present("The question", question);
+        Require.present("The costs", costs);
+        Require.present("The allocation of integral care", integral);
+        return Charges.of(question, costs, integral).against(book, question);
     }
 
     /** {@return an empty builder} */
@@ -236,8 +203,12 @@ public interface FrameworkUse {
         /** What was given as charged holds nothing of the year. */
         NO_CHARGES("the positions that were given hold no charges of this year"),
 
+        /** Integral care of the year is on no framework, so that what each bears is not known. */
+        INTEGRAL_NOT_DIVIDED("integral care of this year is on no framework, since no key divides it"),
+
         /** The charges are not those of the whole country, and the budget is. */
-        NO_NATIONAL_SCOPE("the budget is national, and the charges are of a part of the country only"),
+        NO_NATIONAL_SCOPE(
+                "the budget is national, and the charges are of a part of the country whose share was not stated"),
 
         /** The budget is for all medical-specialist care, and only the charges of birth care are known. */
         OTHER_CHARGES_MISSING(

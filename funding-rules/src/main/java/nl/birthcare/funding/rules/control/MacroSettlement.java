@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.money.Fraction;
 import org.immutables.value.Value;
 
 /**
@@ -110,6 +112,19 @@ public interface MacroSettlement {
         /** {@return what it owes: the amount, between 0.00 and the turnover that counts; 0.00 where that is negative} */
         @JsonProperty("repaymentCents")
         Euro repayment();
+
+        /** {@return which part of the turnover that counts is repaid: the share, exact; empty where none counts} */
+        default Optional<Fraction> repaidShare() {
+            return controlTurnover().isZero()
+                    ? Optional.empty()
+                    : Optional.of(
+                            Fraction.of(repayment().cents(), controlTurnover().cents()));
+        }
+
+        /** {@return which part of the turnover that counts is kept: the rest of {@link #repaidShare()}} */
+        default Optional<Fraction> keptShare() {
+            return repaidShare().map(Fraction.of(1, 1)::minus);
+        }
 
         /** Refuses parts that do not come to the turnover, and a repayment beyond it. */
         @Value.Check

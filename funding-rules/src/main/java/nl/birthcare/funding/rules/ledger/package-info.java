@@ -7,6 +7,8 @@
  *       one year.
  *   <li>{@link nl.birthcare.funding.rules.ledger.MarkedAmount} is how much of a sum is permitted or unverified, with its
  *       grade; {@link nl.birthcare.funding.rules.ledger.KeyUse} by which key it was divided, and by which documents.
+ *   <li>{@link nl.birthcare.funding.rules.ledger.BreakdownLedger} adds the same assessments by month, performance and
+ *       declarant, and {@link nl.birthcare.funding.rules.ledger.ChargeBreakdown} is what that comes to: for a report.
  *   <li>{@link nl.birthcare.funding.rules.ledger.DecidingDocuments} lists the {@linkplain
  *       nl.birthcare.funding.rules.ledger.DecidingDocuments.Entry entries} that rows of a result name, each with the {@linkplain
  *       nl.birthcare.funding.rules.ledger.DecidingDocuments.Document documents} behind it.

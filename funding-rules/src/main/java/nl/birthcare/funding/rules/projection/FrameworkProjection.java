@@ -2,12 +2,18 @@ package nl.birthcare.funding.rules.projection;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
+import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import org.immutables.value.Value;
@@ -17,7 +23,8 @@ import org.immutables.value.Value;
  * funding each year. What the policy book says of each year is taken into account: where monodisciplinary funding no
  * longer exists all its care is integral, and what is undecided is on no framework.
  *
- * <p>Every year conserves the costs of the base year to the cent. It is no forecast: the assumption stands beside it.
+ * <p>All costs of a year are on the frameworks, or said to be on none, to the cent; where nothing is assumed to grow, they are
+ * those of the base year. It is no forecast: the assumption stands beside it.
  */
 @Value.Immutable
 @JsonFilter(JsonForm.BY_MODULE)
@@ -39,6 +46,40 @@ public interface FrameworkProjection {
     List<Year> years();
 
     /**
+     * {@return why nothing can change, whatever moves: a sentence; empty where something can} If every key that divides
+     * integral care has the ratio in which monodisciplinary care cost the frameworks in the base year, what moves is divided
+     * as it was before it moved.
+     */
+    Optional<String> notice();
+
+    private static Optional<String> notice(ProjectionAssumption assumption, List<Year> years) {
+        List<AllocationKey> keys =
+                years.stream().flatMap(year -> year.key().stream()).distinct().toList();
+        if (keys.isEmpty() || !keys.stream().allMatch(key -> isRatioOf(key, assumption.monodisciplinary()))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "Nothing can change: the key "
+                        + keys.stream().map(AllocationKey::id).distinct().collect(Collectors.joining(", "))
+                        + " divides integral care in the ratio of what moves, that of the costs of monodisciplinary care in "
+                        + assumption.baseYear()
+                        + ". Each framework bears the same share of all costs, whatever moves. A key of your own can show a change.");
+    }
+
+    private static boolean isRatioOf(AllocationKey key, FrameworkSplit costs) {
+        for (MacroFramework one : MacroFramework.values()) {
+            for (MacroFramework other : MacroFramework.values()) {
+                BigInteger left = BigInteger.valueOf(key.weight(one)).multiply(BigInteger.valueOf(costs.cents(other)));
+                BigInteger right = BigInteger.valueOf(key.weight(other)).multiply(BigInteger.valueOf(costs.cents(one)));
+                if (!left.equals(right)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
      * Projects.
      *
      * @param book the book that says which forms of funding exist and how integral costs are divided
@@ -48,13 +89,30 @@ public interface FrameworkProjection {
      */
     static FrameworkProjection of(PolicyBook book, ProjectionAssumption assumption) {
         Require.present("The policy book", book);
+        Require.present("The assumption", assumption);
+        List<Year> years = Projector.years(book, assumption);
         return ImmutableFrameworkProjection.builder()
                 .policy(book.name())
                 .policySha256(book.sha256())
                 .scenario(book.scenario())
                 .assumption(assumption)
-                .years(Projector.years(book, assumption))
+                .years(years)
+                .notice(notice(assumption, years))
                 .build();
+    }
+
+    /**
+     * Holds what the frameworks bear in a year against the largest of all years, for a chart.
+     *
+     * @param year one of the {@link #years()}
+     * @return how large it is: from 0 to 1, exact
+     */
+    default Fraction relativeSize(Year year) {
+        Require.present("The year to hold against the largest", year);
+        long largest = years().stream()
+                .mapToLong(each -> each.frameworks().total().cents())
+                .reduce(1, Math::max);
+        return Fraction.of(year.frameworks().total().cents(), largest);
     }
 
     /** What the frameworks bear in one later year, by a {@link ProjectionAssumption} and a policy book. */
@@ -85,6 +143,12 @@ public interface FrameworkProjection {
          * {@return how integral care is divided over the frameworks: the split, or empty where the book does not decide it}
          */
         Optional<FrameworkSplit> integralSplit();
+
+        /** {@return by which key integral care is divided; empty where it is not, or where there is none} */
+        Optional<AllocationKey> key();
+
+        /** {@return how sure it is that this key is to be taken: the grade of the rule that says so; empty without a key} */
+        Optional<EvidenceGrade> keyGrade();
 
         /** {@return why costs are on no framework: the reasons, each once; none where all costs are on the frameworks} */
         List<UnallocatedReason> reasons();

@@ -12,9 +12,11 @@ import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.Timeline;
 import nl.birthcare.funding.core.money.Apportionment;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.allocation.YearAllocation;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.entry.AllocationRule;
 import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 
 /** Carries costs on from year to year. */
@@ -54,6 +56,7 @@ final class Projector {
     }
 
     private FrameworkProjection.Year year(int year) {
+        grow(Course.growth(assumption, year));
         Existence ofMonodisciplinary = existence(FundingForm.MONODISCIPLINARY, year);
         Existence ofIntegral = existence(FundingForm.INTEGRAL, year);
         if (ofIntegral == Existence.EXISTS) {
@@ -83,31 +86,36 @@ final class Projector {
                 .integralSplit(split)
                 .reasons(reasons)
                 .frameworks(frameworks)
-                .unallocated(assumption.total().minus(frameworks.total()))
+                .unallocated(monodisciplinary.total().plus(integral).minus(frameworks.total()))
+                .key(split.isEmpty() || integral.isZero() ? Optional.empty() : allocation.key())
+                .keyGrade(
+                        split.isEmpty() || integral.isZero()
+                                ? Optional.empty()
+                                : allocation.rule().map(AllocationRule::grade))
                 .build();
     }
 
     /** Moves a share of monodisciplinary care, or all of it, to integral funding. */
     private void move(boolean all) {
-        FrameworkSplit stays = all ? FrameworkSplit.ZERO : staying();
-        integral = integral.plus(monodisciplinary.total().minus(stays.total()));
-        monodisciplinary = stays;
+        FrameworkSplit moves = all ? monodisciplinary : times(monodisciplinary, assumption.yearlyShare());
+        integral =
+                integral.plus(Apportionment.times(assumption.method(), moves.total(), Course.priceOfMoved(assumption)));
+        monodisciplinary = monodisciplinary.minus(moves);
     }
 
-    private FrameworkSplit staying() {
-        FrameworkSplit stays = FrameworkSplit.ZERO;
+    /** Carries all costs on to the next year. */
+    private void grow(Fraction factor) {
+        monodisciplinary = times(monodisciplinary, factor);
+        integral = Apportionment.times(assumption.method(), integral, factor);
+    }
+
+    private FrameworkSplit times(FrameworkSplit split, Fraction factor) {
+        FrameworkSplit product = FrameworkSplit.ZERO;
         for (MacroFramework framework : MacroFramework.values()) {
-            stays = stays.plus(FrameworkSplit.whole(framework, staying(framework)));
+            product = product.plus(FrameworkSplit.whole(
+                    framework, Apportionment.times(assumption.method(), split.part(framework), factor)));
         }
-        return stays;
-    }
-
-    private Euro staying(MacroFramework framework) {
-        long share = assumption.yearlyShare().numerator().longValueExact();
-        long whole = assumption.yearlyShare().denominator().longValueExact();
-        return Euro.ofCents(
-                Apportionment.apportion(assumption.method(), monodisciplinary.cents(framework), share, whole - share)[
-                        1]);
+        return product;
     }
 
     private Existence existence(FundingForm form, int year) {

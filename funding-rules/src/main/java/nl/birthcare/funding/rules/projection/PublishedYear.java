@@ -1,5 +1,7 @@
 package nl.birthcare.funding.rules.projection;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,21 +12,55 @@ import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.PublishedCost;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The costs of one year as one edition published them: monodisciplinary care by framework, and integral care. */
-record PublishedYear(FrameworkSplit monodisciplinary, Euro integral, List<SourceReference> sources) {
+/**
+ * The costs of birth care in one year as one edition published them: monodisciplinary care by framework, and integral care,
+ * which no document divides.
+ */
+@Value.Immutable
+@JsonFilter(JsonForm.BY_MODULE)
+public interface PublishedYear {
 
-    /** The year by the newest edition that has all of it. */
+    /** {@return the year: the calendar year} */
+    int year();
+
+    /** {@return in which edition it was printed} */
+    Edition edition();
+
+    /** {@return what monodisciplinary care cost each framework: the amounts} */
+    FrameworkSplit monodisciplinary();
+
+    /** {@return what integral care cost: the amount} */
+    @JsonProperty("integralCents")
+    Euro integral();
+
+    /** {@return where these costs were published: places in documents, at least one} */
+    List<SourceReference> sources();
+
+    /**
+     * Finds the costs of a year in the newest edition that has all of them.
+     *
+     * @param book the book with the published costs, such as {@link
+     *     nl.birthcare.funding.rules.policy.PolicyBooks#figures()}
+     * @param year the calendar year
+     * @return the costs
+     * @throws IllegalArgumentException if no edition has the costs of integral care and those of monodisciplinary care of
+     *     each framework in that year
+     */
     static PublishedYear newest(PolicyBook book, int year) {
+        Require.present("The policy book", book);
         return find(book, year)
                 .orElseThrow(() -> new IllegalArgumentException("Policy book " + book.name()
-                        + " must have published costs of integral care and of each framework of the base year, but has"
+                        + " must have published costs of integral care and of each framework of the year, but has"
                         + " not of " + year + "; it has of " + completeYears(book)));
     }
 
@@ -74,15 +110,21 @@ record PublishedYear(FrameworkSplit monodisciplinary, Euro integral, List<Source
         }
         sources.addAll(integral.sources());
         costs.forEach(PublishedYear::refuseWhatIsNotCarriedOn);
-        return Optional.of(new PublishedYear(monodisciplinary, integral.amount(), List.copyOf(sources)));
+        return Optional.of(ImmutablePublishedYear.builder()
+                .year(integral.year())
+                .edition(integral.edition())
+                .monodisciplinary(monodisciplinary)
+                .integral(integral.amount())
+                .sources(sources)
+                .build());
     }
 
     /** Costs of a form that no projection knows would be lost without a word. */
     private static void refuseWhatIsNotCarriedOn(PublishedCost cost) {
         boolean carriedOn = cost.form().map(PublishedYear::isCarriedOn).orElse(true);
         if (!carriedOn) {
-            throw new IllegalArgumentException("The costs of base year " + cost.year()
-                    + " must be of forms of funding that a projection carries on, but " + cost.id() + " is of "
+            throw new IllegalArgumentException("The published costs of " + cost.year()
+                    + " must be monodisciplinary or integral, but " + cost.id() + " is of "
                     + cost.form().orElseThrow());
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -70,7 +71,7 @@ class FindingTest {
 
     @Test
     void aCodeWithoutWordsIsNamed() {
-        assertThatThrownBy(() -> FindingWords.sentence("NO_SUCH_CODE"))
+        assertThatThrownBy(() -> FindingWords.sentence("NO_SUCH_CODE", Locale.ENGLISH))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("findings.properties must have words for NO_SUCH_CODE, but has none");
     }

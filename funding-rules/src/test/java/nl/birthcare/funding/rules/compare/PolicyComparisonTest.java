@@ -108,7 +108,20 @@ class PolicyComparisonTest {
             assertThat(line.verdictB()).isEqualTo(Verdict.PERMITTED);
             assertThat(line.splitA()).isEmpty();
             assertThat(line.splitB().orElseThrow()).hasToString("1000.00 = 532.66 + 204.79 + 262.55");
+            assertThat(line.insurer()).isEqualTo(Uzovi.of("0000"));
+            assertThat(line.declarant()).isEqualTo(WhatIf.PARTNERSHIP);
+            assertThat(line.yearA()).isEmpty();
+            assertThat(line.yearB()).contains(2022);
+            assertThat(line.formA()).isEmpty();
+            assertThat(line.formB()).contains(FundingForm.INTEGRAL);
+            assertThat(line.difference()).hasToString("1000.00 = 532.66 + 204.79 + 262.55");
             assertThat(line.causes()).containsExactly(extension);
+        });
+        assertThat(report.declarants()).singleElement().satisfies(sum -> {
+            assertThat(sum.insurer()).isEqualTo(Uzovi.of("0000"));
+            assertThat(sum.declarant()).isEqualTo(WhatIf.PARTNERSHIP);
+            assertThat(sum.lines()).isEqualTo(1);
+            assertThat(sum.difference()).isEqualTo(changed.get(0).difference());
         });
         assertThat(report.policyA()).isEqualTo(ENACTED.book().name());
         assertThat(report.policyB()).isEqualTo(ANNOUNCED.book().name());
@@ -920,5 +933,26 @@ class PolicyComparisonTest {
                         .changedLines(1)
                         .build())
                 .hasMessage("The difference of a compared position must be 0.02, but is 0.01");
+    }
+
+    @Test
+    void formsAreThePositionsOfAllFrameworksTogether() {
+        PolicyComparison comparison = PolicyComparison.of(ENACTED, ANNOUNCED);
+        add(comparison, WhatIf.declaration(WhatIf.INTEGRAL, IN_2022));
+        add(comparison, WhatIf.declaration(WhatIf.OBSTETRICS, IN_2022));
+        ComparisonReport report = comparison.report();
+
+        List<ComparisonReport.FormChange> forms = ComparisonReport.FormChange.of(report.positions());
+        assertThat(forms).hasSize(2);
+        assertThat(forms.stream()
+                        .flatMap(form -> Stream.of(MacroFramework.values())
+                                .map(framework -> form.year() + " " + form.form() + " " + framework + " "
+                                        + form.a().part(framework) + " "
+                                        + form.b().part(framework))))
+                .containsExactlyElementsOf(report.positions().stream()
+                        .map(position -> position.year() + " " + position.form() + " " + position.framework() + " "
+                                + position.a() + " " + position.b())
+                        .toList());
+        assertThat(forms.get(1).a().total()).isNotEqualTo(forms.get(1).b().total());
     }
 }

@@ -13,10 +13,12 @@ import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.law.PolicyStatus;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.rules.allocation.YearAllocation;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.projection.PublishedYear;
 import org.junit.jupiter.api.Test;
 
 class FrameworkUseTest {
@@ -256,5 +258,79 @@ class FrameworkUseTest {
                 assertThat(use.usedShare()).isEmpty();
             });
         }
+    }
+
+    @Test
+    void aPartOfTheCountryIsHeldAgainstItsShareOfTheBudget() {
+        FrameworkUse use = use(
+                MacroFramework.MIDWIFERY,
+                BOOK,
+                BudgetQuestion.builder()
+                        .year(2021)
+                        .scope(BudgetQuestion.Scope.PARTIAL)
+                        .shareOfCountry(Fraction.of(1, 3))
+                        .build());
+
+        // 259.1 / 3 = 86 366 666.666... million, to the cent; of the exact third 250.1 is 7503/2591.
+        assertThat(use.heldAgainst()).contains(Euro.parse("86366666.67"));
+        assertThat(use.remaining()).contains(Euro.parse("-163733333.33"));
+        assertThat(use.usedShare()).contains(Fraction.of(7503, 2591));
+        assertThat(FundingJson.read(FrameworkUse.class, FundingJson.write(use))).isEqualTo(use);
+    }
+
+    @Test
+    void aShareThatIsNoneOrOfTheWholeCountryIsRefused() {
+        for (Fraction share : List.of(Fraction.ZERO, Fraction.of(-1, 2), Fraction.of(3, 2))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(BudgetQuestion.builder()
+                            .year(2021)
+                            .scope(BudgetQuestion.Scope.PARTIAL)
+                            .shareOfCountry(share)::build)
+                    .withMessageContaining("must be above 0 and at most 1, but is " + share);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(national().shareOfCountry(Fraction.of(1, 2))::build)
+                .withMessageContaining("but is of national ones");
+    }
+
+    @Test
+    void publishedCostsOfTheCountryAreHeldAgainstTheBudgetsOfTheirYear() {
+        PolicyBook book = BOOK.with(PolicyBooks.overlay("national-mono-cost"));
+        List<FrameworkUse> uses = published(book, 2021);
+
+        // (262.4 + 109.4 x 2624 / 12813) / 259.1 and (336.4 + 109.4 x 3364 / 12813) / 346.9, to the cent.
+        assertThat(uses.get(1).charged()).isEqualTo(Euro.parse("284804245.69"));
+        assertThat(uses.get(1).usedShare()).contains(Fraction.of(28_480_424_569L, 25_910_000_000L));
+        assertThat(uses.get(2).charged()).isEqualTo(Euro.parse("365122516.19"));
+        assertThat(uses.get(2).remaining()).contains(Euro.parse("-18222516.19"));
+        assertThat(uses.get(0).notComparable()).contains(FrameworkUse.NotComparable.OTHER_CHARGES_MISSING);
+    }
+
+    @Test
+    void publishedCostsThatNoKeyDividesAreHeldAgainstNothing() {
+        assertThat(published(BOOK, 2021))
+                .allSatisfy(use ->
+                        assertThat(use.notComparable()).contains(FrameworkUse.NotComparable.INTEGRAL_NOT_DIVIDED))
+                .allSatisfy(use -> assertThat(use.usedShare()).isEmpty());
+    }
+
+    @Test
+    void publishedCostsAreOfTheCountryAndOfTheYear() {
+        PublishedYear costs = PublishedYear.newest(BOOK, 2020);
+        YearAllocation integral = YearAllocation.of(BOOK, 2020, costs.integral());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FrameworkUse.ofPublished(BOOK, national().build(), costs, integral))
+                .withMessage("Published costs must be of the year of the budgets, 2021, but are of 2020 and 2020");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FrameworkUse.ofPublished(
+                        BOOK, national().scope(BudgetQuestion.Scope.PARTIAL).build(), costs, integral))
+                .withMessageContaining("since they are of the country");
+    }
+
+    private static List<FrameworkUse> published(PolicyBook book, int year) {
+        PublishedYear costs = PublishedYear.newest(book, year);
+        return FrameworkUse.ofPublished(
+                book, national().build(), costs, YearAllocation.of(book, year, costs.integral()));
     }
 }

@@ -3,10 +3,12 @@ package nl.birthcare.funding.rules.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.json.FundingJson;
@@ -14,6 +16,7 @@ import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.entry.MacroControlCeiling;
@@ -424,5 +427,18 @@ class MacroControlTest {
         assertThatExceptionOfType(RefusedJsonException.class)
                 .isThrownBy(() -> FundingJson.read(MacroSettlement.class, json.replace(right, wrong)))
                 .withMessageContaining(message);
+    }
+
+    @Test
+    void whatAnInstitutionKeepsAndRepaysAreShares() {
+        MacroSettlement settlement =
+                settle("100.00", turnover("a", "80.00"), turnover("b", "45.00"), turnover("c", "0.00"));
+
+        assertThat(settlement.institutions())
+                .extracting(MacroSettlement.Institution::repaidShare, MacroSettlement.Institution::keptShare)
+                .containsExactly(
+                        tuple(Optional.of(Fraction.of(1, 5)), Optional.of(Fraction.of(4, 5))),
+                        tuple(Optional.of(Fraction.of(1, 5)), Optional.of(Fraction.of(4, 5))),
+                        tuple(Optional.empty(), Optional.empty()));
     }
 }

@@ -13,6 +13,7 @@ import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.json.FundingJson;
+import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
@@ -67,12 +68,18 @@ class FrameworkProjectionTest {
                 .isEqualTo(projection);
     }
 
+    private static ProjectionAssumption published(int year) {
+        return ProjectionAssumption.ofPublished(PolicyBooks.figures(), year)
+                .yearlyShare(Fraction.of(1, 10))
+                .method(ApportionmentMethod.SAINTE_LAGUE)
+                .years(2)
+                .build();
+    }
+
     @Test
     void thePublishedCostsOfAYearAreThoseOfItsNewestEdition() {
-        ProjectionAssumption published = ProjectionAssumption.ofPublished(
-                PolicyBooks.figures(), 2021, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2);
-        ProjectionAssumption restated = ProjectionAssumption.ofPublished(
-                PolicyBooks.figures(), 2019, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2);
+        ProjectionAssumption published = published(2021);
+        ProjectionAssumption restated = published(2019);
 
         assertThat(published)
                 .isEqualTo(assumption().sources(published.sources()).build());
@@ -87,12 +94,134 @@ class FrameworkProjectionTest {
 
     @Test
     void aYearOfWhichNotAllCostsArePublishedIsRefused() {
-        assertThatThrownBy(() -> ProjectionAssumption.ofPublished(
-                        WITH_FIGURES, 2016, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2))
+        assertThatThrownBy(() -> ProjectionAssumption.ofPublished(WITH_FIGURES, 2016))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "Policy book " + WITH_FIGURES.name() + " must have published costs of integral care and of each"
-                                + " framework of the base year, but has not of 2016; it has of 2017, 2018, 2019, 2020, 2021");
+                                + " framework of the year, but has not of 2016; it has of 2017, 2018, 2019, 2020, 2021");
+    }
+
+    @Test
+    void aKeyOfTheRatioOfWhatMovesSaysThatNothingCanChange() {
+        FrameworkProjection same = FrameworkProjection.of(ENACTED, assumption().build());
+        FrameworkProjection other = FrameworkProjection.of(
+                ENACTED,
+                assumption()
+                        .monodisciplinary(
+                                FrameworkSplit.of(128_130_000_000L, 68_250_000_001L, 26_239_999_999L, 33_640_000_000L))
+                        .build());
+
+        assertThat(same.notice())
+                .hasValueSatisfying(notice -> assertThat(notice)
+                        .startsWith(
+                                "Nothing can change: the key national-mono-cost-2021-held divides integral care in the"
+                                        + " ratio of what moves, that of the costs of monodisciplinary care in 2021."));
+        assertThat(same.years().get(0).keyGrade()).contains(EvidenceGrade.ILLUSTRATIVE);
+        // By a single cent another ratio: something can change, if little.
+        assertThat(other.notice()).isEmpty();
+        assertThat(FrameworkProjection.of(
+                                PolicyBooks.named("enacted"), assumption().build())
+                        .notice())
+                .isEmpty();
+    }
+
+    @Test
+    void costsFollowBirthsAndPricesExactly() {
+        FrameworkProjection projection = FrameworkProjection.of(
+                ENACTED,
+                assumption()
+                        .yearlyShare(Fraction.ZERO)
+                        .yearlyGrowth(Fraction.of(3, 100))
+                        .addBirths(
+                                ProjectionAssumption.Births.of(2021, 170_000),
+                                ProjectionAssumption.Births.of(2023, 165_000))
+                        .build());
+
+        // 682.5 x 1.03 = 702.975 million; then x 1.03 x 165 / 170 = 702 768 242.647..., in whole cents.
+        assertThat(projection.years().get(0).monodisciplinary())
+                .hasToString("1319739000.00 = 702975000.00 + 270272000.00 + 346492000.00");
+        assertThat(projection.years().get(1).monodisciplinary().part(MacroFramework.MEDICAL_SPECIALIST_CARE))
+                .hasToString("702768242.65");
+        assertThat(projection.assumption().text())
+                .endsWith("at the same cost, and prices grow by 3/100 each year, and costs follow the births.");
+        assertThat(FundingJson.read(FrameworkProjection.class, FundingJson.write(projection)))
+                .isEqualTo(projection);
+    }
+
+    @Test
+    void careThatMovesCostsThePricePerClient() {
+        FrameworkProjection.Year year = FrameworkProjection.of(
+                        ENACTED,
+                        assumption()
+                                .years(1)
+                                .yearlyShare(Fraction.of(1, 1))
+                                .addBirths(ProjectionAssumption.Births.of(2021, 170_000))
+                                .integralPerClient(Euro.parse("3600.70"))
+                                .build())
+                .years()
+                .get(0);
+
+        // If all care is integral it costs 170,000 times the price, whatever was integral before.
+        assertThat(year.monodisciplinary()).isEqualTo(FrameworkSplit.ZERO);
+        assertThat(year.integral()).hasToString("612119000.00");
+        assertThat(year.frameworks().total().plus(year.unallocated())).isEqualTo(year.integral());
+    }
+
+    @Property
+    void allCostsOfAGrowingYearAreOnTheFrameworksOrSaidToBeOnNone(
+            @ForAll @LongRange(max = 99) long share,
+            @ForAll @IntRange(min = -50, max = 50) int growth,
+            @ForAll @LongRange(min = 100_000, max = 200_000) long births,
+            @ForAll @LongRange(min = 100_000, max = 2_000_000) long price) {
+        FrameworkProjection projection = FrameworkProjection.of(
+                ENACTED,
+                assumption()
+                        .yearlyShare(Fraction.of(share, 100))
+                        .yearlyGrowth(Fraction.of(growth, 100))
+                        .addBirths(
+                                ProjectionAssumption.Births.of(2021, 170_000),
+                                ProjectionAssumption.Births.of(2022, births))
+                        .integralPerClient(Euro.ofCents(price))
+                        .build());
+
+        for (FrameworkProjection.Year year : projection.years()) {
+            assertThat(year.frameworks().total().plus(year.unallocated()))
+                    .isEqualTo(year.monodisciplinary().total().plus(year.integral()));
+        }
+        // Exactly: what stays of 2022, within a cent for growth and one for the share.
+        Fraction exact = Fraction.of(68_250_000_000L, 1)
+                .times(Fraction.of(100 + growth, 100))
+                .times(Fraction.of(births, 170_000))
+                .times(Fraction.of(100 - share, 100));
+        Fraction off = exact.minus(Fraction.of(
+                projection.years().get(0).monodisciplinary().cents(MacroFramework.MEDICAL_SPECIALIST_CARE), 1));
+        assertThat(off).isBetween(Fraction.of(-2, 1), Fraction.of(2, 1));
+    }
+
+    @Test
+    void volumesAndPricesThatCannotBeAreRefused() {
+        assertThatThrownBy(() -> assumption().yearlyGrowth(Fraction.of(-1, 1)).build())
+                .hasMessage("The yearly growth of prices must be above -1, but is -1");
+        assertThatThrownBy(() -> assumption()
+                        .addBirths(ProjectionAssumption.Births.of(2022, 1))
+                        .build())
+                .hasMessage("The births of base year 2021 must be given, since those of later years are held against"
+                        + " them, but are missing");
+        assertThatThrownBy(() -> assumption()
+                        .addBirths(ProjectionAssumption.Births.of(2021, 1), ProjectionAssumption.Births.of(2021, 2))
+                        .build())
+                .hasMessageContaining("but are of 2021 after 2021");
+        assertThatThrownBy(() -> ProjectionAssumption.Births.of(2021, 0))
+                .hasMessage("The births of 2021 must be 1 or more, but are 0");
+        assertThatThrownBy(() ->
+                        assumption().integralPerClient(Euro.parse("3600.70")).build())
+                .hasMessageContaining("needs the births of base year 2021");
+        assertThatThrownBy(() -> assumption()
+                        .integralPerClient(Euro.parse("1.00"))
+                        .addBirths(ProjectionAssumption.Births.of(2021, 170_000))
+                        .build())
+                .hasMessage("The price per client times the births of 2021 must be above what integral care cost,"
+                        + " 109400000.00, but the price is 1.00");
     }
 
     @Test
@@ -225,10 +354,19 @@ class FrameworkProjectionTest {
                         .build())
                 .build());
 
-        assertThatThrownBy(() -> ProjectionAssumption.ofPublished(
-                        book, 2021, Fraction.of(1, 10), ApportionmentMethod.SAINTE_LAGUE, 2))
+        assertThatThrownBy(() -> ProjectionAssumption.ofPublished(book, 2021))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The costs of base year 2021 must be of forms of funding that a projection carries on, but"
-                        + " realised-experiments is of SMALL_SCALE_EXPERIMENT");
+                .hasMessage(
+                        "The published costs of 2021 must be monodisciplinary or integral, but realised-experiments is of"
+                                + " SMALL_SCALE_EXPERIMENT");
+    }
+
+    @Test
+    void aYearIsHeldAgainstTheLargest() {
+        FrameworkProjection projection = FrameworkProjection.of(
+                ENACTED, assumption().yearlyGrowth(Fraction.of(1, 1)).build());
+
+        assertThat(projection.years().stream().map(projection::relativeSize))
+                .containsExactly(Fraction.of(1, 2), Fraction.of(1, 1));
     }
 }

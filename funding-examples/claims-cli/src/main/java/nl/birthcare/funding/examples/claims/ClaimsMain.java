@@ -77,7 +77,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  claims demo",
+            "  claims demo --births 1000",
             "  claims split --with national-mono-cost --in national-integral-2017-2021.csv",
             "  claims allocate --help"
         })

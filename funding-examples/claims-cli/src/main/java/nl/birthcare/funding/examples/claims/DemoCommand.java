@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.figures.NationalYears;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +31,8 @@ import picocli.CommandLine.Spec;
             "Each command line is printed before it runs:",
             "  1. split: the published national costs of integral birth care of 2017 to 2021",
             "  2. generate and allocate: a made-up year of declarations of 2021",
+            "It says first what it will write and where. Without --out that is a temporary directory, which is removed at"
+                    + " the end.",
             "The key of both is national-mono-cost, by which no document says that costs should be divided."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -34,8 +40,13 @@ import picocli.CommandLine.Spec;
             "0:everything was allocated",
             "1:the run is complete, but something was refused, left unallocated or unreadable",
             "2:wrong usage, or a file that could not be written"
-        })
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  claims demo --births 1000")
 final class DemoCommand implements Callable<Integer> {
+
+    /** What declarations and results take on disk, measured over a year of the country. */
+    private static final long BYTES_OF_A_BIRTH = 4_200;
 
     @Option(
             names = "--births",
@@ -47,9 +58,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "<dir>",
-            defaultValue = "target/claims-demo",
-            description = "Where the declarations and the result go; without it ${DEFAULT-VALUE}.")
-    private Path out = Path.of("");
+            description = "Where the declarations and the result go, and stay; without it nothing stays.")
+    private @Nullable Path out;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -58,12 +68,45 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Files.createDirectories(out);
+            Path directory = out == null ? Files.createTempDirectory("claims-demo") : Files.createDirectories(out);
+            try {
+                announce(directory);
+                return show(directory);
+            } finally {
+                if (out == null) {
+                    remove(directory);
+                }
+            }
         } catch (IOException e) {
-            throw new NoResultException("--out " + out + " cannot be written: " + Failures.reason(e), e);
+            throw new NoResultException(
+                    "--out " + (out == null ? "(a temporary directory)" : out) + " cannot be written: "
+                            + Failures.reason(e),
+                    e);
         }
-        String rows = out.resolve("births-2021.ndjson").toString();
-        String result = out.resolve("result").toString();
+    }
+
+    private void announce(Path directory) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println("This writes about " + (births * BYTES_OF_A_BIRTH / 1_000_000 + 1)
+                + " MB to " + directory
+                + (out == null ? ", and removes it at the end; --out keeps it, --births makes it less." : "."));
+        terminal.println();
+        terminal.flush();
+    }
+
+    private static void remove(Path directory) throws IOException {
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(directory)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            Files.delete(each);
+        }
+    }
+
+    private int show(Path directory) {
+        String rows = directory.resolve("births-2021.ndjson").toString();
+        String result = directory.resolve("result").toString();
         int split = run("split", "--with", "national-mono-cost", "--in", NationalYears.SHIPPED);
         if (split == ExitCode.NO_RESULT) {
             return split;

@@ -27,7 +27,7 @@ import picocli.CommandLine.ParseResult;
  */
 final class FileConflicts {
 
-    private static final Set<String> OUTPUTS = Set.of("--out", "--undivided", "--receipts");
+    private static final Set<String> OUTPUTS = Set.of("--out", "--undivided", "--receipts", "--report", "--table");
 
     /** What an option names, and where that is on the disk. */
     private record Named(String option, String text, Path place) {}

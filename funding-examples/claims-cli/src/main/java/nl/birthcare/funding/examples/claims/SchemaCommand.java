@@ -53,7 +53,7 @@ final class SchemaCommand implements Callable<Integer> {
             paramLabel = "<name>",
             description =
                     "declaration, policy (a book or an overlay), catalogue, agreements, scenario, allocation, finding, positions,"
-                            + " documents, explanation, receipt, correction, totals, change, comparison, policy-answer, projection, budget, turnovers, settlement, questions,"
+                            + " documents, explanation, receipt, correction, totals, change, comparison, integral-mapping, integral-comparison, policy-answer, projection, budget, turnovers, settlement, questions,"
                             + " contribution, tariffs, monitoring, booking (a row of 'claims ledger export') or month (totals.json of a booking).")
     private String name = "";
 

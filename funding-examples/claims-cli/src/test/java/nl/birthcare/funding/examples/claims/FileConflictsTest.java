@@ -122,7 +122,7 @@ class FileConflictsTest {
                                 .matches("(?s)Where .*go.*|The file to" + " write.*|The directory of the result.*"))
                         .map(OptionSpec::longestName)
                         .distinct())
-                .containsExactlyInAnyOrder("--out", "--undivided", "--receipts");
+                .containsExactlyInAnyOrder("--out", "--undivided", "--receipts", "--report", "--table");
     }
 
     private static Stream<OptionSpec> options(CommandLine command) {

@@ -23,8 +23,8 @@ class ReadmeIT {
     Path directory;
 
     @Test
-    void theScenarioOfTenLinesWorksAsTheReadmeSays() throws Exception {
-        String section = section("## What if");
+    void theScenarioOfTenLinesWorksAsThePageSays() throws Exception {
+        String section = page();
         String file = group(section, "here `([^`]+\\.json)`");
         String scenario = group(section, "```json\n(.*?)```");
         String commands = group(section, "```sh\n(.*?)```");
@@ -54,9 +54,8 @@ class ReadmeIT {
         }
     }
 
-    private static String section(String heading) throws IOException {
-        String readme = Files.readString(Path.of("..", "..", "README.md")).replace("\r\n", "\n");
-        return group(readme, "(?m)^" + heading + "\n(.*?)(?=^## )");
+    private static String page() throws IOException {
+        return Files.readString(Path.of("..", "..", ".github", "what-if.md")).replace("\r\n", "\n");
     }
 
     private static String group(String text, String pattern) {

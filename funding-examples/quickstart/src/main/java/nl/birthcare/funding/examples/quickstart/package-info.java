@@ -1,4 +1,4 @@
-/** The first sample of the README. */
+/** The samples of the README and of the pages. */
 @NullMarked
 package nl.birthcare.funding.examples.quickstart;
 

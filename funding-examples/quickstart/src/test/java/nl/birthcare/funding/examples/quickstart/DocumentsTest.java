@@ -1,8 +1,11 @@
 package nl.birthcare.funding.examples.quickstart;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,11 +34,31 @@ class DocumentsTest {
     private static final Path TERMS = ROOT.resolve(".github").resolve("your-own-terms.md");
 
     @Test
-    void theSampleOfTheReadmeIsTheQuickstartAsPasted() throws IOException {
-        String pasted =
-                source("Quickstart").replaceFirst("package [^\n]*\n\n", "").replaceAll("(?sm)^ */\\*\\*.*?\\*/\n", "");
+    void theSampleOfTheReadmeCompilesAndPrintsWhatItSays() throws IOException {
+        Path readme = ROOT.resolve("README.md");
+        assertThat(blocks(readme, "java").get(0)).isEqualTo(pasted("Share"));
+        assertThat(Files.readAllLines(readme)).hasSizeLessThanOrEqualTo(150);
 
-        assertThat(blocks(ROOT.resolve("README.md"), "java").get(0)).isEqualTo(pasted);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(printed, true, UTF_8));
+        try {
+            Share.main(new String[0]);
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(Files.readString(readme).replace("\r\n", "\n"))
+                .contains("prints\n\n```\n" + printed.toString(UTF_8).replace("\r\n", "\n") + "```\n");
+    }
+
+    @Test
+    void theSampleOfThePageAboutCodeIsTheQuickstartAsPasted() throws IOException {
+        Path page = ROOT.resolve(".github").resolve("in-your-own-code.md");
+        assertThat(blocks(page, "java").get(0)).isEqualTo(pasted("Quickstart"));
+    }
+
+    private static String pasted(String type) throws IOException {
+        return source(type).replaceFirst("package [^\n]*\n\n", "").replaceAll("(?sm)^ */\\*\\*.*?\\*/\n", "");
     }
 
     @Test

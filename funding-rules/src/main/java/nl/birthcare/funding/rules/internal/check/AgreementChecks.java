@@ -66,7 +66,9 @@ final class AgreementChecks {
                 return rule.finding(line)
                         .value("agreement", agreement.id())
                         .value("signed", signed)
-                        .value("after", late ? "the day of sending, " + sent : "the day of the care, " + care)
+                        .value(
+                                "after",
+                                late ? Words.of("after.sending", "day", sent) : Words.of("after.care", "day", care))
                         .byRule(late && !line.isNamingOtherAgreement());
             });
 
@@ -102,18 +104,17 @@ final class AgreementChecks {
     private static String given(LineFacts line) {
         int agreements = line.about().agreementsBetweenParties();
         if (agreements == 0) {
-            return "None was given";
+            return Words.of("given.none");
         }
         LocalDate day = line.day(DateSubject.AGREEMENT);
-        return "Of " + agreements + " given between them, none does"
-                + (day == null || day.equals(line.day(DateSubject.FUNDING_FORM))
-                        ? ""
-                        : " on " + day + ", the day that decides about agreements");
+        return day == null || day.equals(line.day(DateSubject.FUNDING_FORM))
+                ? Words.of("given.none-does", "count", agreements)
+                : Words.of("given.none-does-on", "count", agreements, "day", day);
     }
 
     /** No two agreements can cover the same, so that one that does is the only one that can count. */
     private static String instead(LineFacts line) {
         Agreement covering = line.agreement();
-        return covering == null ? "no agreement" : "agreement " + covering.id() + ", which does";
+        return covering == null ? Words.of("instead.none") : Words.of("instead.other", "agreement", covering.id());
     }
 }

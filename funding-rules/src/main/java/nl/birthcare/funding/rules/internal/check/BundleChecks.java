@@ -99,12 +99,15 @@ final class BundleChecks {
     private static String care(LineFacts line, LineFacts other) {
         AgbCode provider = other.provider();
         AgbCode declarant = other.declaration().declarant();
-        String who = line.about().partnership().isPresent() ? "" : ", of which nobody said whether it takes part,";
-        String careOf = "the care of line " + other.line().reference();
-        if (!other.isGiverKnown()) {
-            return declarant.value() + who + " declared " + careOf + ", of which nobody said who gave it,";
-        }
-        return provider.value() + who + " gave " + careOf
-                + (provider.equals(declarant) ? "" : ", declared by " + declarant.value() + ",");
+        String how = !other.isGiverKnown() ? "declared" : provider.equals(declarant) ? "gave" : "gave-declared";
+        String unknown = line.about().partnership().isPresent() ? "" : "-unknown";
+        return Words.of(
+                "outside." + how + unknown,
+                "provider",
+                provider.value(),
+                "declarant",
+                declarant.value(),
+                "line",
+                other.line().reference());
     }
 }

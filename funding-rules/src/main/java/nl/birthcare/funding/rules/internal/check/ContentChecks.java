@@ -120,7 +120,8 @@ final class ContentChecks {
 
     private static String parts(DeclarationLine charge) {
         return charge.parts().stream()
-                .map(part -> part.amount() + " of " + ToldValues.words(part.discipline()))
+                .map(part -> Words.of(
+                        "portion.one", "amount", part.amount(), "discipline", ToldValues.words(part.discipline())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -128,13 +129,13 @@ final class ContentChecks {
     private static List<Finding> ofShared(LineFacts line, AskedRule rule) {
         return isDividedByParts(line)
                 ? List.of()
-                : unused(line, rule, "neither agreement nor policy book divides it by parts")
-                        .notice();
+                : unused(line, rule, Words.of("why.undivided")).notice();
     }
 
     /** Of the work of one discipline, which takes the whole whatever the parts: only parts of others contradict that. */
     private static List<Finding> ofOne(LineFacts line, Discipline discipline, AskedRule rule) {
-        FindingDraft unused = unused(line, rule, "it is the work of " + ToldValues.words(discipline) + " alone");
+        FindingDraft unused =
+                unused(line, rule, Words.of("why.one-discipline", "discipline", ToldValues.words(discipline)));
         List<StatedPart> parts = line.line().parts();
         return parts.stream().allMatch(part -> part.discipline() == discipline) ? unused.notice() : unused.byRule();
     }

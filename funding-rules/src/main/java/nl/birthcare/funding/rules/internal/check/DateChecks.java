@@ -81,13 +81,13 @@ final class DateChecks {
                         : agreement.declaredWithinMonths().orElse(null);
                 if (agreement != null && agreed != null) {
                     return isDeclaredLate(line, agreed)
-                            ? late(line, agreed, "agreement " + agreement.id(), rule)
+                            ? late(line, agreed, Words.of("by.agreement", "agreement", agreement.id()), rule)
                                     .byRule()
                             : List.of();
                 }
                 FundingRegime.DeclaringTerm term = termOfBook(line.terms());
                 return term != null && isDeclaredLate(line, term.months())
-                        ? late(line, term.months(), "entry " + term.id() + " of the policy book", rule)
+                        ? late(line, term.months(), Words.of("by.entry", "entry", term.id()), rule)
                                 .byRuleAnd(term)
                         : List.of();
             });
@@ -221,10 +221,10 @@ final class DateChecks {
     private static String reach(List<DateRule> rules, LocalDate day) {
         LocalDate begin = rules.get(0).validity().firstDay();
         if (begin.isAfter(day)) {
-            return "begins on " + begin;
+            return Words.of("reach.begins", "day", begin);
         }
         LocalDate end = rules.get(rules.size() - 1).validity().lastDay().orElse(null);
-        return end != null && end.isBefore(day) ? "ends on " + end : "says nothing about that day";
+        return end != null && end.isBefore(day) ? Words.of("reach.ends", "day", end) : Words.of("reach.silent");
     }
 
     /** The first subject that has no deciding day though the book says which date decides, or null if there is none. */
@@ -252,6 +252,8 @@ final class DateChecks {
     /** The date of a credit is that of the line that it takes back. */
     private static String ofOriginal(LineFacts line) {
         LineFacts original = line.original();
-        return original == null ? "" : " of line " + original.line().reference() + ", which it takes back";
+        return original == null
+                ? ""
+                : Words.of("of.reversed", "line", original.line().reference());
     }
 }

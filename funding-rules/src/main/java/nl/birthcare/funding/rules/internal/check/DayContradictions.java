@@ -34,23 +34,21 @@ final class DayContradictions {
         }
         LocalDate birth = declaration.birthDate().orElse(null);
         if (birth != null) {
-            all.add(birth.isAfter(declaration.submittedOn()), "the birth is dated after the day of sending");
+            all.add(birth.isAfter(declaration.submittedOn()), "birth-after-sending");
             all.compareBirth(birth, line);
         }
         return all.found;
     }
 
-    private void add(boolean contradicts, String clause) {
+    private void add(boolean contradicts, String phrase, Object... values) {
         if (contradicts) {
-            found.add(clause);
+            found.add(Words.of("contradiction." + phrase, values));
         }
     }
 
     private void compareStart(LocalDate started, LocalDate sent, LocalDate service) {
-        add(started.isAfter(sent), "the care started on " + started + ", after the day of sending, " + sent);
-        add(
-                started.isAfter(service),
-                "the care started on " + started + ", after this line, which is a part of it, on " + service);
+        add(started.isAfter(sent), "started-after-sending", "start", started, "day", sent);
+        add(started.isAfter(service), "started-after-line", "start", started, "day", service);
     }
 
     /** The phases follow the birth: one ends with it at the latest, one contains it, and one begins with it. */
@@ -62,16 +60,16 @@ final class DayContradictions {
         if (phase == CarePhase.PRENATAL) {
             // A whole phase of integral care has an end that documents state: PHASE_ENDS_LATE.
             boolean stated = ChargedBefore.isChargedByPhase(line);
-            add(!stated && last.isAfter(birth), "this care precedes the birth, but is dated after it");
+            add(!stated && last.isAfter(birth), "after-birth");
         } else if (phase == CarePhase.NATAL) {
-            add(start.isAfter(birth), "this care begins before the birth is over, but is dated after it");
+            add(start.isAfter(birth), "natal-after-birth");
             boolean ended = line.line().serviceEnd().isPresent() && last.isBefore(birth);
-            add(ended, "this care ends with the birth, but is dated before it");
+            add(ended, "natal-before-birth");
         } else if (phase == CarePhase.POSTNATAL) {
-            add(start.isBefore(birth), "this care follows the birth, but is dated before it");
+            add(start.isBefore(birth), "before-birth");
         } else if (isMaternityTime(line)) {
             // Birth assistance starts before the birth, registration and intake are no hours.
-            add(last.isBefore(birth), "hours of maternity care follow the birth, but these end before it");
+            add(last.isBefore(birth), "hours-before-birth");
         }
     }
 

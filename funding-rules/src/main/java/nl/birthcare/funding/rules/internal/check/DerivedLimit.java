@@ -3,7 +3,6 @@ package nl.birthcare.funding.rules.internal.check;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.law.Provision;
@@ -72,9 +71,10 @@ final class DerivedLimit {
     private String part() {
         return Stream.of(
                         maximum.derivation().part(),
-                        maximum.derivation().supplement().map(key -> "supplement " + key))
+                        maximum.derivation().supplement().map(key -> Words.of("part.supplement", "key", key)))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(" with "));
+                .reduce((part, supplement) -> Words.of("part.with", "part", part, "part2", supplement))
+                .orElse("");
     }
 
     List<Provision> entries() {

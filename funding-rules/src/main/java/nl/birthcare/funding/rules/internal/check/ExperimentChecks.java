@@ -87,7 +87,7 @@ final class ExperimentChecks {
                         .value("firstDay", experiment.firstDay())
                         .value("years", rule.figure(YEARS))
                         .value("day", day)
-                        .value("standing", begun ? "is over" : "has not begun")
+                        .value("standing", Words.of(begun ? "standing.over" : "standing.before"))
                         .byRule(isCertain(line));
             });
 
@@ -155,17 +155,17 @@ final class ExperimentChecks {
     private static String named(LineFacts line) {
         return line.line()
                 .experiment()
-                .map(id -> "experiment " + ToldValues.name(line, id))
-                .orElse("a small-scale experiment");
+                .map(id -> Words.of("experiment.named", "id", ToldValues.name(line, id)))
+                .orElseGet(() -> Words.of("experiment.any"));
     }
 
     private static String given(LineFacts line) {
         Agreement covering = line.agreement();
         if (covering != null) {
-            return "Agreement " + covering.id() + ", which covers the line, is not about it";
+            return Words.of("given.not-about-it", "agreement", covering.id());
         }
         int others = line.about().agreementsBetweenParties();
-        return others == 0 ? "None was given" : "Of " + others + " given between them, none covers the line";
+        return others == 0 ? Words.of("given.none") : Words.of("given.none-covers", "count", others);
     }
 
     /** Whether so many years of the experiment were over on a day. */

@@ -26,16 +26,14 @@ record FieldEffect(String name, Predicate<DeclarationLine> isStated, Function<Li
     static final Set<String> EVERYWHERE =
             Set.of("pregnancy", "birthDate", "careStartedOn", "serviceEnd", "performer", "unit", "granted");
 
-    private static final String AS_REVERSED = "a credit is judged by the line that it reverses, which states another";
+    private static final String AS_REVERSED = Words.of("why.as-reversed");
 
     /** The fields that do not. */
     static final List<FieldEffect> ALL = List.of(
             new FieldEffect(
                     "previousReference",
                     line -> line.previousReference().isPresent(),
-                    line -> line.isCredit()
-                            ? null
-                            : "only a credit reverses an earlier line, and this debit is counted beside it"),
+                    line -> line.isCredit() ? null : Words.of("why.no-credit")),
             onDebits("agreement", DeclarationLine::agreement),
             onDebits("tariff", DeclarationLine::tariff),
             onDebits("experiment", DeclarationLine::experiment),
@@ -63,15 +61,13 @@ record FieldEffect(String name, Predicate<DeclarationLine> isStated, Function<Li
             return null;
         }
         if (!ContentChecks.isPartial(line.terms())) {
-            return "only a part of midwifery care is charged for a reason";
+            return Words.of("why.no-part");
         }
         return isUnlikeReversed(line, DeclarationLine::partialReason) ? AS_REVERSED : null;
     }
 
     private static @Nullable String ofParts(LineFacts line) {
-        return isUnlikeReversed(line, DeclarationLine::parts)
-                ? "a credit is divided as the line that it reverses, which states others"
-                : null;
+        return isUnlikeReversed(line, DeclarationLine::parts) ? Words.of("why.parts-of-reversed") : null;
     }
 
     /** Activities tell what care consists of where its form does not contain everything, and may divide it. */
@@ -80,6 +76,6 @@ record FieldEffect(String name, Predicate<DeclarationLine> isStated, Function<Li
                         || ContentChecks.isOfLimitedContent(line.terms())
                         || ContentChecks.isDividedByActivities(line)
                 ? null
-                : "this care is not divided by what was delivered inside it, and may contain anything";
+                : Words.of("why.anything");
     }
 }

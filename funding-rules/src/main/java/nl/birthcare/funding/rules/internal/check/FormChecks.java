@@ -232,9 +232,9 @@ final class FormChecks {
 
     private static String kind(Provision undecided) {
         if (undecided instanceof Performance) {
-            return "performance";
+            return Words.of("what.performance");
         }
-        return undecided instanceof Tariff ? "tariff" : "allocation rule";
+        return Words.of(undecided instanceof Tariff ? "what.tariff" : "what.allocation-rule");
     }
 
     /** What the line itself is goes by another day than that by which it is divided. */
@@ -247,7 +247,12 @@ final class FormChecks {
     private static String closed(FundingRegime regime, LineFacts line) {
         String period = regime.validity().text();
         return regime.kind().isAvailable()
-                ? period + " to declarant " + line.declaration().declarant().value()
+                ? Words.of(
+                        "period.to-declarant",
+                        "period",
+                        period,
+                        "declarant",
+                        line.declaration().declarant().value())
                 : period;
     }
 }

@@ -37,7 +37,7 @@ final class LineChecks {
         return rule.finding(line)
                 .value("first", first.declaration().id())
                 .value("firstSubmittedOn", first.declaration().submittedOn())
-                .value("credited", back ? ", and was taken back whole since" : "")
+                .value("credited", back ? Words.of("credited.whole") : "")
                 .notice();
     });
 
@@ -73,14 +73,21 @@ final class LineChecks {
             .finds((line, rule) -> {
                 DeclarationLine charge = line.line();
                 if (charge.amount().isNegative()) {
-                    return negative(line, rule, "amount", charge.amount());
+                    return negative(line, rule, Words.of("what.amount"), charge.amount());
                 }
                 if (isNegative(charge.granted())) {
                     return negative(
-                            line, rule, "granted amount", charge.granted().get());
+                            line,
+                            rule,
+                            Words.of("what.granted-amount"),
+                            charge.granted().get());
                 }
                 return isNegative(charge.tariff())
-                        ? negative(line, rule, "tariff", charge.tariff().get())
+                        ? negative(
+                                line,
+                                rule,
+                                Words.of("what.tariff"),
+                                charge.tariff().get())
                         : List.of();
             });
 
@@ -134,9 +141,8 @@ final class LineChecks {
     private static String used(Naming naming) {
         Declaration first = naming.first().declaration();
         return naming.how() == Naming.How.LATER
-                ? "a line of declaration " + first.id() + ", sent on " + first.submittedOn() + ", has it already"
-                : "declaration " + first.id()
-                        + " has another line with it, sent on the same day, so that neither stands";
+                ? Words.of("used.has-it", "declaration", first.id(), "day", first.submittedOn())
+                : Words.of("used.same-day", "declaration", first.id());
     }
 
     private static List<Finding> withoutEffect(LineFacts line, AskedRule rule, FieldEffect field) {

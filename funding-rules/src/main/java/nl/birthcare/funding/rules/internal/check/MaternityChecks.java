@@ -114,7 +114,11 @@ final class MaternityChecks {
     private static String hours(Pregnancy.Time time) {
         BigInteger minutes = time.minutes();
         BigInteger[] hours = minutes.abs().divideAndRemainder(MINUTES_PER_HOUR);
-        return (minutes.signum() < 0 ? "minus " : "") + hours[0] + " hours and " + hours[1] + " minutes"
-                + (time.complete() ? "" : ", as far as they can be counted");
+        return Words.of(
+                time.complete() ? "hours.whole" : "hours.partly",
+                "count",
+                minutes.signum() < 0 ? Words.of("count.minus", "number", hours[0]) : hours[0],
+                "minutes",
+                hours[1]);
     }
 }

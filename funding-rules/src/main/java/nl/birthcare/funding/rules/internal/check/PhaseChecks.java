@@ -50,8 +50,8 @@ final class PhaseChecks {
                                 .value(
                                         "end",
                                         phase == CarePhase.PRENATAL
-                                                ? before(days) + " the birth"
-                                                : weeks + " weeks after the birth")
+                                                ? Words.of("end." + before(days) + "-birth", "days", days)
+                                                : Words.of("end.weeks-after", "weeks", weeks))
                                 .byRule()
                         : List.of();
             });
@@ -86,7 +86,9 @@ final class PhaseChecks {
                         .value("first", pair.first.line().reference())
                         .words("phase", phase(pair.first))
                         .value("last", ChargedPhases.lastDay(pair.first))
-                        .value("end", before(pair.days(rule.check())))
+                        .value(
+                                "end",
+                                Words.of("end." + before(pair.days(rule.check())), "days", pair.days(rule.check())))
                         .value("next", pair.next.line().reference())
                         .value("begin", pair.next.line().serviceDate())
                         .byRule();
@@ -132,7 +134,7 @@ final class PhaseChecks {
     }
 
     private static String before(long days) {
-        return days == 0 ? "on the day of" : days == 1 ? "on the day before" : days + " days before";
+        return days == 0 ? "day-of" : days == 1 ? "day-before" : "days-before";
     }
 
     /** The phase of a line that is charged by phase. */

@@ -109,7 +109,8 @@ final class PriceRatio {
         String first = readings.isEmpty() ? "" : readings.get(0).factor();
         return readings.size() < 2
                 ? first
-                : first + ", or that" + readings.get(1).factor();
+                : Words.of(
+                        "factor.or", "factor", first, "factor2", readings.get(1).factor());
     }
 
     /** This ratio as an exact fraction. */
@@ -122,7 +123,7 @@ final class PriceRatio {
         if (numerator == denominator) {
             return "";
         }
-        return " times " + numerator + (denominator == 1 ? "" : "/" + denominator);
+        return Words.of("factor.times", "ratio", numerator + (denominator == 1 ? "" : "/" + denominator));
     }
 
     /** Below zero if the amount is less than quantity times price, zero if it is equal, above zero if it is more. */

@@ -65,8 +65,8 @@ final class SupplementChecks {
                 }
                 FindingDraft finding = rule.finding(line)
                         .value("supplement", supplement.key())
-                        .value("most", most + (most == 1 ? " time" : " times"))
-                        .value("once", once ? "once for a pregnant woman" : "once for each performance")
+                        .value("most", Words.of(most == 1 ? "most.one" : "most.several", "count", most))
+                        .value("once", Words.of(once ? "once.woman" : "once.performance"))
                         .value("times", times)
                         .value("source", source(supplement));
                 return once

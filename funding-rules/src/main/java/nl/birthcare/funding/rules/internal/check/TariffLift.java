@@ -58,16 +58,14 @@ record TariffLift(LineFacts line) {
     /** Why it is not certain that an agreement lifts the maximum. */
     String doubt() {
         if (line.isAgreementUndated()) {
-            return "no date decides which agreement covers the line";
+            return Words.of("doubt.undated");
         }
         if (isAgreedWithPerformer() && line.agreement() == null) {
-            return "the agreement is with the provider who gave the care, and not with the declarant";
+            return Words.of("doubt.agreement-with-performer");
         }
         return line.agreement() == null
-                ? "it is not known who gave the care, and whether the insurer has an agreement with that provider"
-                : "policy book " + line.book().name()
-                        + " does not say, or has not decided, whether it does on this day. Supply the allowance in an"
-                        + " overlay";
+                ? Words.of("doubt.performer-unknown")
+                : Words.of("doubt.allowance", "policy", line.book().name());
     }
 
     /** Tariffs may be exceeded, supplements may not (BR/REG-23128b art. 6.5 and what followed). */

@@ -42,7 +42,7 @@ public final class ToldValues {
     }
 
     private static String untold(String typed) {
-        return "(" + typed.length() + " characters)";
+        return Words.of("any.characters", "count", typed.length());
     }
 
     /** One shifted column brings the client's or the pregnancy's reference into another field. */
@@ -69,6 +69,6 @@ public final class ToldValues {
         return line.book()
                 .question(undecided.id())
                 .map(question -> question.question() + " " + question.optionsText())
-                .orElse("The policy book knows no options.");
+                .orElseGet(() -> Words.of("options.none"));
     }
 }

@@ -101,7 +101,7 @@ final class TwiceChecks {
                         ? List.of()
                         : rule.finding(line)
                                 .value("performance", line.line().performance().text())
-                                .value("most", most + (most == 1 ? " time" : " times"))
+                                .value("most", Words.of(most == 1 ? "most.one" : "most.several", "count", most))
                                 .value("times", times)
                                 .unsure(List.of(performance));
             });
@@ -147,6 +147,6 @@ final class TwiceChecks {
     }
 
     private static String doubt(ChargedBefore.@Nullable Earlier other) {
-        return other == null || other.samePregnancy() ? "" : ", for a pregnancy that one of the two does not name";
+        return other == null || other.samePregnancy() ? "" : Words.of("doubt.other-pregnancy");
     }
 }

@@ -13,6 +13,9 @@ import nl.birthcare.funding.examples.claims.io.OutputDirectory;
 import nl.birthcare.funding.examples.claims.ledger.DeclaredOptions;
 import nl.birthcare.funding.examples.claims.ledger.Month;
 import nl.birthcare.funding.examples.claims.ledger.MonthOptions;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
+import nl.birthcare.funding.examples.claims.options.SeparatorOption;
+import nl.birthcare.funding.examples.claims.report.ReportOption;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.check.ReturnCodes;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
@@ -58,7 +61,8 @@ import picocli.CommandLine.Spec;
             "                      notices ('claims schema positions')",
             "  documents.json      where everything stands that decided a line: the rows",
             "                      name it by id ('claims schema documents')",
-            "and a table on the terminal. A run that is killed leaves a hidden directory '.<dir>.new-...' beside it. If"
+            "and a table on the terminal; with --report also a page to look at, with charts, how sure each amount is,"
+                    + " by which key and on whose authority. A run that is killed leaves a hidden directory '.<dir>.new-...' beside it. If"
                     + " <dir> is missing then, the earlier result is whole in '.<dir>.new-.../earlier'. The next run with"
                     + " the same --out puts it back and removes the rest."
         },
@@ -75,7 +79,7 @@ import picocli.CommandLine.Spec;
             "  claims generate --births 1000 --year 2021 --seed 1 --out births.ndjson",
             "  claims allocate --policy enacted --with births.ndjson.overlay.json \\",
             "    --with national-mono-cost --agreements births.ndjson.agreements.json \\",
-            "    --in births.ndjson --out result"
+            "    --in births.ndjson --out result --report report.html"
         })
 public final class AllocateCommand implements Callable<Integer> {
 
@@ -105,8 +109,25 @@ public final class AllocateCommand implements Callable<Integer> {
                             + " ('claims schema receipt'). 'claims verify' replays it, on any later day. It names no client.")
     private @Nullable Path receipts;
 
+    @Option(
+            names = "--table",
+            paramLabel = "<file.csv>",
+            description =
+                    "Where one row of CSV for each line goes as well, for a spreadsheet: insurer, declarant, code, form,"
+                            + " year, verdict, grade, key, and cents per framework.")
+    private @Nullable Path table;
+
+    @Mixin
+    private final SeparatorOption separator = new SeparatorOption();
+
+    @Mixin
+    private final ReportOption page = new ReportOption();
+
     @Mixin
     private final ReturnCodeOptions codes = new ReturnCodeOptions();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Mixin
     private final MonthOptions month = new MonthOptions();
@@ -128,15 +149,16 @@ public final class AllocateCommand implements Callable<Integer> {
     }
 
     private int book() {
-        if (sumsOnly || receipts != null) {
-            throw new NoResultException("--ledger keeps every receipt: --receipts and --totals-only do not go with it");
+        if (sumsOnly || receipts != null || table != null) {
+            throw new NoResultException(
+                    "--ledger keeps every receipt: --receipts, --table and --totals-only do not go with it");
         }
         if (input.hasHistory() || input.isWithoutHistory()) {
             throw new NoResultException(
                     "--ledger is the history of what it books: --history and --no-history do not go with it");
         }
         try {
-            return new Month(month, declared, input.engine(), spec.commandLine().getOut())
+            return new Month(month, declared, input.engine(), spec.commandLine().getOut(), made -> page.write(language, made))
                     .book(input.in(), input.declarations(), out);
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException(
@@ -152,13 +174,20 @@ public final class AllocateCommand implements Callable<Integer> {
                 Dossiers dossiers = input.dossiers(declarations);
                 ResultFiles files = sumsOnly
                         ? ResultFiles.sums(directory, engine)
-                        : ResultFiles.all(directory, engine, returnCodes);
-                ReceiptsFile kept = receipts == null ? null : ReceiptsFile.at(receipts, files)) {
+                        : ResultFiles.all(directory, engine, returnCodes, language.locale());
+                TableFile flat = table == null ? null : TableFile.at(table, separator.separator(), files);
+                ReceiptsFile kept = receipts == null ? null : ReceiptsFile.at(receipts, flat == null ? files : flat)) {
+            AssessmentRun.Results results = kept != null ? kept : flat != null ? flat : files;
+            ReportedRun reported = new ReportedRun(results);
             declared.check(DeclarationFile.at(input.in()));
-            AssessmentRun run = new AssessmentRun(engine, dossiers, kept == null ? files : kept);
+            AssessmentRun run = new AssessmentRun(engine, dossiers, page.isAsked() ? reported : results);
             LedgerReport report = run.assess("Allocating", input.threads());
             files.finish(report);
+            page.write(language, words -> AllocationPage.of(engine, input.in(), report, run.totals(), reported, words));
             directory.replace();
+            if (flat != null) {
+                flat.finish();
+            }
             if (kept != null) {
                 kept.finish();
             }

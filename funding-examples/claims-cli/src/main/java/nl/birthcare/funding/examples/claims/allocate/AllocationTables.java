@@ -103,7 +103,7 @@ final class AllocationTables {
             table.add(
                     use.name(),
                     use.key().map(Texts::weights).orElse("of each line"),
-                    use.key().map(key -> Texts.words(key.method())).orElse("-"),
+                    use.key().map(key -> Texts.method(key.method())).orElse("-"),
                     use.grade().name(),
                     use.sources().isEmpty() ? "no contract was given" : Texts.sources(use.sources()),
                     Texts.euros(use.cents()),

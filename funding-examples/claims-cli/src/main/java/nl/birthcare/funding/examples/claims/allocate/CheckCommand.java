@@ -10,6 +10,7 @@ import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.Dossiers;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
@@ -28,13 +29,13 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = {
-            "Says what there is against declarations: may each line be declared, and by which document not.",
+            "Checks every line: permitted, unverified or refused, why, and by which document.",
             "",
             "Input: as of 'claims allocate', and read twice as there. Output: one finding per line, JSON in UTF-8"
                     + " ('claims schema finding'), clients in the order in which they first come, each with all rows in"
-                    + " the order of the input, and at the end what is unknown about the policy as a whole. A table of counts goes to the terminal: to standard error where the"
-                    + " findings go to standard output.",
-            "'claims rules' tells what is asked."
+                    + " the order of the input, and at the end what is unknown about the policy as a whole. A table of counts goes"
+                    + " to the terminal, or to standard error if the findings go to standard output.",
+            "'claims rules' lists the checks."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -62,6 +63,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final ReturnCodeOptions codes = new ReturnCodeOptions();
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -70,7 +74,7 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         FundingEngine engine = input.engine();
         DeclarationFile declarations = input.declarations();
-        FindingRows rows = new FindingRows(codes.codes(), engine.book().scenario());
+        FindingRows rows = new FindingRows(codes.codes(), engine.book().scenario(), language.locale());
         try (Dossiers dossiers = input.dossiers(declarations);
                 FindingsFile findings = FindingsFile.at(out, rows)) {
             AssessmentRun run = new AssessmentRun(engine, dossiers, findings);

@@ -3,8 +3,11 @@ package nl.birthcare.funding.examples.claims.allocate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.birthcare.funding.examples.claims.io.JsonFiles;
 import nl.birthcare.funding.examples.claims.policy.Policies;
 import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.compare.IntegralComparison;
+import nl.birthcare.funding.rules.compare.IntegralMapping;
 import nl.birthcare.funding.rules.compare.PolicyComparison;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import picocli.CommandLine.Mixin;
@@ -37,9 +40,11 @@ final class ComparedOptions {
     @Option(
             names = "--scenario",
             paramLabel = "<scenario>",
-            description = "A change to assume by both books, once or more: a name of 'claims policy questions', or a"
-                    + " JSON file ('claims schema scenario'). Values that it asks for follow after commas, as in"
-                    + " integral-care-widened,firstDay=2027-01-01.")
+            description = {
+                "A change to assume by both books, once or more: a name of 'claims policy questions', or a JSON file ('claims"
+                        + " schema scenario'). Values that it asks for follow its name:",
+                "--scenario integral-care-widened,firstDay=2027-01-01"
+            })
     private final List<String> scenarios = new ArrayList<>();
 
     @Option(
@@ -72,11 +77,23 @@ final class ComparedOptions {
     private final DeclarationOptions asked = new DeclarationOptions();
 
     PolicyComparison comparison() {
-        return PolicyComparison.of(
-                engine("--a", a, "--with-a", overlaysOfA, "--scenario-a", scenariosOfA)
-                        .with(asked.agreements("--agreements-a", agreementsOfA)),
-                engine("--b", b, "--with-b", overlaysOfB, "--scenario-b", scenariosOfB)
-                        .with(asked.agreements("--agreements-b", agreementsOfB)));
+        return PolicyComparison.of(engineA(), engineB());
+    }
+
+    /** Both policies, of which the second judges what a mapping declares integrally. */
+    IntegralComparison integrally(Path mapping) {
+        return IntegralComparison.of(
+                engineA(), engineB(), JsonFiles.read("--integrally", mapping, IntegralMapping.class));
+    }
+
+    private FundingEngine engineA() {
+        return engine("--a", a, "--with-a", overlaysOfA, "--scenario-a", scenariosOfA)
+                .with(asked.agreements("--agreements-a", agreementsOfA));
+    }
+
+    private FundingEngine engineB() {
+        return engine("--b", b, "--with-b", overlaysOfB, "--scenario-b", scenariosOfB)
+                .with(asked.agreements("--agreements-b", agreementsOfB));
     }
 
     private FundingEngine engine(

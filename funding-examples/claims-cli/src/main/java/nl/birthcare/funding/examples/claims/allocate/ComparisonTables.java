@@ -4,11 +4,15 @@ import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.examples.claims.text.DeclarantTable;
 import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.compare.ChangedLine;
 import nl.birthcare.funding.rules.compare.ComparisonReport;
+import nl.birthcare.funding.rules.compare.IntegralReport;
 import nl.birthcare.funding.rules.compare.PolicyComparison;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.KeyUse;
@@ -29,12 +33,12 @@ final class ComparisonTables {
         out.println("A: " + report.policyA() + ", SHA-256 of its entries: " + report.policySha256A());
         out.println("B: " + report.policyB() + ", SHA-256 of its entries: " + report.policySha256B());
         out.println();
-        positions(report);
+        positions(report.positions());
         out.println();
         totals(report.totalsA(), report.totalsB());
         AllocationTables.rows(report.totalsA(), out);
         out.println();
-        marks(report);
+        marks(report.totalsA(), report.totalsB());
         keys("A", report.keysA());
         keys("B", report.keysB());
         out.println("Lines that come out otherwise: " + Texts.number(report.changedLines()) + "; with another verdict: "
@@ -43,6 +47,10 @@ final class ComparisonTables {
         for (ComparisonReport.VerdictChange change : report.verdicts()) {
             out.println("  " + change.a() + " by A, " + change.b() + " by B: " + Texts.number(change.lines()));
         }
+        if (!report.declarants().isEmpty()) {
+            out.println();
+            DeclarantTable.print(report.declarants(), out);
+        }
         if (!report.causes().isEmpty()) {
             out.println();
             causes(comparison, report);
@@ -50,9 +58,42 @@ final class ComparisonTables {
         out.flush();
     }
 
-    private void positions(ComparisonReport report) {
+    /** Shows what care as it was declared puts on the frameworks, and what the same care declared integrally. */
+    void print(IntegralReport report) {
+        out.println(Texts.heading("What each macro framework bears: as declared (A), and declared integrally (B)"));
+        out.println("A: " + report.policyA() + ", SHA-256 of its entries: " + report.policySha256A());
+        out.println("B: " + report.policyB() + ", SHA-256 of its entries: " + report.policySha256B());
+        out.println("Mapping: " + report.mapping() + "; its prices: " + Texts.sources(report.prices()));
+        out.println();
+        positions(report.positions());
+        out.println("B less A: " + difference(report.difference()));
+        out.println();
+        out.println("Taken up: " + Texts.number(report.takenUpLines()) + " lines of "
+                + Texts.euros(report.takenUp()) + "; in their place: " + Texts.number(report.integralLines())
+                + " integral lines of " + Texts.euros(report.integral()) + ".");
+        for (IntegralReport.StayedCount count : report.stayed()) {
+            out.println("Stayed as declared: " + Texts.number(count.lines()) + " lines (" + Texts.words(count.why())
+                    + ").");
+        }
+        out.println();
+        totals(report.totalsA(), report.totalsB());
+        out.println();
+        marks(report.totalsA(), report.totalsB());
+        keys("A", report.keysA());
+        keys("B", report.keysB());
+        out.flush();
+    }
+
+    private static String difference(FrameworkSplit difference) {
+        return Texts.euros(difference.part(MacroFramework.MEDICAL_SPECIALIST_CARE)) + " medical-specialist care, "
+                + Texts.euros(difference.part(MacroFramework.MIDWIFERY)) + " midwifery, "
+                + Texts.euros(difference.part(MacroFramework.MATERNITY_CARE)) + " maternity care; together "
+                + Texts.euros(difference.total()) + ".";
+    }
+
+    private void positions(List<ComparisonReport.Position> positions) {
         Table table = Table.of(3, "Year", "Form", "Framework", "A EUR", "B EUR", "B less A", "Changed lines");
-        for (ComparisonReport.Position position : report.positions()) {
+        for (ComparisonReport.Position position : positions) {
             table.add(
                     Integer.toString(position.year()),
                     Texts.words(position.form()),
@@ -86,10 +127,10 @@ final class ComparisonTables {
     }
 
     /** How much of what is allocated may be declared, and how sure that is. */
-    private void marks(ComparisonReport report) {
+    private void marks(ControlTotals a, ControlTotals b) {
         Table table = Table.of(3, "By", "Verdict", "Grade", "Allocated EUR", "Lines");
-        report.totalsA().allocatedMarks().forEach(mark -> add(table, "A", mark));
-        report.totalsB().allocatedMarks().forEach(mark -> add(table, "B", mark));
+        a.allocatedMarks().forEach(mark -> add(table, "A", mark));
+        b.allocatedMarks().forEach(mark -> add(table, "B", mark));
         table.print(out);
         out.println();
     }

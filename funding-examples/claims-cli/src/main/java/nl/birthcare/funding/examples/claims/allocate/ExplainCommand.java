@@ -67,7 +67,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private @Nullable String declarant;
 
     @Mixin
-    private final OutputForm form = new OutputForm();
+    private final OutputForm form = new OutputForm("explanation");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()

@@ -46,6 +46,20 @@ final class FindingCounts {
                 text(bySeverity.get(Severity.NOTICE))));
     }
 
+    /** Takes how many findings of a code there are. */
+    interface Taker {
+        void take(FindingCode code, long refusals, long warnings, long notices);
+    }
+
+    /** Hands out a count per code, in the order of the codes. */
+    void forEach(Taker taker) {
+        counts.forEach((code, bySeverity) -> taker.take(
+                code,
+                bySeverity.getOrDefault(Severity.REFUSAL, 0L),
+                bySeverity.getOrDefault(Severity.WARNING, 0L),
+                bySeverity.getOrDefault(Severity.NOTICE, 0L)));
+    }
+
     private static String text(@Nullable Long count) {
         return count == null ? "" : Texts.number(count);
     }

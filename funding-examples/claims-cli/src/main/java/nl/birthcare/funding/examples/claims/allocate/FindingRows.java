@@ -3,6 +3,7 @@ package nl.birthcare.funding.examples.claims.allocate;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.rules.ResultJson;
@@ -14,13 +15,14 @@ import nl.birthcare.funding.rules.check.ReturnCodes;
  *
  * @param codes the return codes
  * @param scenario what is assumed, for every row
+ * @param locale the language of the messages
  */
-record FindingRows(ReturnCodes codes, Optional<String> scenario) {
+record FindingRows(ReturnCodes codes, Optional<String> scenario, Locale locale) {
 
     void write(Finding finding, JsonGenerator out) throws IOException {
         Optional<String> code = codes.answering(finding.code());
         ResultJson.writeFinding(
-                finding, scenario, code.isEmpty() ? out : new WithReturnCode(out, code.get(), codes.grade()));
+                finding, scenario, locale, code.isEmpty() ? out : new WithReturnCode(out, code.get(), codes.grade()));
     }
 
     /** Adds fields at the end of the outermost object. */

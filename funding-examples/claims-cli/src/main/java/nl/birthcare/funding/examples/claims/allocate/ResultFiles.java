@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.party.Agreements;
@@ -42,25 +43,27 @@ final class ResultFiles implements AssessmentRun.Results, AutoCloseable {
     private final OutputStream allocations;
     private final OutputStream findings;
 
-    private ResultFiles(OutputDirectory directory, FundingEngine engine, ReturnCodes codes, boolean sumsOnly)
+    private ResultFiles(
+            OutputDirectory directory, FundingEngine engine, ReturnCodes codes, Locale locale, boolean sumsOnly)
             throws IOException {
         this.directory = directory;
         this.book = engine.book();
         this.agreements = engine.agreements();
         this.sumsOnly = sumsOnly;
-        this.rows = new FindingRows(codes, book.scenario());
+        this.rows = new FindingRows(codes, book.scenario(), locale);
         this.allocations = sumsOnly ? OutputStream.nullOutputStream() : directory.create(ALLOCATIONS);
         this.findings = sumsOnly ? OutputStream.nullOutputStream() : directory.create(FINDINGS);
     }
 
     /** Opens all files. */
-    static ResultFiles all(OutputDirectory directory, FundingEngine engine, ReturnCodes codes) throws IOException {
-        return new ResultFiles(directory, engine, codes, false);
+    static ResultFiles all(OutputDirectory directory, FundingEngine engine, ReturnCodes codes, Locale locale)
+            throws IOException {
+        return new ResultFiles(directory, engine, codes, locale, false);
     }
 
     /** Opens the file of sums only. */
     static ResultFiles sums(OutputDirectory directory, FundingEngine engine) throws IOException {
-        return new ResultFiles(directory, engine, ReturnCodes.NONE, true);
+        return new ResultFiles(directory, engine, ReturnCodes.NONE, Locale.ENGLISH, true);
     }
 
     @Override

@@ -26,6 +26,7 @@ import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.Progress;
 import nl.birthcare.funding.examples.claims.io.UnfinishedFile;
+import nl.birthcare.funding.examples.claims.options.SeparatorOption;
 import nl.birthcare.funding.examples.claims.policy.BookOptions;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
@@ -78,8 +79,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExample:%n",
         footer = {
-            "  claims totals --policy enacted --with catalogue.json --with national-mono-cost \\",
-            "    --in lines.csv --out positions.json"
+            "  claims totals --policy enacted --with catalogue.csv \\",
+            "    --with national-mono-cost --in lines.csv --out positions.json"
         })
 public final class TotalsCommand implements Callable<Integer> {
 
@@ -88,6 +89,9 @@ public final class TotalsCommand implements Callable<Integer> {
 
     @Option(names = "--in", required = true, paramLabel = "<file.csv>", description = "The lines.")
     private Path in = Path.of("");
+
+    @Mixin
+    private final SeparatorOption separator = new SeparatorOption();
 
     @Option(
             names = "--out",
@@ -147,7 +151,7 @@ public final class TotalsCommand implements Callable<Integer> {
             throws IOException {
         FrameworkLedger ledger = new FrameworkLedger();
         try (InputStream bytes = Progress.ofReading(Files.newInputStream(in), "Charging", Files.size(in));
-                CsvLines lines = new CsvLines(bytes, performances, (row, problem) -> {
+                CsvLines lines = new CsvLines(bytes, separator.separator(), performances, (row, problem) -> {
                     ledger.postUnreadableRow();
                     rows.addUnreadable(row, problem);
                 })) {

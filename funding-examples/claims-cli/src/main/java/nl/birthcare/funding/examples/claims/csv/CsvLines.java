@@ -35,15 +35,17 @@ public final class CsvLines implements AutoCloseable {
      * Starts before the first line, behind the header.
      *
      * @param utf8 the CSV
+     * @param separator what parts its fields: a comma or a semicolon
      * @param performances the numbers of the performances
      * @param unreadable takes each row that is not a line
      * @throws IllegalArgumentException if the first row is not the header, with what stands there
      * @throws IOException if the stream fails
      */
-    public CsvLines(InputStream utf8, PerformanceIndex performances, UnreadableRows unreadable) throws IOException {
+    public CsvLines(InputStream utf8, char separator, PerformanceIndex performances, UnreadableRows unreadable)
+            throws IOException {
         this.unreadable = unreadable;
-        this.lines = new LineColumnsReader(performances, BATCH);
-        this.rows = new CsvRows(utf8);
+        this.lines = new LineColumnsReader(performances, BATCH, separator);
+        this.rows = new CsvRows(utf8, separator);
         rows.header(COLUMNS, COLUMNS.size());
     }
 

@@ -18,21 +18,32 @@ import nl.birthcare.funding.examples.claims.io.FileForm;
  */
 public final class CsvRows implements AutoCloseable {
 
-    private static final CsvReader.CsvReaderBuilder ONE_ROW = rowsPartedBy(',');
-
-    /** What parts the fields of a file that is not what was asked for. */
-    private record Separator(String name, String shown, CsvReader.CsvReaderBuilder rows) {}
+    /** What may part the fields of a file. */
+    private record Separator(char character, String name, String shown, CsvReader.CsvReaderBuilder rows) {}
 
     private static final List<Separator> SEPARATORS = List.of(
-            new Separator("semicolons", ";", rowsPartedBy(';')),
-            new Separator("tabs", "(tab)", rowsPartedBy('\t')),
-            new Separator("bars", "|", rowsPartedBy('|')));
+            separator(',', "commas", ","),
+            separator(';', "semicolons", ";"),
+            separator('\t', "tabs", "(tab)"),
+            separator('|', "bars", "|"));
 
     /** How many cells of a wrong header are shown. */
     private static final int MOST_SHOWN = 8;
 
     private final InputStream in;
     private final RowCutter cutter;
+    private final boolean chosen;
+
+    private static Separator separator(char character, String name, String shown) {
+        return new Separator(character, name, shown, rowsPartedBy(character));
+    }
+
+    private static Separator separator(char character) {
+        return SEPARATORS.stream()
+                .filter(separator -> separator.character() == character)
+                .findFirst()
+                .orElseThrow();
+    }
 
     private static CsvReader.CsvReaderBuilder rowsPartedBy(char separator) {
         return CsvReader.builder()
@@ -48,8 +59,24 @@ public final class CsvRows implements AutoCloseable {
      * @throws IOException if the stream fails
      */
     public CsvRows(InputStream utf8) throws IOException {
-        this.in = utf8;
-        this.cutter = new RowCutter(utf8);
+        this(new RowCutter(utf8), utf8, false);
+    }
+
+    /**
+     * Starts before the header of a file whose separator the caller could choose by the option {@code --separator}.
+     *
+     * @param utf8 the CSV, in UTF-8
+     * @param separator what parts its fields: a comma or a semicolon
+     * @throws IOException if the stream fails
+     */
+    public CsvRows(InputStream utf8, char separator) throws IOException {
+        this(new RowCutter(utf8, separator), utf8, true);
+    }
+
+    private CsvRows(RowCutter cutter, InputStream in, boolean chosen) {
+        this.in = in;
+        this.cutter = cutter;
+        this.chosen = chosen;
     }
 
     /**
@@ -62,7 +89,7 @@ public final class CsvRows implements AutoCloseable {
      * @throws IOException if the stream fails
      */
     public int header(List<String> columns, int needed) throws IOException {
-        String expected = "must start with the header " + String.join(",", columns)
+        String expected = "must start with the header " + String.join(String.valueOf(cutter.separator()), columns)
                 + (needed < columns.size() ? " or the first " + needed + " or more of these columns" : "");
         FileForm form = FileForm.of(cutter.ahead());
         if (!next()) {
@@ -72,7 +99,7 @@ public final class CsvRows implements AutoCloseable {
         String problem;
         try {
             seen = fields();
-            problem = "starts with " + joined(seen, ",", columns);
+            problem = "starts with " + joined(seen, String.valueOf(cutter.separator()), columns);
         } catch (UnreadableRowException e) {
             problem = "its first row " + e.getMessage();
         }
@@ -85,22 +112,30 @@ public final class CsvRows implements AutoCloseable {
                 expected + ", but " + (!form.mayBeCsv() ? form.sentence() : otherwise.isEmpty() ? problem : otherwise));
     }
 
-    /** If not commas but other characters part the cells of the header: what stands there, and which these are. */
+    /** If other characters than those asked for part the cells of the header: what stands there, and which these are. */
     private String partedOtherwise(List<String> columns) {
+        Separator asked = separator(cutter.separator());
         for (Separator separator : SEPARATORS) {
             try {
                 List<String> cells =
                         separator.rows().ofSingleCsvRecord(text(cutter)).getFields();
-                if (cells.size() > 1) {
+                if (separator.character() != asked.character() && cells.size() > 1) {
                     return "starts with " + joined(cells, separator.shown(), columns)
-                            + ": its fields must be parted by commas, not by " + separator.name()
-                            + ". Save it with commas";
+                            + ": its fields must be parted by " + asked.name() + ", not by " + separator.name() + ". "
+                            + remedy(separator);
                 }
             } catch (CsvParseException | UnreadableRowException e) {
                 // Not these.
             }
         }
         return "";
+    }
+
+    private String remedy(Separator found) {
+        boolean readable = found.character() == ';' || found.character() == ',';
+        return chosen && readable
+                ? "Read it with --separator '" + found.character() + "'"
+                : "Save it with " + separator(cutter.separator()).name();
     }
 
     private static String joined(List<String> cells, String separator, List<String> columns) {
@@ -156,10 +191,12 @@ public final class CsvRows implements AutoCloseable {
             throw new UnreadableRowException("must be at most " + RowCutter.LONGEST_ROW + " bytes long, but is longer");
         }
         try {
-            return Collections.unmodifiableList(
-                    ONE_ROW.ofSingleCsvRecord(text(row)).getFields());
+            return Collections.unmodifiableList(separator(row.separator())
+                    .rows()
+                    .ofSingleCsvRecord(text(row))
+                    .getFields());
         } catch (CsvParseException e) {
-            throw new UnreadableRowException(problem(String.valueOf(e.getMessage())));
+            throw new UnreadableRowException(problem(String.valueOf(e.getMessage()), separator(row.separator())));
         }
     }
 
@@ -173,12 +210,13 @@ public final class CsvRows implements AutoCloseable {
         }
     }
 
-    private static String problem(String ofParser) {
+    private static String problem(String ofParser, Separator separator) {
         if (ofParser.startsWith("Unclosed")) {
             return "must close each quote on its row, but leaves one open";
         }
         return ofParser.startsWith("Unexpected character after closing quote")
-                ? "must have a comma or its end behind each closing quote, but has something else"
+                ? "must have a " + (separator.character() == ',' ? "comma" : "semicolon")
+                        + " or its end behind each closing quote, but has something else"
                 : "must be a row of CSV, but is beyond what can be read as one";
     }
 

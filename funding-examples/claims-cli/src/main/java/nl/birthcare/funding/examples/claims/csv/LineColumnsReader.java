@@ -36,8 +36,10 @@ final class LineColumnsReader {
     private int end;
     private int from;
     private int to;
+    private final byte separator;
 
-    LineColumnsReader(PerformanceIndex index, int room) {
+    LineColumnsReader(PerformanceIndex index, int room, char separator) {
+        this.separator = (byte) separator;
         this.index = index;
         this.performances = new int[room];
         this.epochDays = new int[room];
@@ -73,19 +75,19 @@ final class LineColumnsReader {
         }
         int list = from;
         int listLength = to - from;
-        if (!passComma() || !passField()) {
+        if (!passSeparator() || !passField()) {
             return false;
         }
         int performance = index.number(bytes, list, listLength, from, to - from);
-        if (performance == PerformanceIndex.NO_CODE || !passComma() || !passField()) {
+        if (performance == PerformanceIndex.NO_CODE || !passSeparator() || !passField()) {
             return false;
         }
         int day = place(from, to);
-        if (day < 0 || !passComma() || !passField()) {
+        if (day < 0 || !passSeparator() || !passField()) {
             return false;
         }
         long amount = to == from || to - from > MOST_DIGITS ? -1 : digits(from, to);
-        if (amount < 0 || !passComma() || !passField() || at != end) {
+        if (amount < 0 || !passSeparator() || !passField() || at != end) {
             return false;
         }
         boolean credit = is(CREDIT);
@@ -104,7 +106,7 @@ final class LineColumnsReader {
     private boolean passField() {
         boolean quoted = at < end && bytes[at] == '"';
         from = quoted ? at + 1 : at;
-        byte last = (byte) (quoted ? '"' : ',');
+        byte last = quoted ? (byte) '"' : separator;
         int i = from;
         while (i < end && bytes[i] != last) {
             i++;
@@ -114,10 +116,10 @@ final class LineColumnsReader {
         return !quoted || i < end;
     }
 
-    private boolean passComma() {
-        boolean comma = at < end && bytes[at] == ',';
+    private boolean passSeparator() {
+        boolean parted = at < end && bytes[at] == separator;
         at++;
-        return comma;
+        return parted;
     }
 
     private boolean is(byte[] word) {

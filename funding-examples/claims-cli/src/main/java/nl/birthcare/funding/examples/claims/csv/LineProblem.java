@@ -49,15 +49,15 @@ final class LineProblem {
     /** Why the row on which a cursor stands is not a line. */
     static String of(RowCutter row) {
         try {
-            return of(CsvRows.fields(row));
+            return of(CsvRows.fields(row), row.separator() == ',' ? "commas" : "semicolons");
         } catch (UnreadableRowException e) {
             return String.valueOf(e.getMessage());
         }
     }
 
-    private static String of(List<String> fields) {
+    private static String of(List<String> fields, String separators) {
         if (fields.size() != RULES.size()) {
-            return "must have " + RULES.size() + " fields, parted by commas, but has " + fields.size();
+            return "must have " + RULES.size() + " fields, parted by " + separators + ", but has " + fields.size();
         }
         for (int i = 0; i < RULES.size(); i++) {
             if (!RULES.get(i).test().test(fields.get(i))) {

@@ -19,6 +19,7 @@ final class RowCutter {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
+    private final char separator;
     private byte[] bytes = new byte[FIRST_ROOM];
     private int start;
     private int end;
@@ -29,7 +30,13 @@ final class RowCutter {
     private boolean tooLong;
 
     RowCutter(InputStream in) throws IOException {
+        this(in, ',');
+    }
+
+    /** The separator cuts nothing here: it says how the fields of a row are told apart. */
+    RowCutter(InputStream in, char separator) throws IOException {
         this.in = in;
+        this.separator = separator;
         fill();
         boolean marked = filled >= BYTE_ORDER_MARK.length
                 && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
@@ -114,6 +121,11 @@ final class RowCutter {
     /** The bytes in which the row stands, until the next. */
     byte[] bytes() {
         return bytes;
+    }
+
+    /** What parts the fields of each row. */
+    char separator() {
+        return separator;
     }
 
     int start() {

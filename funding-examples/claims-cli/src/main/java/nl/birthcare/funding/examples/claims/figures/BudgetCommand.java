@@ -9,19 +9,25 @@ import java.util.concurrent.Callable;
 import nl.birthcare.funding.core.budget.MacroBudget;
 import nl.birthcare.funding.core.law.Edition;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.JsonFiles;
 import nl.birthcare.funding.examples.claims.options.CentsConverter;
 import nl.birthcare.funding.examples.claims.options.Choices;
+import nl.birthcare.funding.examples.claims.options.FractionConverter;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.options.YearConverter;
 import nl.birthcare.funding.examples.claims.policy.FiguresOptions;
+import nl.birthcare.funding.examples.claims.report.ReportOption;
+import nl.birthcare.funding.rules.allocation.YearAllocation;
 import nl.birthcare.funding.rules.control.BudgetQuestion;
 import nl.birthcare.funding.rules.control.FrameworkUse;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 import nl.birthcare.funding.rules.ledger.LedgerStatement;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.projection.PublishedYear;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,11 +42,13 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = {
-            "Holds what a run of 'claims allocate' charged to each macro framework against the budgets of a year.",
+            "Holds what a run of 'claims allocate' charged to each macro framework against the budgets of a year; with"
+                    + " --published, what was published of the costs of the whole country.",
             "",
             "Budgets are national, and that of medical-specialist care is for all such care, of which birth care is a"
                     + " small part. Charges of less than the country, or without the other charges to that framework,"
                     + " are not comparable with them: then nothing remains and no share is used, and the reason is said.",
+            "An insurer can state its share of the country: then its charges are held against that share of the budget.",
             "Budgets are restated: each is of an edition. Without positions the budgets are listed, with their editions."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -52,8 +60,11 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  claims budget",
-            "  claims budget --year 2021 --positions result/positions.json --scope national \\",
-            "    --other-charges-cents 2360000000000"
+            "  claims budget --year 2021 --positions result/positions.json \\",
+            "    --scope national --other-charges-cents 2360000000000",
+            "  claims budget --year 2021 --positions result/positions.json \\",
+            "    --share-of-country 12.5%%",
+            "  claims budget --year 2021 --published --with national-mono-cost"
         })
 public final class BudgetCommand implements Callable<Integer> {
 
@@ -61,7 +72,7 @@ public final class BudgetCommand implements Callable<Integer> {
             names = "--year",
             paramLabel = "<year>",
             converter = YearConverter.class,
-            description = "Whose budgets; needed with --positions.")
+            description = "Whose budgets; needed with --positions and --published.")
     private @Nullable Integer year;
 
     @Option(
@@ -72,19 +83,33 @@ public final class BudgetCommand implements Callable<Integer> {
     private @Nullable Path positions;
 
     @Option(
+            names = "--published",
+            description =
+                    "Holds the published costs of the year against the budgets, in place of --positions. Integral care"
+                            + " is divided by the key of --with or --policy; without a key nothing can be held.")
+    private boolean published;
+
+    @Option(
             names = "--scope",
             paramLabel = "<national|partial>",
-            defaultValue = "partial",
             description =
-                    "Of whom the charges are: of all insurers in the country together, or of some of them; without"
-                            + " it, of some.")
-    private String scope = "partial";
+                    "national: the charges of all insurers together, comparable with the budget. partial (default):"
+                            + " yours only, shown but not compared unless --share-of-country is given.")
+    private @Nullable String scope;
+
+    @Option(
+            names = "--share-of-country",
+            paramLabel = "<share>",
+            converter = FractionConverter.class,
+            description = "Your share of the country, such as 3/10 or 12.5%%: the budget is compared for that share.")
+    private @Nullable Fraction shareOfCountry;
 
     @Option(
             names = "--other-charges-cents",
             paramLabel = "<n>",
             converter = CentsConverter.class,
-            description = "What medical-specialist care outside birth care charged in the year, in the same scope.")
+            description = "All other hospital care charged to this framework in the year, in cents. Without it that"
+                    + " framework is not compared.")
     private @Nullable Euro otherCharges;
 
     @Option(
@@ -97,7 +122,13 @@ public final class BudgetCommand implements Callable<Integer> {
     private final FiguresOptions figures = new FiguresOptions();
 
     @Mixin
-    private final OutputForm form = new OutputForm();
+    private final OutputForm form = new OutputForm("budget");
+
+    @Mixin
+    private final ReportOption page = new ReportOption();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -109,6 +140,8 @@ public final class BudgetCommand implements Callable<Integer> {
             Optional<BudgetQuestion> question,
             Optional<String> chargedBy,
             Optional<String> chargedBySha256,
+            Optional<PublishedYear> published,
+            Optional<YearAllocation> integral,
             List<Integer> chargedYears,
             List<MacroBudget> budgets,
             List<FrameworkUse> uses) {
@@ -130,7 +163,8 @@ public final class BudgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PolicyBook book = figures.book();
-        Answer answer = positions == null ? budgets(book) : uses(book, positions);
+        Answer answer = answer(book);
+        page.write(language, words -> BudgetPage.of(answer, book, words));
         PrintWriter out = spec.commandLine().getOut();
         if (form.isJson()) {
             OutputForm.print(answer, out);
@@ -138,6 +172,25 @@ public final class BudgetCommand implements Callable<Integer> {
             BudgetTables.print(answer, book.entries().macroBudgets(), out);
         }
         return ExitCode.of(answer.isComplete());
+    }
+
+    private Answer answer(PolicyBook book) {
+        if (positions != null && published) {
+            throw new NoResultException("--positions and --published exclude each other: they are two sets of charges");
+        }
+        if (positions == null && !published) {
+            refuseWithoutCharges("--scope", scope);
+            refuseWithoutCharges("--share-of-country", shareOfCountry);
+            refuseWithoutCharges("--other-charges-cents", otherCharges);
+            return budgets(book);
+        }
+        return positions == null ? published(book) : uses(book, positions);
+    }
+
+    private static void refuseWithoutCharges(String option, @Nullable Object given) {
+        if (given != null) {
+            throw new NoResultException(option + " is about charges, so --positions or --published must name them");
+        }
     }
 
     private Answer budgets(PolicyBook book) {
@@ -149,20 +202,20 @@ public final class BudgetCommand implements Callable<Integer> {
                         .thenComparing(MacroBudget::edition))
                 .toList();
         return new Answer(
-                book.name(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), budgets, List.of());
+                book.name(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                budgets,
+                List.of());
     }
 
     private Answer uses(PolicyBook book, Path file) {
-        if (year == null) {
-            throw new NoResultException("--year must say whose budgets the positions are held against, but is missing");
-        }
+        BudgetQuestion question = question("partial");
         LedgerStatement charged = JsonFiles.read("--positions", file, LedgerStatement.class);
-        BudgetQuestion question = BudgetQuestion.builder()
-                .year(year)
-                .edition(edition())
-                .scope(Choices.of("--scope", BudgetQuestion.Scope.class, scope))
-                .otherSpecialistCharges(Optional.ofNullable(otherCharges))
-                .build();
         try {
             List<FrameworkUse> uses = FrameworkUse.of(book, question, charged.positions());
             return new Answer(
@@ -170,6 +223,8 @@ public final class BudgetCommand implements Callable<Integer> {
                     Optional.of(question),
                     Optional.of(charged.policy()),
                     Optional.of(charged.policySha256()),
+                    Optional.empty(),
+                    Optional.empty(),
                     charged.positions().stream()
                             .map(FrameworkPosition::year)
                             .distinct()
@@ -179,6 +234,43 @@ public final class BudgetCommand implements Callable<Integer> {
                     uses);
         } catch (ArithmeticException e) {
             throw new NoResultException("--positions " + file + " cannot be added up: " + e.getMessage(), e);
+        }
+    }
+
+    private Answer published(PolicyBook book) {
+        BudgetQuestion question = question("national");
+        try {
+            PublishedYear costs = PublishedYear.newest(book, question.year());
+            YearAllocation integral = YearAllocation.of(book, question.year(), costs.integral());
+            return new Answer(
+                    book.name(),
+                    Optional.of(question),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(costs),
+                    Optional.of(integral),
+                    List.of(),
+                    List.of(),
+                    FrameworkUse.ofPublished(book, question, costs, integral));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new NoResultException("--published cannot be held against budgets: " + e.getMessage(), e);
+        }
+    }
+
+    private BudgetQuestion question(String usualScope) {
+        if (year == null) {
+            throw new NoResultException("--year must say whose budgets the charges are held against, but is missing");
+        }
+        try {
+            return BudgetQuestion.builder()
+                    .year(year)
+                    .edition(edition())
+                    .scope(Choices.of("--scope", BudgetQuestion.Scope.class, scope == null ? usualScope : scope))
+                    .shareOfCountry(Optional.ofNullable(shareOfCountry))
+                    .otherSpecialistCharges(Optional.ofNullable(otherCharges))
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new NoResultException("--share-of-country cannot be used: " + e.getMessage(), e);
         }
     }
 

@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  claims contribution --on 2025-04-01 --hours 49.5",
             "  claims contribution --on 2025-04-01 --stay-days 3 --stay-price-cents 16000",
-            "  claims contribution --on 2025-04-01 --outpatient-birth --outpatient-price-cents 84151"
+            "  claims contribution --on 2025-04-01 --outpatient-birth \\",
+            "    --outpatient-price-cents 84151"
         })
 public final class ContributionCommand implements Callable<Integer> {
 
@@ -54,7 +55,7 @@ public final class ContributionCommand implements Callable<Integer> {
     private final FiguresOptions figures = new FiguresOptions();
 
     @Mixin
-    private final OutputForm form = new OutputForm();
+    private final OutputForm form = new OutputForm("contribution");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()

@@ -56,8 +56,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "  claims monitoring",
             "  claims monitoring --positions result/positions.json",
-            "  claims monitoring --policy enacted --with births.ndjson.overlay.json --with national-mono-cost \\",
-            "    --agreements births.ndjson.agreements.json --in births.ndjson"
+            "  claims monitoring --policy enacted --with births.ndjson.overlay.json \\",
+            "    --with national-mono-cost --agreements births.ndjson.agreements.json \\",
+            "    --in births.ndjson"
         })
 public final class MonitoringCommand implements Callable<Integer> {
 
@@ -88,7 +89,7 @@ public final class MonitoringCommand implements Callable<Integer> {
     private final FiguresOptions figures = new FiguresOptions();
 
     @Mixin
-    private final OutputForm form = new OutputForm();
+    private final OutputForm form = new OutputForm("monitoring");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()

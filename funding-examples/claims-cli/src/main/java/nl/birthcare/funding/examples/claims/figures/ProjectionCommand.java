@@ -1,23 +1,33 @@
 package nl.birthcare.funding.examples.claims.figures;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
+import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.options.CentsConverter;
+import nl.birthcare.funding.examples.claims.options.FractionConverter;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.options.YearConverter;
 import nl.birthcare.funding.examples.claims.policy.BookOptions;
 import nl.birthcare.funding.examples.claims.policy.Policies;
+import nl.birthcare.funding.examples.claims.report.ReportOption;
 import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.projection.FrameworkProjection;
 import nl.birthcare.funding.rules.projection.ProjectionAssumption;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -34,12 +44,14 @@ import picocli.CommandLine.TypeConversionException;
         usageHelpAutoWidth = true,
         description = {
             "Shows what each macro framework would bear in the years after a base year, if each year a share of"
-                    + " monodisciplinary care moved to integral funding. The costs of the base year are those that were"
-                    + " published; every year conserves them to the cent.",
+                    + " monodisciplinary care moved to integral funding. It starts from the published costs of the base"
+                    + " year, and carries them on by your births, growth of prices and price per client. Without these,"
+                    + " every year costs what the base year did.",
             "",
-            "It is no forecast: the assumption is yours, and stands beside the figures. Where the book says that a form"
-                    + " of funding does not exist in a year nothing stays or moves there; what is undecided, or has no"
-                    + " key, is on no framework."
+            "It is no forecast: the assumption is yours, and is printed beside the figures. If the book says that a form"
+                    + " of funding does not exist in a year, no care stays in it or moves to it. What is undecided, or has"
+                    + " no key, is on no framework. If the key has the ratio of what moves, the answer says that nothing"
+                    + " can change."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -51,8 +63,10 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "  claims projection --policy enacted --with national-mono-cost-2021-held \\",
             "    --base-year 2021 --share 1/10 --years 5",
-            "  claims projection --policy announced-2020 --with national-mono-cost-2021-held \\",
-            "    --scenario monodisciplinary-ends --base-year 2021 --share 1/20 --years 8"
+            "  claims projection --policy announced-2020 \\",
+            "    --with national-mono-cost-2021-held --scenario monodisciplinary-ends \\",
+            "    --base-year 2021 --share 5%% --years 8 \\",
+            "    --births 2021=170000 --births 2028=165000 --growth 3%%"
         })
 public final class ProjectionCommand implements Callable<Integer> {
 
@@ -73,10 +87,10 @@ public final class ProjectionCommand implements Callable<Integer> {
     @Option(
             names = "--share",
             required = true,
-            paramLabel = "<n/d>",
-            converter = Share.class,
-            description = "Which share of the monodisciplinary care of a year is integral in the next: a fraction in"
-                    + " lowest terms from 0 to 1, such as 1/10.")
+            paramLabel = "<share>",
+            converter = FractionConverter.class,
+            description =
+                    "How much of each year's separate care moves to integral funding the year after, such as 1/10 or 10%%.")
     private Fraction share = Fraction.ZERO;
 
     @Option(
@@ -85,6 +99,29 @@ public final class ProjectionCommand implements Callable<Integer> {
             paramLabel = "<n>",
             description = "How many years after the base year, 1 to " + MOST_YEARS + ".")
     private int years;
+
+    @Option(
+            names = "--births",
+            paramLabel = "<year>=<n>",
+            converter = BirthsOfYear.class,
+            description = "How many are born in a year, once or more and with the base year: costs follow the births. A"
+                    + " year that is left out has as many as the year before.")
+    private final List<ProjectionAssumption.Births> births = new ArrayList<>();
+
+    @Option(
+            names = "--growth",
+            paramLabel = "<share>",
+            converter = FractionConverter.class,
+            description = "By how much prices grow each year, such as 3%% or -1/100; without it they stay.")
+    private Fraction growth = Fraction.ZERO;
+
+    @Option(
+            names = "--price-per-client-cents",
+            paramLabel = "<n>",
+            converter = CentsConverter.class,
+            description = "What integral care costs per client, in prices of the base year. Care that moves then costs"
+                    + " this; without it, what it cost before. Needs --births of the base year.")
+    private @Nullable Euro pricePerClient;
 
     @Option(
             names = "--method",
@@ -96,27 +133,34 @@ public final class ProjectionCommand implements Callable<Integer> {
     private ApportionmentMethod method = ApportionmentMethod.SAINTE_LAGUE;
 
     @Mixin
-    private final OutputForm form = new OutputForm();
+    private final OutputForm form = new OutputForm("projection");
+
+    @Mixin
+    private final ReportOption page = new ReportOption();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
 
-    /** Reads a share. */
-    static final class Share implements ITypeConverter<Fraction> {
+    /** Reads how many are born in a year: {@code 2021=170000}. */
+    static final class BirthsOfYear implements ITypeConverter<ProjectionAssumption.Births> {
         @Override
-        public Fraction convert(String text) {
-            try {
-                return Fraction.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(String.valueOf(e.getMessage()));
+        public ProjectionAssumption.Births convert(String text) {
+            if (!text.matches("[1-9][0-9]{3}=[1-9][0-9]{0,11}")) {
+                throw new TypeConversionException(
+                        "it must be a year and a number written like 2021=170000, but is \"" + text + "\"");
             }
+            return ProjectionAssumption.Births.of(Integer.parseInt(text, 0, 4, 10), Long.parseLong(text.substring(5)));
         }
     }
 
     @Override
     public Integer call() {
         FrameworkProjection projection = projection(policy.book());
+        page.write(language, words -> ProjectionPage.of(projection, words));
         PrintWriter out = spec.commandLine().getOut();
         if (form.isJson()) {
             OutputForm.print(projection, out);
@@ -134,8 +178,17 @@ public final class ProjectionCommand implements Callable<Integer> {
         }
         PolicyBook published = Policies.withFigures(policy.named(), book);
         try {
-            return FrameworkProjection.of(
-                    book, ProjectionAssumption.ofPublished(published, baseYear, share, method, years));
+            ProjectionAssumption assumption = ProjectionAssumption.ofPublished(published, baseYear)
+                    .yearlyShare(share)
+                    .yearlyGrowth(growth)
+                    .births(births.stream()
+                            .sorted(Comparator.comparingInt(ProjectionAssumption.Births::year))
+                            .toList())
+                    .integralPerClient(Optional.ofNullable(pricePerClient))
+                    .method(method)
+                    .years(years)
+                    .build();
+            return FrameworkProjection.of(book, assumption);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new NoResultException("Nothing can be projected: " + e.getMessage(), e);
         }
@@ -145,7 +198,7 @@ public final class ProjectionCommand implements Callable<Integer> {
         ProjectionAssumption assumption = projection.assumption();
         out.println(Texts.heading("What each macro framework would bear, by policy book " + projection.policy()));
         out.println("SHA-256 of its entries: " + projection.policySha256());
-        out.println(assumption.text() + " Rounded by " + Texts.words(assumption.method()) + ".");
+        out.println(assumption.text() + " Rounded by " + Texts.method(assumption.method()) + ".");
         out.println("Costs of " + assumption.baseYear() + ": monodisciplinary " + assumption.monodisciplinary()
                 + ", integral " + assumption.integral() + " (" + EntryTexts.documents(assumption.sources()) + ").");
         out.println();
@@ -169,6 +222,13 @@ public final class ProjectionCommand implements Callable<Integer> {
                     Texts.euros(year.unallocated()));
         }
         table.print(out);
+        projection.years().stream()
+                .flatMap(year -> year.key().stream()
+                        .map(key -> "Key " + key.id() + ": "
+                                + year.keyGrade().map(Texts::words).orElse("")))
+                .distinct()
+                .forEach(out::println);
+        projection.notice().ifPresent(out::println);
         for (FrameworkProjection.Year year : projection.years()) {
             if (!year.reasons().isEmpty()) {
                 out.println(year.year() + ": costs are on no framework ("

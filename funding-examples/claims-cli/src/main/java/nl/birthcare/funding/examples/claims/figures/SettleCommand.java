@@ -20,8 +20,11 @@ import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.UnfinishedFile;
 import nl.birthcare.funding.examples.claims.options.CentsConverter;
 import nl.birthcare.funding.examples.claims.options.Choices;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
+import nl.birthcare.funding.examples.claims.options.SeparatorOption;
 import nl.birthcare.funding.examples.claims.options.YearConverter;
+import nl.birthcare.funding.examples.claims.report.ReportOption;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.control.ControlFinding;
@@ -127,7 +130,16 @@ public final class SettleCommand implements Callable<Integer> {
     private String framework = "medical-specialist-care";
 
     @Mixin
-    private final OutputForm form = new OutputForm();
+    private final SeparatorOption separator = new SeparatorOption();
+
+    @Mixin
+    private final OutputForm form = new OutputForm("settlement");
+
+    @Mixin
+    private final ReportOption page = new ReportOption();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -139,6 +151,7 @@ public final class SettleCommand implements Callable<Integer> {
         if (out != null) {
             write(settlement, out);
         }
+        page.write(language, words -> SettlementPage.of(settlement, words));
         PrintWriter terminal = spec.commandLine().getOut();
         if (form.isJson()) {
             OutputForm.print(settlement, terminal);
@@ -155,7 +168,7 @@ public final class SettleCommand implements Callable<Integer> {
                     .year(year)
                     .ceiling(Optional.ofNullable(ceiling))
                     .enforced(Optional.ofNullable(enforced))
-                    .turnovers(TurnoverFile.read(turnovers));
+                    .turnovers(TurnoverFile.read(turnovers, separator.separator()));
             if (integralCare != null) {
                 question.integralCare(
                         Choices.of("--integral-care", MacroControlQuestion.IntegralCare.class, integralCare));
@@ -166,7 +179,7 @@ public final class SettleCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(MacroSettlement settlement, Path file) {
+    private void write(MacroSettlement settlement, Path file) {
         try (UnfinishedFile unfinished = UnfinishedFile.of(file)) {
             writeRows(settlement, unfinished.path());
             unfinished.finish();
@@ -175,8 +188,9 @@ public final class SettleCommand implements Callable<Integer> {
         }
     }
 
-    private static void writeRows(MacroSettlement settlement, Path file) throws IOException {
+    private void writeRows(MacroSettlement settlement, Path file) throws IOException {
         try (CsvWriter rows = CsvWriter.builder()
+                .fieldSeparator(separator.separator())
                 .lineDelimiter(LineDelimiter.LF)
                 .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             rows.writeRecord(COLUMNS);

@@ -23,6 +23,7 @@ import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.UnfinishedFile;
+import nl.birthcare.funding.examples.claims.options.SeparatorOption;
 import nl.birthcare.funding.examples.claims.policy.Policies;
 import nl.birthcare.funding.examples.claims.text.Escaped;
 import nl.birthcare.funding.examples.claims.text.Table;
@@ -32,6 +33,7 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.AllocationRule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -103,6 +105,9 @@ public final class SplitCommand implements Callable<Integer> {
             description = "Where the CSV of parts goes; without it, to standard output after the table.")
     private @Nullable Path out;
 
+    @Mixin
+    private final SeparatorOption separator = new SeparatorOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -119,7 +124,8 @@ public final class SplitCommand implements Callable<Integer> {
     }
 
     private boolean read(PolicyBook book, List<YearAllocation> to) {
-        try (CsvRows rows = new CsvRows(NationalYears.open(in))) {
+        try (CsvRows rows =
+                new CsvRows(NationalYears.open(in), in.equals(NationalYears.SHIPPED) ? ',' : separator.separator())) {
             rows.header(COLUMNS, COLUMNS.size());
             boolean allRead = true;
             while (rows.next()) {
@@ -194,7 +200,7 @@ public final class SplitCommand implements Callable<Integer> {
                             .map(AllocationKey::id)
                             .or(() -> year.reason().map(reason -> "none (" + Texts.words(reason) + ")"))
                             .orElse(""),
-                    year.key().map(key -> Texts.words(key.method())).orElse("-"),
+                    year.key().map(key -> Texts.method(key.method())).orElse("-"),
                     year.key().map(Texts::weights).orElse("-"),
                     year.rule().map(rule -> rule.grade().name()).orElse("-"),
                     year.rule().map(rule -> Texts.sources(rule.sources())).orElse("-"));
@@ -206,8 +212,10 @@ public final class SplitCommand implements Callable<Integer> {
 
     private String csv(List<YearAllocation> years) {
         StringWriter text = new StringWriter();
-        try (CsvWriter rows =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter rows = CsvWriter.builder()
+                .fieldSeparator(separator.separator())
+                .lineDelimiter(LineDelimiter.LF)
+                .build(text)) {
             rows.writeRecord(COLUMNS_OUT);
             years.forEach(year -> rows.writeRecord(fields(year)));
         } catch (IOException e) {

@@ -65,7 +65,7 @@ public final class TariffsCommand implements Callable<Integer> {
     private final FiguresOptions figures = new FiguresOptions();
 
     @Mixin
-    private final OutputForm form = new OutputForm();
+    private final OutputForm form = new OutputForm("tariffs");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()

@@ -35,18 +35,18 @@ final class TurnoverFile {
 
     private TurnoverFile() {}
 
-    static List<MacroControlQuestion.Turnover> read(Path file) {
+    static List<MacroControlQuestion.Turnover> read(Path file, char separator) {
         List<MacroControlQuestion.Turnover> turnovers = file.toString().endsWith(".json")
                 ? JsonFiles.readList(OPTION, file, MacroControlQuestion.Turnover.class)
-                : readCsv(file);
+                : readCsv(file, separator);
         if (turnovers.isEmpty()) {
             throw new NoResultException(OPTION + " " + file + " must hold at least one institution, but holds none");
         }
         return turnovers;
     }
 
-    private static List<MacroControlQuestion.Turnover> readCsv(Path file) {
-        try (CsvRows rows = new CsvRows(Files.newInputStream(file))) {
+    private static List<MacroControlQuestion.Turnover> readCsv(Path file, char separator) {
+        try (CsvRows rows = new CsvRows(Files.newInputStream(file), separator)) {
             int columns = rows.header(COLUMNS, NEEDED);
             List<MacroControlQuestion.Turnover> turnovers = new ArrayList<>();
             while (rows.next()) {

@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
             "2:wrong usage, or a file that could not be written; all files are as they were"
         },
         footerHeading = "%nExample:%n",
-        footer = {"  claims generate --births 170000 --year 2021 --seed 1 --out births-2021.ndjson"})
+        footer = {"  claims generate --births 1000 --year 2021 --seed 1 --out births.ndjson"})
 public final class GenerateCommand implements Callable<Integer> {
 
     private static final int BUFFER_SIZE = 1 << 16;

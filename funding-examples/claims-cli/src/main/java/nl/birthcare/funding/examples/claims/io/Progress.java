@@ -65,6 +65,8 @@ public final class Progress {
                 .setTaskName(task)
                 .setInitialMax(max)
                 .setStyle(ProgressBarStyle.ASCII)
+                // The bar itself shows the time that has passed and that which is left.
+                .showSpeed()
                 .clearDisplayOnFinish();
     }
 

@@ -35,10 +35,7 @@ final class LedgerAsOfCommand implements Callable<Integer> {
     @Mixin
     private final LedgerOptions options = new LedgerOptions();
 
-    @Option(
-            names = "--json",
-            description = "Prints the totals of that day as JSON, which has a schema by the name of this command:"
-                    + " totals for 'claims ledger as-of' ('claims schema totals').")
+    @Option(names = "--json", description = "Prints JSON in place of text (form: claims schema totals).")
     private boolean json;
 
     @Spec

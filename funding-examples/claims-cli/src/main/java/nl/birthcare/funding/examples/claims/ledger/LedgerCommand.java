@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  claims ledger show --ledger births.ledger",
             "  claims ledger as-of 2021-06-30 --ledger births.ledger",
-            "  claims ledger explain --ledger births.ledger --line D2021-1/1 --declarant 06999909 --policy enacted",
+            "  claims ledger explain --ledger births.ledger --line D2021-1/1 \\",
+            "    --declarant 06999909 --policy enacted",
             "  claims ledger export --ledger births.ledger --out bookings.ndjson",
             "  claims ledger close 2021 --ledger births.ledger --booked-on 2022-07-01"
         })

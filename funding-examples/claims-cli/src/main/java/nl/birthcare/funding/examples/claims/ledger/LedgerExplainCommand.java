@@ -55,11 +55,7 @@ final class LedgerExplainCommand implements Callable<Integer> {
     @Mixin
     private final AgreementFiles agreements = new AgreementFiles();
 
-    @Option(
-            names = "--json",
-            description =
-                    "Prints each explanation as JSON, which has a schema by the name of this command: explanation for"
-                            + " 'claims ledger explain' ('claims schema explanation').")
+    @Option(names = "--json", description = "Prints JSON in place of text (form: claims schema explanation).")
     private boolean json;
 
     @Spec

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,6 +13,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.examples.claims.report.Cell;
+import nl.birthcare.funding.examples.claims.report.Grid;
+import nl.birthcare.funding.examples.claims.report.Wording;
+import nl.birthcare.funding.examples.claims.text.DeclarantTable;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.booking.DeclarantSums;
@@ -51,6 +57,27 @@ final class LedgerTables {
             return String.join(" ", parts);
         }
 
+        long corrections() {
+            return corrections;
+        }
+
+        Grid newLines(Wording words) {
+            Grid grid = new Grid(words.say("caption.newLines"))
+                    .texts(words.headings("column.verdict"))
+                    .numbers(words.headings("column.lines"));
+            lines.forEach(
+                    (verdict, count) -> grid.row(Cell.of(words.name(Verdict.valueOf(verdict))), words.count(count)));
+            return grid;
+        }
+
+        Grid corrected(Wording words) {
+            Grid grid = new Grid(words.say("caption.corrected"))
+                    .texts(words.headings("column.cause"))
+                    .numbers(words.headings("column.lines"));
+            causes.forEach((cause, count) -> grid.row(words.english(cause), words.count(count)));
+            return grid;
+        }
+
         boolean isEverythingBooked() {
             return !lines.containsKey(Verdict.REFUSED.name());
         }
@@ -75,36 +102,12 @@ final class LedgerTables {
     }
 
     /** For whom amounts move. */
-    void declarants(DeclarantSums sums) {
-        if (sums.sums().isEmpty()) {
-            return;
-        }
-        Table table = Table.of(
-                2,
-                "Insurer",
-                "Declarant",
-                "Lines",
-                "Medical-specialist care EUR",
-                "Midwifery EUR",
-                "Maternity care EUR",
-                "Together EUR");
-        for (DeclarantSums.DeclarantSum sum : sums.sums()) {
-            table.add(
-                    sum.insurer().value(),
-                    sum.declarant().value(),
-                    Texts.number(sum.lines()),
-                    Texts.euros(sum.difference().part(MacroFramework.MEDICAL_SPECIALIST_CARE)),
-                    Texts.euros(sum.difference().part(MacroFramework.MIDWIFERY)),
-                    Texts.euros(sum.difference().part(MacroFramework.MATERNITY_CARE)),
-                    Texts.euros(sum.difference().total()));
-        }
-        out.println(Texts.heading("For whom amounts move"));
-        table.print(out);
-        out.println();
+    void declarants(List<DeclarantSums.DeclarantSum> sums) {
+        DeclarantTable.print(sums, out);
     }
 
     /** Where amounts stand, in any of some totals. */
-    private static SortedSet<Place> places(BookedTotals... totals) {
+    static SortedSet<Place> places(BookedTotals... totals) {
         SortedSet<Place> places = new TreeSet<>();
         for (BookedTotals each : totals) {
             each.byForm().forEach(total -> places.add(new Place(total.year(), total.form())));
@@ -112,7 +115,7 @@ final class LedgerTables {
         return places;
     }
 
-    private record Place(int year, FundingForm form) implements Comparable<Place> {
+    record Place(int year, FundingForm form) implements Comparable<Place> {
 
         @Override
         public int compareTo(Place other) {
@@ -121,12 +124,15 @@ final class LedgerTables {
                     .compare(this, other);
         }
 
-        String of(BookedTotals totals, MacroFramework framework) {
+        Optional<Euro> part(BookedTotals totals, MacroFramework framework) {
             return totals.byForm().stream()
                     .filter(each -> each.year() == year && each.form() == form)
                     .findFirst()
-                    .map(each -> Texts.euros(each.split().part(framework)))
-                    .orElse("-");
+                    .map(each -> each.split().part(framework));
+        }
+
+        String of(BookedTotals totals, MacroFramework framework) {
+            return part(totals, framework).map(Texts::euros).orElse("-");
         }
     }
 

@@ -12,9 +12,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.report.Page;
+import nl.birthcare.funding.examples.claims.report.Wording;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.booking.Corrections;
@@ -30,6 +34,7 @@ public final class Month {
     private final DeclaredOptions declared;
     private final FundingEngine engine;
     private final PrintWriter out;
+    private final Consumer<Function<Wording, Page>> page;
 
     /**
      * Prepares a booking.
@@ -38,12 +43,14 @@ public final class Month {
      * @param declared what the sender says that the file holds
      * @param engine judges the lines
      * @param out where a person reads what was booked
+     * @param page takes a page of it
      */
-    public Month(MonthOptions options, DeclaredOptions declared, FundingEngine engine, PrintWriter out) {
+    public Month(MonthOptions options, DeclaredOptions declared, FundingEngine engine, PrintWriter out, Consumer<Function<Wording, Page>> page) {
         this.options = options;
         this.declared = declared;
         this.engine = engine;
         this.out = out;
+        this.page = page;
     }
 
     /**
@@ -106,6 +113,9 @@ public final class Month {
         tables.totals(before, change, ledger.totals());
         tables.closed(ledger);
         out.flush();
+        List<Ledger.Entry> bookings = ledger.bookings();
+        page.accept(words -> MonthPage.of(
+                engine.book(), bookings.get(bookings.size() - 1), before, change, ledger.totals(), counts, words));
     }
 
     private static String sha256(Path file) throws IOException {

@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = {
             "  claims reallocate --ledger births.ledger --booked-on 2022-07-01 \\",
-            "    --policy enacted --with births.ndjson.overlay.json --with national-mono-cost-2021-held \\",
+            "    --policy enacted --with births.ndjson.overlay.json \\",
+            "    --with national-mono-cost-2021-held \\",
             "    --agreements births.ndjson.agreements.json"
         })
 public final class ReallocateCommand implements Callable<Integer> {
@@ -113,7 +114,7 @@ public final class ReallocateCommand implements Callable<Integer> {
                 terminal.println("Other than before: " + LedgerPolicy.text(differences));
             }
             tables.corrections(counts);
-            tables.declarants(sums);
+            tables.declarants(sums.sums());
             tables.totals(before, run.change(), ledger.totals());
             tables.closed(ledger);
             terminal.flush();

@@ -23,20 +23,22 @@ public final class BookOptions {
             names = "--with",
             paramLabel = "<overlay>",
             description =
-                    "An overlay to add to the book, once or more: national-mono-cost, a JSON file of entries, or a"
-                            + " catalogue of your codes. No book holds an allocation key or the codes of integral performances;"
-                            + " overlays supply them. A catalogue is a CSV file with the header 'code,performance' (or JSON,"
+                    "An overlay to add to the book, once or more: national-mono-cost, national-mono-cost-2021-held,"
+                            + " a JSON file of entries, or a catalogue of your codes. No book holds an allocation key or the codes of integral performances;"
+                            + " overlays supply them. A catalogue is a CSV file with the columns code and performance (or JSON,"
                             + " 'claims schema catalogue'): each row gives a code on list 069 the published performance that it"
-                            + " stands for, as in 'X00001,prenatal'. 'claims policy show' lists them.")
+                            + " stands for, such as X00001 for prenatal. 'claims policy show' lists them.")
     private final List<String> overlays = new ArrayList<>();
 
     @Option(
             names = "--scenario",
             paramLabel = "<scenario>",
-            description = "A change to assume, once or more: a name of 'claims policy questions', or a JSON file"
-                    + " ('claims schema scenario'). Values that it asks for follow after commas, as in"
-                    + " contributions-abolished,firstDay=2027-01-01; one that is named again makes a list. The name"
-                    + " of the scenario stands in every result.")
+            description = {
+                "A change to assume, once or more: a name of 'claims policy questions', or a JSON file ('claims schema"
+                        + " scenario'). Values that it asks for follow its name; one that is named again makes a list:",
+                "--scenario contributions-abolished,firstDay=2027-01-01",
+                "Every result carries the name of the scenario."
+            })
     private final List<String> scenarios = new ArrayList<>();
 
     /**

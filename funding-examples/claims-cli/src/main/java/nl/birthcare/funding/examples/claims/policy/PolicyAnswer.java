@@ -25,7 +25,7 @@ final class PolicyAnswer {
     private final BookOptions policy = new BookOptions();
 
     @Mixin
-    private final OutputForm form = new OutputForm();
+    private final OutputForm form = new OutputForm("policy-answer");
 
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli before the command is called

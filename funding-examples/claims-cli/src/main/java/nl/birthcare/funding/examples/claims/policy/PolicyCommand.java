@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             PolicyHistoryCommand.class,
             PolicyQuestionsCommand.class,
             PolicyProcedureCommand.class,
-            PolicyExperimentCommand.class
+            PolicyExperimentCommand.class,
+            PolicyDataCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:printed", "2:wrong usage, or a file that could not be read"},
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
             "  claims policy history --policy enacted",
             "  claims policy questions --policy announced-2020",
             "  claims policy procedure --policy enacted --notice 2022-03-21",
-            "  claims policy experiment --policy enacted --start 2017-01-01"
+            "  claims policy experiment --policy enacted --start 2017-01-01",
+            "  " + DataPage.COMMAND
         })
 public final class PolicyCommand implements Runnable {
 

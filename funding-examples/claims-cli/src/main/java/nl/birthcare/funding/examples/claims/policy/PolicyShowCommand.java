@@ -27,9 +27,11 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = {
-            "Tells what holds on a day: which forms of funding exist and whether they need an agreement, how far prices"
-                    + " are bound, what integral care does not contain, and what is undecided, each with its days,"
-                    + " status, grade and documents. Or all that begins and ends, or all that is unknown."
+            "Shows what a policy book says, each entry with its days, status, grade and documents:",
+            "  --on        one day: which forms of funding exist and whether they need",
+            "              an agreement, keys, prices, contents, what is undecided",
+            "  --timeline  every change",
+            "  --gaps      what no document says"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:printed", "2:wrong usage, or a file that could not be read"},
@@ -37,8 +39,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  claims policy show --policy enacted --on 2022-06-01",
             "  claims policy show --policy enacted --timeline --kind regimes",
-            "  claims policy show --policy announced-2020 --scenario monodisciplinary-ends \\",
-            "    --on 2028-01-01"
+            "  claims policy show --policy announced-2020 \\",
+            "    --scenario monodisciplinary-ends --on 2028-01-01"
         })
 final class PolicyShowCommand implements Callable<Integer> {
 
@@ -58,13 +60,13 @@ final class PolicyShowCommand implements Callable<Integer> {
     /** One of three questions. */
     static final class What {
 
-        @Option(names = "--on", paramLabel = "<date>", description = "What holds on this day, such as 2022-06-01.")
+        @Option(names = "--on", paramLabel = "<date>", description = "One day: what holds on it, such as 2022-06-01.")
         private @Nullable LocalDate on;
 
-        @Option(names = "--timeline", description = "All that begins or ends, in order of day.")
+        @Option(names = "--timeline", description = "Every change: what begins or ends, in order of day.")
         private boolean timeline;
 
-        @Option(names = "--gaps", description = "What is unknown, and where it was looked for.")
+        @Option(names = "--gaps", description = "What no document says, and where it was looked for.")
         private boolean gaps;
     }
 

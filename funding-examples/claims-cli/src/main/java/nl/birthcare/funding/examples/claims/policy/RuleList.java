@@ -191,7 +191,7 @@ record RuleList(List<String> books, List<Section> sections, List<Row> entries, S
     }
 
     /** A row per different entry, with the books that hold it. */
-    private static <E extends Provision> List<Row> rows(
+    static <E extends Provision> List<Row> rows(
             List<PolicyBook> books,
             Function<PolicyBook, ? extends List<? extends E>> entries,
             BiFunction<PolicyBook, E, Row> row) {

@@ -12,7 +12,7 @@ final class RulesPage {
     static final String COMMAND = "claims rules --policy announced-2020 --policy enacted --markdown";
 
     private final RuleList rules;
-    private final StringBuilder page = new StringBuilder();
+    private final MarkdownPage page = new MarkdownPage();
 
     private RulesPage(RuleList rules) {
         this.rules = rules;
@@ -23,46 +23,54 @@ final class RulesPage {
     }
 
     private String text() {
-        line("# What is asked of a declaration");
-        line("");
-        line("Every line is asked these questions by policy book " + String.join(" or ", rules.books())
+        page.line("# What is asked of a declaration");
+        page.line("");
+        page.line("Every line is asked these questions by policy book " + String.join(" or ", rules.books())
                 + ". Here they are"
                 + " grouped by what they are about. A finding carries the code, so that callers can map it to a code of"
                 + " their own.");
-        line("");
-        line("A rule **can refuse** where it was read in the document itself (grade primary) and is in force or"
+        page.line("");
+        page.line("A rule **can refuse** where it was read in the document itself (grade primary) and is in force or"
                 + " announced; every other leads to a warning at most, and the line is divided all the same. Where a"
                 + " figure or a fact behind a rule is weaker than the rule, it warns too.");
-        line("");
-        line(
+        page.line("");
+        page.line(
                 "A rule is asked of a line if a date of the line is in its period: the service date, or whichever date decides"
                         + " about the subject that is named. Which one that is stands among what the checks go by; in the books that"
                         + " ship it is the service date everywhere.");
-        line("");
-        line("This page is printed by `" + COMMAND + "`; a test fails when it is out of date.");
-        line("");
+        page.line("");
+        page.line("This page is printed by `" + COMMAND + "`; a test fails when it is out of date.");
+        page.line("");
         rules.sections().forEach(this::checks);
-        line("## " + Chapter.RUN.title());
-        line("");
-        row("Code", "What it means", "What to do");
-        row("---", "---", "---");
+        page.line("## " + Chapter.RUN.title());
+        page.line("");
+        page.columns("Code", "What it means", "What to do");
         for (Map.Entry<FindingCode, String> code : RuleList.WITHOUT_CHECK.entrySet()) {
-            row("`" + code.getKey() + "`", code.getValue(), code.getKey().remedy());
+            page.row("`" + code.getKey() + "`", code.getValue(), code.getKey().remedy());
         }
-        line("");
+        page.line("");
         entries();
-        line("");
+        page.line("");
         documents();
-        return page.toString();
+        return page.text();
     }
 
     private void checks(RuleList.Section section) {
-        line("## " + section.chapter().title());
-        line("");
-        row("Code", "What is asked", "Basis", "Date of", "Since", "Until", "Grade", "Can refuse", "Documents", "Books");
-        row("---", "---", "---", "---", "---", "---", "---", "---", "---", "---");
+        page.line("## " + section.chapter().title());
+        page.line("");
+        page.columns(
+                "Code",
+                "What is asked",
+                "Basis",
+                "Date of",
+                "Since",
+                "Until",
+                "Grade",
+                "Can refuse",
+                "Documents",
+                "Books");
         for (RuleList.Row row : section.checks()) {
-            row(
+            page.row(
                     "`" + row.code() + "`",
                     row.text(),
                     row.basis(),
@@ -75,47 +83,35 @@ final class RulesPage {
                     books(row));
         }
         section.unasked()
-                .forEach(code -> row("`" + code + "`", "not asked: no rule", "", "", "", "", "", "", "", "none"));
-        line("");
-        row("Code", "What to do");
-        row("---", "---");
-        section.codes().forEach(code -> row("`" + code + "`", code.remedy()));
-        line("");
+                .forEach(code -> page.row("`" + code + "`", "not asked: no rule", "", "", "", "", "", "", "", "none"));
+        page.line("");
+        page.columns("Code", "What to do");
+        section.codes().forEach(code -> page.row("`" + code + "`", code.remedy()));
+        page.line("");
     }
 
     private void entries() {
-        line("## What the checks go by");
-        line("");
-        row("Entry", "Since", "Until", "Grade", "Documents", "Books");
-        row("---", "---", "---", "---", "---", "---");
+        page.line("## What the checks go by");
+        page.line("");
+        page.columns("Entry", "Since", "Until", "Grade", "Documents", "Books");
         for (RuleList.Row row : rules.entries()) {
-            row(row.text(), row.since(), row.until(), row.grade(), row.sources(), books(row));
+            page.row(row.text(), row.since(), row.until(), row.grade(), row.sources(), books(row));
         }
     }
 
     private void documents() {
-        line("## Documents");
-        line("");
-        row("Name", "Document", "Date");
-        row("---", "---", "---");
+        page.line("## Documents");
+        page.line("");
+        page.columns("Name", "Document", "Date");
         for (Source source : rules.documents().values()) {
-            row(source.id(), source.title(), source.date().map(Object::toString).orElse(""));
+            page.row(
+                    source.id(),
+                    source.title(),
+                    source.date().map(Object::toString).orElse(""));
         }
     }
 
     private String books(RuleList.Row row) {
         return row.books().size() == rules.books().size() ? "all" : String.join(", ", row.books());
-    }
-
-    private void row(String... cells) {
-        StringBuilder row = new StringBuilder("|");
-        for (String cell : cells) {
-            row.append(' ').append(cell.replace("|", "\\|")).append(" |");
-        }
-        line(row.toString());
-    }
-
-    private void line(String text) {
-        page.append(text).append('\n');
     }
 }

@@ -52,8 +52,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = {
             "  claims verify --receipts receipts.ndjson \\",
-            "    --policy enacted --with births.ndjson.overlay.json --with national-mono-cost \\",
-            "    --agreements births.ndjson.agreements.json --in births.ndjson"
+            "    --policy enacted --with births.ndjson.overlay.json \\",
+            "    --with national-mono-cost --agreements births.ndjson.agreements.json \\",
+            "    --in births.ndjson"
         })
 public final class VerifyCommand implements Callable<Integer> {
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 
@@ -118,6 +119,19 @@ public final class Texts {
      */
     public static String words(Enum<?> choice) {
         return choice.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Names the method by which the last cents go.
+     *
+     * @param method the method
+     * @return its name as it is written
+     */
+    public static String method(ApportionmentMethod method) {
+        return switch (method) {
+            case SAINTE_LAGUE -> "Sainte-Lagu\u00eb";
+            case LARGEST_REMAINDER -> "largest remainder";
+        };
     }
 
     /**

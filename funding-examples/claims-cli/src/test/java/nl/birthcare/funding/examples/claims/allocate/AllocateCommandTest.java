@@ -110,7 +110,7 @@ class AllocateCommandTest {
         assertThat(run.out())
                 .containsPattern("2021  integral  medical specialist care +811\\.24 +811\\.24 +0\\.00 +1 +-0\\.44")
                 .containsPattern("medical specialist care  PERMITTED  ILLUSTRATIVE +811\\.24 +100\\.00 % +1")
-                .containsPattern("national-mono-cost-2021  6825 : 2624 : 3364  sainte lague  ILLUSTRATIVE ");
+                .containsPattern("national-mono-cost-2021  6825 : 2624 : 3364  Sainte-Laguë  ILLUSTRATIVE ");
     }
 
     @Test

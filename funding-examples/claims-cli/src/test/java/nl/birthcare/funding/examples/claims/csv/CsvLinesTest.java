@@ -63,7 +63,7 @@ class CsvLinesTest {
     private static List<String> answers(byte[] csv) throws IOException {
         List<String> answers = new ArrayList<>();
         try (CsvLines lines = new CsvLines(
-                new ByteArrayInputStream(csv), INDEX, (row, problem) -> answers.add(row + " " + problem))) {
+                new ByteArrayInputStream(csv), ',', INDEX, (row, problem) -> answers.add(row + " " + problem))) {
             for (LineColumns some = lines.next(); some.count() > 0; some = lines.next()) {
                 for (int i = 0; i < some.count(); i++) {
                     answers.add(lines.row(i) + " line");
@@ -95,7 +95,7 @@ class CsvLinesTest {
         String row = mutated(changes, seed);
         RowCutter alone = new RowCutter(new ByteArrayInputStream(("\n" + row + "\n").getBytes(UTF_8)));
         assertThat(alone.next()).isTrue();
-        boolean isLine = new LineColumnsReader(INDEX, 1).add(alone.bytes(), alone.start(), alone.end(), 1);
+        boolean isLine = new LineColumnsReader(INDEX, 1, ',').add(alone.bytes(), alone.start(), alone.end(), 1);
         if (isLine) {
             assertThatThrownBy(() -> LineProblem.of(alone)).as(row).isInstanceOf(IllegalStateException.class);
         }
@@ -160,7 +160,7 @@ class CsvLinesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
-            list;code;serviceDate;amountCents;direction        ! starts with list;code;serviceDate;amountCents;direction: its fields must be parted by commas, not by semicolons. Save it with commas
+            list;code;serviceDate;amountCents;direction        ! starts with list;code;serviceDate;amountCents;direction: its fields must be parted by commas, not by semicolons. Read it with --separator ';'
             "list";"code";"serviceDate"                        ! starts with list;code;serviceDate: its fields must be parted by commas, not by semicolons
             list|code                                          ! starts with list|code: its fields must be parted by commas, not by bars
             list,code,serviceDate,amountCents                  ! starts with list,code,serviceDate,amountCents
@@ -189,5 +189,39 @@ class CsvLinesTest {
     @Test
     void aBatchEndsBetweenRows() throws IOException {
         assertThat(answers((GOOD + "\nx\n").repeat(10_000))).hasSize(20_000).endsWith("20000 line");
+    }
+
+    @Test
+    void aFilePartedBySemicolonsIsReadAsOnePartedByCommas() throws IOException {
+        String text = """
+                list,code,serviceDate,amountCents,direction
+                069,X00001,2021-03-14,1,DEBIT
+                "069",X00001,2021-03-14,2,CREDIT
+                069,X00001,2021-03-14,1
+                """;
+        List<String> commas = answers(text, ',');
+
+        assertThat(answers(text.replace(',', ';'), ';'))
+                .containsExactly(
+                        "2 line", "3 line", commas.get(commas.size() - 1).replace("commas", "semicolons"));
+        assertThatThrownBy(() -> answers(text, ';'))
+                .hasMessageContaining("must be parted by semicolons, not by commas. Read it with --separator ','");
+    }
+
+    private static List<String> answers(String text, char separator) throws IOException {
+        List<String> answers = new ArrayList<>();
+        try (CsvLines lines = new CsvLines(
+                new ByteArrayInputStream(text.getBytes(UTF_8)),
+                separator,
+                INDEX,
+                (row, problem) -> answers.add(row + " " + problem))) {
+            for (LineColumns some = lines.next(); some.count() > 0; some = lines.next()) {
+                for (int i = 0; i < some.count(); i++) {
+                    answers.add(lines.row(i) + " line");
+                }
+            }
+        }
+        answers.sort(null);
+        return answers;
     }
 }

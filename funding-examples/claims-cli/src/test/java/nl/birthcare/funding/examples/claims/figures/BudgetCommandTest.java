@@ -63,12 +63,15 @@ class BudgetCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .contains("Charged by enacted+mine")
-                .containsPattern("medical specialist care +2021 +24 434 700 000\\.00 +682 500 000\\.00 +50 000 000\\.00"
-                        + " +0\\.00 +23 000 000 000\\.00 +702 200 000\\.00 +97\\.13 %")
-                .containsPattern("midwifery +2021 +259 100 000\\.00 +200 000 000\\.00 +20 000 000\\.00 +0\\.00 +-"
-                        + " +39 100 000\\.00 +84\\.91 %")
-                .containsPattern("maternity care +2021 +346 900 000\\.00 +300 000 000\\.00 +50 000 000\\.00 +0\\.00 +-"
-                        + " +-3 100 000\\.00 +100\\.89 %")
+                .containsPattern(
+                        "medical specialist care +2021 +secondary +24 434 700 000\\.00 +682 500 000\\.00 +50 000 000\\.00"
+                                + " +0\\.00 +23 000 000 000\\.00 +702 200 000\\.00 +97\\.13 %")
+                .containsPattern(
+                        "midwifery +2021 +secondary +259 100 000\\.00 +200 000 000\\.00 +20 000 000\\.00 +0\\.00 +-"
+                                + " +39 100 000\\.00 +84\\.91 %")
+                .containsPattern(
+                        "maternity care +2021 +secondary +346 900 000\\.00 +300 000 000\\.00 +50 000 000\\.00 +0\\.00 +-"
+                                + " +-3 100 000\\.00 +100\\.89 %")
                 .doesNotContain("Not comparable");
     }
 
@@ -92,8 +95,10 @@ class BudgetCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out().lines().filter(line -> line.startsWith("Not comparable")))
                 .hasSize(3)
-                .allSatisfy(line -> assertThat(line)
-                        .endsWith("the budget is national, and the charges are of a part of the country only."));
+                .allSatisfy(
+                        line -> assertThat(line)
+                                .endsWith(
+                                        "the budget is national, and the charges are of a part of the country whose share was not stated."));
         assertThat(run.out()).doesNotContain("%");
     }
 
@@ -146,8 +151,8 @@ class BudgetCommandTest {
                 "--edition",
                 2021);
 
-        assertThat(newest.out()).containsPattern("midwifery +2022 +440 000 000\\.00 .* 50\\.00 %");
-        assertThat(older.out()).containsPattern("midwifery +2021 +259 100 000\\.00 .* 84\\.91 %");
+        assertThat(newest.out()).containsPattern("midwifery +2022 +illustrative +440 000 000\\.00 .* 50\\.00 %");
+        assertThat(older.out()).containsPattern("midwifery +2021 +secondary +259 100 000\\.00 .* 84\\.91 %");
         assertThat(Claims.run("budget", "--policy", "enacted", "--with", overlay, "--year", 2021)
                         .out()
                         .lines()

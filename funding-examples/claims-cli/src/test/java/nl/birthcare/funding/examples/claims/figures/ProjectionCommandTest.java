@@ -32,7 +32,7 @@ class ProjectionCommandTest {
         assertThat(run.out())
                 .contains(
                         "Assumed, not forecast: each year 1/10 of the monodisciplinary care of the year before moves to"
-                                + " integral funding at the same cost, and costs stay those of 2021. Rounded by sainte lague.")
+                                + " integral funding at the same cost, and costs stay those of 2021. Rounded by Sainte-Laguë.")
                 .contains("Costs of 2021: monodisciplinary 1281300000.00 = 682500000.00 + 262400000.00 + 336400000.00,"
                         + " integral 109400000.00 (NZa-kerncijfers-2021 realised costs 2021, medical-specialist care")
                 .contains("2022      1 153 170 000.00  237 530 000.00           740 773 238.12  284 804 245.69"
@@ -77,8 +77,8 @@ class ProjectionCommandTest {
             delimiter = '|',
             value = {
                 "--base-year 2016 --share 1/10 --years 1 | but has not of 2016",
-                "--base-year 2021 --share 2/10 --years 1 | must be in lowest terms",
-                "--base-year 2021 --share 0.1 --years 1 | must be written like",
+                "--base-year 2021 --share 2/0 --years 1 | must be written like 1/10",
+                "--base-year 2021 --share 0,1 --years 1 | must be written like",
                 "--base-year 2021 --share 3/2 --years 1 | must be from 0 to 1",
                 "--base-year 2021 --share 1/2 --years 0 | must be of 1 year or more"
             })

@@ -28,7 +28,7 @@ class SplitCommandTest {
         assertThat(run.out().lines())
                 .contains(
                         "2021  109 400 000.00            58 273 238.12  22 404 245.69   28 722 516.19"
-                                + "  national-mono-cost-2021  sainte lague  6825 : 2624 : 3364  ILLUSTRATIVE"
+                                + "  national-mono-cost-2021  Sainte-Laguë  6825 : 2624 : 3364  ILLUSTRATIVE"
                                 + "  NZa-kerncijfers-2021 realised costs 2021, monodisciplinary, in 0.1 million euro;"
                                 + " birthcare-funding Keys",
                         HEADER,

@@ -1,0 +1,39 @@
+package nl.birthcare.funding.examples.claims.options;
+
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** In which language a command speaks to its reader. Never taken from the machine: the same command prints the same. */
+public final class LanguageOption {
+
+    @Option(
+            names = "--language",
+            paramLabel = "<nl|en>",
+            defaultValue = "en",
+            converter = LanguageConverter.class,
+            description = "In which language people are told what was found and what to do: en (default) or nl.")
+    private Locale locale = Locale.ENGLISH;
+
+    /**
+     * Returns the language.
+     *
+     * @return English, or Dutch where that was asked for
+     */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Reads one of the two languages. */
+    static final class LanguageConverter implements ITypeConverter<Locale> {
+        @Override
+        public Locale convert(String text) {
+            return switch (text) {
+                case "en" -> Locale.ENGLISH;
+                case "nl" -> Locale.forLanguageTag("nl");
+                default -> throw new TypeConversionException("it must be nl or en, but is \"" + text + "\"");
+            };
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package nl.birthcare.funding.examples.claims.allocate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.birthcare.funding.examples.claims.Claims;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AllocationPageTest {
+
+    @TempDir
+    static Path directory;
+
+    private static Path in;
+
+    @BeforeAll
+    static void aYearIsMadeUp() {
+        in = directory.resolve("births.ndjson");
+        assertThat(Claims.run("generate", "--births", 100, "--year", 2021, "--seed", 1, "--out", in)
+                        .exitCode())
+                .isZero();
+    }
+
+    private static Claims allocate(Path out, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of(
+                "allocate",
+                "--policy",
+                "enacted",
+                "--with",
+                in + ".overlay.json",
+                "--with",
+                "national-mono-cost",
+                "--agreements",
+                in + ".agreements.json",
+                "--in",
+                in,
+                "--out",
+                out));
+        arguments.addAll(List.of(more));
+        return Claims.run(arguments.toArray());
+    }
+
+    private static String page(String name, Object... more) throws IOException {
+        Path report = directory.resolve(name + ".html");
+        List<Object> arguments = new ArrayList<>(List.of("--report", report));
+        arguments.addAll(List.of(more));
+        assertThat(allocate(directory.resolve(name), arguments.toArray()).exitCode())
+                .isZero();
+        return Files.readString(report);
+    }
+
+    @Test
+    void everyPositionIsOnThePage() throws IOException {
+        String page = page("positions");
+
+        JsonNode positions = new ObjectMapper()
+                .readTree(directory.resolve("positions/positions.json").toFile())
+                .path("positions");
+        assertThat(positions).hasSizeGreaterThanOrEqualTo(6);
+        for (JsonNode position : positions) {
+            assertThat(page)
+                    .contains("data-order=\"" + position.path("chargedCents").asText() + "\"");
+        }
+    }
+
+    @Test
+    void thePageSaysByWhichKeyOnWhoseAuthorityAndHowSure() throws IOException {
+        assertThat(page("authority"))
+                .contains("Integral care in 2021")
+                .contains("key national-mono-cost-2021, weights 6825 : 2624 : 3364")
+                .contains("NZa-kerncijfers-2021 realised costs 2021, monodisciplinary")
+                .contains("100.00% of it is permitted, illustrative")
+                .contains("who sets the key, and how it is rounded")
+                .contains("national-mono-cost+sample-catalogue");
+    }
+
+    @Test
+    void thePageIsTheSameForAnyNumberOfThreads() throws IOException {
+        assertThat(page("threads", "--threads", 3)).isEqualTo(page("thread"));
+    }
+
+    @Test
+    void theOtherFilesAreTheSameWithAPageOrWithout() throws IOException {
+        page("with");
+        assertThat(allocate(directory.resolve("without")).exitCode()).isZero();
+
+        for (String file : ResultFiles.NAMES) {
+            assertThat(directory.resolve("with").resolve(file))
+                    .hasSameBinaryContentAs(directory.resolve("without").resolve(file));
+        }
+    }
+
+    @Test
+    void aDutchPageSaysSoAndMarksWhatIsEnglish() throws IOException {
+        assertThat(page("dutch", "--language", "nl"))
+                .contains("<html lang=\"nl\">")
+                .contains("Integrale zorg in 2021")
+                .contains("verloskundige zorg")
+                .contains("20,48\u00a0%")
+                .contains("lang=\"en\"");
+    }
+
+    @Test
+    void thePageLoadsNothingAndAllowsItsOwnStyleAndScriptOnly() throws IOException {
+        assertThat(page("closed").replace("&#39;", "'"))
+                .containsPattern("Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action"
+                        + " 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; script-src 'sha256-[A-Za-z0-9+/]{43}='\"")
+                .doesNotContain("http://", "https://", " style=", " src=", "@import", "url(");
+    }
+
+    @Test
+    void aPageThatCannotBeWrittenIsNoResult() {
+        Claims run = allocate(directory.resolve("nowhere"), "--report", directory.resolve("no/such/folder/page.html"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--report").hasLineCount(1);
+    }
+
+    @Test
+    void noClientIsOnThePage() throws IOException {
+        String page = page("privacy");
+        for (String row : Files.readAllLines(in)) {
+            assertThat(page)
+                    .doesNotContain("\""
+                            + new ObjectMapper().readTree(row).path("client").asText() + "\"");
+        }
+    }
+}

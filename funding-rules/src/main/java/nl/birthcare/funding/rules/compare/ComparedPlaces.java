@@ -1,0 +1,109 @@
+package nl.birthcare.funding.rules.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.LineAssessment;
+import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.ledger.FrameworkLedger;
+import nl.birthcare.funding.rules.ledger.FrameworkPosition;
+
+/** How many lines put another amount on each place by one side of a comparison than by the other. */
+final class ComparedPlaces {
+
+    /** Where an amount stands. */
+    private record Place(int year, FundingForm form, MacroFramework framework) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            return Comparator.comparingInt(Place::year)
+                    .thenComparing(Place::form)
+                    .thenComparing(Place::framework)
+                    .compare(this, other);
+        }
+    }
+
+    private final Map<Place, Long> changed = new HashMap<>();
+
+    /** Counts a line that both sides have. */
+    void count(Optional<LineAllocation> byA, Optional<LineAllocation> byB) {
+        Map<Place, Long> differences = new HashMap<>();
+        byA.ifPresent(allocation -> addTo(differences, allocation, -1));
+        byB.ifPresent(allocation -> addTo(differences, allocation, 1));
+        differences.forEach((place, cents) -> {
+            if (cents != 0) {
+                changed.merge(place, 1L, Long::sum);
+            }
+        });
+    }
+
+    /** Counts lines of a client of which one side may have some that the other has not; what both have is one object. */
+    void count(List<LineAssessment> byA, List<LineAssessment> byB) {
+        IdentityHashMap<DeclarationLine, List<LineAssessment>> others = new IdentityHashMap<>();
+        for (LineAssessment line : byB) {
+            others.computeIfAbsent(line.line(), first -> new ArrayList<>(1)).add(line);
+        }
+        for (LineAssessment line : byA) {
+            List<LineAssessment> same = others.getOrDefault(line.line(), List.of());
+            count(
+                    line.allocation(),
+                    same.isEmpty() ? Optional.empty() : same.remove(0).allocation());
+        }
+        others.values().forEach(rest -> rest.forEach(line -> count(Optional.empty(), line.allocation())));
+    }
+
+    private static void addTo(Map<Place, Long> differences, LineAllocation allocation, int sign) {
+        FrameworkSplit split = allocation.split();
+        for (MacroFramework framework : MacroFramework.values()) {
+            differences.merge(
+                    new Place(allocation.budgetYear(), allocation.form(), framework),
+                    sign * split.cents(framework),
+                    Long::sum);
+        }
+    }
+
+    void merge(ComparedPlaces other) {
+        other.changed.forEach((place, lines) -> changed.merge(place, lines, Long::sum));
+    }
+
+    /** What each framework bears by the two, and how many lines put another amount there. */
+    List<ComparisonReport.Position> positions(FrameworkLedger ledgerA, FrameworkLedger ledgerB) {
+        Map<Place, Euro> chargedA = charged(ledgerA);
+        Map<Place, Euro> chargedB = charged(ledgerB);
+        Map<Place, Euro> places = new TreeMap<>(chargedA);
+        places.putAll(chargedB);
+        List<ComparisonReport.Position> positions = new ArrayList<>();
+        for (Place place : places.keySet()) {
+            Euro one = chargedA.getOrDefault(place, Euro.ZERO);
+            Euro other = chargedB.getOrDefault(place, Euro.ZERO);
+            positions.add(ImmutablePosition.builder()
+                    .framework(place.framework())
+                    .form(place.form())
+                    .year(place.year())
+                    .a(one)
+                    .b(other)
+                    .difference(other.minus(one))
+                    .changedLines(changed.getOrDefault(place, 0L))
+                    .build());
+        }
+        return positions;
+    }
+
+    private static Map<Place, Euro> charged(FrameworkLedger ledger) {
+        Map<Place, Euro> charged = new HashMap<>();
+        for (FrameworkPosition position : ledger.positions()) {
+            charged.put(new Place(position.year(), position.form(), position.framework()), position.charged());
+        }
+        return charged;
+    }
+}
