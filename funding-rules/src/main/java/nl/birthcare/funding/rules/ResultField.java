@@ -45,6 +45,7 @@ enum ResultField {
 
     private static final Map<Enum<?>, SerializableString> WORDS = new ConcurrentHashMap<>();
 
+    @SuppressWarnings("ImmutableEnumChecker") // A serialized string never changes what it says.
     private final SerializableString name;
 
     ResultField(String name) {
