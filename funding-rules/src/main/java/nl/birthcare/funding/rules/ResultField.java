@@ -45,7 +45,7 @@ enum ResultField {
 
     private static final Map<Enum<?>, SerializableString> WORDS = new ConcurrentHashMap<>();
 
-    @SuppressWarnings("ImmutableEnumChecker") // A text, whose bytes are kept beside it once they are asked for.
+    @SuppressWarnings("ImmutableEnumChecker") // A serialized string never changes what it says.
     private final SerializableString name;
 
     ResultField(String name) {

@@ -30,7 +30,7 @@ final class CsvPath implements FileContender {
     public long[] run() throws IOException {
         FrameworkLedger ledger = new FrameworkLedger();
         try (InputStream in = Files.newInputStream(file);
-                CsvLines lines = new CsvLines(in, performances, (row, problem) -> ledger.postUnreadableRow())) {
+                CsvLines lines = new CsvLines(in, ',', performances, (row, problem) -> ledger.postUnreadableRow())) {
             for (LineColumns some = lines.next(); some.count() > 0; some = lines.next()) {
                 ledger.post(allocator.allocate(some));
             }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.ChargedBefore;
+import nl.birthcare.funding.rules.internal.dossier.ChargedPhases;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
 import nl.birthcare.funding.rules.policy.EntryKinds;
@@ -41,7 +42,7 @@ final class PhaseChecks {
                 boolean late = switch (phase) {
                     case PRENATAL -> isDatedAfter(line, birth, days);
                     case NATAL -> false;
-                    case POSTNATAL -> ChronoUnit.DAYS.between(birth, lastDay(line)) > 7 * weeks;
+                    case POSTNATAL -> ChronoUnit.DAYS.between(birth, ChargedPhases.lastDay(line)) > 7 * weeks;
                 };
                 return late
                         ? rule.finding(line)
@@ -68,9 +69,15 @@ final class PhaseChecks {
                 if (!ChargedBefore.isChargedByPhase(line)) {
                     return List.of();
                 }
+                long most = mostDays(line, rule.check());
                 LineFacts other = line.dossier()
                         .chargedBefore()
-                        .ofOtherPhase(line, each -> overlaps(inOrder(line, each), rule.check()));
+                        .phases()
+                        .other(
+                                line,
+                                line.line().serviceDate().toEpochDay() - most,
+                                ChargedPhases.lastDay(line).toEpochDay() + most,
+                                each -> overlaps(inOrder(line, each), rule.check()));
                 if (other == null) {
                     return List.of();
                 }
@@ -78,7 +85,7 @@ final class PhaseChecks {
                 return rule.finding(line)
                         .value("first", pair.first.line().reference())
                         .words("phase", phase(pair.first))
-                        .value("last", lastDay(pair.first))
+                        .value("last", ChargedPhases.lastDay(pair.first))
                         .value(
                                 "end",
                                 Words.of("end." + before(pair.days(rule.check())), "days", pair.days(rule.check())))
@@ -113,15 +120,17 @@ final class PhaseChecks {
      * which the next phase does.
      */
     private static boolean isDatedAfter(LineFacts line, LocalDate begin, long days) {
-        LocalDate last = lastDay(line);
+        LocalDate last = ChargedPhases.lastDay(line);
         boolean ofOneDay = last.equals(line.line().serviceDate()) && last.equals(begin);
         return ChronoUnit.DAYS.between(last, begin) < days && !ofOneDay;
     }
 
-    /** An end before the start is found by itself. */
-    private static LocalDate lastDay(LineFacts line) {
-        LocalDate start = line.line().serviceDate();
-        return line.line().serviceEnd().filter(end -> end.isAfter(start)).orElse(start);
+    /** How many days before the next phase any rule of the book says that the prenatal one ends. */
+    private static long mostDays(LineFacts line, Check check) {
+        return line.book().checkRules(check.code().name()).versions().stream()
+                .mapToLong(rule -> rule.figure(DAYS))
+                .max()
+                .orElse(0);
     }
 
     private static String before(long days) {

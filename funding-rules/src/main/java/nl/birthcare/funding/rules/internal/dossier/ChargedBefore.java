@@ -83,6 +83,7 @@ public final class ChargedBefore {
 
     private final List<LineFacts> input;
     private @Nullable Deliveries deliveries;
+    private @Nullable ChargedPhases phases;
 
     /** Finds the lines of a dossier that are no copies. */
     ChargedBefore(List<LineFacts> lines) {
@@ -198,30 +199,14 @@ public final class ChargedBefore {
     }
 
     /**
-     * Finds an earlier line of the same declarant and pregnancy that charges another phase.
+     * Returns what is charged by phase.
      *
-     * @param line a line that {@linkplain #isChargedByPhase is charged by phase}
-     * @param counted which lines are looked for
-     * @return the first of those of the earliest phase; {@code null} if there is none, or the line names no pregnancy
+     * @return the lines that name a pregnancy
      */
-    public @Nullable LineFacts ofOtherPhase(LineFacts line, Predicate<LineFacts> counted) {
-        Performance performance = line.performance();
-        CarePhase own = performance == null ? null : performance.phase().orElse(null);
-        if (line.about().namedPregnancy() == null) {
-            return null;
-        }
-        for (CarePhase phase : CarePhase.values()) {
-            LineFacts other = phase == own
-                    ? null
-                    : first(
-                            line,
-                            new Care(Of.the(line), line.declaration().declarant(), null, phase, null, null),
-                            counted);
-            if (other != null) {
-                return other;
-            }
-        }
-        return null;
+    public ChargedPhases phases() {
+        ChargedPhases known = phases == null ? new ChargedPhases(input) : phases;
+        phases = known;
+        return known;
     }
 
     /**
@@ -326,6 +311,11 @@ public final class ChargedBefore {
             }
         }
         return null;
+    }
+
+    /** Whether a line was charged before another, and still stands. */
+    static boolean isChargedBefore(LineFacts other, LineFacts line) {
+        return !dayOf(other).isAfter(dayOf(line)) && isBefore(other, line) && counts(other, line);
     }
 
     private static boolean isBefore(LineFacts other, LineFacts line) {

@@ -10,6 +10,7 @@ import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.examples.claims.io.OutputDirectory;
+import nl.birthcare.funding.examples.claims.ledger.DeclaredOptions;
 import nl.birthcare.funding.examples.claims.ledger.Month;
 import nl.birthcare.funding.examples.claims.ledger.MonthOptions;
 import nl.birthcare.funding.examples.claims.options.LanguageOption;
@@ -131,6 +132,9 @@ public final class AllocateCommand implements Callable<Integer> {
     @Mixin
     private final MonthOptions month = new MonthOptions();
 
+    @Mixin
+    private final DeclaredOptions declared = new DeclaredOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -154,7 +158,7 @@ public final class AllocateCommand implements Callable<Integer> {
                     "--ledger is the history of what it books: --history and --no-history do not go with it");
         }
         try {
-            return new Month(month, input.engine(), spec.commandLine().getOut(), made -> page.write(language, made))
+            return new Month(month, declared, input.engine(), spec.commandLine().getOut(), made -> page.write(language, made))
                     .book(input.in(), input.declarations(), out);
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException(
@@ -175,6 +179,7 @@ public final class AllocateCommand implements Callable<Integer> {
                 ReceiptsFile kept = receipts == null ? null : ReceiptsFile.at(receipts, flat == null ? files : flat)) {
             AssessmentRun.Results results = kept != null ? kept : flat != null ? flat : files;
             ReportedRun reported = new ReportedRun(results);
+            declared.check(DeclarationFile.at(input.in()));
             AssessmentRun run = new AssessmentRun(engine, dossiers, page.isAsked() ? reported : results);
             LedgerReport report = run.assess("Allocating", input.threads());
             files.finish(report);

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
-import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.report.Page;
 import nl.birthcare.funding.examples.claims.report.Wording;
@@ -32,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Month {
 
     private final MonthOptions options;
+    private final DeclaredOptions declared;
     private final FundingEngine engine;
     private final PrintWriter out;
     private final Consumer<Function<Wording, Page>> page;
@@ -40,12 +40,14 @@ public final class Month {
      * Prepares a booking.
      *
      * @param options the ledger, and the day
+     * @param declared what the sender says that the file holds
      * @param engine judges the lines
      * @param out where a person reads what was booked
      * @param page takes a page of it
      */
-    public Month(MonthOptions options, FundingEngine engine, PrintWriter out, Consumer<Function<Wording, Page>> page) {
+    public Month(MonthOptions options, DeclaredOptions declared, FundingEngine engine, PrintWriter out, Consumer<Function<Wording, Page>> page) {
         this.options = options;
+        this.declared = declared;
         this.engine = engine;
         this.out = out;
         this.page = page;
@@ -92,7 +94,7 @@ public final class Month {
                 })) {
             Receiving receiving = new Receiving(run, files);
             declarations.read("Receiving", receiving);
-            receiving.requireDeclared(options);
+            declared.require(receiving.delivery, "nothing was booked");
             run.bookArrivals();
             BookedTotals change = run.change();
             run.finish(Ledger.Kind.MONTH, Optional.of(delivery), files);
@@ -150,14 +152,6 @@ public final class Month {
             unreadable++;
             delivery.addUnreadableRow();
             files.write(Finding.unreadableRow(row.number(), path, problem));
-        }
-
-        void requireDeclared(MonthOptions options) {
-            try {
-                delivery.require(options.declaredRows(), options.declaredSum());
-            } catch (IllegalArgumentException e) {
-                throw new NoResultException(e.getMessage() + "; nothing was booked", e);
-            }
         }
     }
 }

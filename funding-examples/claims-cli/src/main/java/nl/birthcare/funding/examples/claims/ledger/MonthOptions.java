@@ -2,8 +2,6 @@ package nl.birthcare.funding.examples.claims.ledger;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.OptionalLong;
-import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,25 +32,10 @@ public final class MonthOptions {
                             + " made with the ledger and which its owner alone can read. Whoever loses it loses the ledger.")
     private @Nullable Path secret;
 
-    @Option(
-            names = "--declared-rows",
-            paramLabel = "<n>",
-            description = "How many rows the sender says that the file has: another number is no result.")
-    private @Nullable Long declaredRows;
-
-    @Option(
-            names = "--declared-sum",
-            paramLabel = "<cents>",
-            description =
-                    "What the sender says that all lines ask together, in cents, debits less credits: another sum is no"
-                            + " result.")
-    private @Nullable Long declaredSum;
-
     /** {@return whether there is a ledger} */
     public boolean isAsked() {
-        if (ledger == null && (bookedOn != null || secret != null || declaredRows != null || declaredSum != null)) {
-            throw new NoResultException(
-                    "--booked-on, --secret-file, --declared-rows and --declared-sum are of a ledger, and need --ledger");
+        if (ledger == null && (bookedOn != null || secret != null)) {
+            throw new NoResultException("--booked-on and --secret-file are of a ledger, and need --ledger");
         }
         if (ledger != null && bookedOn == null) {
             throw new NoResultException("--ledger needs --booked-on, the day of the booking");
@@ -71,14 +54,5 @@ public final class MonthOptions {
     @Nullable
     Path secret() {
         return secret;
-    }
-
-    OptionalLong declaredRows() {
-        return declaredRows == null ? OptionalLong.empty() : OptionalLong.of(declaredRows);
-    }
-
-    @Nullable
-    Euro declaredSum() {
-        return declaredSum == null ? null : Euro.ofCents(declaredSum);
     }
 }

@@ -1,0 +1,108 @@
+package nl.birthcare.funding.rules.internal.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import nl.birthcare.funding.core.care.CarePhase;
+import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.PregnancyReference;
+import org.jspecify.annotations.Nullable;
+
+/** What a declarant charges by phase for one pregnancy, in the order of days, so that few lines need to be looked at. */
+public final class ChargedPhases {
+
+    private static final Comparator<LineFacts> FIRST_TO_START =
+            Comparator.comparing(line -> line.line().serviceDate());
+
+    private static final Comparator<LineFacts> LAST_TO_END =
+            Comparator.comparing(ChargedPhases::lastDay).reversed();
+
+    private record Key(PregnancyReference pregnancy, AgbCode declarant, CarePhase phase) {}
+
+    private final Map<Key, List<LineFacts>> byStart = new HashMap<>();
+    private final Map<Key, List<LineFacts>> byEnd = new HashMap<>();
+
+    ChargedPhases(List<LineFacts> lines) {
+        for (LineFacts line : lines.stream().sorted(Candidates.BY_SENDING).toList()) {
+            CarePhase phase = phase(line);
+            Key key = phase == null || line.isCredit() ? null : key(line, phase);
+            if (key != null && ChargedBefore.isChargedByPhase(line)) {
+                byStart.computeIfAbsent(key, first -> new ArrayList<>(1)).add(line);
+                byEnd.computeIfAbsent(key, first -> new ArrayList<>(1)).add(line);
+            }
+        }
+        byStart.values().forEach(some -> some.sort(FIRST_TO_START));
+        byEnd.values().forEach(some -> some.sort(LAST_TO_END));
+    }
+
+    private static @Nullable CarePhase phase(LineFacts line) {
+        return line.performance() == null ? null : line.performance().phase().orElse(null);
+    }
+
+    private static @Nullable Key key(LineFacts line, CarePhase phase) {
+        PregnancyReference pregnancy = line.about().namedPregnancy();
+        return pregnancy == null ? null : new Key(pregnancy, line.declaration().declarant(), phase);
+    }
+
+    /**
+     * Returns the last day of care.
+     *
+     * @param line a line
+     * @return its end, or its start where it states none or one before the start
+     */
+    public static LocalDate lastDay(LineFacts line) {
+        LocalDate start = line.line().serviceDate();
+        return line.line().serviceEnd().filter(end -> end.isAfter(start)).orElse(start);
+    }
+
+    /**
+     * Finds an earlier line of the same declarant and pregnancy that charges another phase.
+     *
+     * @param line a line that {@linkplain ChargedBefore#isChargedByPhase is charged by phase}
+     * @param from the epoch day; lines of earlier phases that end before it are not looked for
+     * @param until the epoch day; lines of later phases that start after it are not looked for
+     * @param sought which of the others are looked for
+     * @return one of the earliest phase; {@code null} if there is none, or the line names no pregnancy
+     */
+    public @Nullable LineFacts other(LineFacts line, long from, long until, Predicate<LineFacts> sought) {
+        CarePhase own = phase(line);
+        for (CarePhase phase : CarePhase.values()) {
+            Key key = own == null || phase == own ? null : key(line, phase);
+            LineFacts other = key == null || own == null
+                    ? null
+                    : phase.compareTo(own) < 0
+                            ? first(line, byEnd.get(key), each -> lastDay(each).toEpochDay() >= from, sought)
+                            : first(
+                                    line,
+                                    byStart.get(key),
+                                    each -> each.line().serviceDate().toEpochDay() <= until,
+                                    sought);
+            if (other != null) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LineFacts first(
+            LineFacts line,
+            @Nullable List<LineFacts> inOrder,
+            Predicate<LineFacts> reached,
+            Predicate<LineFacts> sought) {
+        if (inOrder != null) {
+            for (LineFacts other : inOrder) {
+                if (!reached.test(other)) {
+                    return null;
+                }
+                if (sought.test(other) && ChargedBefore.isChargedBefore(other, line)) {
+                    return other;
+                }
+            }
+        }
+        return null;
+    }
+}
