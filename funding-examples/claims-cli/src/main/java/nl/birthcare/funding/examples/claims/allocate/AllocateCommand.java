@@ -158,7 +158,12 @@ public final class AllocateCommand implements Callable<Integer> {
                     "--ledger is the history of what it books: --history and --no-history do not go with it");
         }
         try {
-            return new Month(month, declared, input.engine(), spec.commandLine().getOut(), made -> page.write(language, made))
+            return new Month(
+                            month,
+                            declared,
+                            input.engine(),
+                            spec.commandLine().getOut(),
+                            made -> page.write(language, made))
                     .book(input.in(), input.declarations(), out);
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException(

@@ -45,7 +45,12 @@ public final class Month {
      * @param out where a person reads what was booked
      * @param page takes a page of it
      */
-    public Month(MonthOptions options, DeclaredOptions declared, FundingEngine engine, PrintWriter out, Consumer<Function<Wording, Page>> page) {
+    public Month(
+            MonthOptions options,
+            DeclaredOptions declared,
+            FundingEngine engine,
+            PrintWriter out,
+            Consumer<Function<Wording, Page>> page) {
         this.options = options;
         this.declared = declared;
         this.engine = engine;
