@@ -47,7 +47,7 @@ public interface BudgetQuestion {
             throw new IllegalArgumentException(
                     "The share of the country must be above 0 and at most 1, but is " + share);
         }
-        if (scope() == Scope.NATIONAL) {
+        if (scope().isWhole()) {
             throw new IllegalArgumentException(
                     "The share of the country must be of charges of a part of it, but is of national ones");
         }
@@ -66,9 +66,24 @@ public interface BudgetQuestion {
     /** Of whom the charges in a ledger are. */
     enum Scope {
         /** Of all insurers in the country together: what a budget is for. */
-        NATIONAL,
+        NATIONAL(true),
 
         /** Of some of them, such as one insurer. */
-        PARTIAL
+        PARTIAL(false);
+
+        private final boolean whole;
+
+        Scope(boolean whole) {
+            this.whole = whole;
+        }
+
+        /**
+         * Tells whether charges of this scope are of the whole country, as budgets are.
+         *
+         * @return whether they are
+         */
+        public boolean isWhole() {
+            return whole;
+        }
     }
 }

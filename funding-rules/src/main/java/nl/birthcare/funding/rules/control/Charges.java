@@ -39,15 +39,14 @@ final class Charges {
         }
         if (!any) {
             charges.reason = Optional.of(NotComparable.NO_CHARGES);
-        } else if (question.scope() == Scope.PARTIAL
-                && question.shareOfCountry().isEmpty()) {
+        } else if (!question.scope().isWhole() && question.shareOfCountry().isEmpty()) {
             charges.reason = Optional.of(NotComparable.NO_NATIONAL_SCOPE);
         }
         return charges;
     }
 
     static Charges of(BudgetQuestion question, PublishedYear costs, YearAllocation integral) {
-        if (question.scope() != Scope.NATIONAL) {
+        if (!question.scope().isWhole()) {
             throw new IllegalArgumentException("Published costs must be held against the budgets with the scope "
                     + Scope.NATIONAL + ", since they are of the country, but the scope is " + question.scope());
         }

@@ -89,6 +89,7 @@ public interface ChargeBreakdown {
          * @param framework the framework
          */
         default Optional<Fraction> share(MacroFramework framework) {
+            Require.present("The framework", framework);
             return part(cents(framework), totalCents());
         }
 

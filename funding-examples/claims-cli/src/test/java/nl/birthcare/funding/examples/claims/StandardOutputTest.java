@@ -139,7 +139,7 @@ class StandardOutputTest {
     void anErrorThatIsNoExceptionIsExitCodeTwoAndOneLine() throws Exception {
         Program.Ended noStore = new Program(directory)
                 .without("sqlite")
-                .run(arguments("allocate --policy enacted --in in.ndjson --out out"));
+                .run(arguments("allocate --policy enacted --in in.ndjson --ledger out --booked-on 2022-01-01"));
         Program.Ended noCsv = new Program(directory).without("fastcsv").run(arguments(SETTLE));
         Program.Ended noMemory = new Program(directory).with("-Xmx8m").run(arguments("rules --policy enacted"));
 
