@@ -47,7 +47,7 @@ public interface IntegralMapping {
     /** {@return the integral performances: at least one, each once} */
     List<Replacement> performances();
 
-    /** The integral performance that each monodisciplinary code belongs to. */
+    /** {@return the integral performance that each monodisciplinary code belongs to} */
     @Value.Lazy
     default Map<PerformanceCode, Replacement> byCode() {
         Map<PerformanceCode, Replacement> byCode = new HashMap<>();
