@@ -349,6 +349,6 @@ class PolicyFactsTest {
         Claims run = Claims.run("policy");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("one of [show, history, questions, procedure, experiment]");
+        assertThat(run.err()).contains("one of [show, history, questions, procedure, experiment, data]");
     }
 }
