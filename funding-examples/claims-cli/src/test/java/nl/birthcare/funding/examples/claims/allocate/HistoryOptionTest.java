@@ -110,9 +110,14 @@ class HistoryOptionTest {
                 .satisfies(line -> assertThat(line.get("verdict").asText()).isNotEqualTo("PERMITTED"));
     }
 
+    /** Care of another day: the same care of one day is the same service. */
+    private static String another(String declaration) {
+        return Rows.row(declaration).replace("\"serviceDate\":\"2021-03-14\"", "\"serviceDate\":\"2021-03-15\"");
+    }
+
     @Test
     void aLineThatAnEarlierFileHasIsACopy() throws IOException {
-        Files.writeString(april, Rows.row("D-1") + "\n" + Rows.row("D-2") + "\n");
+        Files.writeString(april, Rows.row("D-1") + "\n" + another("D-2") + "\n");
 
         assertThat(allocate(april, "--history", march))
                 .extracting(line ->
@@ -129,7 +134,7 @@ class HistoryOptionTest {
     @Test
     void onlyTheRowsOfTheInputAreCountedAndTold() throws IOException {
         Files.writeString(march, Rows.row("D-1") + "\n" + Rows.row("D-3").replace("c-81f2", "c-other") + "\n");
-        Files.writeString(april, "\n" + Rows.row("D-2") + "\n");
+        Files.writeString(april, "\n" + another("D-2") + "\n");
         Claims alone = run("allocate", april, "--out", out);
         List<String> sums = Files.readAllLines(out.resolve("positions.json"));
 
