@@ -12,15 +12,19 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +39,11 @@ final class Staging implements AutoCloseable {
     private static final Set<PosixFilePermission> OF_GROUP = EnumSet.of(
             PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE);
 
+    /** How long a run may take from making its directory to writing its name into it. */
+    private static final Duration ABOUT_TO_WRITE = Duration.ofMinutes(10);
+
     private static final String LOCK = "lock";
-    private static final Set<String> OWN = Set.of(LOCK, "done", "none", "leader");
+    private static final Set<String> MARKS = Set.of("done", "none", "leader");
 
     private final Path directory;
     private final FileChannel lock;
@@ -76,7 +83,9 @@ final class Staging implements AutoCloseable {
             for (Path directory : files) {
                 Staging staging =
                         Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS) ? taken(directory, target) : null;
-                if (staging != null) {
+                if (staging == null) {
+                    removeNameless(directory);
+                } else {
                     left.add(staging);
                 }
             }
@@ -104,6 +113,29 @@ final class Staging implements AutoCloseable {
                 lock.close();
             }
         }
+    }
+
+    /**
+     * Removes what is left of a run that was killed before it had written its name, or after it had removed all else: nothing, or
+     * an empty lock. One that was made just now may belong to a run that is about to write.
+     */
+    private static void removeNameless(Path directory) {
+        FileTime longAgo = FileTime.from(Instant.now().minus(ABOUT_TO_WRITE));
+        try (Stream<Path> files = Files.list(directory)) {
+            boolean nothing = files.allMatch(Staging::isEmptyLock);
+            if (nothing && Files.getLastModifiedTime(directory).compareTo(longAgo) < 0) {
+                deleteFile(directory.resolve(LOCK));
+                Files.delete(directory);
+            }
+        } catch (IOException e) {
+            // It is not ours to look into, or to remove.
+        }
+    }
+
+    private static boolean isEmptyLock(Path file) {
+        return String.valueOf(file.getFileName()).equals(LOCK)
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && file.toFile().length() == 0;
     }
 
     private static Path parent(Path target) throws IOException {
@@ -220,7 +252,11 @@ final class Staging implements AutoCloseable {
         try (lock) {
             deleteFile(fresh());
             deleteFile(earlier());
-            delete(directory, OWN);
+            for (String mark : MARKS) {
+                deleteFile(directory.resolve(mark));
+            }
+            // Last, since what has no name is nobody's.
+            delete(directory, Set.of(LOCK));
         } catch (IOException e) {
             // The result is in its place by now, or was never finished; a leftover harms nobody.
         }

@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
@@ -165,5 +168,30 @@ class OutputDirectoryTest {
 
         assertThat(out.resolve("a.json")).hasContent("slow");
         assertNothingElseIsThere();
+    }
+
+    /** A run can be killed before it has written its name, or after it has removed everything but its directory. */
+    @Test
+    void whatIsLeftWithoutANameIsRemovedWhenItIsOldAndHoldsNothing() throws IOException {
+        Path empty = Files.createDirectory(directory.resolve(".out.new-1"));
+        Path locked = Files.createDirectory(directory.resolve(".out.new-2"));
+        Files.createFile(locked.resolve("lock"));
+        Path justNow = Files.createDirectory(directory.resolve(".out.new-3"));
+        Path ofOthers = Files.createDirectory(directory.resolve(".out.new-4"));
+        Files.createFile(ofOthers.resolve("lock"));
+        Files.createFile(ofOthers.resolve("notes.txt"));
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        for (Path old : new Path[] {empty, locked, ofOthers}) {
+            Files.setLastModifiedTime(old, yesterday);
+        }
+
+        try (OutputDirectory begun = begin("new")) {
+            begun.replace();
+        }
+
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).containsExactlyInAnyOrder(out, justNow, ofOthers);
+        }
+        assertThat(ofOthers).isDirectoryContaining("glob:**lock").isDirectoryContaining("glob:**notes.txt");
     }
 }
