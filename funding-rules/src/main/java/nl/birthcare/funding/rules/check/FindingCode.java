@@ -342,11 +342,7 @@ public enum FindingCode {
             this.title = title;
         }
 
-        /**
-         * Returns the title.
-         *
-         * @return a few words, as a heading
-         */
+        /** {@return the title: a few words, as a heading} */
         public String title() {
             return title;
         }
