@@ -143,6 +143,16 @@ public interface DeclarationLine {
     }
 
     /**
+     * On which day the care ended, as far as the line tells: an end before the start counts for nothing here, and a check finds
+     * it.
+     *
+     * @return {@link #serviceEnd()} if it is after {@link #serviceDate()}, and else that
+     */
+    default LocalDate lastDay() {
+        return serviceEnd().filter(end -> end.isAfter(serviceDate())).orElse(serviceDate());
+    }
+
+    /**
      * What the macro frameworks bear of this line: what the insurer grants where that is known, else what is asked;
      * below 0.00 for a credit.
      *

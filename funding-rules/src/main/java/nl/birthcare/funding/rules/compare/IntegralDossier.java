@@ -31,14 +31,7 @@ final class IntegralDossier {
     private record Bundle(PregnancyReference pregnancy, Uzovi insurer, IntegralMapping.Replacement replacement) {}
 
     /** A line that is taken up, and whose declaration it was in. */
-    private record TakenUp(Declaration declaration, DeclarationLine line) {
-
-        LocalDate lastDay() {
-            return line.serviceEnd()
-                    .filter(end -> end.isAfter(line.serviceDate()))
-                    .orElse(line.serviceDate());
-        }
-    }
+    private record TakenUp(Declaration declaration, DeclarationLine line) {}
 
     private final IntegralMapping mapping;
     private final Agreements agreements;
@@ -162,8 +155,10 @@ final class IntegralDossier {
                 .map(each -> each.line().serviceDate())
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        LocalDate lastDay =
-                lines.stream().map(TakenUp::lastDay).max(LocalDate::compareTo).orElseThrow();
+        LocalDate lastDay = lines.stream()
+                .map(each -> each.line().lastDay())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         String reference = "integral:" + first.declaration().declarant().value() + ":"
                 + first.line().reference() + ":"
                 + bundle.replacement().performance().text();

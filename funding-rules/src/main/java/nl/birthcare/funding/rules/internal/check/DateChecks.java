@@ -190,21 +190,15 @@ final class DateChecks {
     }
 
     private static boolean isDeclaredLate(LineFacts line, int months) {
-        return line.declaration().submittedOn().isAfter(lastDay(line).plusMonths(months));
+        return line.declaration().submittedOn().isAfter(line.line().lastDay().plusMonths(months));
     }
 
     private static FindingDraft late(LineFacts line, int months, String by, AskedRule rule) {
         return rule.finding(line)
-                .value("day", lastDay(line))
+                .value("day", line.line().lastDay())
                 .value("submittedOn", line.declaration().submittedOn())
                 .value("months", months)
                 .value("by", by);
-    }
-
-    /** An end before the start is found by itself, and makes nothing later or earlier. */
-    private static LocalDate lastDay(LineFacts line) {
-        LocalDate start = line.line().serviceDate();
-        return line.line().serviceEnd().filter(end -> end.isAfter(start)).orElse(start);
     }
 
     /** The first subject of which the book does not say which date decides on the day of service, or null. */

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.Performance;
-import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Pregnancy;
@@ -36,7 +35,7 @@ final class MaternityChecks {
                     return List.of();
                 }
                 long last = rule.figure(LAST_DAY);
-                if (ChronoUnit.DAYS.between(birth, lastDay(line.line())) <= last) {
+                if (ChronoUnit.DAYS.between(birth, line.line().lastDay()) <= last) {
                     return List.of();
                 }
                 // How late it was is not said: with the day of the care it would give away the day of the birth.
@@ -81,12 +80,6 @@ final class MaternityChecks {
                     : rule.finding(line).notice());
 
     private MaternityChecks() {}
-
-    /** An end before the start is found by itself, and makes late care no earlier. */
-    private static LocalDate lastDay(DeclarationLine charge) {
-        LocalDate start = charge.serviceDate();
-        return charge.serviceEnd().filter(day -> day.isAfter(start)).orElse(start);
-    }
 
     private static boolean isWithoutHours(LineFacts line) {
         BigInteger own = Pregnancy.maternityMinutes(line);

@@ -7,7 +7,6 @@ import java.util.Objects;
 import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.ChargedBefore;
-import nl.birthcare.funding.rules.internal.dossier.ChargedPhases;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
 import nl.birthcare.funding.rules.policy.EntryKinds;
@@ -42,7 +41,7 @@ final class PhaseChecks {
                 boolean late = switch (phase) {
                     case PRENATAL -> isDatedAfter(line, birth, days);
                     case NATAL -> false;
-                    case POSTNATAL -> ChronoUnit.DAYS.between(birth, ChargedPhases.lastDay(line)) > 7 * weeks;
+                    case POSTNATAL -> ChronoUnit.DAYS.between(birth, line.line().lastDay()) > 7 * weeks;
                 };
                 return late
                         ? rule.finding(line)
@@ -76,7 +75,7 @@ final class PhaseChecks {
                         .other(
                                 line,
                                 line.line().serviceDate().toEpochDay() - most,
-                                ChargedPhases.lastDay(line).toEpochDay() + most,
+                                line.line().lastDay().toEpochDay() + most,
                                 each -> overlaps(inOrder(line, each), rule.check()));
                 if (other == null) {
                     return List.of();
@@ -85,7 +84,7 @@ final class PhaseChecks {
                 return rule.finding(line)
                         .value("first", pair.first.line().reference())
                         .words("phase", phase(pair.first))
-                        .value("last", ChargedPhases.lastDay(pair.first))
+                        .value("last", pair.first.line().lastDay())
                         .value(
                                 "end",
                                 Words.of("end." + before(pair.days(rule.check())), "days", pair.days(rule.check())))
@@ -120,7 +119,7 @@ final class PhaseChecks {
      * which the next phase does.
      */
     private static boolean isDatedAfter(LineFacts line, LocalDate begin, long days) {
-        LocalDate last = ChargedPhases.lastDay(line);
+        LocalDate last = line.line().lastDay();
         boolean ofOneDay = last.equals(line.line().serviceDate()) && last.equals(begin);
         return ChronoUnit.DAYS.between(last, begin) < days && !ofOneDay;
     }

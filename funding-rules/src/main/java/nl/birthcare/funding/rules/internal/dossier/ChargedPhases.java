@@ -1,6 +1,5 @@
 package nl.birthcare.funding.rules.internal.dossier;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ public final class ChargedPhases {
             Comparator.comparing(line -> line.line().serviceDate());
 
     private static final Comparator<LineFacts> LAST_TO_END =
-            Comparator.comparing(ChargedPhases::lastDay).reversed();
+            Comparator.comparing((LineFacts line) -> line.line().lastDay()).reversed();
 
     private record Key(PregnancyReference pregnancy, AgbCode declarant, CarePhase phase) {}
 
@@ -49,17 +48,6 @@ public final class ChargedPhases {
     }
 
     /**
-     * Returns the last day of care.
-     *
-     * @param line a line
-     * @return its end, or its start where it states none or one before the start
-     */
-    public static LocalDate lastDay(LineFacts line) {
-        LocalDate start = line.line().serviceDate();
-        return line.line().serviceEnd().filter(end -> end.isAfter(start)).orElse(start);
-    }
-
-    /**
      * Finds an earlier line of the same declarant and pregnancy that charges another phase.
      *
      * @param line a line that {@linkplain ChargedBefore#isChargedByPhase is charged by phase}
@@ -75,7 +63,11 @@ public final class ChargedPhases {
             LineFacts other = key == null || own == null
                     ? null
                     : phase.compareTo(own) < 0
-                            ? first(line, byEnd.get(key), each -> lastDay(each).toEpochDay() >= from, sought)
+                            ? first(
+                                    line,
+                                    byEnd.get(key),
+                                    each -> each.line().lastDay().toEpochDay() >= from,
+                                    sought)
                             : first(
                                     line,
                                     byStart.get(key),
