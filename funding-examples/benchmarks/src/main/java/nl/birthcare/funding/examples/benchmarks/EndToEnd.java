@@ -110,6 +110,7 @@ final class EndToEnd {
             jobs.put("SQL, " + how, sql);
             allocate.run();
             sql.run();
+            requireSameLines(ours, theirs);
             requireSame(ours.resolve("positions.json"), theirs.resolve("positions.json"));
         }
     }
@@ -176,17 +177,41 @@ final class EndToEnd {
         return day.group(1);
     }
 
-    /** Each row of the SQL has our lines, and our cents but for a cent a line. */
+    private static void requireSameLines(Path ours, Path theirs) throws IOException {
+        long our = rows(ours);
+        long their = rows(theirs);
+        if (our != their) {
+            throw new IllegalStateException("Both must answer the same lines, but answer " + our + " and " + their);
+        }
+    }
+
+    private static long rows(Path result) throws IOException {
+        try (Stream<String> rows = Files.lines(result.resolve("allocations.ndjson"))) {
+            return rows.count();
+        }
+    }
+
+    /** Each form and year of the SQL is ours, with our cents but for a cent a line. */
     private static void requireSame(Path ours, Path theirs) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         JsonNode positions = mapper.readTree(ours.toFile()).get("positions");
+        int same = 0;
         for (String row : Files.readAllLines(theirs)) {
             JsonNode their = mapper.readTree(row);
             for (JsonNode our : positions) {
                 if (our.get("form").equals(their.get("form")) && our.get("year").equals(their.get("year"))) {
                     requireSame(our, their);
+                    same++;
                 }
             }
+            if (same % COLUMNS.size() != 0 || same == 0) {
+                throw new IllegalStateException(
+                        "Both must charge the same forms and years, but we do not charge " + row);
+            }
+        }
+        if (same != positions.size()) {
+            throw new IllegalStateException(
+                    "Both must charge the same positions, but of " + positions.size() + " the SQL has " + same);
         }
     }
 
