@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.Dossiers;
+import nl.birthcare.funding.examples.claims.io.JsonRows;
 import nl.birthcare.funding.examples.claims.io.OutputDirectory;
 import nl.birthcare.funding.examples.claims.ledger.DeclaredOptions;
 import nl.birthcare.funding.examples.claims.ledger.Month;
@@ -16,9 +18,12 @@ import nl.birthcare.funding.examples.claims.ledger.MonthOptions;
 import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.SeparatorOption;
 import nl.birthcare.funding.examples.claims.report.ReportOption;
+import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.check.ReturnCodes;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
+import nl.birthcare.funding.rules.receipt.Receipt;
+import nl.birthcare.funding.rules.receipt.SealedReceipt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -174,17 +179,28 @@ public final class AllocateCommand implements Callable<Integer> {
     private int allocate(Path directoryOfResult) {
         FundingEngine engine = input.engine();
         DeclarationFile declarations = input.declarations();
+        try {
+            declared.check(declarations);
+            return charge(engine, declarations, directoryOfResult);
+        } catch (IOException | UncheckedIOException e) {
+            throw new NoResultException(
+                    "Allocating " + input.in() + " stopped, and " + directoryOfResult + " is as it was: "
+                            + Failures.reason(e),
+                    e);
+        }
+    }
+
+    private int charge(FundingEngine engine, DeclarationFile declarations, Path directoryOfResult) throws IOException {
         ReturnCodes returnCodes = codes.codes();
         try (OutputDirectory directory = OutputDirectory.at(directoryOfResult, ResultFiles.NAMES);
                 Dossiers dossiers = input.dossiers(declarations);
                 ResultFiles files = sumsOnly
                         ? ResultFiles.sums(directory, engine)
                         : ResultFiles.all(directory, engine, returnCodes, language.locale());
-                TableFile flat = table == null ? null : TableFile.at(table, separator.separator(), files);
-                ReceiptsFile kept = receipts == null ? null : ReceiptsFile.at(receipts, flat == null ? files : flat)) {
+                RowsFile flat = table == null ? null : table(table, files);
+                RowsFile kept = receipts == null ? null : receipts(receipts, flat == null ? files : flat)) {
             AssessmentRun.Results results = kept != null ? kept : flat != null ? flat : files;
             ReportedRun reported = new ReportedRun(results);
-            declared.check(DeclarationFile.at(input.in()));
             AssessmentRun run = new AssessmentRun(engine, dossiers, page.isAsked() ? reported : results);
             LedgerReport report = run.assess("Allocating", input.threads());
             files.finish(report);
@@ -198,11 +214,22 @@ public final class AllocateCommand implements Callable<Integer> {
             }
             new AllocationTables(spec.commandLine().getOut()).print(engine.book(), report, run.totals());
             return ExitCode.of(report.totals().everythingAllocated());
-        } catch (IOException | UncheckedIOException e) {
-            throw new NoResultException(
-                    "Allocating " + input.in() + " stopped, and " + directoryOfResult + " is as it was: "
-                            + Failures.reason(e),
-                    e);
+        }
+    }
+
+    private RowsFile table(Path file, AssessmentRun.Results others) throws IOException {
+        char between = separator.separator();
+        return RowsFile.at("--table", file, TableRows.head(between), () -> new TableRows(between), others);
+    }
+
+    private static RowsFile receipts(Path file, AssessmentRun.Results others) throws IOException {
+        return RowsFile.at("--receipts", file, "", () -> AllocateCommand::addReceipts, others);
+    }
+
+    private static void addReceipts(Assessment assessment, JsonRows rows) throws IOException {
+        for (Receipt receipt : assessment.receipts()) {
+            rows.row().writeRawValue(FundingJson.write(SealedReceipt.of(receipt)));
+            rows.endRow();
         }
     }
 }

@@ -16,9 +16,8 @@ import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 
 /**
- * One pass over a file of declarations. It keeps sums and counts, and nothing else of what it has seen: a client is judged
- * when the first of her rows comes, with all of them and those of the history, and passed over when another does. Rows of the
- * history are context: nothing is answered about them.
+ * One pass over dossiers. It keeps sums and counts, and nothing else of what it has seen. Rows of the history are context:
+ * nothing is answered about them.
  */
 public final class AssessmentRun {
 

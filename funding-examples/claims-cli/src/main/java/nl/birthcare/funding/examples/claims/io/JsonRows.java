@@ -76,9 +76,24 @@ public final class JsonRows {
      */
     public void endRow() throws IOException {
         endRow(generator);
+        handOverIfAlone();
+    }
+
+    private void handOverIfAlone() throws IOException {
         if (alone && kept.size() >= FIRST_SIZE) {
             handOver();
         }
+    }
+
+    /**
+     * Adds a row that is text already.
+     *
+     * @param row the row, with its end
+     * @throws IOException if it cannot be written
+     */
+    public void addRow(String row) throws IOException {
+        generator.writeRaw(row);
+        handOverIfAlone();
     }
 
     /**

@@ -45,6 +45,25 @@ class DeclarationHistoryTest {
         });
     }
 
+    /** Who came first in the history does not come first for it. */
+    @Test
+    void clientsComeInTheOrderOfTheirRowsInTheFileItself() throws IOException {
+        Path earlier = Files.writeString(
+                directory.resolve("a.ndjson"),
+                Rows.row("A-1").replace("c-81f2", "c-last") + "\n"
+                        + Rows.row("A-2").replace("c-81f2", "c-first") + "\n");
+        Path in = Files.writeString(
+                directory.resolve("in.ndjson"),
+                Rows.row("I-1").replace("c-81f2", "c-first") + "\n"
+                        + Rows.row("I-2").replace("c-81f2", "c-new") + "\n"
+                        + Rows.row("I-3").replace("c-81f2", "c-last") + "\n");
+
+        assertThat(CollectedDossiers.of(DeclarationFile.at(in).after(List.of(earlier)), 1)
+                        .met())
+                .extracting(met -> met.client().value())
+                .containsExactly("c-first", "c-new", "c-last");
+    }
+
     /** Nothing is asked about who has no row in the file itself. */
     @Test
     void aClientOfTheHistoryAloneIsNotMet() throws IOException {
