@@ -145,8 +145,8 @@ public final class BreakdownLedger {
     /**
      * Returns what this holds now, which later postings do not change.
      *
-     * @param most how many rows there are of months, performances, declarants and entries at most, the rest aside: the
-     *     largest; 1 or more
+     * @param most how many rows there are of months, performances and declarants at most, the rest as one: the largest; 1 or
+     *     more
      * @return the breakdown
      * @throws IllegalArgumentException if there may be no row
      */
@@ -163,7 +163,7 @@ public final class BreakdownLedger {
                 .declarants(BreakdownRows.of(declarants, AgbCode::value, most).largestFirst())
                 .unallocated(unallocatedRows())
                 .refused(refusedRows())
-                .entries(entryUses(most))
+                .entries(entryUses())
                 .build();
     }
 
@@ -189,7 +189,7 @@ public final class BreakdownLedger {
                 .toList();
     }
 
-    private List<ChargeBreakdown.EntryUse> entryUses(int most) {
+    private List<ChargeBreakdown.EntryUse> entryUses() {
         Map<Provision, Long> lines = new HashMap<>();
         entries.forEach((entry, count) -> lines.merge(entry, count[0], Long::sum));
         return lines.entrySet().stream()
@@ -198,7 +198,6 @@ public final class BreakdownLedger {
                         .reversed()
                         .thenComparing(use -> use.entry().id())
                         .thenComparing(use -> use.entry().validity().firstDay()))
-                .limit(most)
                 .toList();
     }
 

@@ -247,6 +247,18 @@ class BreakdownLedgerTest {
                 .allSatisfy(use -> assertThat(use.lines()).isEqualTo(1));
     }
 
+    /** The list of what decided is whole, however few rows there are of other things: documents are told by it. */
+    @Test
+    void allEntriesThatDecidedAreNamed() {
+        BreakdownLedger ledger = new BreakdownLedger();
+        ledger.post(FIRST_CHECKS.assess(
+                Samples.declaration(Samples.line(Samples.INTEGRAL, DAY).build()).build()));
+
+        assertThat(ledger.report(1).entries())
+                .hasSizeGreaterThan(1)
+                .isEqualTo(ledger.report(60).entries());
+    }
+
     @Test
     void misuseIsRefused() {
         BreakdownLedger ledger = new BreakdownLedger();

@@ -31,7 +31,7 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
 /** The page of what {@code allocate} came to: it places what the library added up. */
 final class AllocationPage {
 
-    /** How many months, performances, declarants and entries have a row of their own. */
+    /** How many months, performances and declarants have a row of their own. */
     static final int MOST_ROWS = 60;
 
     /** How many bars a chart has beside its table. */

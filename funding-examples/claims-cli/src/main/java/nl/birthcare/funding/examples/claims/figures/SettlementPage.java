@@ -41,6 +41,12 @@ final class SettlementPage {
         settlement.findings().stream()
                 .limit(MOST_NOTES)
                 .forEach(finding -> notes.text(words.english(finding.message())));
+        if (settlement.findings().size() > MOST_NOTES) {
+            notes.text(words.say(
+                    "more.rows",
+                    words.number(MOST_NOTES),
+                    words.number(settlement.findings().size())));
+        }
         return page;
     }
 

@@ -54,10 +54,15 @@ final class MonthPage {
                 .text(words.say("corrections", words.number(counts.corrections())))
                 .table(counts.newLines(words))
                 .table(counts.corrected(words));
-        page.section("sure", words.say("section.bookedSure"))
-                .text(words.say("section.sure.text"))
-                .table(parts.sure())
-                .table(new AuthorityParts(words).grades());
+        Page.Section sure =
+                page.section("sure", words.say("section.bookedSure")).text(words.say("section.sure.text"));
+        if (after.rows().size() > MOST_ROWS) {
+            sure.text(words.say(
+                    "more.rows",
+                    words.number(MOST_ROWS),
+                    words.number(after.rows().size())));
+        }
+        sure.table(parts.sure()).table(new AuthorityParts(words).grades());
         page.section("left", words.say("section.left")).table(parts.left());
         return page;
     }
