@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.MadeOnce;
 import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.core.law.Provision;
@@ -37,7 +38,8 @@ public final class PolicyBook extends BookEntries {
     private final List<Scenario> scenarios;
     private final @Nullable String scenario;
     private final String name;
-    private final String sha256;
+    /** Only results and comparisons of books ask for it, and it takes as long as reading the book. */
+    private final MadeOnce<String> sha256;
 
     private PolicyBook(
             String id, String title, SortedSet<String> overlays, PolicyDocument documents, List<Scenario> scenarios) {
@@ -55,8 +57,8 @@ public final class PolicyBook extends BookEntries {
                 : scenarios.stream().map(Scenario::name).collect(Collectors.joining("+"));
         this.name = (overlays.isEmpty() ? id : id + "+" + String.join("+", overlays))
                 + (scenario == null ? "" : " under " + scenario);
-        this.sha256 = PolicyEntries.sha256(
-                entries(), scenarios.stream().map(Scenario::name).toList());
+        this.sha256 = new MadeOnce<>(() -> PolicyEntries.sha256(
+                entries(), scenarios.stream().map(Scenario::name).toList()));
     }
 
     /** A book that answers by other timelines, and is otherwise as another. */
@@ -288,7 +290,7 @@ public final class PolicyBook extends BookEntries {
      * documents.
      */
     public String sha256() {
-        return sha256;
+        return sha256.get();
     }
 
     /**
@@ -307,12 +309,12 @@ public final class PolicyBook extends BookEntries {
      */
     @Override
     public boolean equals(Object other) {
-        return other instanceof PolicyBook that && name().equals(that.name()) && sha256.equals(that.sha256);
+        return other instanceof PolicyBook that && name().equals(that.name()) && sha256().equals(that.sha256());
     }
 
     @Override
     public int hashCode() {
-        return sha256.hashCode();
+        return sha256().hashCode();
     }
 
     /**
@@ -322,6 +324,6 @@ public final class PolicyBook extends BookEntries {
      */
     @Override
     public String toString() {
-        return name() + " " + sha256;
+        return name() + " " + sha256();
     }
 }
