@@ -13,8 +13,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * Runs the benchmarks: <code>java -jar benchmarks.jar short</code>, <code>bars</code> (what the bars of speed are about, with
  * their ratios), <code>full</code>, each followed by the names of contenders where not all are wanted; <code>files</code> for
- * those that read files; <code>shapes</code> for how time grows with inputs of unusual shapes; or
- * <code>end-to-end</code> for the main job as whole processes. Any other first word goes to JMH as it is.
+ * those that read files; <code>shapes</code> for how time grows with inputs of unusual shapes; <code>soak</code>, with a number of
+ * lines, for one engine that works for long; or <code>end-to-end</code> for the main job as whole processes. Any other first
+ * word goes to JMH as it is.
  */
 public final class BenchmarksMain {
 
@@ -35,6 +36,7 @@ public final class BenchmarksMain {
             case "full" -> fullRun(contenders(args));
             case "files" -> filesRun();
             case "shapes" -> Shapes.run();
+            case "soak" -> Soak.run(Arrays.asList(args).subList(1, args.length));
             case "end-to-end" -> EndToEnd.run(Arrays.asList(args).subList(1, args.length));
             default -> org.openjdk.jmh.Main.main(args);
         }

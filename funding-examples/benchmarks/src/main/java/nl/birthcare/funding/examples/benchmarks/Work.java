@@ -51,6 +51,19 @@ final class Work {
         fill(random);
     }
 
+    /** Other lines by the same keys and prices. */
+    private Work(Work work, SplittableRandom random) {
+        this.mixed = work.mixed;
+        this.performances = work.performances;
+        this.versions = work.versions;
+        this.prices = work.prices;
+        this.performance = new int[work.lines()];
+        this.epochDay = new int[work.lines()];
+        this.quantity = new int[work.lines()];
+        this.cents = new long[work.lines()];
+        fill(random);
+    }
+
     /** Work of so many lines, a multiple of three, over nine performances with three versions of the key each. */
     static Work of(int lines, boolean mixed) {
         return new Work(lines, 9, 3, mixed);
@@ -59,6 +72,11 @@ final class Work {
     /** Work that asks how the cost grows. */
     static Work of(int lines, int performances, int versionsEach) {
         return new Work(lines, performances, versionsEach, false);
+    }
+
+    /** As many other lines by the same keys and prices; the same number of a round gives the same lines. */
+    Work again(long round) {
+        return new Work(this, new SplittableRandom(SEED + round));
     }
 
     private void fill(SplittableRandom random) {
