@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.birthcare.funding.core.budget.FrameworkSplit;
+import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.law.Validity;
@@ -12,12 +14,15 @@ import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
+import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 
@@ -38,13 +43,22 @@ final class Samples {
 
     private Samples() {}
 
-    /** Values that a mapper with the module reads as it writes them, by the type to ask for. */
-    static Map<Class<?>, Object> values() {
+    /** Values that every mapper reads as it writes them, by the type to ask for. */
+    static Map<Class<?>, Object> ofAnyMapper() {
         Map<Class<?>, Object> values = new LinkedHashMap<>();
         values.put(Euro.class, Euro.ofCents(-152_300));
         values.put(Fraction.class, Fraction.parse("-3/5"));
+        values.put(FrameworkSplit.class, FrameworkSplit.of(102_299, 54_491, 20_950, 26_858));
         values.put(AgbCode.class, AgbCode.of("53999901"));
+        values.put(Uzovi.class, Uzovi.of("0101"));
+        values.put(PerformanceCode.class, PerformanceCode.of("069", "X00001"));
         values.put(ClientReference.class, ClientReference.of(CLIENT));
+        return values;
+    }
+
+    /** Values that a mapper with the module reads as it writes them, and another refuses, by the type to ask for. */
+    static Map<Class<?>, Object> ofTheModule() {
+        Map<Class<?>, Object> values = new LinkedHashMap<>();
         values.put(Validity.class, Validity.from(LocalDate.of(2021, 3, 14)));
         values.put(Declaration.class, FundingJson.read(Declaration.class, ROW));
         values.put(Agreements.class, FundingJson.read(Agreements.class, AGREEMENTS));
@@ -54,9 +68,22 @@ final class Samples {
         return values;
     }
 
+    /** All of them. */
+    static Map<Class<?>, Object> values() {
+        Map<Class<?>, Object> values = ofAnyMapper();
+        values.putAll(ofTheModule());
+        return values;
+    }
+
     /** Answers and things that a mapper writes, if at all. */
     static List<Object> answers() {
-        return List.of(assessment(), assessment().lines().get(0), PolicyBooks.named("enacted"));
+        PolicyBook book = PolicyBooks.named("enacted");
+        return List.of(
+                assessment(),
+                assessment().lines().get(0),
+                allocation(),
+                book,
+                book.changes().get(0));
     }
 
     static FundingEngine engine() {
@@ -66,6 +93,18 @@ final class Samples {
     private static Assessment assessment() {
         List<Declaration> declarations = List.of(FundingJson.read(Declaration.class, ROW));
         return engine().assess(Dossier.byClient(declarations).iterator().next()).get(0);
+    }
+
+    private static LineAllocation allocation() {
+        String row = ROW.replace("\"069\",\"code\":\"X00001\"", "\"032\",\"code\":\"1001\"")
+                .replace("53999901", "08999901")
+                .replace("152300", "100000")
+                .replace("2021-", "2017-");
+        return engine().assess(FundingJson.read(Declaration.class, row))
+                .lines()
+                .get(0)
+                .allocation()
+                .orElseThrow();
     }
 
     private static LedgerReport report() {
