@@ -65,6 +65,13 @@ final class AllocateCommand implements Callable<Integer> {
                     + " line has a finding HISTORY_MISSING; nothing is shuffled.")
     private boolean noHistory;
 
+    @Option(
+            names = "--table",
+            description =
+                    "Adds lines.parquet to the result: a flat table with the columns of 'claims allocate --table',"
+                            + " a row for each line, in no order.")
+    private boolean table;
+
     @Mixin
     private final SparkOptions options = new SparkOptions();
 
@@ -77,7 +84,7 @@ final class AllocateCommand implements Callable<Integer> {
         EngineSource source = EngineSource.of(policy, agreements.read());
         SparkSession spark = options.session("Allocating claims");
         try (ResultDirectory directory = ResultDirectory.at(spark, out)) {
-            new AllocationJob(spark, source).run(in, !noHistory, directory);
+            new AllocationJob(spark, source, !noHistory, table).run(in, directory);
             LedgerReport report = directory.report();
             if (report.totals().rows() == 0) {
                 throw new NoResultException("--in " + in + " must hold at least one row, but holds none");

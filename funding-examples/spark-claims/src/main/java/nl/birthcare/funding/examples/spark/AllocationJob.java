@@ -26,20 +26,24 @@ final class AllocationJob {
 
     private final SparkSession spark;
     private final Broadcast<EngineSource> source;
+    private final boolean withHistory;
+    private final boolean withTable;
 
-    AllocationJob(SparkSession spark, EngineSource source) {
+    AllocationJob(SparkSession spark, EngineSource source, boolean withHistory, boolean withTable) {
         this.spark = spark;
+        this.withHistory = withHistory;
+        this.withTable = withTable;
         this.source = JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(source);
     }
 
     /** Judges all declarations and writes the outcome, but for what the whole run says once. */
-    void run(String in, boolean withHistory, ResultDirectory out) {
+    void run(String in, ResultDirectory out) {
         Dataset<Row> rows =
                 InputRows.read(spark, in).filter((FilterFunction<Row>) row -> !RowBytes.isBlank(Rows.jsonOf(row)));
         Dataset<Row> declarations =
                 rows.map((MapFunction<Row, Row>) AllocationJob::message, Encoders.row(Assessing.MESSAGES));
         if (!withHistory) {
-            write(declarations, false, out);
+            write(declarations, out);
             return;
         }
         spark.sparkContext().setJobDescription("Finding shared names");
@@ -50,7 +54,7 @@ final class AllocationJob {
                     .unionByName(names.messages())
                     .repartition(coalesce(col("client"), col("row").cast("string")))
                     .sortWithinPartitions("client", "row");
-            write(byClient, true, out);
+            write(byClient, out);
         }
     }
 
@@ -63,10 +67,13 @@ final class AllocationJob {
         return RowFactory.create(client, Rows.numberOf(row), json, null, null);
     }
 
-    private void write(Dataset<Row> messages, boolean withHistory, ResultDirectory out) {
+    private void write(Dataset<Row> messages, ResultDirectory out) {
+        // A task must not take this job along.
         Broadcast<EngineSource> known = source;
+        boolean history = withHistory;
+        boolean table = withTable;
         MapPartitionsFunction<Row, Row> assessing =
-                (Iterator<Row> each) -> new Assessing(known.value().engine(), each, withHistory);
+                (Iterator<Row> each) -> new Assessing(known.value().engine(), each, history, table);
         out.write(messages.mapPartitions(assessing, Encoders.row(Assessing.RESULTS)));
     }
 }

@@ -59,6 +59,7 @@ final class Assessing implements Iterator<Row> {
     private final String policy;
     private final Iterator<Row> messages;
     private final boolean withHistory;
+    private final boolean withTable;
     private final FrameworkLedger ledger = new FrameworkLedger();
     private final Deque<Row> results = new ArrayDeque<>();
     private final List<Numbered> declarations = new ArrayList<>();
@@ -68,11 +69,12 @@ final class Assessing implements Iterator<Row> {
     private @Nullable String client;
     private boolean finished;
 
-    Assessing(FundingEngine engine, Iterator<Row> messages, boolean withHistory) throws IOException {
+    Assessing(FundingEngine engine, Iterator<Row> messages, boolean withHistory, boolean withTable) throws IOException {
         this.engine = engine;
         this.policy = engine.book().name();
         this.messages = messages;
         this.withHistory = withHistory;
+        this.withTable = withTable;
         this.json =
                 FundingJson.strictMapper().writer().withRootValueSeparator("").createGenerator(text);
     }
@@ -153,6 +155,10 @@ final class Assessing implements Iterator<Row> {
         for (LineAssessment line : assessment.lines()) {
             ResultJson.writeLine(assessment.declaration(), line, policy, json);
             add(ResultDirectory.ALLOCATIONS, taken());
+            if (withTable) {
+                LineTable.write(assessment.declaration(), line, json);
+                add(ResultDirectory.TABLE, taken());
+            }
             for (Finding finding : line.findings()) {
                 write(finding.inRow(row));
             }

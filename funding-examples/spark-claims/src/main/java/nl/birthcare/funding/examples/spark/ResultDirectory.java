@@ -24,13 +24,15 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Puts the result together beside its place, and moves it there when it is complete. Files are those of the command line,
- * but that {@code allocations.ndjson} and {@code findings.ndjson} are directories of part files, in no order.
+ * but that {@code allocations.ndjson} and {@code findings.ndjson} are directories of part files, in no order, and that the
+ * flat table is a table of Parquet.
  */
 final class ResultDirectory implements AutoCloseable {
 
     static final String ALLOCATIONS = "allocations.ndjson";
     static final String FINDINGS = "findings.ndjson";
     static final String REPORTS = "reports";
+    static final String TABLE = "lines.parquet";
     private static final String POSITIONS = "positions.json";
     private static final String DOCUMENTS = "documents.json";
 
@@ -81,6 +83,7 @@ final class ResultDirectory implements AutoCloseable {
         files.delete(new Path(unfinished, "file=" + REPORTS), true);
         rename(ALLOCATIONS);
         rename(FINDINGS);
+        makeTable();
         write(new Path(unfinished, FINDINGS + "/part-notices.txt"), notices(book, report));
         writePositions(book, report);
         writeJson(DOCUMENTS, DecidingDocuments.of(book, engine.agreements()));
@@ -99,6 +102,21 @@ final class ResultDirectory implements AutoCloseable {
             throw new NoResultException("--out must be a new directory, but " + target + " exists by now");
         }
         move(unfinished, target);
+    }
+
+    /** Makes columns of the rows of the flat table, if there are such rows. */
+    private void makeTable() throws IOException {
+        Path rows = new Path(unfinished, "file=" + TABLE);
+        if (files.exists(rows)) {
+            spark.read()
+                    .schema(LineTable.columns())
+                    .option("mode", "FAILFAST")
+                    .json(rows.toString())
+                    .write()
+                    .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+                    .parquet(new Path(unfinished, TABLE).toString());
+            files.delete(rows, true);
+        }
     }
 
     private void rename(String name) throws IOException {

@@ -17,6 +17,8 @@ import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.examples.claims.ClaimsCommand;
 import nl.birthcare.funding.examples.claims.generate.SampleAgreements;
 import nl.birthcare.funding.examples.claims.generate.SampleCatalogue;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,6 +182,36 @@ class AllocateCommandTest {
         assertSameAnswers(in, in, "--no-history");
 
         assertThat(codes("spark")).contains("HISTORY_MISSING");
+    }
+
+    @Test
+    void theFlatTableHasTheColumnsAndValuesOfTheCommandLine() throws IOException {
+        Path in = ndjson(HostileClaims.of(11), false);
+        Path csv = directory.resolve("lines.csv");
+        ClaimsCommand.run(arguments(in, directory.resolve("cli"), "--table", csv.toString())
+                .toArray(String[]::new));
+
+        LocalSpark.run(arguments(in, directory.resolve("spark"), "--table").toArray());
+
+        Dataset<Row> table = LocalSpark.session()
+                .read()
+                .parquet(directory.resolve("spark/lines.parquet").toString());
+        assertThat(table.schema()).isEqualTo(LineTable.columns());
+        Dataset<Row> expected = LocalSpark.session()
+                .read()
+                .option("header", true)
+                .schema(LineTable.columns())
+                .csv(csv.toString());
+        assertThat(texts(table)).isNotEmpty().isEqualTo(texts(expected));
+        assertThat(directory.resolve("spark")).isDirectoryNotContaining("glob:**file=*");
+    }
+
+    /** The rows as texts, sorted; CSV does not tell an empty text from none. */
+    private static List<String> texts(Dataset<Row> table) {
+        return table.na().fill("").collectAsList().stream()
+                .map(Row::toString)
+                .sorted()
+                .toList();
     }
 
     @Test
