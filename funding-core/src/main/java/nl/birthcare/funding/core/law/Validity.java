@@ -95,6 +95,16 @@ public interface Validity {
     }
 
     /**
+     * Tells whether some day comes before this period. None comes before 1 January of the year 0, on which begins what is no
+     * matter of dates: to people that is no day, but the beginning.
+     *
+     * @return whether it begins on a later day
+     */
+    default boolean hasBeginning() {
+        return firstDay().toEpochDay() > LocalDate.of(0, 1, 1).toEpochDay();
+    }
+
+    /**
      * Prints the period: {@code 2017-01-01..2021-12-31}, or {@code 2023-01-01..} while it has no end.
      *
      * @return the text

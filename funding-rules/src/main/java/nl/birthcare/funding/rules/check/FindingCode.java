@@ -284,10 +284,9 @@ public enum FindingCode {
     }
 
     /**
-     * Returns what to do about findings of this code, in a language.
+     * {@return the {@link #remedy()} in a language: what to do about findings of this code}
      *
      * @param locale the language: Dutch, or English for every other
-     * @return the {@link #remedy()} in that language
      */
     public String remedy(Locale locale) {
         return FindingWords.remedy(name(), locale);
@@ -304,47 +303,50 @@ public enum FindingCode {
      */
     public enum Chapter {
         /** Reference, quantity and amounts of a line, whatever the care. */
-        LINE("The line in itself"),
+        LINE,
         /** The days of a line, and which of them decides. */
-        DATE("Dates"),
+        DATE,
         /** Where the phases of integral care begin and end. */
-        PHASE("Phases of integral care"),
+        PHASE,
         /** Whether the performance and its form of funding exist on the day. */
-        FORM("Performance and form of funding"),
+        FORM,
         /** Who declares the care, and who gave it. */
-        PARTNERSHIP("Declarant and performer"),
+        PARTNERSHIP,
         /** Agreements between insurer and declarant. */
-        AGREEMENT("Agreements"),
+        AGREEMENT,
         /** Maximum tariffs, and how far an agreement lifts them. */
-        TARIFF("Maximum tariffs"),
+        TARIFF,
         /** Supplements on maximum tariffs. */
-        SUPPLEMENT("Supplements"),
+        SUPPLEMENT,
         /** Prices that were agreed or are stated. */
-        PRICE("Prices"),
+        PRICE,
         /** What the care consists of, and how its parts are stated. */
-        CONTENT("Content and parts"),
+        CONTENT,
         /** Monodisciplinary care of somebody outside the partnership, for the same pregnancy. */
-        BUNDLE("Care outside the partnership"),
+        BUNDLE,
         /** The same care, charged more than once. */
-        TWICE("Care charged twice"),
+        TWICE,
         /** Credits, and the lines that they take back. */
-        CREDIT("Credits"),
+        CREDIT,
         /** When and for how many hours maternity care is insured. */
-        MATERNITY("Maternity care"),
+        MATERNITY,
         /** The terms of small-scale experiments. */
-        EXPERIMENT("Small-scale experiments"),
+        EXPERIMENT,
         /** What concerns the input or the run as a whole. No check asks about it. */
-        RUN("The run as a whole");
-
-        private final String title;
-
-        Chapter(String title) {
-            this.title = title;
-        }
+        RUN;
 
         /** {@return the title: a few words, as a heading} */
         public String title() {
-            return title;
+            return title(Locale.ENGLISH);
+        }
+
+        /**
+         * {@return the {@link #title()} in a language}
+         *
+         * @param locale the language: Dutch, or English for every other
+         */
+        public String title(Locale locale) {
+            return FindingWords.sentence("chapter." + name(), locale);
         }
     }
 }

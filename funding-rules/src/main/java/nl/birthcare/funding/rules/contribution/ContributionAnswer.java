@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.contribution;
 import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
@@ -65,26 +66,30 @@ public interface ContributionAnswer {
     /** Why it cannot be said what the client pays. */
     enum Gap {
         /** The policy book has no figure for the day; a neighbouring one is never used. */
-        NO_FIGURE("no figure is known for this day"),
+        NO_FIGURE,
 
         /** The figure of the day is of a rule that has not been decided. */
-        UNDECIDED_RULE("the rule of this day has not been decided"),
+        UNDECIDED_RULE,
 
         /** What the client pays depends on the price, and the question does not state it. */
-        PRICE_MISSING("what the client pays depends on the price, which the question does not state"),
+        PRICE_MISSING,
 
         /** A part of an hour does not come to whole cents. */
-        NOT_WHOLE_CENTS("the part of an hour does not come to whole cents, and no known rule says how to round it");
-
-        private final String sentence;
-
-        Gap(String sentence) {
-            this.sentence = sentence;
-        }
+        NOT_WHOLE_CENTS;
 
         /** {@return the reason as a reader would be told it: a clause, without a capital and a full stop} */
         public String sentence() {
-            return sentence;
+            return sentence(Locale.ENGLISH);
+        }
+
+        /**
+         * Says the same in a language.
+         *
+         * @param locale the language: Dutch, or English for every other
+         * @return the {@link #sentence()} in that language
+         */
+        public String sentence(Locale locale) {
+            return ContributionWords.sentence(name(), locale);
         }
     }
 }

@@ -1,9 +1,8 @@
 package nl.birthcare.funding.rules.control;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.birthcare.funding.core.internal.JsonForm;
 import org.immutables.value.Value;
 
@@ -24,36 +23,40 @@ public interface ControlFinding {
      * @return the message
      */
     default String message() {
-        return code().filledWith(values());
+        return message(Locale.ENGLISH);
+    }
+
+    /**
+     * Says in a language what was found.
+     *
+     * @param locale the language: Dutch, or English for every other
+     * @return the {@link #message()} in that language
+     */
+    default String message(Locale locale) {
+        return ControlWords.filled(code().name(), values(), locale);
     }
 
     /** Names what is to be known about a settlement. The names are stable: callers map them to codes of their own. */
     enum Code {
         /** An institution's turnover that counts is below zero. */
-        CONTROL_TURNOVER_NEGATIVE("Institution {institution}: the turnover that counts must be 0.00 or more, but is"
-                + " {controlTurnover}. It lowers the total, bears no part of the excess, and repays nothing."),
+        CONTROL_TURNOVER_NEGATIVE,
 
         /** The medical-specialist share of integral care was counted, though no document says that it should be. */
-        INTEGRAL_CARE_INCLUDED(
-                "The medical-specialist share of integral care, {amount}, was counted as turnover by choice of"
-                        + " the caller: no document says whether it should be.");
-
-        private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
-
-        private final String sentence;
-
-        Code(String sentence) {
-            this.sentence = sentence;
-        }
+        INTEGRAL_CARE_INCLUDED;
 
         /** {@return the sentence in which findings of this code speak, with names of values between braces} */
         public String sentence() {
-            return sentence;
+            return sentence(Locale.ENGLISH);
         }
 
-        String filledWith(Map<String, String> values) {
-            return NAME.matcher(sentence)
-                    .replaceAll(name -> Matcher.quoteReplacement(String.valueOf(values.get(name.group(1)))));
+        /**
+         * Says the same in a language.
+         *
+         * @param locale the language: Dutch, or English for every other
+         * @return the {@link #sentence()} in that language
+         */
+        public String sentence(Locale locale) {
+            return ControlWords.sentence(name(), locale);
         }
     }
 }

@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.control;
 import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroBudget;
 import nl.birthcare.funding.core.budget.MacroFramework;
@@ -198,31 +199,33 @@ public interface FrameworkUse {
     /** Why charges cannot be held against a budget. */
     enum NotComparable {
         /** No budget of that framework, year and edition is known. */
-        NO_BUDGET("no budget of this framework is known for the year and edition that were asked for"),
+        NO_BUDGET,
 
         /** What was given as charged holds nothing of the year. */
-        NO_CHARGES("the positions that were given hold no charges of this year"),
+        NO_CHARGES,
 
         /** Integral care of the year is on no framework, so that what each bears is not known. */
-        INTEGRAL_NOT_DIVIDED("integral care of this year is on no framework, since no key divides it"),
+        INTEGRAL_NOT_DIVIDED,
 
         /** The charges are not those of the whole country, and the budget is. */
-        NO_NATIONAL_SCOPE(
-                "the budget is national, and the charges are of a part of the country whose share was not stated"),
+        NO_NATIONAL_SCOPE,
 
         /** The budget is for all medical-specialist care, and only the charges of birth care are known. */
-        OTHER_CHARGES_MISSING(
-                "the budget is for all medical-specialist care, and the charges outside birth care are missing");
-
-        private final String sentence;
-
-        NotComparable(String sentence) {
-            this.sentence = sentence;
-        }
+        OTHER_CHARGES_MISSING;
 
         /** {@return the reason as a reader would be told it: a clause, without a capital and a full stop} */
         public String sentence() {
-            return sentence;
+            return sentence(Locale.ENGLISH);
+        }
+
+        /**
+         * Says the same in a language.
+         *
+         * @param locale the language: Dutch, or English for every other
+         * @return the {@link #sentence()} in that language
+         */
+        public String sentence(Locale locale) {
+            return ControlWords.sentence(name(), locale);
         }
     }
 }

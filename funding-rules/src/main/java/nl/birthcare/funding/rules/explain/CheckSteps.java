@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.explain;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,17 +37,17 @@ final class CheckSteps {
                 "count",
                 count,
                 "chapters",
-                (Supplier<String>) () -> chapters(judged.notAsked()),
+                (Told) locale -> chapters(judged.notAsked(), locale),
                 "codes",
                 (Supplier<String>)
                         () -> judged.notAsked().stream().map(CheckRule::code).collect(Collectors.joining(", ")));
     }
 
-    private static String chapters(List<CheckRule> rules) {
+    private static String chapters(List<CheckRule> rules, Locale locale) {
         Map<FindingCode.Chapter, Long> counts = new EnumMap<>(FindingCode.Chapter.class);
         rules.forEach(rule -> counts.merge(FindingCode.valueOf(rule.code()).chapter(), 1L, Long::sum));
         return counts.entrySet().stream()
-                .map(each -> each.getKey().title() + " (" + each.getValue() + ")")
+                .map(each -> each.getKey().title(locale) + " (" + each.getValue() + ")")
                 .collect(Collectors.joining(", "));
     }
 
@@ -79,7 +80,7 @@ final class CheckSteps {
                 "code",
                 finding.code().name(),
                 "statement",
-                (Supplier<String>) finding::statement);
+                (Told) finding::statement);
     }
 
     /** The day of the rule: of one that is asked even where no date decides, the day of service. */

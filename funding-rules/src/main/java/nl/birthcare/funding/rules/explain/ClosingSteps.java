@@ -9,6 +9,7 @@ import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -40,15 +41,16 @@ final class ClosingSteps {
         for (Finding finding : judged.findings()) {
             if (finding.code() != told) {
                 told = finding.code();
-                steps.add(remedy(told.name(), told.remedy()));
+                steps.add(remedy(told.name(), told::remedy));
             }
         }
-        if (judged.reason() != null) {
-            steps.add(remedy(judged.reason().name(), judged.reason().remedy()));
+        UnallocatedReason reason = judged.reason();
+        if (reason != null) {
+            steps.add(remedy(reason.name(), reason::remedy));
         }
     }
 
-    private static Step remedy(String code, String remedy) {
+    private static Step remedy(String code, Told remedy) {
         return Step.of(StepKind.DO, "code", code, "remedy", remedy);
     }
 

@@ -56,8 +56,10 @@ final class DateSteps {
                 (Supplier<String>) rules::name);
     }
 
-    private static Supplier<String> words(List<DateSubject> subjects) {
-        return () -> subjects.stream().map(StepWords::words).collect(Collectors.joining(", "));
+    private static Told words(List<DateSubject> subjects) {
+        return locale -> subjects.stream()
+                .map(subject -> StepWords.word(subject, locale))
+                .collect(Collectors.joining(", "));
     }
 
     /** The date rules of some subjects on the day of service of a line, looked up when somebody asks for them. */

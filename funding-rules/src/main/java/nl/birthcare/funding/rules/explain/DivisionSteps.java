@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.explain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import nl.birthcare.funding.core.budget.AllocationBasis;
@@ -8,6 +9,7 @@ import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.internal.Sentences;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
@@ -33,8 +35,8 @@ final class DivisionSteps {
             steps.add(charged(judged, allocation));
         } else if (reason != null) {
             Euro amount = judged.line().line().charged();
-            steps.add(Step.of(
-                    StepKind.UNALLOCATED, "amount", amount, "reason", reason.name(), "sentence", reason.sentence()));
+            steps.add(Step.of(StepKind.UNALLOCATED, "amount", amount, "reason", reason.name(), "sentence", (Told)
+                    reason::sentence));
         } else {
             steps.add(Step.of(StepKind.NOT_CHARGED));
         }
@@ -83,9 +85,7 @@ final class DivisionSteps {
     }
 
     private static Step byBook(LineAllocation allocation, AllocationRule rule, AllocationKey key) {
-        String scope = rule.performances().isEmpty()
-                ? "all care that is not the work of one discipline"
-                : "this performance by name";
+        String scope = rule.performances().isEmpty() ? "scope.all" : "scope.named";
         return Step.by(
                 StepKind.BOOK_KEY,
                 rule,
@@ -94,7 +94,7 @@ final class DivisionSteps {
                 "date",
                 allocation.decidingDateKind(),
                 "scope",
-                scope,
+                (Told) locale -> StepWords.sentence(scope, locale),
                 "key",
                 key.id(),
                 "weights",
@@ -106,9 +106,9 @@ final class DivisionSteps {
     private static Step byOwnWeights(LineAllocation allocation, AllocationKey key) {
         AllocationRule rule = allocation.dividedByRule().orElse(null);
         Agreement agreement = allocation.dividedByAgreement().orElse(null);
-        String authority = agreement != null
-                ? "Agreement " + agreement.id()
-                : "Allocation rule " + Objects.requireNonNull(rule).id();
+        Told authority = agreement != null
+                ? named("authority.agreement", agreement.id())
+                : named("authority.rule", Objects.requireNonNull(rule).id());
         return Step.by(
                 StepKind.OWN_WEIGHTS,
                 new Dividing(allocation, allocation.grade()),
@@ -120,6 +120,10 @@ final class DivisionSteps {
                 weights(key),
                 "method",
                 key.method());
+    }
+
+    private static Told named(String key, String name) {
+        return locale -> Sentences.filled(StepWords.sentence(key, locale), Map.of("name", name));
     }
 
     /** The agreement or rule that says how to divide, and what else its weights are made of. */
@@ -180,8 +184,8 @@ final class DivisionSteps {
         steps.add(dividing(StepKind.REMAINS, allocation, remains, "amount", remains.total(), "parts", parts(remains)));
     }
 
-    private static Supplier<String> claim(AllocationKey key) {
-        return () -> StepWords.sentence("claim." + key.method());
+    private static Told claim(AllocationKey key) {
+        return locale -> StepWords.sentence("claim." + key.method(), locale);
     }
 
     private static Step split(AllocationKey key, FrameworkSplit split) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.internal.JsonForm;
@@ -150,16 +151,27 @@ public final class Explanation {
      * @return lines of text: each step on a line of its own under the title of its chapter, and each share under its step
      */
     public String text() {
+        return text(Locale.ENGLISH);
+    }
+
+    /**
+     * Says all of it in a language.
+     *
+     * @param locale the language: Dutch, or English for every other
+     * @return the {@link #text()} in that language
+     */
+    public String text(Locale locale) {
         StringBuilder text = new StringBuilder();
         StepKind.@Nullable Chapter chapter = null;
         for (Step step : steps()) {
             if (step.kind().chapter() != chapter) {
                 chapter = step.kind().chapter();
-                text.append(chapter.title()).append('\n');
+                text.append(chapter.title(locale)).append('\n');
             }
-            text.append("  ").append(step.text()).append('\n');
-            step.shares()
-                    .forEach(share -> text.append("    ").append(share.text()).append('\n'));
+            text.append("  ").append(step.text(locale)).append('\n');
+            for (Share share : step.shares()) {
+                text.append("    ").append(share.text(locale)).append('\n');
+            }
         }
         return text.toString();
     }

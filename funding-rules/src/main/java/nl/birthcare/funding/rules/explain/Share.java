@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.explain;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.money.Euro;
@@ -43,6 +44,16 @@ public interface Share {
 
     /** {@return what it bears, in words} */
     default String text() {
-        return StepWords.text(this);
+        return text(Locale.ENGLISH);
+    }
+
+    /**
+     * Says what it bears, in a language.
+     *
+     * @param locale the language: Dutch, or English for every other
+     * @return the {@link #text()} in that language
+     */
+    default String text(Locale locale) {
+        return StepWords.text(this, locale);
     }
 }

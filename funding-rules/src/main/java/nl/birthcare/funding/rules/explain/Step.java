@@ -4,13 +4,15 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.birthcare.funding.core.internal.JsonForm;
-import nl.birthcare.funding.core.internal.Sentences;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.law.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,20 +67,27 @@ public final class Step {
     }
 
     /**
-     * Returns the particulars, by name, as the text shows them.
+     * Returns the particulars, by name: what is in words is in English, and days are as {@link Validity#text()} has them.
      *
      * @return the values, in a fixed order
      */
     public Map<String, String> values() {
+        return Collections.unmodifiableMap(values(Locale.ENGLISH, Validity::text));
+    }
+
+    private Map<String, String> values(Locale locale, Function<Validity, String> days) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < named.length; i += 2) {
-            values.put((String) named[i], StepWords.told(named[i + 1]));
+            Object value = named[i + 1];
+            values.put(
+                    (String) named[i],
+                    value instanceof Validity validity ? days.apply(validity) : StepWords.told(value, locale));
         }
         if (authority instanceof Authority.Entry by) {
             values.put("entry", by.entry().id());
-            values.put("validity", by.entry().validity().text());
+            values.put("validity", days.apply(by.entry().validity()));
         }
-        return Collections.unmodifiableMap(values);
+        return values;
     }
 
     /**
@@ -115,8 +124,21 @@ public final class Step {
      * @return one or more sentences
      */
     public String text() {
-        String text = Sentences.filled(kind.sentence(), values());
-        return authority == null ? text : text + " " + StepWords.authority(authority.sources(), authority.grade());
+        return text(Locale.ENGLISH);
+    }
+
+    /**
+     * Says the same in a language. What a policy book of the caller says in words stays as it is.
+     *
+     * @param locale the language: Dutch, or English for every other
+     * @return the {@link #text()} in that language
+     */
+    public String text(Locale locale) {
+        Map<String, String> values = values(locale, validity -> StepWords.days(validity, locale));
+        String text = StepWords.filled(kind.sentence(locale), values, locale);
+        return authority == null
+                ? text
+                : text + " " + StepWords.authority(authority.sources(), authority.grade(), locale);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package nl.birthcare.funding.rules.explain;
 
+import java.util.Locale;
+
 /**
  * What sort of step leads to an answer. The names are stable. Their order is that of the steps of an explanation, by chapter.
  */
@@ -156,7 +158,7 @@ public enum StepKind {
 
     StepKind(Chapter chapter) {
         this.chapter = chapter;
-        this.sentence = StepWords.sentence(name());
+        this.sentence = sentence(Locale.ENGLISH);
     }
 
     /**
@@ -177,34 +179,38 @@ public enum StepKind {
         return sentence;
     }
 
+    /**
+     * Returns the sentence in which such steps speak, in a language.
+     *
+     * @param locale the language: Dutch, or English for every other
+     * @return the {@link #sentence()} in that language
+     */
+    public String sentence(Locale locale) {
+        return StepWords.sentence(name(), locale);
+    }
+
     /** What steps are about, in the order in which they lead to the answer. */
     public enum Chapter {
         /** The line itself, and what it copies or reverses. */
-        CLAIM("What was claimed"),
+        CLAIM,
 
         /** Which date of the line decides about what. */
-        DATE("Which date decides"),
+        DATE,
 
         /** What the policy book and the agreements say on the days that decide. */
-        POLICY("What holds on that day"),
+        POLICY,
 
         /** What was checked, and the verdict. */
-        CHECK("What was checked"),
+        CHECK,
 
         /** By what the amount is divided, and what each framework bears. */
-        DIVISION("Who bears the amount"),
+        DIVISION,
 
         /** What to do about findings, and about an amount that is on no framework. */
-        REMEDY("What to do"),
+        REMEDY,
 
         /** At which documents the answer ends. */
-        AUTHORITY("On whose authority");
-
-        private final String title;
-
-        Chapter(String title) {
-            this.title = title;
-        }
+        AUTHORITY;
 
         /**
          * Returns the title.
@@ -212,7 +218,17 @@ public enum StepKind {
          * @return a few words, as a heading
          */
         public String title() {
-            return title;
+            return title(Locale.ENGLISH);
+        }
+
+        /**
+         * Returns the title in a language.
+         *
+         * @param locale the language: Dutch, or English for every other
+         * @return the {@link #title()} in that language
+         */
+        public String title(Locale locale) {
+            return StepWords.sentence("chapter." + name(), locale);
         }
     }
 }

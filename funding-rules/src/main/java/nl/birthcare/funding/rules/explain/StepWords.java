@@ -8,66 +8,106 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.birthcare.funding.core.budget.AllocationBasis;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.care.Discipline;
+import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.care.TariffUnit;
+import nl.birthcare.funding.core.internal.Bilingual;
+import nl.birthcare.funding.core.internal.Phrases;
 import nl.birthcare.funding.core.internal.Sentences;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
+import nl.birthcare.funding.rules.check.Severity;
+import nl.birthcare.funding.rules.policy.entry.DateSubject;
+import nl.birthcare.funding.rules.policy.entry.FundingRegime;
 import nl.birthcare.funding.rules.policy.entry.LineDate;
 
-/** What steps say, read once from {@code steps.properties}. */
+/** What steps say, in two languages, read once from {@code steps.properties} and {@code steps_nl.properties}. */
 final class StepWords {
 
-    private static final String FILE = "steps.properties";
+    private static final Bilingual WORDS = Bilingual.of("steps", StepWords.class::getResourceAsStream);
 
-    private static final Sentences WORDS = Sentences.of(FILE, StepWords.class.getResourceAsStream(FILE));
+    /** By what the names of choices begin. */
+    private static final Map<Class<?>, String> CHOICES = Map.of(
+            LineDate.class, "date.",
+            DateSubject.class, "subject.",
+            FundingForm.class, "form.",
+            FundingRegime.Kind.class, "regime.",
+            Discipline.class, "discipline.",
+            TariffUnit.class, "unit.",
+            Severity.class, "severity.",
+            AllocationBasis.class, "basis.",
+            ApportionmentMethod.class, "method.",
+            MacroFramework.class, "framework.");
 
     private StepWords() {}
 
-    static String sentence(String kind) {
-        return WORDS.sentence(kind);
+    /** What the bundled policy books say in words; read when a step is told in Dutch first. */
+    private static final class OfBook {
+
+        private static final Bilingual WORDS = Bilingual.of("book", StepWords.class::getResourceAsStream);
+
+        private static final Phrases IN_DUTCH =
+                Phrases.of(WORDS.in(Locale.ENGLISH), WORDS.in(Locale.forLanguageTag("nl")));
+
+        private OfBook() {}
     }
 
-    /** The name of a choice as it reads in a sentence: "small scale experiment". */
-    static String words(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    static String sentence(String key, Locale locale) {
+        return WORDS.in(locale).sentence(key);
     }
 
     /** By which documents, and how sure that is; that no document decides, where somebody assumes it. */
-    static String authority(List<SourceReference> sources, EvidenceGrade grade) {
+    static String authority(List<SourceReference> sources, EvidenceGrade grade, Locale locale) {
         String documents = sources.stream().map(SourceReference::text).collect(Collectors.joining("; "));
         String key = "grade." + grade + (sources.isEmpty() ? ".without-sources" : "");
-        return Sentences.filled(WORDS.sentence(key), Map.of("documents", documents));
+        return Sentences.filled(sentence(key, locale), Map.of("documents", documents));
     }
 
-    /** A value as a sentence tells it; a supplier makes it only now. */
-    static String told(Object value) {
+    /** A value as a sentence tells it; what is made later is made only now. */
+    static String told(Object value, Locale locale) {
+        if (value instanceof Told later) {
+            return later.in(locale);
+        }
         if (value instanceof Supplier<?> later) {
-            return told(Objects.requireNonNull(later.get()));
+            return told(Objects.requireNonNull(later.get()), locale);
         }
-        if (value instanceof LineDate date) {
-            return WORDS.sentence("date." + date);
+        if (value instanceof Enum<?> choice) {
+            return word(choice, locale);
         }
-        if (value instanceof MacroFramework framework) {
-            return WORDS.sentence("framework." + framework);
-        }
-        if (value instanceof ApportionmentMethod method) {
-            return WORDS.sentence("method." + method);
-        }
-        if (value instanceof Validity validity) {
+        return value.toString();
+    }
+
+    /** The name of a choice as it reads in a sentence: "small scale experiment". */
+    static String word(Enum<?> choice, Locale locale) {
+        return sentence(CHOICES.get(choice.getDeclaringClass()) + choice.name(), locale);
+    }
+
+    /** Since and until when something holds: a day on which nothing begins is told in words. */
+    static String days(Validity validity, Locale locale) {
+        if (validity.hasBeginning()) {
             return validity.text();
         }
-        return value instanceof Enum<?> choice ? words(choice) : value.toString();
+        return validity.lastDay()
+                .map(last -> Sentences.filled(sentence("validity.until", locale), Map.of("lastDay", last.toString())))
+                .orElseGet(() -> sentence("validity.always", locale));
     }
 
-    static String text(Share share) {
+    /** A sentence with its values, of which those that a bundled book says in English are in the language too. */
+    static String filled(String sentence, Map<String, String> values, Locale locale) {
+        return Sentences.filled(sentence, Bilingual.isDutch(locale) ? OfBook.IN_DUTCH.translated(values) : values);
+    }
+
+    static String text(Share share, Locale locale) {
         BigDecimal about =
                 share.exactCents().toBigDecimal(2, RoundingMode.HALF_EVEN).movePointLeft(2);
         return Sentences.filled(
-                WORDS.sentence("share." + share.lastCent()),
+                sentence("share." + share.lastCent(), locale),
                 Map.of(
-                        "framework", told(share.framework()),
+                        "framework", word(share.framework(), locale),
                         "weight", Long.toString(share.weight()),
                         "exact", share.exactCents().toString(),
                         "about", about.toPlainString(),

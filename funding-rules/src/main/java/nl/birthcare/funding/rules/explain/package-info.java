@@ -12,7 +12,8 @@
  *       and {@link nl.birthcare.funding.rules.explain.LastCent} says why it did or did not get one of the cents that were left.
  * </ul>
  *
- * <p>The sentences are in {@code steps.properties} beside these classes.
+ * <p>The sentences are in {@code steps.properties} and {@code steps_nl.properties} beside these classes; {@code
+ * book_nl.properties} says in Dutch what the bundled policy books say in English ({@code book.properties}).
  */
 @NullMarked
 package nl.birthcare.funding.rules.explain;

@@ -2,6 +2,8 @@ package nl.birthcare.funding.rules.projection;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 
@@ -95,23 +97,25 @@ final class Course {
                 .orElse(ONE);
     }
 
-    static String text(ProjectionAssumption assumption) {
+    static String text(ProjectionAssumption assumption, Locale locale) {
+        String year = Integer.toString(assumption.baseYear());
         String cost = assumption
                 .integralPerClient()
-                .map(price -> "and costs " + price + " per client there, in prices of " + assumption.baseYear())
-                .orElse("at the same cost");
-        return "Assumed, not forecast: each year " + assumption.yearlyShare()
-                + " of the monodisciplinary care of the year before moves to integral funding " + cost + ", and "
-                + costs(assumption) + ".";
+                .map(price ->
+                        ProjectionWords.filled("cost.price", Map.of("price", price.toString(), "year", year), locale))
+                .orElseGet(() -> ProjectionWords.sentence("cost.same", locale));
+        Map<String, String> values = Map.of("growth", assumption.yearlyGrowth().toString(), "year", year);
+        String costs = ProjectionWords.filled(costs(assumption), values, locale);
+        return ProjectionWords.filled(
+                "assumed", Map.of("share", assumption.yearlyShare().toString(), "cost", cost, "costs", costs), locale);
     }
 
     private static String costs(ProjectionAssumption assumption) {
         boolean prices = !assumption.yearlyGrowth().equals(Fraction.ZERO);
         boolean volume = assumption.births().size() > 1;
-        if (!prices && !volume) {
-            return "costs stay those of " + assumption.baseYear();
+        if (prices) {
+            return volume ? "costs.both" : "costs.prices";
         }
-        String ofPrices = prices ? "prices grow by " + assumption.yearlyGrowth() + " each year" : "prices stay";
-        return ofPrices + (volume ? ", and costs follow the births" : ", and births stay");
+        return volume ? "costs.births" : "costs.stay";
     }
 }

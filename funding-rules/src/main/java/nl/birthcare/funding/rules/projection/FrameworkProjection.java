@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.budget.AllocationKey;
@@ -52,18 +54,26 @@ public interface FrameworkProjection {
      */
     Optional<String> notice();
 
-    private static Optional<String> notice(ProjectionAssumption assumption, List<Year> years) {
+    private static Optional<String> notice(ProjectionAssumption assumption, List<Year> years, Locale locale) {
         List<AllocationKey> keys =
                 years.stream().flatMap(year -> year.key().stream()).distinct().toList();
         if (keys.isEmpty() || !keys.stream().allMatch(key -> isRatioOf(key, assumption.monodisciplinary()))) {
             return Optional.empty();
         }
-        return Optional.of(
-                "Nothing can change: the key "
-                        + keys.stream().map(AllocationKey::id).distinct().collect(Collectors.joining(", "))
-                        + " divides integral care in the ratio of what moves, that of the costs of monodisciplinary care in "
-                        + assumption.baseYear()
-                        + ". Each framework bears the same share of all costs, whatever moves. A key of your own can show a change.");
+        String named = keys.stream().map(AllocationKey::id).distinct().collect(Collectors.joining(", "));
+        return Optional.of(ProjectionWords.filled(
+                "notice", Map.of("keys", named, "year", Integer.toString(assumption.baseYear())), locale));
+    }
+
+    /**
+     * Says in a language why nothing can change.
+     *
+     * @param locale the language: Dutch, or English for every other
+     * @return the {@link #notice()} in that language
+     */
+    default Optional<String> notice(Locale locale) {
+        Require.present("The language", locale);
+        return notice(assumption(), years(), locale);
     }
 
     private static boolean isRatioOf(AllocationKey key, FrameworkSplit costs) {
@@ -97,7 +107,7 @@ public interface FrameworkProjection {
                 .scenario(book.scenario())
                 .assumption(assumption)
                 .years(years)
-                .notice(notice(assumption, years))
+                .notice(notice(assumption, years, Locale.ENGLISH))
                 .build();
     }
 

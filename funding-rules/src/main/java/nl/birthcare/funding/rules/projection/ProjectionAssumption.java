@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.projection;
 import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
@@ -130,7 +131,17 @@ public interface ProjectionAssumption {
      * @return the sentence
      */
     default String text() {
-        return Course.text(this);
+        return text(Locale.ENGLISH);
+    }
+
+    /**
+     * Says in a language what is assumed.
+     *
+     * @param locale the language: Dutch, or English for every other
+     * @return the {@link #text()} in that language
+     */
+    default String text(Locale locale) {
+        return Course.text(this, locale);
     }
 
     /** {@return an empty builder} */

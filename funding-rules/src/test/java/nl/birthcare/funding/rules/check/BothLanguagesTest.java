@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.Discipline;
@@ -25,8 +26,15 @@ import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.internal.Phrases;
 import nl.birthcare.funding.core.internal.Sentences;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
+import nl.birthcare.funding.rules.contribution.ContributionAnswer;
+import nl.birthcare.funding.rules.control.FrameworkUse;
+import nl.birthcare.funding.rules.explain.Step;
+import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
+import nl.birthcare.funding.rules.policy.PolicyNotice;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.projection.FrameworkProjection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,10 +47,18 @@ class BothLanguagesTest {
     private static final Pattern VALUE = Pattern.compile("\\{[^}]+}");
 
     /** Words that Dutch shares with English. */
-    private static final Set<String> SAME_IN_BOTH = Set.of("experiment.named", "regime.experiment");
+    private static final Set<String> SAME_IN_BOTH =
+            Set.of("experiment.named", "regime.experiment", "basis.DISCIPLINE", "lookedIn.double-funding-rule");
 
     private static Properties read(String file) throws IOException {
-        Class<?> beside = file.startsWith("unallocated") ? UnallocatedReason.class : FindingCode.class;
+        Class<?> beside = switch (file.replaceAll("(_nl)?\\.properties", "")) {
+            case "unallocated" -> UnallocatedReason.class;
+            case "steps", "book" -> Step.class;
+            case "control" -> FrameworkUse.class;
+            case "contribution" -> ContributionAnswer.class;
+            case "projection" -> FrameworkProjection.class;
+            default -> FindingCode.class;
+        };
         Properties words = new Properties();
         try (InputStream in = beside.getResourceAsStream(file)) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -57,7 +73,18 @@ class BothLanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"findings", "phrases", "unallocated"})
+    @ValueSource(
+            strings = {
+                "findings",
+                "phrases",
+                "unallocated",
+                "steps",
+                "book",
+                "control",
+                "contribution",
+                "projection",
+                "erratum"
+            })
     void theTwoFilesHaveTheSameNamesAndEachSentenceTheSameValues(String file) throws IOException {
         Properties english = read(file + ".properties");
         Properties dutch = read(file + "_nl.properties");
@@ -70,6 +97,25 @@ class BothLanguagesTest {
             if (hasWords && !SAME_IN_BOTH.contains(name)) {
                 assertThat(dutch.getProperty(name)).as(name).isNotBlank().isNotEqualTo(english.getProperty(name));
             }
+        }
+    }
+
+    /** A text that was mended in a book and not here would be told in English. */
+    @Test
+    void everyCheckAndNoticedGapOfTheBundledBooksSpeaksDutch() throws IOException {
+        Properties english = read("book.properties");
+        Set<String> told = new TreeSet<>();
+        english.stringPropertyNames().forEach(name -> told.add(english.getProperty(name)));
+        for (String name : PolicyBooks.names()) {
+            PolicyBook book = PolicyBooks.named(name);
+            book.entries()
+                    .checkRules()
+                    .forEach(rule -> assertThat(told).as(rule.id()).contains(rule.title()));
+            Set<String> noticed =
+                    book.entries().notices().stream().map(PolicyNotice::gap).collect(Collectors.toSet());
+            book.gaps().stream()
+                    .filter(gap -> noticed.contains(gap.id()))
+                    .forEach(gap -> assertThat(told).contains(gap.unknown(), gap.lookedIn()));
         }
     }
 

@@ -245,7 +245,7 @@ final class FormChecks {
     }
 
     private static String closed(FundingRegime regime, LineFacts line) {
-        String period = regime.validity().text();
+        String period = period(regime.validity());
         return regime.kind().isAvailable()
                 ? Words.of(
                         "period.to-declarant",
@@ -254,5 +254,12 @@ final class FormChecks {
                         "declarant",
                         line.declaration().declarant().value())
                 : period;
+    }
+
+    private static String period(Validity validity) {
+        return validity.lastDay()
+                .filter(last -> !validity.hasBeginning())
+                .map(last -> Words.of("period.until", "lastDay", last))
+                .orElseGet(validity::text);
     }
 }

@@ -3,8 +3,11 @@ package nl.birthcare.funding.rules.policy.entry;
 import com.fasterxml.jackson.annotation.JsonFilter;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Sentences;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
 
@@ -61,8 +64,20 @@ public interface Erratum extends Provision {
      * @return the text
      */
     default String text() {
+        return text(Locale.ENGLISH);
+    }
+
+    /**
+     * Prints the same in a language.
+     *
+     * @param locale the language: Dutch, or English for every other
+     * @return the {@link #text()} in that language
+     */
+    default String text(Locale locale) {
         String parts = printedParts().stream().map(this::decimal).collect(Collectors.joining(" + "));
-        return decimal(printedTotal()) + " against " + parts + ", a difference of " + decimal(difference());
+        return Sentences.filled(
+                ErratumWords.ALL.in(locale).sentence("does-not-add-up"),
+                Map.of("total", decimal(printedTotal()), "parts", parts, "difference", decimal(difference())));
     }
 
     private String decimal(long digits) {

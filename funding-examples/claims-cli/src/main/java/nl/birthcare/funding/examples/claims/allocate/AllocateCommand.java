@@ -168,6 +168,7 @@ public final class AllocateCommand implements Callable<Integer> {
                             declared,
                             input.engine(),
                             spec.commandLine().getOut(),
+                            language,
                             made -> page.write(language, made))
                     .book(input.in(), input.declarations(), out);
         } catch (IOException | UncheckedIOException e) {
@@ -212,7 +213,8 @@ public final class AllocateCommand implements Callable<Integer> {
             if (kept != null) {
                 kept.finish();
             }
-            new AllocationTables(spec.commandLine().getOut()).print(engine.book(), report, run.totals());
+            new AllocationTables(language.words(), spec.commandLine().getOut())
+                    .print(engine.book(), report, run.totals());
             return ExitCode.of(report.totals().everythingAllocated());
         }
     }

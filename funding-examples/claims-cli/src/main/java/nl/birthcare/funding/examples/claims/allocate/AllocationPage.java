@@ -330,7 +330,7 @@ final class AllocationPage {
                 .forEach(use -> entries.row(
                         Cell.of(use.entry().id()),
                         words.english(EntryTexts.of(use.entry())),
-                        Cell.of(use.entry().validity().text()),
+                        Cell.of(words.days(use.entry().validity())),
                         Cell.of(words.name(use.entry().status())),
                         Cell.of(words.name(use.entry().grade())),
                         words.documents(use.entry().sources()),

@@ -11,7 +11,7 @@ import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.examples.claims.options.LanguageOption;
-import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.ledger.LedgerReport;
 import nl.birthcare.funding.rules.policy.PolicyBook;
@@ -88,13 +88,14 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(PolicyBook book, RunTotals totals, LedgerReport report) {
+        Words words = language.words();
         PrintWriter terminal =
                 out == null ? spec.commandLine().getErr() : spec.commandLine().getOut();
-        terminal.println(Texts.heading("What there is against declarations, by policy book " + book.name()));
-        AllocationTables.verdicts(totals, terminal);
+        terminal.println(words.heading("check.heading", book.name()));
+        AllocationTables.verdicts(totals, words, terminal);
         terminal.println();
-        AllocationTables.findings(totals.findings(), terminal);
-        AllocationTables.rows(report.totals(), terminal);
+        AllocationTables.findings(totals.findings(), words, terminal);
+        AllocationTables.rows(report.totals(), words, terminal);
         terminal.flush();
     }
 }

@@ -130,7 +130,7 @@ public final class CompareCommand implements Callable<Integer> {
             ComparisonReport report = comparison.report();
             files.finish(report);
             page.write(language, words -> ComparisonPage.of(comparison, report, words));
-            new ComparisonTables(spec.commandLine().getOut()).print(comparison, report);
+            new ComparisonTables(language.words(), spec.commandLine().getOut()).print(comparison, report);
             return ExitCode.of(report.nothingChanged());
         }
     }
@@ -151,7 +151,7 @@ public final class CompareCommand implements Callable<Integer> {
             IntegralReport report = comparison.report();
             files.finish(report);
             page.write(language, words -> ComparisonPage.of(report, words));
-            new ComparisonTables(spec.commandLine().getOut()).print(report);
+            new ComparisonTables(language.words(), spec.commandLine().getOut()).print(report);
             return ExitCode.of(report.everythingTakenUp());
         }
     }

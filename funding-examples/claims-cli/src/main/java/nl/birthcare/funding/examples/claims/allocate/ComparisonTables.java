@@ -10,6 +10,7 @@ import nl.birthcare.funding.examples.claims.text.DeclarantTable;
 import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.compare.ChangedLine;
 import nl.birthcare.funding.rules.compare.ComparisonReport;
 import nl.birthcare.funding.rules.compare.IntegralReport;
@@ -22,34 +23,43 @@ import nl.birthcare.funding.rules.policy.PolicyBook;
 /** Shows a person what a comparison came to. */
 final class ComparisonTables {
 
+    private final Words words;
     private final PrintWriter out;
 
-    ComparisonTables(PrintWriter out) {
+    ComparisonTables(Words words, PrintWriter out) {
+        this.words = words;
         this.out = out;
     }
 
     void print(PolicyComparison comparison, ComparisonReport report) {
-        out.println(Texts.heading("What each macro framework bears, by two policies"));
-        out.println("A: " + report.policyA() + ", SHA-256 of its entries: " + report.policySha256A());
-        out.println("B: " + report.policyB() + ", SHA-256 of its entries: " + report.policySha256B());
+        out.println(words.heading("compare.heading"));
+        out.println(words.say("compare.policy", "A", report.policyA(), report.policySha256A()));
+        out.println(words.say("compare.policy", "B", report.policyB(), report.policySha256B()));
         out.println();
         positions(report.positions());
         out.println();
         totals(report.totalsA(), report.totalsB());
-        AllocationTables.rows(report.totalsA(), out);
+        AllocationTables.rows(report.totalsA(), words, out);
         out.println();
         marks(report.totalsA(), report.totalsB());
         keys("A", report.keysA());
         keys("B", report.keysB());
-        out.println("Lines that come out otherwise: " + Texts.number(report.changedLines()) + "; with another verdict: "
-                + Texts.number(report.changedVerdicts()) + "; with other amounts on the frameworks: "
-                + Texts.number(report.changedSplits()) + ".");
+        out.println(words.say(
+                "compare.otherwise",
+                Texts.number(report.changedLines()),
+                Texts.number(report.changedVerdicts()),
+                Texts.number(report.changedSplits())));
         for (ComparisonReport.VerdictChange change : report.verdicts()) {
-            out.println("  " + change.a() + " by A, " + change.b() + " by B: " + Texts.number(change.lines()));
+            out.println("  "
+                    + words.say(
+                            "compare.verdicts",
+                            words.mark(change.a()),
+                            words.mark(change.b()),
+                            Texts.number(change.lines())));
         }
         if (!report.declarants().isEmpty()) {
             out.println();
-            DeclarantTable.print(report.declarants(), out);
+            DeclarantTable.print(report.declarants(), words, out);
         }
         if (!report.causes().isEmpty()) {
             out.println();
@@ -60,20 +70,22 @@ final class ComparisonTables {
 
     /** Shows what care as it was declared puts on the frameworks, and what the same care declared integrally. */
     void print(IntegralReport report) {
-        out.println(Texts.heading("What each macro framework bears: as declared (A), and declared integrally (B)"));
-        out.println("A: " + report.policyA() + ", SHA-256 of its entries: " + report.policySha256A());
-        out.println("B: " + report.policyB() + ", SHA-256 of its entries: " + report.policySha256B());
-        out.println("Mapping: " + report.mapping() + "; its prices: " + Texts.sources(report.prices()));
+        out.println(words.heading("compare.integrally"));
+        out.println(words.say("compare.policy", "A", report.policyA(), report.policySha256A()));
+        out.println(words.say("compare.policy", "B", report.policyB(), report.policySha256B()));
+        out.println(words.say("compare.mapping", report.mapping(), Texts.sources(report.prices())));
         out.println();
         positions(report.positions());
-        out.println("B less A: " + difference(report.difference()));
+        out.println(difference(report.difference()));
         out.println();
-        out.println("Taken up: " + Texts.number(report.takenUpLines()) + " lines of "
-                + Texts.euros(report.takenUp()) + "; in their place: " + Texts.number(report.integralLines())
-                + " integral lines of " + Texts.euros(report.integral()) + ".");
+        out.println(words.say(
+                "compare.taken-up",
+                Texts.number(report.takenUpLines()),
+                Texts.euros(report.takenUp()),
+                Texts.number(report.integralLines()),
+                Texts.euros(report.integral())));
         for (IntegralReport.StayedCount count : report.stayed()) {
-            out.println("Stayed as declared: " + Texts.number(count.lines()) + " lines (" + Texts.words(count.why())
-                    + ").");
+            out.println(words.say("compare.stayed", Texts.number(count.lines()), words.name(count.why())));
         }
         out.println();
         totals(report.totalsA(), report.totalsB());
@@ -84,20 +96,23 @@ final class ComparisonTables {
         out.flush();
     }
 
-    private static String difference(FrameworkSplit difference) {
-        return Texts.euros(difference.part(MacroFramework.MEDICAL_SPECIALIST_CARE)) + " medical-specialist care, "
-                + Texts.euros(difference.part(MacroFramework.MIDWIFERY)) + " midwifery, "
-                + Texts.euros(difference.part(MacroFramework.MATERNITY_CARE)) + " maternity care; together "
-                + Texts.euros(difference.total()) + ".";
+    private String difference(FrameworkSplit difference) {
+        return words.say(
+                "compare.difference",
+                Texts.euros(difference.part(MacroFramework.MEDICAL_SPECIALIST_CARE)),
+                Texts.euros(difference.part(MacroFramework.MIDWIFERY)),
+                Texts.euros(difference.part(MacroFramework.MATERNITY_CARE)),
+                Texts.euros(difference.total()));
     }
 
     private void positions(List<ComparisonReport.Position> positions) {
-        Table table = Table.of(3, "Year", "Form", "Framework", "A EUR", "B EUR", "B less A", "Changed lines");
+        Table table = words.table(
+                3, "year", "form", "framework", "compare.a", "compare.b", "compare.b-less-a", "compare.changed");
         for (ComparisonReport.Position position : positions) {
             table.add(
                     Integer.toString(position.year()),
-                    Texts.words(position.form()),
-                    Texts.words(position.framework()),
+                    words.name(position.form()),
+                    words.name(position.framework()),
                     Texts.euros(position.a()),
                     Texts.euros(position.b()),
                     Texts.euros(position.difference()),
@@ -107,46 +122,53 @@ final class ComparisonTables {
     }
 
     private void totals(ControlTotals a, ControlTotals b) {
-        Table table = Table.of(1, "Control totals", "Lines by A", "EUR by A", "Lines by B", "EUR by B");
-        table.add("in, debit", "", Texts.euros(a.debitCents()), "", Texts.euros(b.debitCents()));
-        table.add("in, credit", "", Texts.euros(a.creditCents()), "", Texts.euros(b.creditCents()));
-        table.add("lines in", Texts.number(a.lines()), "", Texts.number(b.lines()), "");
-        add(table, "allocated", a.allocatedLines(), a.allocatedCents(), b.allocatedLines(), b.allocatedCents());
+        Table table = words.table(
+                1, "totals.heading", "compare.lines-a", "compare.eur-a", "compare.lines-b", "compare.eur-b");
+        table.add(words.say("totals.debit"), "", Texts.euros(a.debitCents()), "", Texts.euros(b.debitCents()));
+        table.add(words.say("totals.credit"), "", Texts.euros(a.creditCents()), "", Texts.euros(b.creditCents()));
+        table.add(words.say("totals.lines"), Texts.number(a.lines()), "", Texts.number(b.lines()), "");
         add(
                 table,
-                "unallocated",
+                words.say("totals.allocated"),
+                a.allocatedLines(),
+                a.allocatedCents(),
+                b.allocatedLines(),
+                b.allocatedCents());
+        add(
+                table,
+                words.say("totals.unallocated"),
                 a.unallocatedLines(),
                 a.unallocatedCents(),
                 b.unallocatedLines(),
                 b.unallocatedCents());
-        add(table, "refused", a.refusedLines(), a.refusedCents(), b.refusedLines(), b.refusedCents());
+        add(table, words.say("totals.refused"), a.refusedLines(), a.refusedCents(), b.refusedLines(), b.refusedCents());
         if (a.copiedLines() > 0) {
-            add(table, "copies, beside these", a.copiedLines(), a.copiedCents(), b.copiedLines(), b.copiedCents());
+            add(table, words.say("totals.copies"), a.copiedLines(), a.copiedCents(), b.copiedLines(), b.copiedCents());
         }
         table.print(out);
     }
 
     /** How much of what is allocated may be declared, and how sure that is. */
     private void marks(ControlTotals a, ControlTotals b) {
-        Table table = Table.of(3, "By", "Verdict", "Grade", "Allocated EUR", "Lines");
+        Table table = words.table(3, "compare.by", "verdict", "grade", "compare.allocated", "lines");
         a.allocatedMarks().forEach(mark -> add(table, "A", mark));
         b.allocatedMarks().forEach(mark -> add(table, "B", mark));
         table.print(out);
         out.println();
     }
 
-    private static void add(Table table, String policy, MarkedAmount mark) {
+    private void add(Table table, String policy, MarkedAmount mark) {
         table.add(
                 policy,
-                mark.verdict().name(),
-                mark.grade().name(),
+                words.mark(mark.verdict()),
+                words.mark(mark.grade()),
                 Texts.euros(mark.cents()),
                 Texts.number(mark.lines()));
     }
 
     private void keys(String policy, List<KeyUse> keys) {
         if (!keys.isEmpty()) {
-            AllocationTables.keys("Keys of " + policy, keys, out);
+            AllocationTables.keys(words.say("compare.keys", policy), keys, words, out);
             out.println();
         }
     }
@@ -156,7 +178,7 @@ final class ComparisonTables {
     }
 
     private void causes(PolicyComparison comparison, ComparisonReport report) {
-        out.println(Texts.heading("Causes: the dated entries that make the difference, and how many lines"));
+        out.println(words.heading("compare.causes"));
         for (ComparisonReport.CauseCount count : report.causes()) {
             ChangedLine.Cause cause = count.cause();
             out.println(Texts.number(count.lines()) + "  " + cause.kind());
@@ -166,12 +188,12 @@ final class ComparisonTables {
     }
 
     /** An entry with its days and documents. What is no entry of the book, such as an agreement, is named only. */
-    private static String entry(PolicyBook book, String kind, Optional<String> id) {
+    private String entry(PolicyBook book, String kind, Optional<String> id) {
         if (id.isEmpty()) {
-            return "none";
+            return words.say("none");
         }
         return book.entry(kind, id.get())
-                .map(entry -> entry.id() + ", " + EntryTexts.standing(entry))
+                .map(entry -> entry.id() + ", " + EntryTexts.standing(entry, words))
                 .orElse(id.get());
     }
 }

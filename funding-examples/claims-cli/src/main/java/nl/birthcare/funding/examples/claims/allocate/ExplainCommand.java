@@ -12,6 +12,7 @@ import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.Dossiers;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.text.ExplanationText;
 import nl.birthcare.funding.rules.FundingEngine;
@@ -69,6 +70,9 @@ public final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final OutputForm form = new OutputForm("explanation");
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -103,7 +107,7 @@ public final class ExplainCommand implements Callable<Integer> {
             if (form.isJson()) {
                 OutputForm.print(explanation, out);
             } else {
-                ExplanationText.print(explanation, out);
+                ExplanationText.print(explanation, language.words(), out);
             }
         }
     }
@@ -111,8 +115,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private void sayUnreadable(long rows) {
         if (rows > 0) {
             PrintWriter err = spec.commandLine().getErr();
-            err.println("Rows that could not be read: " + rows
-                    + ". Lines of the client may be missing; 'claims check' tells which rows these are.");
+            err.println(language.words().say("explain.unreadable", rows));
             err.flush();
         }
     }

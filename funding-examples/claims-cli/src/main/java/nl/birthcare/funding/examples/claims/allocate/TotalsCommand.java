@@ -26,10 +26,12 @@ import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.Progress;
 import nl.birthcare.funding.examples.claims.io.UnfinishedFile;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.SeparatorOption;
 import nl.birthcare.funding.examples.claims.policy.BookOptions;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.bulk.BulkAllocator;
 import nl.birthcare.funding.rules.bulk.BulkOutcome;
 import nl.birthcare.funding.rules.bulk.LineColumns;
@@ -114,6 +116,9 @@ public final class TotalsCommand implements Callable<Integer> {
                             + " line that it reverses. The result says so.")
     private boolean netSums;
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -167,18 +172,20 @@ public final class TotalsCommand implements Callable<Integer> {
     }
 
     private void print(PolicyBook book, LedgerReport report, Undivided rows) {
+        Words words = language.words();
         PrintWriter terminal = spec.commandLine().getOut();
-        new AllocationTables(terminal).sums(book, report);
-        terminal.println(
-                "Permitted is as far as columns tell; 'claims allocate' may refuse more, or leave it unverified.");
+        new AllocationTables(words, terminal).sums(book, report);
+        terminal.println(words.say("by-columns"));
         if (report.netSums()) {
-            terminal.println("Net sums: credits are divided by themselves, not by the lines that they reverse.");
+            terminal.println(words.say("by-columns.net-sums"));
         }
         rows.printUnreadable(spec.commandLine().getErr());
-        if (!rows.counts.isEmpty()) {
+        if (!rows.counts.isEmpty() || !rows.reasons.isEmpty()) {
             terminal.println();
-            Table table = Table.of(1, "Not divided because", "Rows");
-            rows.counts.forEach((reason, count) -> table.add(reason, Texts.number(count)));
+            Table table = words.table(1, "by-columns.because", "by-columns.rows");
+            rows.counts.forEach((code, count) -> table.add(code, Texts.number(count)));
+            rows.reasons.forEach(
+                    (reason, count) -> table.add(words.say("undivided.reason", reason), Texts.number(count)));
             table.print(terminal);
         }
         terminal.flush();
@@ -191,6 +198,7 @@ public final class TotalsCommand implements Callable<Integer> {
         private static final int SHOWN = 20;
 
         private final SortedMap<String, Long> counts = new TreeMap<>();
+        private final SortedMap<String, Long> reasons = new TreeMap<>();
         private final List<String> unreadable = new ArrayList<>();
         private final @Nullable CsvWriter file;
 
@@ -230,7 +238,7 @@ public final class TotalsCommand implements Callable<Integer> {
 
         void add(long row, BulkOutcome outcome, int line) {
             outcome.findings(line).forEach(code -> counts.merge(code.name(), 1L, Long::sum));
-            outcome.reason(line).ifPresent(reason -> counts.merge("unallocated: " + reason, 1L, Long::sum));
+            outcome.reason(line).ifPresent(reason -> reasons.merge(reason.name(), 1L, Long::sum));
             if (file != null) {
                 file.writeRecord(
                         Long.toString(row),

@@ -169,7 +169,7 @@ public final class BudgetCommand implements Callable<Integer> {
         if (form.isJson()) {
             OutputForm.print(answer, out);
         } else {
-            BudgetTables.print(answer, book.entries().macroBudgets(), out);
+            new BudgetTables(language.words(), out).print(answer, book.entries().macroBudgets());
         }
         return ExitCode.of(answer.isComplete());
     }

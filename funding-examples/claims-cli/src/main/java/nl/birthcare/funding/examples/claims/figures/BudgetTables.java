@@ -11,6 +11,7 @@ import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.allocation.YearAllocation;
 import nl.birthcare.funding.rules.control.BudgetQuestion;
 import nl.birthcare.funding.rules.control.FrameworkUse;
@@ -19,13 +20,19 @@ import nl.birthcare.funding.rules.projection.PublishedYear;
 /** Prints budgets, and what was charged against them, as tables. */
 final class BudgetTables {
 
-    private BudgetTables() {}
+    private final Words words;
+    private final PrintWriter out;
 
-    static void print(BudgetCommand.Answer answer, List<MacroBudget> known, PrintWriter out) {
+    BudgetTables(Words words, PrintWriter out) {
+        this.words = words;
+        this.out = out;
+    }
+
+    void print(BudgetCommand.Answer answer, List<MacroBudget> known) {
         if (answer.question().isPresent()) {
-            printUses(answer, answer.question().get(), out);
+            printUses(answer, answer.question().get());
         } else {
-            printBudgets(answer, out);
+            printBudgets(answer);
         }
         if (answer.isWithoutABudget()) {
             out.println(known(known));
@@ -33,46 +40,39 @@ final class BudgetTables {
         out.flush();
     }
 
-    private static String known(List<MacroBudget> budgets) {
+    private String known(List<MacroBudget> budgets) {
         String editions = budgets.stream()
-                .map(budget -> budget.year() + " (edition " + budget.edition().name() + ")")
+                .map(budget -> words.say(
+                        "budget.known.of", budget.year(), budget.edition().name()))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return "Budgets are known of " + (editions.isEmpty() ? "no year" : editions) + ".";
+        return words.say("budget.known", editions.isEmpty() ? words.say("budget.no-year") : editions);
     }
 
-    private static void printBudgets(BudgetCommand.Answer answer, PrintWriter out) {
-        out.println(Texts.heading("Budgets of the macro frameworks, by " + answer.policy()));
-        Table table = Table.of(5, "Year", "Framework", "Edition", "Status", "Grade", "Budget EUR");
+    private void printBudgets(BudgetCommand.Answer answer) {
+        out.println(words.heading("budget.heading", answer.policy()));
+        Table table = words.table(5, "year", "framework", "edition", "status", "grade", "budget");
         for (MacroBudget budget : answer.budgets()) {
             table.add(
                     Integer.toString(budget.year()),
-                    Texts.words(budget.framework()),
+                    words.name(budget.framework()),
                     budget.edition().name(),
-                    EntryTexts.status(budget),
-                    Texts.words(budget.grade()),
+                    EntryTexts.status(budget, words),
+                    words.name(budget.grade()),
                     Texts.euros(budget.amount()));
         }
         table.print(out);
         if (answer.budgets().isEmpty()) {
-            out.println("No budget is known for the year and edition that were asked for.");
+            out.println(words.say("budget.unknown"));
         }
     }
 
-    private static String heading(FundingForm form) {
-        return switch (form) {
-            case MONODISCIPLINARY -> "Monodisciplinary";
-            case INTEGRAL -> "Integral";
-            case SMALL_SCALE_EXPERIMENT -> "Experiment";
-        };
-    }
-
-    private static String[] row(FrameworkUse use) {
+    private String[] row(FrameworkUse use) {
         List<String> row = new ArrayList<>();
-        row.add(Texts.words(use.framework()));
+        row.add(words.name(use.framework()));
         row.add(use.budget().map(budget -> budget.edition().name()).orElse("-"));
-        row.add(use.budget().map(budget -> Texts.words(budget.grade())).orElse("-"));
+        row.add(use.budget().map(budget -> words.name(budget.grade())).orElse("-"));
         row.add(use.heldAgainst()
                 .or(() -> use.budget().map(MacroBudget::amount))
                 .map(Texts::euros)
@@ -87,51 +87,52 @@ final class BudgetTables {
     }
 
     /** Where costs that were published come from, and by which key integral care is divided. */
-    private static void printPublished(PublishedYear published, YearAllocation integral, PrintWriter out) {
-        out.println("Costs of " + published.year() + " as published, edition "
-                + published.edition().name() + ": " + Texts.sources(published.sources()) + ".");
-        out.println("Integral care, " + published.integral() + ": "
-                + integral.rule()
-                        .map(rule -> "divided by key "
-                                + rule.key().map(AllocationKey::id).orElse("-") + ", " + EntryTexts.standing(rule))
-                        .orElse("no key divides it")
-                + ".");
+    private void printPublished(PublishedYear published, YearAllocation integral) {
+        out.println(words.say(
+                "budget.published", published.year(), published.edition().name(), Texts.sources(published.sources())));
+        String by = integral.rule()
+                .map(rule -> words.say(
+                        "budget.by-key",
+                        rule.key().map(AllocationKey::id).orElse("-"),
+                        EntryTexts.standing(rule, words)))
+                .orElseGet(() -> words.say("budget.no-key"));
+        out.println(words.say("budget.integral", published.integral(), by));
     }
 
-    private static void printUses(BudgetCommand.Answer answer, BudgetQuestion question, PrintWriter out) {
-        out.println(Texts.heading("Charges of " + question.year() + ", scope " + Texts.words(question.scope())
-                + ", against the budgets of " + answer.policy()));
+    private void printUses(BudgetCommand.Answer answer, BudgetQuestion question) {
+        out.println(words.heading("budget.uses", question.year(), words.name(question.scope()), answer.policy()));
         question.shareOfCountry()
-                .ifPresent(share -> out.println("Share of the country, as stated: " + Texts.percent(share) + " ("
-                        + share + "); each budget counts for that share."));
+                .ifPresent(share -> out.println(words.say("budget.share", Texts.percent(share), share)));
         if (answer.published().isPresent()) {
-            printPublished(answer.published().get(), answer.integral().orElseThrow(), out);
+            printPublished(answer.published().get(), answer.integral().orElseThrow());
         } else {
-            out.println("Charged by " + answer.chargedBy().orElse("?") + "; its positions are of "
-                    + (answer.chargedYears().isEmpty()
-                            ? "no year"
-                            : answer.chargedYears().stream()
-                                    .map(String::valueOf)
-                                    .collect(Collectors.joining(", "))));
+            String years = answer.chargedYears().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            out.println(words.say(
+                    "budget.charged-by",
+                    answer.chargedBy().orElse("?"),
+                    years.isEmpty() ? words.say("budget.no-year") : years));
         }
-        List<String> columns = new ArrayList<>(List.of("Framework", "Edition", "Grade", "Budget EUR"));
+        List<String> columns = new ArrayList<>(List.of("framework", "edition", "grade", "budget"));
         for (FundingForm form : FundingForm.values()) {
-            columns.add(heading(form));
+            columns.add("budget." + form);
         }
-        columns.addAll(List.of("Other", "Remaining", "Used"));
-        Table table = Table.of(3, columns.toArray(String[]::new));
+        columns.addAll(List.of("budget.other", "budget.remaining", "budget.used"));
+        Table table = words.table(3, columns.toArray(String[]::new));
         answer.uses().forEach(use -> table.add(row(use)));
         table.print(out);
         for (FrameworkUse use : answer.uses()) {
             use.notComparable()
-                    .ifPresent(reason -> out.println(
-                            "Not comparable, " + Texts.words(use.framework()) + ": " + reason.sentence() + "."));
+                    .ifPresent(reason -> out.println(words.say(
+                            "budget.not-comparable", words.name(use.framework()), reason.sentence(words.locale()))));
         }
         for (FrameworkUse use : answer.uses()) {
             Optional<MacroBudget> budget = use.budget();
-            budget.ifPresent(
-                    each -> out.println(Texts.capitalised(Texts.words(use.framework())) + ": " + EntryTexts.status(each)
-                            + ", " + Texts.words(each.grade()) + ", " + Texts.sources(each.sources())));
+            budget.ifPresent(each -> out.println(words.say(
+                    "budget.by",
+                    Texts.capitalised(words.name(use.framework())),
+                    EntryTexts.status(each, words),
+                    words.name(each.grade()),
+                    Texts.sources(each.sources()))));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.policy.FiguresOptions;
 import nl.birthcare.funding.rules.contribution.ClientContributions;
@@ -57,6 +58,9 @@ public final class ContributionCommand implements Callable<Integer> {
     @Mixin
     private final OutputForm form = new OutputForm("contribution");
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -78,7 +82,7 @@ public final class ContributionCommand implements Callable<Integer> {
         if (form.isJson()) {
             OutputForm.print(answer, out);
         } else {
-            ContributionTables.print(answer, out);
+            new ContributionTables(language.words(), out).print(answer);
         }
         return ExitCode.of(answer.statement().client().isPresent());
     }

@@ -7,6 +7,7 @@ import nl.birthcare.funding.examples.claims.figures.ContributionCommand.DayDeduc
 import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.contribution.ContributionAnswer;
 import nl.birthcare.funding.rules.contribution.ContributionQuestion;
 import nl.birthcare.funding.rules.contribution.CostShare;
@@ -16,16 +17,30 @@ import nl.birthcare.funding.rules.policy.entry.DeductibleRule;
 /** Prints what a client pays as tables. */
 final class ContributionTables {
 
-    private ContributionTables() {}
+    private final Words words;
+    private final PrintWriter out;
 
-    static void print(ContributionCommand.Answer answer, PrintWriter out) {
-        out.println(Texts.heading("What the client pays, by " + answer.policy()));
-        Table table =
-                Table.of(2, "Item", "On", "Units", "Contribution", "Cap", "Client EUR", "Insurer EUR", "Price EUR");
+    ContributionTables(Words words, PrintWriter out) {
+        this.words = words;
+        this.out = out;
+    }
+
+    void print(ContributionCommand.Answer answer) {
+        out.println(words.heading("contribution.heading", answer.policy()));
+        Table table = words.table(
+                2,
+                "contribution.item",
+                "contribution.on",
+                "contribution.units",
+                "contribution.contribution",
+                "contribution.cap",
+                "contribution.client",
+                "contribution.insurer",
+                "contribution.price");
         answer.statement().answers().forEach(each -> add(table, each));
         Optional<CostShare> share = answer.statement().share();
         table.add(
-                "together",
+                words.say("together"),
                 "",
                 "",
                 "",
@@ -36,28 +51,35 @@ final class ContributionTables {
         table.print(out);
         out.println();
         answer.statement().answers().forEach(each -> out.println(because(each)));
-        print(answer.deductibles(), out);
+        print(answer.deductibles());
         out.flush();
     }
 
-    private static void print(List<DayDeductibles> deductibles, PrintWriter out) {
+    private void print(List<DayDeductibles> deductibles) {
         for (DayDeductibles each : deductibles) {
-            String start = deductibles.size() == 1 ? "Deductible: " : "Deductible on " + each.day() + ": ";
+            boolean alone = deductibles.size() == 1;
             if (each.rules().isEmpty()) {
-                out.println(start + "no rule is known for this day");
+                out.println(deductible(each, words.say("contribution.no-rule"), alone));
             }
             for (DeductibleRule rule : each.rules()) {
-                out.println(start + Texts.words(rule.item()) + " is " + (rule.exempt() ? "" : "not ") + "exempt; "
-                        + (rule.scenario().isPresent() ? EntryTexts.status(rule) + ", " : "")
-                        + Texts.words(rule.grade()) + ", " + Texts.sources(rule.sources()));
+                String by = (rule.scenario().isPresent() ? EntryTexts.status(rule, words) + ", " : "")
+                        + words.name(rule.grade()) + ", " + Texts.sources(rule.sources());
+                String key = rule.exempt() ? "contribution.exempt" : "contribution.not-exempt";
+                out.println(deductible(each, words.say(key, words.name(rule.item()), by), alone));
             }
         }
     }
 
-    private static void add(Table table, ContributionAnswer answer) {
+    private String deductible(DayDeductibles day, String text, boolean alone) {
+        return alone
+                ? words.say("contribution.deductible", text)
+                : words.say("contribution.deductible-on", day.day(), text);
+    }
+
+    private void add(Table table, ContributionAnswer answer) {
         Optional<ContributionRule> rule = answer.rule();
         table.add(
-                Texts.words(answer.question().item()),
+                words.name(answer.question().item()),
                 answer.question().day().toString(),
                 units(answer.question()),
                 rule.map(ContributionRule::contribution).map(Texts::euros).orElse("-"),
@@ -74,15 +96,15 @@ final class ContributionTables {
                 .orElse(whole);
     }
 
-    private static String because(ContributionAnswer answer) {
-        String item = Texts.capitalised(Texts.words(answer.question().item()));
-        String gap = answer.gap().map(ContributionAnswer.Gap::sentence).orElse("");
+    private String because(ContributionAnswer answer) {
+        String item = Texts.capitalised(words.name(answer.question().item()));
+        String gap = answer.gap().map(each -> each.sentence(words.locale())).orElse("");
         String by = answer.grade()
-                .map(grade -> Texts.words(grade) + ", " + Texts.sources(answer.sources()))
+                .map(grade -> words.name(grade) + ", " + Texts.sources(answer.sources()))
                 .orElse("");
         String status = answer.rule()
                 .filter(rule -> rule.scenario().isPresent())
-                .map(rule -> EntryTexts.status(rule) + ", ")
+                .map(rule -> EntryTexts.status(rule, words) + ", ")
                 .orElse("");
         return item + ": " + gap + (gap.isEmpty() || by.isEmpty() ? "" : "; ") + status + by;
     }

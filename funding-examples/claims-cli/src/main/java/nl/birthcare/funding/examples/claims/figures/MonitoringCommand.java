@@ -13,6 +13,7 @@ import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.examples.claims.io.JsonFiles;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.policy.AgreementFiles;
 import nl.birthcare.funding.examples.claims.policy.FiguresOptions;
@@ -91,6 +92,9 @@ public final class MonitoringCommand implements Callable<Integer> {
     @Mixin
     private final OutputForm form = new OutputForm("monitoring");
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -105,7 +109,7 @@ public final class MonitoringCommand implements Callable<Integer> {
         if (form.isJson()) {
             OutputForm.print(report, out);
         } else {
-            MonitoringTables.print(report, out);
+            new MonitoringTables(language.words(), out).print(report);
         }
         return ExitCode.of(everythingAllocated);
     }

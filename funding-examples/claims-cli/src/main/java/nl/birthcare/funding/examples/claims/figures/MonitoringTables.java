@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.monitoring.MonitoringReport;
 import nl.birthcare.funding.rules.monitoring.MonitoringRow;
 import nl.birthcare.funding.rules.policy.entry.Erratum;
@@ -15,30 +16,45 @@ final class MonitoringTables {
     /** How many rows of declarants the terminal shows. */
     private static final int SHOWN = 40;
 
-    private MonitoringTables() {}
+    private final Words words;
+    private final PrintWriter out;
 
-    static void print(MonitoringReport report, PrintWriter out) {
-        out.println(Texts.heading("Published: what birth care cost in the country, by " + report.policy()));
-        print(report.published(), out);
+    MonitoringTables(Words words, PrintWriter out) {
+        this.words = words;
+        this.out = out;
+    }
+
+    void print(MonitoringReport report) {
+        out.println(words.heading("monitoring.heading", report.policy()));
+        print(report.published());
         if (!report.own().isEmpty()) {
             out.println();
-            out.println(Texts.heading("The caller's own"));
-            print(report.own(), out);
+            out.println(words.heading("monitoring.own"));
+            print(report.own());
         }
-        printDeclarants(report.declarants(), out);
-        printNumbers(report.numbers(), out);
-        printErrata(report.errata(), out);
+        printDeclarants(report.declarants());
+        printNumbers(report.numbers());
+        printErrata(report.errata());
         out.flush();
     }
 
-    private static void print(List<MonitoringRow> rows, PrintWriter out) {
-        Table table = Table.of(
-                4, "Year", "Form", "Framework", "Edition", "Cost EUR", "Clients", "Average EUR", "Share", "Growth");
+    private void print(List<MonitoringRow> rows) {
+        Table table = words.table(
+                4,
+                "year",
+                "form",
+                "framework",
+                "edition",
+                "monitoring.cost",
+                "monitoring.clients",
+                "monitoring.average",
+                "monitoring.share",
+                "monitoring.growth");
         for (MonitoringRow row : rows) {
             table.add(
                     Integer.toString(row.year()),
-                    row.form().map(Texts::words).orElse("all"),
-                    row.framework().map(Texts::words).orElse("all"),
+                    row.form().map(words::name).orElseGet(() -> words.say("all")),
+                    row.framework().map(words::name).orElseGet(() -> words.say("all")),
                     row.edition().map(edition -> edition.name()).orElse("-"),
                     Texts.euros(row.cost()),
                     row.clients().isPresent() ? Texts.number(row.clients().getAsLong()) : "-",
@@ -49,58 +65,60 @@ final class MonitoringTables {
         table.print(out);
     }
 
-    private static void printDeclarants(List<MonitoringReport.Declarant> declarants, PrintWriter out) {
+    private void printDeclarants(List<MonitoringReport.Declarant> declarants) {
         if (declarants.isEmpty()) {
             return;
         }
         out.println();
-        out.println(Texts.heading("Who declared what"));
-        Table table = Table.of(4, "Year", "Form", "Declarant", "Performance", "Charged EUR", "Lines");
+        out.println(words.heading("monitoring.who"));
+        Table table = words.table(4, "year", "form", "declarant", "performance", "charged", "lines");
         declarants.stream()
                 .limit(SHOWN)
                 .forEach(position -> table.add(
                         Integer.toString(position.year()),
-                        Texts.words(position.form()),
+                        words.name(position.form()),
                         position.declarant().value(),
                         position.performance().text(),
                         Texts.euros(position.charged()),
                         Texts.number(position.lines())));
         table.print(out);
         if (declarants.size() > SHOWN) {
-            out.println("The first " + SHOWN + " of " + Texts.number(declarants.size()) + " are shown; --json has"
-                    + " all.");
+            out.println(words.say("monitoring.more", SHOWN, Texts.number(declarants.size())));
         }
     }
 
-    private static void printNumbers(List<PublishedNumber> numbers, PrintWriter out) {
+    private void printNumbers(List<PublishedNumber> numbers) {
         out.println();
-        out.println(Texts.heading("Also published; a rate means nothing without its definition, which stands below"));
-        Table table = Table.of(4, "What", "Period", "Number", "Source");
+        out.println(words.heading("monitoring.numbers"));
+        Table table = words.table(4, "monitoring.what", "monitoring.period", "monitoring.number", "monitoring.source");
         for (PublishedNumber number : numbers) {
             table.add(
-                    Texts.words(number.measure()),
-                    number.validity().text(),
+                    words.name(number.measure()),
+                    words.days(number.validity()),
                     number.text(),
                     Texts.sources(number.sources()));
         }
         table.print(out);
         for (PublishedNumber number : numbers) {
             number.definition()
-                    .ifPresent(definition -> out.println(Texts.capitalised(Texts.words(number.measure())) + " of "
-                            + number.validity().text() + ", " + number.text()
-                            + (number.measure().isRate() ? " per 1,000 births: " : ": ") + definition));
+                    .ifPresent(definition -> out.println(words.say(
+                            number.measure().isRate() ? "monitoring.rate" : "monitoring.definition",
+                            Texts.capitalised(words.name(number.measure())),
+                            words.days(number.validity()),
+                            number.text(),
+                            definition)));
         }
     }
 
-    private static void printErrata(List<Erratum> errata, PrintWriter out) {
+    private void printErrata(List<Erratum> errata) {
         out.println();
-        out.println(Texts.heading("Published figures that do not add up, as they were printed"));
+        out.println(words.heading("monitoring.errata"));
         for (Erratum erratum : errata) {
             out.println(erratum.title());
-            out.println("  " + erratum.text() + " (" + Texts.sources(erratum.sources()) + ")");
+            out.println("  " + erratum.text(words.locale()) + " (" + Texts.sources(erratum.sources()) + ")");
         }
         if (errata.isEmpty()) {
-            out.println("none");
+            out.println(words.say("none"));
         }
     }
 }

@@ -24,6 +24,7 @@ import nl.birthcare.funding.examples.claims.report.ReportOption;
 import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.projection.FrameworkProjection;
 import nl.birthcare.funding.rules.projection.ProjectionAssumption;
@@ -165,7 +166,7 @@ public final class ProjectionCommand implements Callable<Integer> {
         if (form.isJson()) {
             OutputForm.print(projection, out);
         } else {
-            print(projection, out);
+            print(projection, language.words(), out);
             out.flush();
         }
         return ExitCode.of(
@@ -194,23 +195,19 @@ public final class ProjectionCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(FrameworkProjection projection, PrintWriter out) {
+    private static void print(FrameworkProjection projection, Words words, PrintWriter out) {
         ProjectionAssumption assumption = projection.assumption();
-        out.println(Texts.heading("What each macro framework would bear, by policy book " + projection.policy()));
-        out.println("SHA-256 of its entries: " + projection.policySha256());
-        out.println(assumption.text() + " Rounded by " + Texts.method(assumption.method()) + ".");
-        out.println("Costs of " + assumption.baseYear() + ": monodisciplinary " + assumption.monodisciplinary()
-                + ", integral " + assumption.integral() + " (" + EntryTexts.documents(assumption.sources()) + ").");
+        out.println(words.heading("projection.heading", projection.policy()));
+        out.println(words.say("sha", projection.policySha256()));
+        out.println(words.say("projection.rounded", assumption.text(words.locale()), words.name(assumption.method())));
+        out.println(words.say(
+                "projection.costs",
+                assumption.baseYear(),
+                assumption.monodisciplinary(),
+                assumption.integral(),
+                EntryTexts.documents(assumption.sources())));
         out.println();
-        Table table = Table.of(
-                1,
-                "Year",
-                "Monodisciplinary EUR",
-                "Integral EUR",
-                "Medical-specialist care",
-                "Midwifery",
-                "Maternity care",
-                "On no framework");
+        Table table = words.table(1, "year", "mono-eur", "integral-eur", "msz", "midwifery", "maternity", "nowhere");
         for (FrameworkProjection.Year year : projection.years()) {
             table.add(
                     Integer.toString(year.year()),
@@ -224,15 +221,19 @@ public final class ProjectionCommand implements Callable<Integer> {
         table.print(out);
         projection.years().stream()
                 .flatMap(year -> year.key().stream()
-                        .map(key -> "Key " + key.id() + ": "
-                                + year.keyGrade().map(Texts::words).orElse("")))
+                        .map(key -> words.say(
+                                "projection.key",
+                                key.id(),
+                                year.keyGrade().map(words::name).orElse(""))))
                 .distinct()
                 .forEach(out::println);
-        projection.notice().ifPresent(out::println);
+        projection.notice(words.locale()).ifPresent(out::println);
         for (FrameworkProjection.Year year : projection.years()) {
             if (!year.reasons().isEmpty()) {
-                out.println(year.year() + ": costs are on no framework ("
-                        + year.reasons().stream().map(Texts::words).collect(Collectors.joining(", ")) + ").");
+                String reasons = year.reasons().stream()
+                        .map(reason -> reason.sentence(words.locale()))
+                        .collect(Collectors.joining(" "));
+                out.println(words.say("projection.nowhere", year.year(), reasons));
             }
         }
     }

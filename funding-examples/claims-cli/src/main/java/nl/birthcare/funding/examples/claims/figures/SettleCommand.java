@@ -27,7 +27,7 @@ import nl.birthcare.funding.examples.claims.options.YearConverter;
 import nl.birthcare.funding.examples.claims.report.ReportOption;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
-import nl.birthcare.funding.rules.control.ControlFinding;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.control.MacroControl;
 import nl.birthcare.funding.rules.control.MacroControlQuestion;
 import nl.birthcare.funding.rules.control.MacroSettlement;
@@ -156,7 +156,7 @@ public final class SettleCommand implements Callable<Integer> {
         if (form.isJson()) {
             OutputForm.print(settlement, terminal);
         } else {
-            print(settlement, terminal);
+            print(settlement, language.words(), terminal);
         }
         return ExitCode.of(settlement.findings().isEmpty());
     }
@@ -204,21 +204,23 @@ public final class SettleCommand implements Callable<Integer> {
         }
     }
 
-    private void print(MacroSettlement settlement, PrintWriter terminal) {
-        terminal.println(Texts.heading("Macro-control of medical-specialist care in " + settlement.year()));
-        terminal.println("Ceiling           " + Texts.euros(settlement.ceiling())
-                + (ceiling == null ? ", as published" : ", as given"));
-        terminal.println("Turnover          " + Texts.euros(settlement.controlTurnover()));
-        terminal.println("Excess            " + Texts.euros(settlement.excess()));
-        terminal.println("Enforced, repaid  " + Texts.euros(settlement.enforced()));
-        terminal.println("What counts       " + settlement.turnoverRule());
-        terminal.println("Integral care     " + Texts.words(settlement.integralCare())
-                + (integralCare == null ? " by default" : " by choice of the caller")
-                + "; no document decides whether it counts");
-        terminal.println(
-                "By                " + Texts.sources(settlement.sources()) + "; " + Texts.words(settlement.grade()));
+    private void print(MacroSettlement settlement, Words words, PrintWriter terminal) {
+        terminal.println(words.heading("settle.heading", settlement.year()));
+        terminal.println(words.say(
+                "settle.ceiling",
+                Texts.euros(settlement.ceiling()),
+                words.say(ceiling == null ? "settle.published" : "settle.given")));
+        terminal.println(words.say("settle.turnover", Texts.euros(settlement.controlTurnover())));
+        terminal.println(words.say("settle.excess", Texts.euros(settlement.excess())));
+        terminal.println(words.say("settle.enforced", Texts.euros(settlement.enforced())));
+        terminal.println(words.say("settle.counts", settlement.turnoverRule()));
+        terminal.println(words.say(
+                "settle.integral",
+                words.say("settle." + settlement.integralCare()),
+                words.say(integralCare == null ? "settle.default" : "settle.choice")));
+        terminal.println(words.say("settle.by", Texts.sources(settlement.sources()), words.name(settlement.grade())));
         terminal.println();
-        Table table = Table.of(1, "Institution", "Turnover that counts", "Limit", "Repayment");
+        Table table = words.table(1, "settle.institution", "settle.counting", "settle.limit", "settle.repayment");
         settlement.institutions().stream()
                 .limit(SHOWN)
                 .forEach(each -> table.add(
@@ -227,15 +229,18 @@ public final class SettleCommand implements Callable<Integer> {
                         Texts.euros(each.limit()),
                         Texts.euros(each.repayment())));
         table.print(terminal);
-        printMore(settlement.institutions().size(), "institutions", terminal);
-        settlement.findings().stream().limit(SHOWN).map(ControlFinding::message).forEach(terminal::println);
-        printMore(settlement.findings().size(), "findings", terminal);
+        printMore(settlement.institutions().size(), "settle.more-institutions", words, terminal);
+        settlement.findings().stream()
+                .limit(SHOWN)
+                .map(finding -> finding.message(words.locale()))
+                .forEach(terminal::println);
+        printMore(settlement.findings().size(), "settle.more-findings", words, terminal);
         terminal.flush();
     }
 
-    private static void printMore(int all, String what, PrintWriter terminal) {
+    private static void printMore(int all, String what, Words words, PrintWriter terminal) {
         if (all > SHOWN) {
-            terminal.println("The first " + SHOWN + " of " + Texts.number(all) + " " + what + " are shown.");
+            terminal.println(words.say(what, SHOWN, Texts.number(all)));
         }
     }
 }

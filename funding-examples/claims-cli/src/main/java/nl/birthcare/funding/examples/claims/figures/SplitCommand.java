@@ -23,11 +23,13 @@ import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.UnfinishedFile;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.SeparatorOption;
 import nl.birthcare.funding.examples.claims.policy.Policies;
 import nl.birthcare.funding.examples.claims.text.Escaped;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.allocation.YearAllocation;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.entry.AllocationRule;
@@ -108,6 +110,9 @@ public final class SplitCommand implements Callable<Integer> {
     @Mixin
     private final SeparatorOption separator = new SeparatorOption();
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -175,19 +180,20 @@ public final class SplitCommand implements Callable<Integer> {
     }
 
     private void print(List<YearAllocation> years) {
+        Words words = language.words();
         PrintWriter terminal = spec.commandLine().getOut();
-        Table table = Table.of(
+        Table table = words.table(
                 1,
-                "Year",
-                "Integral EUR",
-                "Medical-specialist care",
-                "Midwifery",
-                "Maternity care",
-                "By key",
-                "Method",
-                "Weights",
-                "Grade",
-                "Documents");
+                "year",
+                "integral-eur",
+                "msz",
+                "midwifery",
+                "maternity",
+                "split.by-key",
+                "method",
+                "weights",
+                "grade",
+                "documents");
         for (YearAllocation year : years) {
             FrameworkSplit split = year.split().orElse(null);
             table.add(
@@ -198,14 +204,15 @@ public final class SplitCommand implements Callable<Integer> {
                     split == null ? "-" : Texts.euros(split.part(MacroFramework.MATERNITY_CARE)),
                     year.key()
                             .map(AllocationKey::id)
-                            .or(() -> year.reason().map(reason -> "none (" + Texts.words(reason) + ")"))
+                            .or(() -> year.reason()
+                                    .map(reason -> words.say("split.none", reason.sentence(words.locale()))))
                             .orElse(""),
-                    year.key().map(key -> Texts.method(key.method())).orElse("-"),
+                    year.key().map(key -> words.name(key.method())).orElse("-"),
                     year.key().map(Texts::weights).orElse("-"),
-                    year.rule().map(rule -> rule.grade().name()).orElse("-"),
+                    year.rule().map(rule -> words.mark(rule.grade())).orElse("-"),
                     year.rule().map(rule -> Texts.sources(rule.sources())).orElse("-"));
         }
-        terminal.println(Texts.heading("Integral costs by year, divided by " + overlay));
+        terminal.println(words.heading("split.heading", overlay));
         table.print(terminal);
         terminal.flush();
     }

@@ -9,10 +9,12 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.options.CentsConverter;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.OutputForm;
 import nl.birthcare.funding.examples.claims.policy.FiguresOptions;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.tariff.DerivedTariff;
 import nl.birthcare.funding.rules.tariff.DerivedTariffs;
@@ -67,6 +69,9 @@ public final class TariffsCommand implements Callable<Integer> {
     @Mixin
     private final OutputForm form = new OutputForm("tariffs");
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -77,16 +82,15 @@ public final class TariffsCommand implements Callable<Integer> {
             throw new NoResultException("--policy must name the book with the rules, such as enacted, but is missing");
         }
         Optional<DerivedTariffs> tariffs = tariffs(figures.book());
+        Words words = language.words();
         PrintWriter out = spec.commandLine().getOut();
         if (tariffs.isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("claims tariffs: no rule by which maxima follow is known for " + day
-                            + (full == null ? ", or no full tariff: name it with --full-cents" : ""));
+            String unknown = full == null ? "tariffs.unknown-full" : "tariffs.unknown";
+            spec.commandLine().getErr().println(words.say(unknown, day));
         } else if (form.isJson()) {
             OutputForm.print(tariffs.get(), out);
         } else {
-            print(tariffs.get(), out);
+            print(tariffs.get(), words, out);
         }
         return ExitCode.of(tariffs.isPresent());
     }
@@ -101,23 +105,22 @@ public final class TariffsCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(DerivedTariffs tariffs, PrintWriter out) {
-        out.println(Texts.heading("Midwifery maxima on " + tariffs.day() + " from the full tariff of "
-                + Texts.euros(tariffs.full()) + ", by " + tariffs.policy()));
-        Table table = Table.of(2, "Part", "Supplement", "EUR, rounded half up", "Cents, exact");
+    private static void print(DerivedTariffs tariffs, Words words, PrintWriter out) {
+        out.println(words.heading("tariffs.heading", tariffs.day(), Texts.euros(tariffs.full()), tariffs.policy()));
+        Table table = words.table(2, "tariffs.part", "tariffs.supplement", "tariffs.rounded", "tariffs.exact");
         for (DerivedTariff each : tariffs.tariffs()) {
             table.add(
-                    each.part().orElse("whole"),
+                    each.part().orElseGet(() -> words.say("tariffs.whole")),
                     each.supplement()
-                            .map(key -> key + (each.agreementNeeded() ? " (by agreement)" : ""))
+                            .map(key -> each.agreementNeeded() ? words.say("tariffs.agreement", key) : key)
                             .orElse("-"),
                     Texts.euros(each.roundedHalfUp()),
                     each.exactCents().toString());
         }
         table.print(out);
         out.println();
-        out.println("By " + tariffs.formula() + "; " + Texts.words(tariffs.grade()) + ", "
-                + Texts.sources(tariffs.sources()));
+        out.println(words.say(
+                "tariffs.by", tariffs.formula(), words.name(tariffs.grade()), Texts.sources(tariffs.sources())));
         out.flush();
     }
 }

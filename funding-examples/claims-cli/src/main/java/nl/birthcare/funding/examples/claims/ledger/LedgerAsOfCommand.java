@@ -8,7 +8,6 @@ import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
-import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.rules.receipt.BookedTotals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,8 +56,8 @@ final class LedgerAsOfCommand implements Callable<Integer> {
         if (json) {
             out.print(FundingJson.writePretty(then));
         } else {
-            out.println(Texts.heading("Booked up to " + day + " (before), since (change), and now (after)"));
-            new LedgerTables(out).totals(then, ledger.totals().minus(then), ledger.totals());
+            out.println(options.words().heading("ledger.as-of", day));
+            new LedgerTables(options.words(), out).totals(then, ledger.totals().minus(then), ledger.totals());
         }
         out.flush();
     }

@@ -48,8 +48,8 @@ final class LedgerCloseCommand implements Callable<Integer> {
         try (Ledger ledger = Ledger.forWriting(options.ledger(), options.secret())) {
             close(ledger);
             PrintWriter out = spec.commandLine().getOut();
-            out.println("Year " + year + " is closed as known on " + bookedOn + ".");
-            new LedgerTables(out).closed(ledger);
+            out.println(options.words().say("ledger.closed", year, bookedOn));
+            new LedgerTables(options.words(), out).closed(ledger);
             out.flush();
             return ExitCode.DONE;
         } catch (IOException e) {

@@ -78,7 +78,7 @@ final class LedgerExplainCommand implements Callable<Integer> {
                 if (json) {
                     OutputForm.print(explanation, out);
                 } else {
-                    ExplanationText.print(explanation, out);
+                    ExplanationText.print(explanation, options.words(), out);
                 }
             }
             return ExitCode.DONE;

@@ -69,7 +69,7 @@ final class LedgerExportCommand implements Callable<Integer> {
             write(ledger, file.path());
             file.finish();
             PrintWriter terminal = spec.commandLine().getOut();
-            terminal.println(Texts.number(rows) + " rows: " + out);
+            terminal.println(options.words().say("ledger.exported", Texts.number(rows), out));
             terminal.flush();
             return ExitCode.DONE;
         } catch (IOException e) {

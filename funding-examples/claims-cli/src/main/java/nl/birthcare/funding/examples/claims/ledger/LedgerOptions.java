@@ -1,7 +1,10 @@
 package nl.birthcare.funding.examples.claims.ledger;
 
 import java.nio.file.Path;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
+import nl.birthcare.funding.examples.claims.text.Words;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which ledger a command is about. */
@@ -19,6 +22,13 @@ final class LedgerOptions {
             paramLabel = "<file>",
             description = "The file with the secret of the ledger: without it, <ledger>.key.")
     private @Nullable Path secret;
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    Words words() {
+        return language.words();
+    }
 
     String ledger() {
         return ledger;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.booking.BookedCare;
 
@@ -53,18 +54,23 @@ record LedgerPolicy(String policy, String agreements) {
         if (!differences.isEmpty()) {
             throw new NoResultException(
                     "The ledger was booked by other entries, for days, care and parties that are booked: "
-                            + text(differences) + ". Book what they change first, with 'claims reallocate'");
+                            + text(differences, Words.ENGLISH)
+                            + ". Book what they change first, with 'claims reallocate'");
         }
     }
 
     /** Names the first of some differences. */
-    static String text(List<BookedCare.Difference> differences) {
-        return differences.stream().limit(MOST_NAMED).map(LedgerPolicy::text).collect(Collectors.joining(", "))
-                + (differences.size() > MOST_NAMED ? " and " + (differences.size() - MOST_NAMED) + " more" : "");
+    static String text(List<BookedCare.Difference> differences, Words words) {
+        String first = differences.stream()
+                .limit(MOST_NAMED)
+                .map(difference -> text(difference, words))
+                .collect(Collectors.joining(", "));
+        int others = differences.size() - MOST_NAMED;
+        return others > 0 ? words.say("ledger.more", first, others) : first;
     }
 
-    private static String text(BookedCare.Difference difference) {
-        String how = !difference.now() ? "is gone" : difference.then() ? "was changed" : "was added";
-        return difference.id() + " of " + difference.kind() + " " + how;
+    private static String text(BookedCare.Difference difference, Words words) {
+        String how = !difference.now() ? "ledger.gone" : difference.then() ? "ledger.changed" : "ledger.added";
+        return words.say(how, difference.id(), difference.kind());
     }
 }

@@ -7,7 +7,7 @@ import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.text.Table;
-import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.receipt.BookedTotals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,23 +37,22 @@ final class LedgerShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = Ledger.forReading(options.ledger(), options.secret())) {
-            print(ledger, spec.commandLine().getOut());
+            print(ledger, options.words(), spec.commandLine().getOut());
             return ExitCode.DONE;
         } catch (IOException e) {
             throw new NoResultException("Showing the ledger stopped: " + Failures.reason(e), e);
         }
     }
 
-    private static void print(Ledger ledger, PrintWriter out) throws IOException {
-        out.println(
-                Texts.heading("The bookings, by policy book " + ledger.book().orElse("of none yet")));
-        Table table = Table.of(3, "Booking", "Booked on", "Of", "Delivery");
+    private static void print(Ledger ledger, Words words, PrintWriter out) throws IOException {
+        out.println(words.heading("ledger.bookings", ledger.book().orElseGet(() -> words.say("ledger.no-book"))));
+        Table table = words.table(3, "ledger.number", "ledger.booked-on", "ledger.of", "ledger.delivery");
         BookedTotals before = BookedTotals.none();
         BookedTotals after = BookedTotals.none();
         for (Ledger.Entry entry : ledger.bookings()) {
             String of = entry.closedYear().isPresent()
-                    ? "closing of " + entry.closedYear().getAsInt()
-                    : Texts.words(entry.kind());
+                    ? words.say("ledger.closing-of", entry.closedYear().getAsInt())
+                    : words.name(entry.kind());
             table.add(
                     Long.toString(entry.id()),
                     entry.bookedOn().toString(),
@@ -64,8 +63,8 @@ final class LedgerShowCommand implements Callable<Integer> {
         }
         table.print(out);
         out.println();
-        LedgerTables tables = new LedgerTables(out);
-        out.println(Texts.heading("What the last booking changed"));
+        LedgerTables tables = new LedgerTables(words, out);
+        out.println(words.heading("ledger.last"));
         tables.totals(before, after.minus(before), after);
         tables.closed(ledger);
         out.flush();

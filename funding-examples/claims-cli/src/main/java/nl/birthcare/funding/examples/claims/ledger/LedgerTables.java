@@ -1,7 +1,6 @@
 package nl.birthcare.funding.examples.claims.ledger;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import nl.birthcare.funding.examples.claims.report.Wording;
 import nl.birthcare.funding.examples.claims.text.DeclarantTable;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.booking.DeclarantSums;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.receipt.BookedTotals;
@@ -28,9 +28,11 @@ import nl.birthcare.funding.rules.receipt.Correction;
 /** Shows a person what was booked. */
 final class LedgerTables {
 
+    private final Words words;
     private final PrintWriter out;
 
-    LedgerTables(PrintWriter out) {
+    LedgerTables(Words words, PrintWriter out) {
+        this.words = words;
         this.out = out;
     }
 
@@ -38,7 +40,8 @@ final class LedgerTables {
     static final class Counts {
 
         private final SortedMap<String, Long> lines = new TreeMap<>();
-        private final SortedMap<String, Long> causes = new TreeMap<>();
+        private final SortedMap<Correction.Cause, Long> causes =
+                new TreeMap<>(Comparator.comparing(cause -> text(cause, Words.ENGLISH)));
         private long corrections;
 
         void add(Correction correction) {
@@ -47,14 +50,18 @@ final class LedgerTables {
                 return;
             }
             corrections++;
-            correction.causes().forEach(cause -> causes.merge(text(cause), 1L, Long::sum));
+            correction.causes().forEach(cause -> causes.merge(cause, 1L, Long::sum));
         }
 
-        private static String text(Correction.Cause cause) {
-            List<String> parts = new ArrayList<>(List.of(Texts.words(cause.kind())));
-            cause.was().ifPresent(was -> parts.add(was + (cause.is().isEmpty() ? " no more" : "")));
-            cause.is().ifPresent(is -> parts.add(cause.was().isPresent() ? "-> " + is : is));
-            return String.join(" ", parts);
+        private static String text(Correction.Cause cause, Words words) {
+            String kind = words.name(cause.kind());
+            if (cause.is().isEmpty()) {
+                return cause.was()
+                        .map(was -> words.say("ledger.cause.gone", kind, was))
+                        .orElse(kind);
+            }
+            return kind + " " + cause.was().map(was -> was + " -> ").orElse("")
+                    + cause.is().get();
         }
 
         long corrections() {
@@ -74,7 +81,8 @@ final class LedgerTables {
             Grid grid = new Grid(words.say("caption.corrected"))
                     .texts(words.headings("column.cause"))
                     .numbers(words.headings("column.lines"));
-            causes.forEach((cause, count) -> grid.row(words.english(cause), words.count(count)));
+            Words terms = Words.of(words.locale());
+            causes.forEach((cause, count) -> grid.row(Cell.of(text(cause, terms)), words.count(count)));
             return grid;
         }
 
@@ -84,18 +92,18 @@ final class LedgerTables {
     }
 
     void counts(Counts counts) {
-        Table table = Table.of(1, "New lines", "Lines");
-        counts.lines.forEach((verdict, lines) -> table.add(verdict, Texts.number(lines)));
+        Table table = words.table(1, "ledger.new-lines", "lines");
+        counts.lines.forEach((verdict, lines) -> table.add(words.mark(Verdict.valueOf(verdict)), Texts.number(lines)));
         table.print(out);
         corrections(counts);
     }
 
     void corrections(Counts counts) {
-        out.println("Corrections of earlier lines: " + Texts.number(counts.corrections));
+        out.println(words.say("ledger.corrections", Texts.number(counts.corrections)));
         if (!counts.causes.isEmpty()) {
             out.println();
-            Table causes = Table.of(1, "Why earlier lines were corrected", "Lines");
-            counts.causes.forEach((cause, lines) -> causes.add(cause, Texts.number(lines)));
+            Table causes = words.table(1, "ledger.why", "lines");
+            counts.causes.forEach((cause, lines) -> causes.add(Counts.text(cause, words), Texts.number(lines)));
             causes.print(out);
         }
         out.println();
@@ -103,7 +111,7 @@ final class LedgerTables {
 
     /** For whom amounts move. */
     void declarants(List<DeclarantSums.DeclarantSum> sums) {
-        DeclarantTable.print(sums, out);
+        DeclarantTable.print(sums, words, out);
     }
 
     /** Where amounts stand, in any of some totals. */
@@ -138,13 +146,14 @@ final class LedgerTables {
 
     /** Before, change and after, per framework, form and year. */
     void totals(BookedTotals before, BookedTotals change, BookedTotals after) {
-        Table table = Table.of(3, "Year", "Form", "Framework", "Before EUR", "Change EUR", "After EUR");
+        Table table = words.table(
+                3, "year", "form", "framework", "ledger.before-eur", "ledger.change-eur", "ledger.after-eur");
         for (Place place : places(before, after)) {
             for (MacroFramework framework : MacroFramework.values()) {
                 table.add(
                         Integer.toString(place.year()),
-                        Texts.words(place.form()),
-                        Texts.words(framework),
+                        words.name(place.form()),
+                        words.name(framework),
                         place.of(before, framework),
                         place.of(change, framework),
                         place.of(after, framework));
@@ -152,16 +161,17 @@ final class LedgerTables {
         }
         table.print(out);
         out.println();
-        Table beside = Table.of(1, "Beside these", "Before", "Change", "After", "After EUR");
+        Table beside =
+                words.table(1, "ledger.beside", "ledger.before", "ledger.change", "ledger.after", "ledger.after-eur");
         Map<String, Function<BookedTotals, BookedTotals.Beside>> parts = new TreeMap<>(Map.of(
-                "unallocated",
+                "ledger.unallocated",
                 BookedTotals::unallocated,
-                "refused",
+                "ledger.refused",
                 BookedTotals::refused,
-                "copies",
+                "ledger.copies",
                 BookedTotals::copied));
         parts.forEach((name, part) -> beside.add(
-                name,
+                words.say(name),
                 Texts.number(part.apply(before).lines()),
                 Texts.number(part.apply(change).lines()),
                 Texts.number(part.apply(after).lines()),
@@ -171,15 +181,15 @@ final class LedgerTables {
 
     /** What a closed year bore when it was closed, and what was booked to it since. */
     void closed(Ledger ledger) {
-        Table table = Table.of(
+        Table table = words.table(
                 4,
-                "Closed year",
-                "Closed on",
-                "Form",
-                "Framework",
-                "At closing EUR",
-                "After closing EUR",
-                "Together EUR");
+                "ledger.closed-year",
+                "ledger.closed-on",
+                "form",
+                "framework",
+                "ledger.at-closing",
+                "ledger.after-closing",
+                "together-eur");
         boolean any = false;
         for (Ledger.Entry entry : ledger.bookings()) {
             if (entry.closedYear().isEmpty()) {
@@ -195,8 +205,8 @@ final class LedgerTables {
                     table.add(
                             Integer.toString(year),
                             entry.bookedOn().toString(),
-                            Texts.words(place.form()),
-                            Texts.words(framework),
+                            words.name(place.form()),
+                            words.name(framework),
                             place.of(then, framework),
                             place.of(since, framework),
                             place.of(now, framework));

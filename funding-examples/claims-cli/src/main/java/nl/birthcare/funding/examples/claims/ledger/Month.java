@@ -17,9 +17,10 @@ import java.util.function.Function;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.report.Page;
 import nl.birthcare.funding.examples.claims.report.Wording;
-import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.booking.Corrections;
 import nl.birthcare.funding.rules.booking.Delivery;
@@ -34,6 +35,7 @@ public final class Month {
     private final DeclaredOptions declared;
     private final FundingEngine engine;
     private final PrintWriter out;
+    private final Words words;
     private final Consumer<Function<Wording, Page>> page;
 
     /**
@@ -43,6 +45,7 @@ public final class Month {
      * @param declared what the sender says that the file holds
      * @param engine judges the lines
      * @param out where a person reads what was booked
+     * @param language in which language
      * @param page takes a page of it
      */
     public Month(
@@ -50,11 +53,13 @@ public final class Month {
             DeclaredOptions declared,
             FundingEngine engine,
             PrintWriter out,
+            LanguageOption language,
             Consumer<Function<Wording, Page>> page) {
         this.options = options;
         this.declared = declared;
         this.engine = engine;
         this.out = out;
+        this.words = language.words();
         this.page = page;
     }
 
@@ -74,9 +79,11 @@ public final class Month {
                     .filter(entry -> entry.delivery().equals(Optional.of(delivery)))
                     .findFirst();
             if (earlier.isPresent()) {
-                out.println(
-                        "--in " + in + " was booked before, on " + earlier.get().bookedOn() + " as booking "
-                                + earlier.get().id() + ": nothing was changed.");
+                out.println(words.say(
+                        "ledger.booked-before",
+                        in,
+                        earlier.get().bookedOn(),
+                        earlier.get().id()));
                 out.flush();
                 return ExitCode.DONE;
             }
@@ -111,16 +118,19 @@ public final class Month {
     }
 
     private void print(Ledger ledger, BookedTotals before, BookedTotals change, LedgerTables.Counts counts) {
-        LedgerTables tables = new LedgerTables(out);
-        out.println(Texts.heading("Booking " + ledger.bookings().size() + " of " + options.bookedOn() + " in "
-                + "the ledger, by policy book " + engine.book().name()));
+        LedgerTables tables = new LedgerTables(words, out);
+        out.println(words.heading(
+                "ledger.booking",
+                ledger.bookings().size(),
+                options.bookedOn(),
+                engine.book().name()));
         tables.counts(counts);
         tables.totals(before, change, ledger.totals());
         tables.closed(ledger);
         out.flush();
         List<Ledger.Entry> bookings = ledger.bookings();
-        page.accept(words -> MonthPage.of(
-                engine.book(), bookings.get(bookings.size() - 1), before, change, ledger.totals(), counts, words));
+        page.accept(wording -> MonthPage.of(
+                engine.book(), bookings.get(bookings.size() - 1), before, change, ledger.totals(), counts, wording));
     }
 
     private static String sha256(Path file) throws IOException {

@@ -14,7 +14,7 @@ import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.policy.AgreementFiles;
 import nl.birthcare.funding.examples.claims.policy.BookOptions;
 import nl.birthcare.funding.examples.claims.policy.Policies;
-import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.booking.BookedCare;
 import nl.birthcare.funding.rules.booking.Corrections;
@@ -107,11 +107,15 @@ public final class ReallocateCommand implements Callable<Integer> {
             run.bookAgain();
             run.finish(Ledger.Kind.REALLOCATION, Optional.empty(), files);
             PrintWriter terminal = spec.commandLine().getOut();
-            LedgerTables tables = new LedgerTables(terminal);
-            terminal.println(Texts.heading("Booking " + ledger.bookings().size() + " of " + bookedOn
-                    + ": everything once more, by policy book " + engine.book().name()));
+            Words words = options.words();
+            LedgerTables tables = new LedgerTables(words, terminal);
+            terminal.println(words.heading(
+                    "ledger.again",
+                    ledger.bookings().size(),
+                    bookedOn,
+                    engine.book().name()));
             if (!differences.isEmpty()) {
-                terminal.println("Other than before: " + LedgerPolicy.text(differences));
+                terminal.println(words.say("ledger.other-than-before", LedgerPolicy.text(differences, words)));
             }
             tables.corrections(counts);
             tables.declarants(sums.sums());

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.examples.claims.options;
 
 import java.util.Locale;
+import nl.birthcare.funding.examples.claims.text.Words;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -13,7 +14,8 @@ public final class LanguageOption {
             paramLabel = "<nl|en>",
             defaultValue = "en",
             converter = LanguageConverter.class,
-            description = "In which language people are told what was found and what to do: en (default) or nl.")
+            description =
+                    "In which language people are told things: en (default) or nl. Files, codes and JSON are the same.")
     private Locale locale = Locale.ENGLISH;
 
     /**
@@ -23,6 +25,15 @@ public final class LanguageOption {
      */
     public Locale locale() {
         return locale;
+    }
+
+    /**
+     * Finds the words of the language for a terminal.
+     *
+     * @return the words
+     */
+    public Words words() {
+        return Words.of(locale);
     }
 
     /** Reads one of the two languages. */

@@ -14,8 +14,10 @@ import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.Dossiers;
 import nl.birthcare.funding.examples.claims.io.SealedRows;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.text.Table;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.receipt.Correction;
 import nl.birthcare.funding.rules.receipt.Receipt;
@@ -70,6 +72,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -99,7 +104,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private void tellDamage(long row, String problem, PrintWriter out) {
         if (++damaged <= MOST_SHOWN) {
-            out.println("Row " + row + " of " + receipts + " is damaged: " + problem);
+            out.println(language.words().say("verify.damaged-row", row, receipts, problem));
         }
     }
 
@@ -111,37 +116,41 @@ public final class VerifyCommand implements Callable<Integer> {
         if (++different > MOST_SHOWN) {
             return;
         }
+        Words words = language.words();
+        ReceiptTexts texts = new ReceiptTexts(words);
         Receipt was = difference.was().orElseThrow();
-        out.println(ReceiptTexts.line(was) + ": " + ReceiptTexts.outcome(was) + " then, "
-                + ReceiptTexts.outcome(difference.is()) + " now");
-        difference.causes().forEach(cause -> out.println("  since " + ReceiptTexts.cause(cause)));
+        out.println(words.say("verify.then-now", texts.line(was), texts.outcome(was), texts.outcome(difference.is())));
+        difference.causes().forEach(cause -> out.println("  " + words.say("verify.since", texts.cause(cause))));
     }
 
     private void print(Verification verification, PrintWriter out) {
-        print(
-                "Receipts of lines that are not among the declarations, or were sent otherwise",
-                verification.withoutLine(),
-                out);
-        print("Lines without a receipt", verification.withoutReceipt(), out);
+        Words words = language.words();
+        print(words.say("verify.without-line"), verification.withoutLine(), out);
+        print(words.say("verify.without-receipt"), verification.withoutReceipt(), out);
         if (different + damaged > 0) {
             out.println();
         }
-        out.println(Texts.heading("The receipts of " + receipts));
-        Table table = Table.of(1, "Receipts", "Lines");
-        table.add("say what the line comes to now", Texts.number(verification.same()));
-        table.add("say another verdict, amount or split", Texts.number(different));
-        table.add("say the same by another policy, agreement or finding", Texts.number(rewritten));
-        table.add("damaged", Texts.number(damaged));
-        table.add("of no line", Texts.number(verification.withoutLine().size()));
-        table.add("missing", Texts.number(verification.withoutReceipt().size()));
+        out.println(words.heading("verify.heading", receipts));
+        Table table = words.table(1, "verify.receipts", "lines");
+        table.add(words.say("verify.same"), Texts.number(verification.same()));
+        table.add(words.say("verify.different"), Texts.number(different));
+        table.add(words.say("verify.rewritten"), Texts.number(rewritten));
+        table.add(words.say("verify.damaged"), Texts.number(damaged));
+        table.add(
+                words.say("verify.of-no-line"),
+                Texts.number(verification.withoutLine().size()));
+        table.add(
+                words.say("verify.missing"),
+                Texts.number(verification.withoutReceipt().size()));
         table.print(out);
         out.flush();
     }
 
-    private static void print(String heading, List<Receipt> receipts, PrintWriter out) {
+    private void print(String heading, List<Receipt> receipts, PrintWriter out) {
         if (!receipts.isEmpty()) {
-            out.println(heading + ":");
-            receipts.stream().limit(MOST_SHOWN).forEach(receipt -> out.println("  " + ReceiptTexts.line(receipt)));
+            ReceiptTexts texts = new ReceiptTexts(language.words());
+            out.println(heading);
+            receipts.stream().limit(MOST_SHOWN).forEach(receipt -> out.println("  " + texts.line(receipt)));
         }
     }
 }

@@ -19,9 +19,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.law.SourceReference;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 
 /** How a page says things in one language: its words, and the form of its numbers. */
 public final class Wording {
@@ -30,11 +32,13 @@ public final class Wording {
 
     private final Locale language;
     private final Properties words;
+    private final Words names;
     private final DecimalFormatSymbols symbols;
 
     private Wording(Locale language, Properties words) {
         this.language = language;
         this.words = words;
+        this.names = Words.of(language);
         // Written out, since what Java knows of a language changes from one version to the next.
         this.symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setMinusSign('-');
@@ -104,7 +108,18 @@ public final class Wording {
      * @return its name, in small letters
      */
     public String name(Enum<?> choice) {
-        return say(choice.getDeclaringClass().getSimpleName() + "." + choice.name());
+        String ofPage = choice.getDeclaringClass().getSimpleName() + "." + choice.name();
+        return words.containsKey(ofPage) ? say(ofPage) : names.name(choice);
+    }
+
+    /**
+     * Writes since and until when something holds.
+     *
+     * @param validity the period
+     * @return the text
+     */
+    public String days(Validity validity) {
+        return names.days(validity);
     }
 
     /**

@@ -14,21 +14,15 @@ public final class DeclarantTable {
      * Prints the table, where anything moves.
      *
      * @param sums what moves, by insurer and declarant
+     * @param words the language
      * @param out where it goes
      */
-    public static void print(List<DeclarantSums.DeclarantSum> sums, PrintWriter out) {
+    public static void print(List<DeclarantSums.DeclarantSum> sums, Words words, PrintWriter out) {
         if (sums.isEmpty()) {
             return;
         }
-        Table table = Table.of(
-                2,
-                "Insurer",
-                "Declarant",
-                "Lines",
-                "Medical-specialist care EUR",
-                "Midwifery EUR",
-                "Maternity care EUR",
-                "Together EUR");
+        Table table = words.table(
+                2, "insurer", "declarant", "lines", "msz-eur", "midwifery-eur", "maternity-eur", "together-eur");
         for (DeclarantSums.DeclarantSum sum : sums) {
             table.add(
                     sum.insurer().value(),
@@ -39,7 +33,7 @@ public final class DeclarantTable {
                     Texts.euros(sum.difference().part(MacroFramework.MATERNITY_CARE)),
                     Texts.euros(sum.difference().total()));
         }
-        out.println(Texts.heading("For whom amounts move"));
+        out.println(words.heading("whom.heading"));
         table.print(out);
         out.println();
     }

@@ -29,7 +29,18 @@ public final class EntryTexts {
      * @return the text
      */
     public static String standing(Provision entry) {
-        return entry.validity().text() + ", " + status(entry) + ", " + Texts.words(entry.grade()) + ": "
+        return standing(entry, Words.ENGLISH);
+    }
+
+    /**
+     * Says the same in a language.
+     *
+     * @param entry the entry
+     * @param words the language
+     * @return the text
+     */
+    public static String standing(Provision entry, Words words) {
+        return words.days(entry.validity()) + ", " + status(entry, words) + ", " + words.name(entry.grade()) + ": "
                 + documents(entry.sources());
     }
 
@@ -41,12 +52,23 @@ public final class EntryTexts {
      * @return the text
      */
     public static String status(Provision entry) {
-        String status = Texts.words(entry.status());
+        return status(entry, Words.ENGLISH);
+    }
+
+    /**
+     * Says the same in a language.
+     *
+     * @param entry the entry
+     * @param words the language
+     * @return the text
+     */
+    public static String status(Provision entry, Words words) {
+        String status = words.name(entry.status());
         if (entry.scenario().isPresent()) {
-            return status + ", assumed by scenario " + entry.scenario().get();
+            return words.say("status.assumed", status, entry.scenario().get());
         }
         boolean decides = entry.decides() || entry instanceof PolicyQuestion;
-        return decides ? status : status + ", so that it decides nothing";
+        return decides ? status : words.say("status.idle", status);
     }
 
     /**

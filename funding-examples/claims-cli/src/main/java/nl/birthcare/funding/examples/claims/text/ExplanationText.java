@@ -14,9 +14,11 @@ public final class ExplanationText {
 
     private static final int WIDTH = 100;
 
+    private final Words words;
     private final PrintWriter out;
 
-    private ExplanationText(PrintWriter out) {
+    private ExplanationText(Words words, PrintWriter out) {
+        this.words = words;
         this.out = out;
     }
 
@@ -24,53 +26,57 @@ public final class ExplanationText {
      * Prints an explanation.
      *
      * @param explanation the explanation
+     * @param words the language
      * @param out where it goes
      */
-    public static void print(Explanation explanation, PrintWriter out) {
-        new ExplanationText(out).print(explanation);
+    public static void print(Explanation explanation, Words words, PrintWriter out) {
+        new ExplanationText(words, out).print(explanation);
         out.flush();
     }
 
     private void print(Explanation explanation) {
-        out.println(Texts.heading("Line " + explanation.line() + " of declarant "
-                + explanation.declarant().value() + ": " + explanation.verdict()));
+        out.println(words.heading(
+                "explain.heading",
+                explanation.line(),
+                explanation.declarant().value(),
+                words.mark(explanation.verdict())));
         paragraph("", outcome(explanation));
-        paragraph("", "Judged by policy book " + explanation.policy() + ".");
+        paragraph("", words.say("explain.judged", explanation.policy()));
         StepKind.@Nullable Chapter chapter = null;
         for (Step step : explanation.steps()) {
             if (step.kind().chapter() != chapter) {
                 chapter = step.kind().chapter();
                 out.println();
-                out.println(Texts.heading(chapter.title()));
+                out.println(Texts.heading(chapter.title(words.locale())));
             }
-            paragraph("- ", step.text());
+            paragraph("- ", step.text(words.locale()));
             for (Share share : step.shares()) {
-                paragraph("    - ", share.text());
+                paragraph("    - ", share.text(words.locale()));
             }
         }
         printDocuments(explanation);
         out.println();
     }
 
-    private static String outcome(Explanation explanation) {
+    private String outcome(Explanation explanation) {
         return explanation
                 .allocation()
-                .map(allocation -> allocation.split()
-                        + " (medical-specialist care + midwifery + maternity care), charged to the frameworks of "
-                        + allocation.budgetYear() + ".")
-                .or(() -> explanation.reason().map(reason -> "On no framework: " + reason.sentence()))
-                .orElse("Nothing is charged.");
+                .map(allocation -> words.say("explain.split", allocation.split(), allocation.budgetYear()))
+                .or(() -> explanation
+                        .reason()
+                        .map(reason -> words.say("explain.nowhere", reason.sentence(words.locale()))))
+                .orElseGet(() -> words.say("explain.nothing"));
     }
 
     private void printDocuments(Explanation explanation) {
         out.println();
-        out.println(Texts.heading("The documents"));
+        out.println(words.heading("explain.documents"));
         for (Source document : explanation.documents()) {
             paragraph(
                     "- ",
                     document.id() + ": " + document.title()
                             + document.date().map(date -> ", " + date).orElse("")
-                            + (document.kind() == SourceKind.LIBRARY ? " (no document)" : ""));
+                            + (document.kind() == SourceKind.LIBRARY ? " " + words.say("explain.no-document") : ""));
         }
     }
 

@@ -108,8 +108,8 @@ class AllocateCommandTest {
                         + " in 0.1 million euro\"},{\"source\":\"birthcare-funding\",\"place\":\"Keys\"}],"
                         + "\"cents\":81124,\"lines\":1}]}");
         assertThat(run.out())
-                .containsPattern("2021  integral  medical specialist care +811\\.24 +811\\.24 +0\\.00 +1 +-0\\.44")
-                .containsPattern("medical specialist care  PERMITTED  ILLUSTRATIVE +811\\.24 +100\\.00 % +1")
+                .containsPattern("2021  integral  medical-specialist care +811\\.24 +811\\.24 +0\\.00 +1 +-0\\.44")
+                .containsPattern("medical-specialist care  PERMITTED  ILLUSTRATIVE +811\\.24 +100\\.00 % +1")
                 .containsPattern("national-mono-cost-2021  6825 : 2624 : 3364  Sainte-Laguë  ILLUSTRATIVE ");
     }
 

@@ -11,6 +11,7 @@ import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.generate.SampleCatalogue;
 import nl.birthcare.funding.examples.claims.generate.SampleGenerator;
 import nl.birthcare.funding.examples.claims.generate.SampleYear;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.LineAssessment;
@@ -88,7 +89,7 @@ class RunTotalsTest {
 
     private static String findings(RunTotals totals) {
         StringWriter text = new StringWriter();
-        AllocationTables.findings(totals.findings(), new PrintWriter(text, true));
+        AllocationTables.findings(totals.findings(), Words.ENGLISH, new PrintWriter(text, true));
         return text.toString();
     }
 }

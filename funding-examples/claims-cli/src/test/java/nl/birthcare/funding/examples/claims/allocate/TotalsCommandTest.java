@@ -72,7 +72,7 @@ class TotalsCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .containsPattern("2021  integral  medical specialist care +811\\.24 +811\\.24 +0\\.00 +1 +-0\\.44")
+                .containsPattern("2021  integral  medical-specialist care +811\\.24 +811\\.24 +0\\.00 +1 +-0\\.44")
                 .contains("Permitted is as far as columns tell");
         assertThat(positions().get("positions").get(0).get("chargedCents").asLong())
                 .isEqualTo(81124);

@@ -64,7 +64,7 @@ class BudgetCommandTest {
         assertThat(run.out())
                 .contains("Charged by enacted+mine")
                 .containsPattern(
-                        "medical specialist care +2021 +secondary +24 434 700 000\\.00 +682 500 000\\.00 +50 000 000\\.00"
+                        "medical-specialist care +2021 +secondary +24 434 700 000\\.00 +682 500 000\\.00 +50 000 000\\.00"
                                 + " +0\\.00 +23 000 000 000\\.00 +702 200 000\\.00 +97\\.13 %")
                 .containsPattern(
                         "midwifery +2021 +secondary +259 100 000\\.00 +200 000 000\\.00 +20 000 000\\.00 +0\\.00 +-"
@@ -82,7 +82,7 @@ class BudgetCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
                 .contains(
-                        "Not comparable, medical specialist care: the budget is for all medical-specialist care, and the"
+                        "Not comparable, medical-specialist care: the budget is for all medical-specialist care, and the"
                                 + " charges outside birth care are missing.")
                 .containsOnlyOnce("Not comparable")
                 .containsPattern("midwifery .* 84\\.91 %");
@@ -124,7 +124,7 @@ class BudgetCommandTest {
         assertThat(one.out().lines().filter(line -> line.matches("20\\d\\d .*")))
                 .hasSize(3)
                 .anyMatch(line ->
-                        line.matches("2020 +medical specialist care +2021 +enacted +secondary +24 317 700 000.00"));
+                        line.matches("2020 +medical-specialist care +2021 +enacted +secondary +24 317 700 000.00"));
         assertThat(Claims.run("budget", "--year", 2019).exitCode()).isEqualTo(1);
     }
 

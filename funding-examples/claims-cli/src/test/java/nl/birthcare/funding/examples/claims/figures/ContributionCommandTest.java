@@ -100,8 +100,8 @@ class ContributionCommandTest {
 
     @Test
     void theTestWasPaidForUntilTheLastDayOfMarch2023AndBirthAssistanceNever() {
-        assertThat(ask("--on 2023-03-31 --nipt").out()).containsPattern("nipt +2023-03-31 +1 +175\\.00 +- +175\\.00");
-        assertThat(ask("--on 2023-04-01 --nipt").out()).containsPattern("nipt +2023-04-01 +1 +0\\.00 +- +0\\.00");
+        assertThat(ask("--on 2023-03-31 --nipt").out()).containsPattern("NIPT +2023-03-31 +1 +175\\.00 +- +175\\.00");
+        assertThat(ask("--on 2023-04-01 --nipt").out()).containsPattern("NIPT +2023-04-01 +1 +0\\.00 +- +0\\.00");
         assertThat(ask("--on 2025-04-01 --birth-assistance-hours 6 --birth-assistance-price-cents 6000")
                         .out())
                 .containsPattern("birth assistance hour +2025-04-01 +6 +0\\.00 +- +0\\.00 +360\\.00 +360\\.00");
@@ -206,7 +206,7 @@ class ContributionCommandTest {
         assertThat(ask("--on 2025-04-01 --questions " + file).err())
                 .contains("At least one item must be asked about with --on, such as --hours");
         assertThat(ask("--on 2025-04-01 " + item + " --questions " + file).out())
-                .contains("nipt")
+                .contains("NIPT")
                 .containsPattern("2025-04-01(?s:.*)2025-04-01");
         assertThat(ask("--questions " + file).exitCode()).isZero();
     }
@@ -238,8 +238,8 @@ class ContributionCommandTest {
                 .hasSize(1 + 5 + 6)
                 .startsWith("Deductible on 2016-12-31: no rule is known for this day")
                 .isSortedAccordingTo(comparing(line -> line.substring(0, "Deductible on 2016-12-31".length())))
-                .satisfiesOnlyOnce(line -> assertThat(line).contains("nipt is exempt"))
-                .contains("Deductible on 2023-03-31: nipt is exempt; primary, Bzv 2.17, text of 2023-01-01");
+                .satisfiesOnlyOnce(line -> assertThat(line).contains("NIPT is exempt"))
+                .contains("Deductible on 2023-03-31: NIPT is exempt; primary, Bzv 2.17, text of 2023-01-01");
         Schemas.assertFits("contribution", answer);
         assertThat(answer.get("deductibles").findValuesAsText("day"))
                 .containsExactly("2016-12-31", "2017-03-31", "2023-03-31");

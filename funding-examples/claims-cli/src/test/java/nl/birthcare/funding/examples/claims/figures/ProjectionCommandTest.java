@@ -48,7 +48,7 @@ class ProjectionCommandTest {
         Claims under = projection(options + " --scenario monodisciplinary-continues --json");
 
         assertThat(without.exitCode()).isEqualTo(1);
-        assertThat(without.out()).contains("2028: costs are on no framework (undecided rule).");
+        assertThat(without.out()).contains("2028: costs are on no framework. A rule on which");
         assertThat(under.exitCode()).isZero();
         JsonNode json = new ObjectMapper().readTree(under.out());
         Schemas.assertFits("projection", json);
