@@ -255,20 +255,12 @@ public enum FindingCode {
         this.remedy = FindingWords.remedy(name(), Locale.ENGLISH);
     }
 
-    /**
-     * Returns what findings of this code are about.
-     *
-     * @return the chapter
-     */
+    /** {@return what findings of this code are about: the chapter} */
     public Chapter chapter() {
         return chapter;
     }
 
-    /**
-     * Returns the sentence in which findings of this code speak.
-     *
-     * @return the sentence, with names of values between braces
-     */
+    /** {@return the sentence in which findings of this code speak, with names of values between braces} */
     public String sentence() {
         return sentence;
     }
