@@ -185,6 +185,8 @@ public enum FindingCode {
     DOUBLE_FUNDING(Chapter.TWICE),
     /** A provider charges two integral performances for one phase of a pregnancy. */
     PHASE_CHARGED_TWICE(Chapter.TWICE),
+    /** A line charges one phase of a pregnancy more than once by its quantity. */
+    PHASE_QUANTITY_EXCEEDS(Chapter.TWICE),
     /** The same service of one day was declared before, under another reference. */
     SERVICE_DECLARED_BEFORE(Chapter.TWICE),
     /** A performance is charged more often for a pregnancy than it may be. */

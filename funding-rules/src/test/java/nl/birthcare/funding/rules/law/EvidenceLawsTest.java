@@ -62,6 +62,7 @@ class EvidenceLawsTest {
     private static final Set<FindingCode> OF_THE_LAW_OF_2023 = EnumSet.of(
             FindingCode.DOUBLE_FUNDING,
             FindingCode.PHASE_CHARGED_TWICE,
+            FindingCode.PHASE_QUANTITY_EXCEEDS,
             FindingCode.AGREEMENT_NOT_BEFOREHAND,
             FindingCode.INSURER_OF_FIRST_DAY_UNCLEAR);
 

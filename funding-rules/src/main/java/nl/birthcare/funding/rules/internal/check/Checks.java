@@ -69,6 +69,7 @@ public final class Checks {
             BundleChecks.OUTSIDE_CARE_PLACED,
             TwiceChecks.FUNDED_ONCE,
             TwiceChecks.PHASE_CHARGED_ONCE,
+            TwiceChecks.PHASE_OF_ONE,
             TwiceChecks.SERVICE_DECLARED_ONCE,
             TwiceChecks.CHARGED_AS_OFTEN,
             TwiceChecks.ID_UNIQUE,

@@ -6,9 +6,9 @@ import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
-import nl.birthcare.funding.rules.internal.dossier.ChargedBefore;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
+import nl.birthcare.funding.rules.internal.dossier.WholePhase;
 import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.entry.DateRule;
@@ -46,12 +46,12 @@ final class DateChecks {
     /** Is integral care sent to the insurer of its first day? Two insurers of one day cannot both be that. */
     static final Check ONE_INSURER = Check.of(FindingCode.INSURER_OF_FIRST_DAY_UNCLEAR)
             .dated(DateSubject.FUNDING_FORM)
-            .about(ChargedBefore::isChargedByPhase)
+            .about(WholePhase::isCharged)
             .ofDebits()
             .ofEarlierLines()
             .reads(EntryKinds.DESCRIPTIONS)
             .finds((line, rule) -> {
-                LineFacts other = !ChargedBefore.isChargedByPhase(line)
+                LineFacts other = !WholePhase.isCharged(line)
                         ? null
                         : line.dossier()
                                 .chargedBefore()
@@ -110,7 +110,7 @@ final class DateChecks {
     static final Check DAYS_FIT = Check.of(FindingCode.DAYS_CONTRADICT)
             .when(Trait.BIRTH, Trait.CARE_STARTED)
             .ofDebits()
-            .reads(EntryKinds.TARIFFS)
+            .reads(EntryKinds.TARIFFS, EntryKinds.TARIFF_DERIVATIONS, EntryKinds.TARIFF_SUPPLEMENTS)
             .finds((line, rule) -> DayContradictions.of(line).stream()
                     .flatMap(
                             contradiction -> rule.finding(line).value("contradiction", contradiction).byRule().stream())

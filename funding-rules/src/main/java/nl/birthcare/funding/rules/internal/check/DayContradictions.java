@@ -8,9 +8,9 @@ import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.rules.internal.dossier.ChargedBefore;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Pregnancy;
+import nl.birthcare.funding.rules.internal.dossier.WholePhase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +59,7 @@ final class DayContradictions {
         CarePhase phase = phase(line);
         if (phase == CarePhase.PRENATAL) {
             // A whole phase of integral care has an end that documents state: PHASE_ENDS_LATE.
-            boolean stated = ChargedBefore.isChargedByPhase(line);
+            boolean stated = WholePhase.isCharged(line);
             add(!stated && last.isAfter(birth), "after-birth");
         } else if (phase == CarePhase.NATAL) {
             add(start.isAfter(birth), "natal-after-birth");

@@ -51,7 +51,7 @@ final class MaternityChecks {
             .ofDebits()
             .ofEarlierLines()
             .figures(LEAST, MOST)
-            .reads(EntryKinds.TARIFFS)
+            .reads(EntryKinds.TARIFFS, EntryKinds.TARIFF_DERIVATIONS, EntryKinds.TARIFF_SUPPLEMENTS)
             .finds((line, rule) -> {
                 Pregnancy pregnancy = line.about().pregnancy();
                 Pregnancy.Time time = time(line, pregnancy);
@@ -74,7 +74,7 @@ final class MaternityChecks {
             .about(Discipline.MATERNITY_CARE)
             .when(Trait.NO_PREGNANCY)
             .ofDebits()
-            .reads(EntryKinds.TARIFFS)
+            .reads(EntryKinds.TARIFFS, EntryKinds.TARIFF_DERIVATIONS, EntryKinds.TARIFF_SUPPLEMENTS)
             .finds((line, rule) -> line.declaration().pregnancy().isPresent() || isWithoutHours(line)
                     ? List.of()
                     : rule.finding(line).notice());

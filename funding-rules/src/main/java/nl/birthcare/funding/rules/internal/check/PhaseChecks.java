@@ -9,6 +9,7 @@ import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.ChargedBefore;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
+import nl.birthcare.funding.rules.internal.dossier.WholePhase;
 import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.entry.CheckRule;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
@@ -25,14 +26,14 @@ final class PhaseChecks {
     /** Does care of a phase end with its phase, as far as the day of the birth tells? That day itself is never said. */
     static final Check PHASE_ENDED = Check.of(FindingCode.PHASE_ENDS_LATE)
             .dated(DateSubject.FUNDING_FORM)
-            .about(ChargedBefore::isChargedByPhase)
+            .about(WholePhase::isCharged)
             .when(Trait.BIRTH)
             .ofDebits()
             .figures(WEEKS, DAYS)
             .reads(EntryKinds.DESCRIPTIONS)
             .finds((line, rule) -> {
                 LocalDate birth = line.declaration().birthDate().orElse(null);
-                if (birth == null || !ChargedBefore.isChargedByPhase(line)) {
+                if (birth == null || !WholePhase.isCharged(line)) {
                     return List.of();
                 }
                 CarePhase phase = phase(line);
@@ -58,18 +59,18 @@ final class PhaseChecks {
     /** Does care of a phase end where the next begins? The line that was sent later is asked. */
     static final Check PHASES_APART = Check.of(FindingCode.PHASES_OVERLAP)
             .dated(DateSubject.FUNDING_FORM)
-            .about(ChargedBefore::isChargedByPhase)
+            .about(WholePhase::isCharged)
             .when(Trait.PREGNANCY)
             .ofDebits()
             .ofEarlierLines()
             .figures(DAYS)
             .reads(EntryKinds.DESCRIPTIONS)
             .finds((line, rule) -> {
-                if (!ChargedBefore.isChargedByPhase(line)) {
+                if (!WholePhase.isCharged(line)) {
                     return List.of();
                 }
                 long most = mostDays(line, rule.check());
-                LineFacts other = line.dossier()
+                ChargedBefore.Earlier other = line.dossier()
                         .chargedBefore()
                         .phases()
                         .other(
@@ -80,7 +81,7 @@ final class PhaseChecks {
                 if (other == null) {
                     return List.of();
                 }
-                Pair pair = inOrder(line, other);
+                Pair pair = inOrder(line, other.line());
                 return rule.finding(line)
                         .value("first", pair.first.line().reference())
                         .words("phase", phase(pair.first))
@@ -90,7 +91,8 @@ final class PhaseChecks {
                                 Words.of("end." + before(pair.days(rule.check())), "days", pair.days(rule.check())))
                         .value("next", pair.next.line().reference())
                         .value("begin", pair.next.line().serviceDate())
-                        .byRule();
+                        .value("doubt", TwiceChecks.doubt(other))
+                        .byRule(other.isCertain());
             });
 
     private PhaseChecks() {}

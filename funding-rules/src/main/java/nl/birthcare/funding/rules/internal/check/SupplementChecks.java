@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.internal.check;
 
+import java.math.BigInteger;
 import java.util.List;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.rules.check.FindingCode;
@@ -58,14 +59,16 @@ final class SupplementChecks {
                     return List.of();
                 }
                 boolean once = supplement.once().orElseThrow() == TariffSupplement.Once.PREGNANCY;
-                int most = once ? 1 : charged.performancesBy(line);
-                int times = charged.timesBy(line);
-                if (times <= most) {
+                BigInteger most = once ? BigInteger.ONE : charged.performancesBy(line);
+                BigInteger times = charged.timesBy(line);
+                if (times.compareTo(most) <= 0) {
                     return List.of();
                 }
                 FindingDraft finding = rule.finding(line)
                         .value("supplement", supplement.key())
-                        .value("most", Words.of(most == 1 ? "most.one" : "most.several", "count", most))
+                        .value(
+                                "most",
+                                Words.of(most.equals(BigInteger.ONE) ? "most.one" : "most.several", "count", most))
                         .value("once", Words.of(once ? "once.woman" : "once.performance"))
                         .value("times", times)
                         .value("source", source(supplement));

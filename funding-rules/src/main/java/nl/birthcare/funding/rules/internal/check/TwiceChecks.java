@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.ChargedBefore;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Pregnancy;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
+import nl.birthcare.funding.rules.internal.dossier.WholePhase;
 import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
@@ -33,7 +35,7 @@ final class TwiceChecks {
                 Predicate<LineFacts> underRule = other -> rule.check().rule(other.terms()) != null;
                 ChargedBefore before = line.dossier().chargedBefore();
                 ChargedBefore.Earlier own = before.ofOtherForm(line, true, underRule);
-                boolean certain = own != null && own.samePregnancy();
+                boolean certain = own != null && own.isCertain();
                 ChargedBefore.Earlier other = certain ? own : before.ofOtherForm(line, false, underRule);
                 return other == null
                         ? List.of()
@@ -48,13 +50,13 @@ final class TwiceChecks {
     /** Does a provider charge one integral performance for a phase of a pregnancy? */
     static final Check PHASE_CHARGED_ONCE = Check.of(FindingCode.PHASE_CHARGED_TWICE)
             .dated(DateSubject.FUNDING_FORM)
-            .about(ChargedBefore::isChargedByPhase)
+            .about(WholePhase::isCharged)
             .ofDebits()
             .ofEarlierLines()
             .reads(EntryKinds.DESCRIPTIONS)
             .finds((line, rule) -> {
                 Performance performance = line.performance();
-                if (performance == null || !ChargedBefore.isChargedByPhase(line)) {
+                if (performance == null || !WholePhase.isCharged(line)) {
                     return List.of();
                 }
                 ChargedBefore.Earlier other = line.dossier()
@@ -65,7 +67,27 @@ final class TwiceChecks {
                         : told(rule.finding(line), other.line())
                                 .words("phase", performance.phase().orElseThrow())
                                 .value("doubt", doubt(other))
-                                .byRule(other.samePregnancy());
+                                .byRule(other.isCertain());
+            });
+
+    /** Does a line charge a phase once by itself? What counts other than performances may not be so many of them. */
+    static final Check PHASE_OF_ONE = Check.of(FindingCode.PHASE_QUANTITY_EXCEEDS)
+            .dated(DateSubject.FUNDING_FORM)
+            .about(WholePhase::isCharged)
+            .when(Trait.SEVERAL)
+            .ofDebits()
+            .reads(EntryKinds.DESCRIPTIONS)
+            .finds((line, rule) -> {
+                Performance performance = line.performance();
+                long quantity = line.line().quantity();
+                if (performance == null || quantity <= 1 || !WholePhase.isCharged(line)) {
+                    return List.of();
+                }
+                boolean ofPerformances = line.line().unit().orElse(TariffUnit.PERFORMANCE) == TariffUnit.PERFORMANCE;
+                return rule.finding(line)
+                        .words("phase", performance.phase().orElseThrow())
+                        .value("quantity", quantity)
+                        .byRule(ofPerformances && WholePhase.isDescribed(line));
             });
 
     /** Was the same service not declared before, under another reference? It may have been given twice. */
@@ -146,7 +168,13 @@ final class TwiceChecks {
                 .value("otherSubmittedOn", other.declaration().submittedOn());
     }
 
-    private static String doubt(ChargedBefore.@Nullable Earlier other) {
-        return other == null || other.samePregnancy() ? "" : Words.of("doubt.other-pregnancy");
+    /** Why it is not certain that an earlier line charges the same. */
+    static String doubt(ChargedBefore.Earlier other) {
+        if (!other.samePregnancy()) {
+            return Words.of("doubt.other-pregnancy");
+        }
+        return other.stands()
+                ? ""
+                : Words.of("doubt.stands", "line", other.line().line().reference());
     }
 }

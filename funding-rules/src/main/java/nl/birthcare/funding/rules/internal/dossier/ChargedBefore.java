@@ -11,14 +11,11 @@ import nl.birthcare.funding.core.care.ContentTag;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.PerformanceCode;
-import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.check.Verdict;
-import nl.birthcare.funding.rules.internal.terms.Terms;
-import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +30,20 @@ public final class ChargedBefore {
      *
      * @param line that line
      * @param samePregnancy whether both name the same pregnancy; else one of them names none
+     * @param stands whether it does so for certain: no credit in doubt may have taken it back, and it is decided what its code
+     *     stands for
      */
-    public record Earlier(LineFacts line, boolean samePregnancy) {}
+    public record Earlier(LineFacts line, boolean samePregnancy, boolean stands) {
+
+        /**
+         * Tells whether the two are certainly charged for one pregnancy.
+         *
+         * @return whether nothing about the earlier line is in doubt
+         */
+        public boolean isCertain() {
+            return samePregnancy && stands;
+        }
+    }
 
     /** For which pregnancy care was: a named one, none that is named, or any. */
     private record Of(@Nullable PregnancyReference named, boolean any) {
@@ -132,12 +141,12 @@ public final class ChargedBefore {
         if (performance == null || phase == null) {
             return;
         }
-        if (isChargedByPhase(line)) {
+        if (WholePhase.isCharged(line)) {
             starting.computeIfAbsent(line.line().serviceDate(), first -> new ArrayList<>(1))
                     .add(line);
         }
         for (Of pregnancy : List.of(own, Of.ANY)) {
-            if (isChargedByPhase(line)) {
+            if (WholePhase.isCharged(line)) {
                 add(new Care(pregnancy, declarant, null, phase, null, null), line);
             }
             for (ContentTag content : performance.content()) {
@@ -152,41 +161,9 @@ public final class ChargedBefore {
     }
 
     /**
-     * Tells whether a line charges a whole phase of integral care, not hours of it.
-     *
-     * @param line a line
-     * @return whether its performance is one of those that are charged once per phase
-     */
-    public static boolean isChargedByPhase(LineFacts line) {
-        TariffUnit unit = line.line().unit().orElse(TariffUnit.PERFORMANCE);
-        return isChargedByPhase(line.terms()) && unit != TariffUnit.HOUR && unit != TariffUnit.FIVE_MINUTES;
-    }
-
-    /**
-     * Tells whether a performance is charged once for a phase of integral care.
-     *
-     * @param terms the terms of lines
-     * @return whether it is integral, of a phase, and described as a variant of that where it is described: hours of maternity
-     *     care are of a phase, and are not
-     */
-    public static boolean isChargedByPhase(Terms terms) {
-        Performance performance = terms.performance();
-        LocalDate day = terms.day(DateSubject.PERFORMANCE);
-        return performance != null
-                && day != null
-                && performance.form() == FundingForm.INTEGRAL
-                && performance.phase().isPresent()
-                && performance
-                        .describedBy()
-                        .flatMap(key -> terms.book().descriptions(key).on(day))
-                        .map(description -> description.variant().isPresent())
-                        .orElse(true);
-    }
-
-    /**
      * Finds an earlier line of the same declarant that charges the same phase.
      *
-     * @param line a line that {@linkplain #isChargedByPhase is charged by phase}
+     * @param line a line that {@linkplain WholePhase#isCharged(LineFacts) is charged by phase}
      * @param counted which lines the rule speaks of
      * @return the first, of the same pregnancy if there is one; {@code null} if there is none
      */
@@ -212,7 +189,7 @@ public final class ChargedBefore {
     /**
      * Finds an earlier line of care that starts on the same day, and was sent to another insurer.
      *
-     * @param line a line that {@linkplain #isChargedByPhase is charged by phase}
+     * @param line a line that {@linkplain WholePhase#isCharged(LineFacts) is charged by phase}
      * @param counted which lines the rule speaks of
      * @return the first; {@code null} if there is none
      */
@@ -244,7 +221,7 @@ public final class ChargedBefore {
         Earlier found = null;
         for (ContentTag content : performance.content()) {
             Earlier earlier = find(line, new Care(Of.ANY, declarant, other, phase, content, null), counted);
-            if (earlier != null && (found == null || (earlier.samePregnancy() && !found.samePregnancy()))) {
+            if (earlier != null && (found == null || (earlier.isCertain() && !found.isCertain()))) {
                 found = earlier;
             }
         }
@@ -287,10 +264,10 @@ public final class ChargedBefore {
         Of own = Of.the(line);
         LineFacts same = own.equals(Of.NONE) ? null : first(line, of(own, care), counted);
         if (same != null) {
-            return new Earlier(same, true);
+            return new Earlier(same, true, stands(same, line));
         }
         LineFacts other = first(line, of(own.equals(Of.NONE) ? Of.ANY : Of.NONE, care), counted);
-        return other == null ? null : new Earlier(other, false);
+        return other == null ? null : new Earlier(other, false, stands(other, line));
     }
 
     private static Care of(Of pregnancy, Care care) {
@@ -301,21 +278,34 @@ public final class ChargedBefore {
         return first(line, lines.getOrDefault(care, List.of()), counted);
     }
 
+    /** The first that stands for certain, or else the first that may. */
     private static @Nullable LineFacts first(LineFacts line, List<LineFacts> inOrder, Predicate<LineFacts> counted) {
+        LineFacts inDoubt = null;
         for (LineFacts other : inOrder) {
             if (dayOf(other).isAfter(dayOf(line))) {
-                return null;
+                return inDoubt;
             }
             if (isBefore(other, line) && counted.test(other) && counts(other, line)) {
-                return other;
+                if (stands(other, line)) {
+                    return other;
+                }
+                inDoubt = inDoubt == null ? other : inDoubt;
             }
         }
-        return null;
+        return inDoubt;
     }
 
     /** Whether a line was charged before another, and still stands. */
     static boolean isChargedBefore(LineFacts other, LineFacts line) {
         return !dayOf(other).isAfter(dayOf(line)) && isBefore(other, line) && counts(other, line);
+    }
+
+    /** Whether a line that was charged before another stands for certain, and is what the book says. */
+    static boolean stands(LineFacts other, LineFacts line) {
+        Performance performance = other.performance();
+        return performance != null
+                && performance.decides()
+                && other.dossier().creditsOf(other).takenBack(dayOf(line)) == Credits.TakenBack.NO;
     }
 
     private static boolean isBefore(LineFacts other, LineFacts line) {

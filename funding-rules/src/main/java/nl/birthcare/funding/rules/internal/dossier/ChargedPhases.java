@@ -29,7 +29,7 @@ public final class ChargedPhases {
         for (LineFacts line : lines.stream().sorted(Candidates.BY_SENDING).toList()) {
             CarePhase phase = phase(line);
             Key key = phase == null || line.isCredit() ? null : key(line, phase);
-            if (key != null && ChargedBefore.isChargedByPhase(line)) {
+            if (key != null && WholePhase.isCharged(line)) {
                 byStart.computeIfAbsent(key, first -> new ArrayList<>(1)).add(line);
                 byEnd.computeIfAbsent(key, first -> new ArrayList<>(1)).add(line);
             }
@@ -50,14 +50,15 @@ public final class ChargedPhases {
     /**
      * Finds an earlier line of the same declarant and pregnancy that charges another phase.
      *
-     * @param line a line that {@linkplain ChargedBefore#isChargedByPhase is charged by phase}
+     * @param line a line that {@linkplain WholePhase#isCharged(LineFacts) is charged by phase}
      * @param from the epoch day; lines of earlier phases that end before it are not looked for
      * @param until the epoch day; lines of later phases that start after it are not looked for
      * @param sought which of the others are looked for
-     * @return one of the earliest phase; {@code null} if there is none, or the line names no pregnancy
+     * @return one that stands for certain, or else one that may; {@code null} if there is none, or the line names no pregnancy
      */
-    public @Nullable LineFacts other(LineFacts line, long from, long until, Predicate<LineFacts> sought) {
+    public ChargedBefore.@Nullable Earlier other(LineFacts line, long from, long until, Predicate<LineFacts> sought) {
         CarePhase own = phase(line);
+        ChargedBefore.Earlier inDoubt = null;
         for (CarePhase phase : CarePhase.values()) {
             Key key = own == null || phase == own ? null : key(line, phase);
             LineFacts other = key == null || own == null
@@ -73,11 +74,12 @@ public final class ChargedPhases {
                                     byStart.get(key),
                                     each -> each.line().serviceDate().toEpochDay() <= until,
                                     sought);
-            if (other != null) {
-                return other;
+            if (other != null && ChargedBefore.stands(other, line)) {
+                return new ChargedBefore.Earlier(other, true, true);
             }
+            inDoubt = other == null || inDoubt != null ? inDoubt : new ChargedBefore.Earlier(other, true, false);
         }
-        return null;
+        return inDoubt;
     }
 
     private static @Nullable LineFacts first(
@@ -85,16 +87,18 @@ public final class ChargedPhases {
             @Nullable List<LineFacts> inOrder,
             Predicate<LineFacts> reached,
             Predicate<LineFacts> sought) {
-        if (inOrder != null) {
-            for (LineFacts other : inOrder) {
-                if (!reached.test(other)) {
-                    return null;
-                }
-                if (sought.test(other) && ChargedBefore.isChargedBefore(other, line)) {
+        LineFacts inDoubt = null;
+        for (LineFacts other : inOrder == null ? List.<LineFacts>of() : inOrder) {
+            if (!reached.test(other)) {
+                return inDoubt;
+            }
+            if (sought.test(other) && ChargedBefore.isChargedBefore(other, line)) {
+                if (ChargedBefore.stands(other, line)) {
                     return other;
                 }
+                inDoubt = inDoubt == null ? other : inDoubt;
             }
         }
-        return null;
+        return inDoubt;
     }
 }

@@ -6,6 +6,7 @@ import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.rules.internal.terms.Derivations;
 import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +77,11 @@ public final class Pregnancy {
      * Returns for how many minutes of maternity care a line is.
      *
      * @param line the line
-     * @return the minutes: none for other care, and for what is not counted by time; {@code null} if it is not known in what
+     * @return the minutes: none for other care, for a supplement, and for what is not counted by time; {@code null} if it is not known in what
      *     unit the quantity counts, or if it counts days, whose hours nobody knows
      */
     public static @Nullable BigInteger maternityMinutes(LineFacts line) {
-        if (!line.terms().isOf(Discipline.MATERNITY_CARE)) {
+        if (!line.terms().isOf(Discipline.MATERNITY_CARE) || Derivations.separateSupplement(line.terms()) != null) {
             return BigInteger.ZERO;
         }
         DeclarationLine charge = line.line();
@@ -113,8 +114,8 @@ public final class Pregnancy {
      * Returns how often the performance of a line was charged for the pregnancy, as the line could know when it was sent.
      *
      * @param line a debit of this pregnancy
-     * @return the number of lines up to it in its own declaration, of those of others of its day, and of those before that still
-     *     stand
+     * @return how often by the quantities of lines: those up to it in its own declaration, those of others of its day, and those before
+     *     that still stand
      */
     public BigInteger timesCharged(LineFacts line) {
         return placed.charges(line.terms().code()).upTo(line).sum();

@@ -11,7 +11,11 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import nl.birthcare.funding.core.care.Tariff;
+import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.internal.terms.DerivedMaximum;
+import nl.birthcare.funding.rules.internal.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,9 +85,31 @@ final class RunningTotal {
         this.measure = measure;
     }
 
-    /** How many debits are of a kind: a credit of a part takes none off. */
+    /** How many performances debits of a kind charge. */
     static RunningTotal counting(List<LineFacts> lines, Predicate<LineFacts> kind) {
-        return new RunningTotal(lines, line -> !line.isCredit() && kind.test(line) ? BigInteger.ONE : BigInteger.ZERO);
+        return new RunningTotal(lines, line -> line.isCredit() || kind.test(line) ? times(line) : BigInteger.ZERO);
+    }
+
+    /**
+     * How many performances a debit charges: of what counts hours or days, one. A credit takes off what it counts of several; one
+     * of the whole quantity may be of a part of the amount, and takes none off.
+     */
+    private static BigInteger times(LineFacts line) {
+        LineFacts original = line.original();
+        if (original == null) {
+            return line.isCredit() ? BigInteger.ZERO : BigInteger.valueOf(quantity(line));
+        }
+        long taken = quantity(line);
+        return taken < quantity(original) ? BigInteger.valueOf(taken) : BigInteger.ZERO;
+    }
+
+    private static long quantity(LineFacts line) {
+        Terms terms = line.terms();
+        Tariff tariff = terms.decidedTariff();
+        DerivedMaximum derived = terms.derivedMaximum();
+        Tariff priced = tariff == null && derived != null ? derived.full() : tariff;
+        TariffUnit unit = line.line().unit().orElse(priced == null ? TariffUnit.PERFORMANCE : priced.unit());
+        return unit == TariffUnit.PERFORMANCE ? Math.max(line.line().quantity(), 1) : 1;
     }
 
     /** All that was sent by the day of a line. */

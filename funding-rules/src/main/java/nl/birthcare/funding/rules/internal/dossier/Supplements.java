@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.internal.dossier;
 
+import java.math.BigInteger;
 import java.util.List;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.rules.internal.terms.Derivations;
@@ -40,11 +41,11 @@ public final class Supplements {
      * Returns how many times the supplement was charged when a line was sent.
      *
      * @param line a line that charges it
-     * @return the number of lines up to it in its own declaration, of those of others of its day, and of those before that still
-     *     stand
+     * @return how often lines charge it, by their quantities: those up to it in its own declaration, those of others of its day, and
+     *     those before that still stand
      */
-    public int timesBy(LineFacts line) {
-        return charged.upTo(line).sum().intValueExact();
+    public BigInteger timesBy(LineFacts line) {
+        return charged.upTo(line).sum();
     }
 
     /**
@@ -61,10 +62,10 @@ public final class Supplements {
      * Returns to how many performances the supplement may be added.
      *
      * @param line a line that charges it
-     * @return the number of lines of the performance that it is added to, by the day on which the line was sent
+     * @return how often lines charge the performance that it is added to, by the day on which the line was sent
      */
-    public int performancesBy(LineFacts line) {
-        return performances.byDayOf(line).sum().intValueExact();
+    public BigInteger performancesBy(LineFacts line) {
+        return performances.byDayOf(line).sum();
     }
 
     /**

@@ -29,6 +29,9 @@ public enum Trait {
     /** The quantity is below 1. */
     NO_QUANTITY,
 
+    /** The quantity is 2 or more. */
+    SEVERAL,
+
     /** An amount of the line is below 0.00. */
     NEGATIVE,
 

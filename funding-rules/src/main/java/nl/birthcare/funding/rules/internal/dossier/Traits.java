@@ -106,6 +106,7 @@ final class Traits {
         return bit(charge.serviceDate().isAfter(sent) || (end != null && end.isAfter(sent)), Trait.AFTER_SENDING)
                 | bit(end != null, Trait.END)
                 | bit(charge.quantity() < 1, Trait.NO_QUANTITY)
+                | bit(charge.quantity() > 1, Trait.SEVERAL)
                 | bit(charge.amount().isNegative(), Trait.NEGATIVE)
                 | bit(!line.isAmountInRange(), Trait.LARGE)
                 | bit(charge.granted().isPresent(), Trait.GRANTED)

@@ -23,6 +23,7 @@ import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.UnfinishedFile;
+import nl.birthcare.funding.examples.claims.options.CentsConverter;
 import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.SeparatorOption;
 import nl.birthcare.funding.examples.claims.policy.Policies;
@@ -72,8 +73,7 @@ public final class SplitCommand implements Callable<Integer> {
 
     private static final List<String> COLUMNS = List.of("year", "amountCents");
 
-    private static final List<Pattern> FORMS =
-            List.of(Pattern.compile("[1-9][0-9]{3}"), Pattern.compile("-?[0-9]{1,18}"));
+    private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
 
     private static final List<String> COLUMNS_OUT = List.of(
             "year",
@@ -159,24 +159,23 @@ public final class SplitCommand implements Callable<Integer> {
                 return true;
             }
         } catch (UnreadableRowException e) {
-            problem = String.valueOf(e.getMessage());
+            problem = "it " + e.getMessage();
         }
-        spec.commandLine().getErr().println("Row " + rows.number() + " was left out: it " + problem);
+        spec.commandLine().getErr().println("Row " + rows.number() + " was left out: " + problem);
         return false;
     }
 
     /** Which cell is not what it must be, or nothing. */
     private static String problem(List<String> fields) {
-        String rule = "must be a year of four digits and an amount of whole cents, but ";
         if (fields.size() != COLUMNS.size()) {
-            return rule + "has " + fields.size() + " fields in place of " + COLUMNS.size();
+            return "it must have " + COLUMNS.size() + " fields, but has " + fields.size();
         }
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            if (!FORMS.get(i).matcher(fields.get(i)).matches()) {
-                return rule + COLUMNS.get(i) + " is " + Cells.shown(fields.get(i), List.of());
-            }
+        if (!YEAR.matcher(fields.get(0)).matches()) {
+            return COLUMNS.get(0) + " must be a year of four digits, but is " + Cells.shown(fields.get(0), List.of());
         }
-        return "";
+        return CentsConverter.isOne(fields.get(1))
+                ? ""
+                : COLUMNS.get(1) + " must " + CentsConverter.RULE + ", but is " + Cells.shown(fields.get(1), List.of());
     }
 
     private void print(List<YearAllocation> years) {

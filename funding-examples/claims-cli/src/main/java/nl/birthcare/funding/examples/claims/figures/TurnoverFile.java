@@ -71,10 +71,7 @@ final class TurnoverFile {
             throw refused(file, rows.number(), "it " + e.getMessage());
         }
         if (!problem.isEmpty()) {
-            throw refused(
-                    file,
-                    rows.number(),
-                    "it must be an institution and " + (columns - 1) + " amounts of whole cents, but " + problem);
+            throw refused(file, rows.number(), problem);
         }
         return turnover(fields);
     }
@@ -82,14 +79,15 @@ final class TurnoverFile {
     /** Which cell is not what it must be, or nothing. */
     private static String problem(List<String> fields, int columns) {
         if (fields.size() != columns) {
-            return "has " + fields.size() + " fields in place of " + columns;
+            return "it must have " + columns + " fields, but has " + fields.size();
         }
         if (fields.get(0).isBlank()) {
-            return COLUMNS.get(0) + " is " + Cells.shown(fields.get(0), List.of());
+            return COLUMNS.get(0) + " must not be blank, but is " + Cells.shown(fields.get(0), List.of());
         }
         for (int i = 1; i < columns; i++) {
             if (!CentsConverter.isOne(fields.get(i))) {
-                return COLUMNS.get(i) + " is " + Cells.shown(fields.get(i), List.of());
+                return COLUMNS.get(i) + " must " + CentsConverter.RULE + ", but is "
+                        + Cells.shown(fields.get(i), List.of());
             }
         }
         return "";

@@ -8,12 +8,15 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads amounts of whole cents. */
 public final class CentsConverter implements ITypeConverter<Euro> {
 
+    /** What an amount must be, for whoever refuses one. */
+    public static final String RULE = "be whole cents: one to 18 digits, with a minus before them below zero";
+
     private static final Pattern FORM = Pattern.compile("-?[0-9]{1,18}");
 
     @Override
     public Euro convert(String text) {
         if (!isOne(text)) {
-            throw new TypeConversionException("it must be an amount of whole cents, but is \"" + text + "\"");
+            throw new TypeConversionException("it must " + RULE + ", but is \"" + text + "\"");
         }
         return of(text);
     }

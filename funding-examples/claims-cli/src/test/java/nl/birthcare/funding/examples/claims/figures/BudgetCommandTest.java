@@ -208,7 +208,7 @@ class BudgetCommandTest {
         "'--edition newest', --edition cannot be used",
         "'--positions none.json --year 2021', '--positions must be a file that can be read'",
         "'--policy none', '--policy must be one of'",
-        "'--other-charges-cents 1.5', must be an amount of whole cents",
+        "'--other-charges-cents 1.5', 'must be whole cents: one to 18 digits, with a minus before them below zero, but is \"1.5\"'",
     })
     void wrongUsageHasNoResult(String arguments, String message) {
         Claims run = Claims.run((Object[]) ("budget " + arguments).split(" ", -1));

@@ -181,11 +181,13 @@ class SettleCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
-            A              ! has 1 fields in place of 2
-            A,1.5          ! turnoverCents is "1.5"
+            A              ! it must have 2 fields, but has 1
+            A,1.5          ! turnoverCents must be whole cents: one to 18 digits, with a minus before them below zero, but is "1.5"
+            A,9223372036854775808 ! turnoverCents must be whole cents: one to 18 digits, with a minus before them below zero, but is 19
+            A,             ! turnoverCents must be whole cents: one to 18 digits, with a minus before them below zero, but is nothing
             A,123456782    ! nothing
-            A,12345678x    ! turnoverCents is 9 characters (digits, letters)
-            ' ,6000'       ! institution is 1 character (blanks)
+            A,12345678x    ! with a minus before them below zero, but is 9 characters (digits, letters)
+            ' ,6000'       ! institution must not be blank, but is 1 character (blanks)
             "A,6000        ! must close each quote on its row, but leaves one open
             "A"b,6000      ! must have a comma or its end behind each closing quote
             """)
