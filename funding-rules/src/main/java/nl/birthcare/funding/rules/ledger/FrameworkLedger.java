@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Several threads keep a ledger each and {@link #merge} them afterwards: in whatever order and grouping, the outcome
  * is the same.
+ *
+ * <p>It adds up and remembers no declaration: what is posted or merged twice counts twice. One dossier holds copies that were
+ * received twice; what was booked in an earlier run is told by {@link nl.birthcare.funding.rules.booking.Corrections}, which
+ * book nothing a second time.
  */
 @JsonFilter(JsonForm.NONE)
 public final class FrameworkLedger {
@@ -67,7 +71,7 @@ public final class FrameworkLedger {
     public FrameworkLedger() {}
 
     /**
-     * Adds a declaration.
+     * Adds a declaration, each time that it is posted.
      *
      * @param assessment the answer about it
      * @throws IllegalArgumentException if another scenario was assumed than for what this ledger holds

@@ -19,6 +19,7 @@ import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.declaration.StatedPart;
@@ -113,6 +114,22 @@ class FrameworkLedgerTest {
                                 Euro.ZERO,
                                 0L,
                                 Fraction.ZERO));
+    }
+
+    @Test
+    void whatIsPostedTwiceCountsTwiceAndWhatADossierHoldsTwiceOnce() {
+        Declaration received =
+                Samples.declaration(Samples.line(Samples.MIDWIFERY, DAY).build()).build();
+        Assessment answer = ENGINE.assess(received);
+        FrameworkLedger posted = new FrameworkLedger();
+        posted.post(answer);
+        posted.post(answer);
+        FrameworkLedger judged = new FrameworkLedger();
+        ENGINE.assess(Dossier.of(List.of(received, received))).forEach(judged::post);
+
+        assertThat(posted.positions().get(1).charged()).isEqualTo(Euro.parse("3046.00"));
+        assertThat(judged.positions().get(1).charged()).isEqualTo(Euro.parse("1523.00"));
+        assertThat(judged.report().totals().copiedLines()).isEqualTo(1);
     }
 
     @Test

@@ -2,18 +2,24 @@ package nl.birthcare.funding.testkit;
 
 import static nl.birthcare.funding.testkit.FundingAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Shrinkable;
 import nl.birthcare.funding.core.budget.AllocationKey;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
@@ -123,29 +129,71 @@ class ForAllTest {
                 .hasSizeGreaterThan(20);
     }
 
-    /** What jqwik does with a value that breaks a property. */
     @Test
     void aCounterexampleShrinksToTheSmallestDeclarationThatBreaksTheProperty() {
-        Shrinkable<Declaration> any = FundingGenerators.declarations().arbitrary().generator(1_000).stream(
-                        new Random(1))
-                .filter(made -> breaks(made.value()))
-                .findFirst()
-                .orElseThrow();
-        Shrinkable<Declaration> smallest = any;
-        for (Shrinkable<Declaration> next = any; next != null; ) {
-            smallest = next;
-            next = smallest.shrink()
-                    .filter(made -> breaks(made.value()))
-                    .findFirst()
-                    .orElse(null);
-        }
-        assertThat(smallest.distance()).isLessThan(any.distance());
-        assertThat(FundingJson.write(smallest.value()))
+        assertThat(FundingJson.write(smallest(FundingGenerators.declarations(), ForAllTest::breaks)))
                 .isEqualTo(
                         "{\"schemaVersion\":1,\"id\":\"D-1\",\"insurer\":\"0000\",\"declarant\":\"53999901\","
                                 + "\"client\":\"client-1\",\"submittedOn\":\"2021-04-13\",\"pregnancy\":\"client-1-pregnancy\","
                                 + "\"lines\":[{\"reference\":\"D-1/1\",\"list\":\"069\",\"code\":\"X06904\","
                                 + "\"serviceDate\":\"2021-03-14\",\"quantity\":1,\"amountCents\":777,\"direction\":\"DEBIT\"}]}");
+    }
+
+    @Example
+    void amountsKeysAndAgreementsShrinkToo() {
+        assertThat(smallest(FundingGenerators.euros(), amount -> amount.cents() >= 777))
+                .isEqualTo(Euro.ofCents(777));
+        assertThat(FundingJson.write(smallest(FundingGenerators.keys(), key -> key.maternityCare() >= 5)))
+                .isEqualTo("{\"id\":\"key\",\"method\":\"SAINTE_LAGUE\",\"medicalSpecialistCare\":0,\"midwifery\":0,"
+                        + "\"maternityCare\":5}");
+        assertThat(smallest(
+                                FundingGenerators.agreements(),
+                                made -> !made.agreements().isEmpty())
+                        .agreements())
+                .singleElement()
+                .satisfies(agreement -> {
+                    assertThat(agreement.allocationKey()).isEmpty();
+                    assertThat(agreement.prices()).isEmpty();
+                });
+    }
+
+    @Test
+    void aCourseShrinksToADebitAndTheCreditOfIt() {
+        Course course = smallest(FundingGenerators.courses(), ForAllTest::isCredited);
+
+        assertThat(course.declarations())
+                .flatExtracting(Declaration::lines)
+                .extracting(
+                        DeclarationLine::direction,
+                        DeclarationLine::amount,
+                        DeclarationLine::quantity,
+                        DeclarationLine::previousReference)
+                .containsExactly(
+                        tuple(Direction.DEBIT, Euro.ZERO, 1L, Optional.empty()),
+                        tuple(Direction.CREDIT, Euro.ZERO, 1L, Optional.of("client-1/0/1")));
+    }
+
+    private static boolean isCredited(Course course) {
+        return course.declarations().stream()
+                .flatMap(declaration -> declaration.lines().stream())
+                .anyMatch(line -> line.direction() == Direction.CREDIT);
+    }
+
+    /** What jqwik makes of a value that breaks a property, step by step. */
+    private static <T> T smallest(Generator<T> all, Predicate<T> breaks) {
+        Shrinkable<T> smallest = null;
+        Shrinkable<T> next = all.arbitrary().generator(1_000).stream(new Random(1))
+                .filter(made -> breaks.test(made.value()))
+                .findFirst()
+                .orElseThrow();
+        while (next != null) {
+            smallest = next;
+            next = smallest.shrink()
+                    .filter(made -> breaks.test(made.value()))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return smallest.value();
     }
 
     private static boolean breaks(Declaration declaration) {

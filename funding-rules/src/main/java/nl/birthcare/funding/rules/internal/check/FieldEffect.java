@@ -24,7 +24,7 @@ record FieldEffect(String name, Predicate<DeclarationLine> isStated, Function<Li
      * contradict the split.
      */
     static final Set<String> EVERYWHERE =
-            Set.of("pregnancy", "birthDate", "careStartedOn", "serviceEnd", "performer", "unit", "granted");
+            Set.of("pregnancy", "birthDate", "careStartedOn", "serviceEnd", "unit", "grantedCents");
 
     private static final String AS_REVERSED = Words.of("why.as-reversed");
 
@@ -35,7 +35,8 @@ record FieldEffect(String name, Predicate<DeclarationLine> isStated, Function<Li
                     line -> line.previousReference().isPresent(),
                     line -> line.isCredit() ? null : Words.of("why.no-credit")),
             onDebits("agreement", DeclarationLine::agreement),
-            onDebits("tariff", DeclarationLine::tariff),
+            onDebits("tariffCents", DeclarationLine::tariff),
+            onDebits("performer", DeclarationLine::performer),
             onDebits("experiment", DeclarationLine::experiment),
             new FieldEffect("partialReason", line -> line.partialReason().isPresent(), FieldEffect::ofPartialReason),
             new FieldEffect("parts", line -> !line.parts().isEmpty(), FieldEffect::ofParts),
