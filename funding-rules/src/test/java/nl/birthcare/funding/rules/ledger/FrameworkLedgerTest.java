@@ -19,7 +19,6 @@ import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.declaration.StatedPart;
@@ -46,6 +45,7 @@ import nl.birthcare.funding.rules.bulk.LineColumns;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.check.Verdict;
+import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
@@ -118,8 +118,9 @@ class FrameworkLedgerTest {
 
     @Test
     void whatIsPostedTwiceCountsTwiceAndWhatADossierHoldsTwiceOnce() {
-        Declaration received =
-                Samples.declaration(Samples.line(Samples.MIDWIFERY, DAY).build()).build();
+        Declaration received = Samples.declaration(
+                        Samples.line(Samples.MIDWIFERY, DAY).build())
+                .build();
         Assessment answer = ENGINE.assess(received);
         FrameworkLedger posted = new FrameworkLedger();
         posted.post(answer);
