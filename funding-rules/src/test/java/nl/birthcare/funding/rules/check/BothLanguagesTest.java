@@ -34,6 +34,7 @@ import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import nl.birthcare.funding.rules.policy.entry.FundingRegime;
+import nl.birthcare.funding.rules.policy.entry.Erratum;
 import nl.birthcare.funding.rules.projection.FrameworkProjection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ class BothLanguagesTest {
             case "control" -> FrameworkUse.class;
             case "contribution" -> ContributionAnswer.class;
             case "projection" -> FrameworkProjection.class;
+            case "erratum" -> Erratum.class;
             default -> FindingCode.class;
         };
         Properties words = new Properties();
