@@ -18,6 +18,7 @@ import nl.birthcare.funding.examples.claims.ledger.MonthOptions;
 import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.options.SeparatorOption;
 import nl.birthcare.funding.examples.claims.report.ReportOption;
+import nl.birthcare.funding.examples.claims.report.ReportPlace;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.check.ReturnCodes;
@@ -162,14 +163,14 @@ public final class AllocateCommand implements Callable<Integer> {
             throw new NoResultException(
                     "--ledger is the history of what it books: --history and --no-history do not go with it");
         }
-        try {
+        try (ReportPlace report = page.place()) {
             return new Month(
                             month,
                             declared,
                             input.engine(),
                             spec.commandLine().getOut(),
                             language,
-                            made -> page.write(language, made))
+                            made -> report.write(language, made))
                     .book(input.in(), input.declarations(), out);
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException(

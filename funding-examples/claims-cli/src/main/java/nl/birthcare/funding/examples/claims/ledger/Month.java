@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import nl.birthcare.funding.examples.claims.report.Page;
@@ -129,8 +130,22 @@ public final class Month {
         tables.closed(ledger);
         out.flush();
         List<Ledger.Entry> bookings = ledger.bookings();
-        page.accept(wording -> MonthPage.of(
-                engine.book(), bookings.get(bookings.size() - 1), before, change, ledger.totals(), counts, wording));
+        Ledger.Entry booking = bookings.get(bookings.size() - 1);
+        showPage(
+                booking,
+                wording -> MonthPage.of(engine.book(), booking, before, change, ledger.totals(), counts, wording));
+    }
+
+    /** The booking stands, whatever becomes of its page. */
+    private void showPage(Ledger.Entry booking, Function<Wording, Page> made) {
+        try {
+            page.accept(made);
+        } catch (NoResultException e) {
+            throw new NoResultException(
+                    "Booking " + booking.id() + " stands in the ledger, but its page was not written. " + e.getMessage()
+                            + ". Do not book the file again; 'claims ledger show' shows what it changed",
+                    e);
+        }
     }
 
     private static String sha256(Path file) throws IOException {

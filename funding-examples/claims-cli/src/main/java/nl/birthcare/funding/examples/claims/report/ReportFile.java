@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -33,11 +32,9 @@ public final class ReportFile {
      * @param file where it goes
      * @throws IOException if it cannot be written; an earlier file is as it was
      */
-    public static void write(Page page, Path file) throws IOException {
-        try (UnfinishedFile unfinished = UnfinishedFile.of("--report", file)) {
-            unfinished.write(html(page));
-            unfinished.finish();
-        }
+    static void write(Page page, UnfinishedFile file) throws IOException {
+        file.write(html(page));
+        file.finish();
     }
 
     /**

@@ -1,10 +1,7 @@
 package nl.birthcare.funding.examples.claims.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Function;
-import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.options.LanguageOption;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +24,16 @@ public final class ReportOption {
     }
 
     /**
+     * Makes ready where the page goes, if one was asked for.
+     *
+     * @return the place, to be closed
+     * @throws NoResultException if nothing can be written there
+     */
+    public ReportPlace place() {
+        return ReportPlace.of(report);
+    }
+
+    /**
      * Writes the page, if one was asked for.
      *
      * @param language the language of it
@@ -34,13 +41,8 @@ public final class ReportOption {
      * @throws NoResultException if it cannot be written
      */
     public void write(LanguageOption language, Function<Wording, Page> page) {
-        if (report == null) {
-            return;
-        }
-        try {
-            ReportFile.write(page.apply(Wording.of(language.locale())), report);
-        } catch (IOException | UncheckedIOException e) {
-            throw new NoResultException("--report " + report + " cannot be written: " + Failures.reason(e), e);
+        try (ReportPlace place = place()) {
+            place.write(language, page);
         }
     }
 }

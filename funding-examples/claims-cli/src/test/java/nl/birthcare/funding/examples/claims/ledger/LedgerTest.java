@@ -1,11 +1,14 @@
 package nl.birthcare.funding.examples.claims.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +29,17 @@ import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.examples.claims.Claims;
 import nl.birthcare.funding.examples.claims.Schemas;
+import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.io.DeclarationFile;
+import nl.birthcare.funding.examples.claims.options.LanguageOption;
+import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.policy.PolicyBooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import picocli.CommandLine;
 
 class LedgerTest {
 
@@ -106,6 +115,52 @@ class LedgerTest {
         assertThat(again.out())
                 .contains("was booked before, on " + books.months().firstKey() + "-28");
         assertThat(books.export("after.ndjson")).isEqualTo(before);
+    }
+
+    @Test
+    void aPageThatCannotBeMadeStopsTheBookingBeforeItBegins() throws IOException {
+        books.bookAll();
+        List<String> before = books.export("before.ndjson");
+        Path file = Files.writeString(books.path("more.ndjson"), Files.readString(books.path("all.ndjson")) + "\n");
+        Path inNoDirectory = directory.resolve("missing").resolve("report.html");
+
+        Claims refused = books.book(file, LATER, "--report", inNoDirectory);
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("--report " + inNoDirectory + " cannot be written");
+        assertThat(books.export("after.ndjson")).isEqualTo(before);
+
+        Claims booked = books.book(file, LATER, "--report", directory.resolve("report.html"));
+
+        assertThat(booked.err()).isEmpty();
+        assertThat(directory.resolve("report.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void aPageThatFailsAfterTheBookingDoesNotHideIt() throws IOException {
+        Path first = books.months().get(books.months().firstKey());
+        MonthOptions options = CommandLine.populateCommand(
+                new MonthOptions(),
+                "--ledger",
+                directory.resolve("births.ledger").toString(),
+                "--booked-on",
+                LATER.toString());
+        Month month = new Month(
+                options,
+                new DeclaredOptions(),
+                FundingEngine.of(PolicyBooks.named("enacted")),
+                new PrintWriter(new StringWriter()),
+                new LanguageOption(),
+                page -> {
+                    throw new NoResultException("--report r.html cannot be written: the disk is full");
+                });
+
+        assertThatThrownBy(() -> month.book(first, DeclarationFile.at(first), null))
+                .isInstanceOf(NoResultException.class)
+                .hasMessage(
+                        "Booking 1 stands in the ledger, but its page was not written. --report r.html cannot be written:"
+                                + " the disk is full. Do not book the file again; 'claims ledger show' shows what it changed");
+        assertThat(books.export("after.ndjson")).isNotEmpty();
     }
 
     @Test
