@@ -2,12 +2,14 @@ package nl.birthcare.funding.rules.ledger;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Gap;
+import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.check.Severity;
@@ -72,6 +74,27 @@ public interface LedgerReport {
     default LedgerReport plus(LedgerReport other) {
         Require.present("The other report", other);
         return LedgerSums.of(this, other);
+    }
+
+    /**
+     * Holds what rounding has come to for a position against the largest of all positions, for a chart. On which side it is,
+     * the sign of {@link FrameworkPosition#driftCents()} says.
+     *
+     * @param position one of the {@link #positions()}
+     * @return how large it is: from 0 to 1, exact; 0 where rounding came to nothing
+     */
+    default Fraction relativeDrift(FrameworkPosition position) {
+        Require.present("The position to hold against the largest", position);
+        Fraction largest = positions().stream()
+                .map(each -> magnitude(each.driftCents()))
+                .max(Comparator.naturalOrder())
+                .filter(each -> each.compareTo(Fraction.ZERO) > 0)
+                .orElse(Fraction.of(1, 1));
+        return magnitude(position.driftCents()).dividedBy(largest);
+    }
+
+    private static Fraction magnitude(Fraction cents) {
+        return cents.compareTo(Fraction.ZERO) < 0 ? Fraction.ZERO.minus(cents) : cents;
     }
 
     /** Something unknown about the policy as a whole, with the number of lines that it touched. */

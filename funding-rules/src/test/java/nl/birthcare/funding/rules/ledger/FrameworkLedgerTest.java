@@ -178,6 +178,30 @@ class FrameworkLedgerTest {
     }
 
     @Test
+    void driftIsHeldAgainstTheLargestOfTheReportWhicheverItsSide() {
+        LedgerReport report = ledgerOf(
+                        Samples.line(Samples.EXPERIMENT, DAY).amount(Euro.ofCents(1)),
+                        Samples.line(Samples.EXPERIMENT, DAY).amount(Euro.ofCents(1)),
+                        Samples.line(Samples.INTEGRAL, DAY).amount(Euro.ofCents(1)))
+                .report();
+
+        assertThat(report.positions())
+                .allSatisfy(position -> assertThat(
+                                report.relativeDrift(position).times(Fraction.of(2, 3)))
+                        .isEqualTo(
+                                position.driftCents().compareTo(Fraction.ZERO) < 0
+                                        ? Fraction.ZERO.minus(position.driftCents())
+                                        : position.driftCents()))
+                .anySatisfy(
+                        position -> assertThat(report.relativeDrift(position)).isEqualTo(Fraction.of(1, 1)));
+        LedgerReport exact =
+                ledgerOf(Samples.line(Samples.INTEGRAL, DAY).amount(Euro.ZERO)).report();
+        assertThat(exact.positions())
+                .allSatisfy(
+                        position -> assertThat(exact.relativeDrift(position)).isEqualTo(Fraction.ZERO));
+    }
+
+    @Test
     void aLineCountsForEveryFrameworkThatHasAShareInItEvenOfZeroCents() {
         FrameworkLedger ledger = ledgerOf(Samples.line(Samples.INTEGRAL, DAY).amount(Euro.ZERO));
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.birthcare.funding.core.json.FundingJson;
-import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,13 +40,17 @@ class DutchTest {
     @BeforeAll
     static void sample() throws IOException {
         run("generate --births 200 --year 2021 --seed 1 --out @births.ndjson");
-        Files.writeString(
-                directory.resolve("turnovers.csv"),
-                "institution,turnoverCents,settlementCents\nNoord,6000,0\n" + "Zuid,4000,0\nOost,1,-9\n");
-        Files.writeString(
-                directory.resolve("lines.csv"),
-                "list,code,serviceDate,amountCents,direction\n"
-                        + "069,X00001,2021-03-14,152300,DEBIT\n069,X00001,2021-03-14,100,CREDIT\n");
+        Files.writeString(directory.resolve("turnovers.csv"), """
+                institution,turnoverCents,settlementCents
+                Noord,6000,0
+                Zuid,4000,0
+                Oost,1,-9
+                """);
+        Files.writeString(directory.resolve("lines.csv"), """
+                list,code,serviceDate,amountCents,direction
+                069,X00001,2021-03-14,152300,DEBIT
+                069,X00001,2021-03-14,100,CREDIT
+                """);
         Files.writeString(directory.resolve("mapping.json"), """
                 {"schemaVersion": 1, "id": "X-1", "declarant": "53999901",
                  "sources": [{"id": "ours", "title": "What we assume", "kind": "LIBRARY"}],
@@ -67,9 +70,8 @@ class DutchTest {
             addNames(new ObjectMapper()
                     .readTree(FundingJson.write(PolicyBooks.named(name).entries())));
         }
-        for (PolicyBook book : List.of(PolicyBooks.figures())) {
-            addNames(new ObjectMapper().readTree(FundingJson.write(book.entries())));
-        }
+        addNames(new ObjectMapper()
+                .readTree(FundingJson.write(PolicyBooks.figures().entries())));
         for (String overlay : List.of("national-mono-cost", "national-mono-cost-2021-held")) {
             addNames(new ObjectMapper().readTree(FundingJson.write(PolicyBooks.overlay(overlay))));
         }

@@ -79,6 +79,7 @@ final class AllocationPage {
         findings();
         left();
         unknown();
+        drift();
         decided();
         return page;
     }
@@ -135,7 +136,7 @@ final class AllocationPage {
             facts.add(new Page.Fact(words.say("answer.key"), Cell.of(words.say("answer.noKey"))));
         } else {
             KeyUse first = keys.get(0);
-            facts.add(new Page.Fact(words.say("answer.key"), Cell.of(key(first, keys.size()))));
+            facts.add(new Page.Fact(words.say("answer.key"), Cell.of(authority.key(first, keys.size()))));
             facts.add(new Page.Fact(words.say("answer.authority"), words.documents(first.sources())));
         }
         for (MarkedAmount mark : form.marks()) {
@@ -159,16 +160,6 @@ final class AllocationPage {
 
     private Page.Fact meaning(EvidenceGrade grade) {
         return new Page.Fact(words.say("answer.meaning", words.name(grade)), Cell.of(authority.meaning(grade)));
-    }
-
-    private String key(KeyUse use, int all) {
-        String key = words.say(
-                "answer.keyWeights",
-                authority.name(use),
-                words.weights(use.key()),
-                Stream.of(MacroFramework.values()).map(words::name).collect(Collectors.joining(" : ")),
-                words.name(use.grade()));
-        return all == 1 ? key : key + " " + words.say("answer.keyMore", words.number(all - 1));
     }
 
     /** The keys that divided care of a form and year, once each. */
@@ -200,8 +191,7 @@ final class AllocationPage {
         page.section("frameworks", words.say("section.frameworks"))
                 .text(words.say("section.frameworks.text"))
                 .figure(parts.chart(sides.forms()), parts.positions(report.positions(), sides.forms()))
-                .table(parts.forms(sides.forms()))
-                .text(words.say("section.drift.text"));
+                .table(parts.forms(sides.forms()));
         page.section("sure", words.say("section.sure"))
                 .text(words.say("section.sure.text"))
                 .figure(authority.chart(sides.forms()), authority.marks(report.positions()))
@@ -314,6 +304,12 @@ final class AllocationPage {
         page.section("unknown", words.say("section.unknown"))
                 .text(words.say("section.unknown.text"))
                 .table(grid);
+    }
+
+    private void drift() {
+        page.section("drift", words.say("section.drift"))
+                .text(words.say("section.drift.text"))
+                .figure(parts.drift(report), parts.driftRows(report));
     }
 
     private void decided() {

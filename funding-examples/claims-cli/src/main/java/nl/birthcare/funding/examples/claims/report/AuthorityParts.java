@@ -7,7 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.law.SourceReference;
@@ -34,6 +36,23 @@ public final class AuthorityParts {
     public AuthorityParts(Wording words) {
         this.words = words;
         this.frameworks = new FrameworkParts(words);
+    }
+
+    /**
+     * Says by which key amounts were divided.
+     *
+     * @param use the key, the first of those that divided them
+     * @param all how many did
+     * @return its name, its weights with what they are of, how sure it is, and how many others there are
+     */
+    public String key(KeyUse use, int all) {
+        String key = words.say(
+                "answer.keyWeights",
+                name(use),
+                words.weights(use.key()),
+                Stream.of(MacroFramework.values()).map(words::name).collect(Collectors.joining(" : ")),
+                words.name(use.grade()));
+        return all == 1 ? key : key + " " + words.say("answer.keyMore", words.number(all - 1));
     }
 
     /**

@@ -16,6 +16,7 @@ import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.ledger.ChargeBreakdown;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
+import nl.birthcare.funding.rules.ledger.LedgerReport;
 import nl.birthcare.funding.rules.ledger.MarkedAmount;
 
 /** Charts and tables of what frameworks bear, in one language: the parts that pages share. */
@@ -143,6 +144,51 @@ public final class FrameworkParts {
                     words.count(position.lines()),
                     Cell.of(leastSure(position.marks()).map(words::name).orElse("-")),
                     words.decimal(position.driftCents()));
+        }
+        return grid;
+    }
+
+    /**
+     * Shows what rounding has come to.
+     *
+     * @param report the positions
+     * @return a bar for each position that rounding moved, of its length beside the largest
+     */
+    public Chart drift(LedgerReport report) {
+        Chart chart = divided(Chart.Direction.ACROSS, "chart.drift");
+        for (FrameworkPosition position : moved(report)) {
+            String name = words.say(
+                    "chart.drift.name", position.year(), words.name(position.framework()), words.name(position.form()));
+            String cents = words.decimal(position.driftCents()).text();
+            chart.bar(name, cents, report.relativeDrift(position))
+                    .segment(style(position.framework()), WHOLE, "", words.say("chart.mark", name, cents));
+        }
+        return chart;
+    }
+
+    private static List<FrameworkPosition> moved(LedgerReport report) {
+        return report.positions().stream()
+                .filter(position -> !position.driftCents().equals(Fraction.ZERO))
+                .toList();
+    }
+
+    /**
+     * Lists what rounding has come to.
+     *
+     * @param report the positions
+     * @return a row for each position that rounding moved
+     */
+    public Grid driftRows(LedgerReport report) {
+        Grid grid = grid("caption.drift", "column.year", "column.framework", "column.form")
+                .numbers(words.headings("column.drift", "column.charged", "column.lines"));
+        for (FrameworkPosition position : moved(report)) {
+            grid.row(
+                    words.year(position.year()),
+                    Cell.of(words.name(position.framework())),
+                    Cell.of(words.name(position.form())),
+                    words.decimal(position.driftCents()),
+                    words.amount(position.charged()),
+                    words.count(position.lines()));
         }
         return grid;
     }

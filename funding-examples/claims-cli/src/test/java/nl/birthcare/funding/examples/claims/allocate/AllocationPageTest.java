@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.birthcare.funding.core.money.Fraction;
 import nl.birthcare.funding.examples.claims.Claims;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,34 @@ class AllocationPageTest {
                 .contains("100.00% of it is permitted, illustrative")
                 .contains("who sets the key, and how it is rounded")
                 .contains("national-mono-cost+sample-catalogue");
+    }
+
+    /** The figures of the table are those of the file, and each has a bar. */
+    @Test
+    void whatRoundingHasComeToIsInAChartAndInItsTable() throws IOException {
+        String page = page("drift");
+        String section = page.substring(page.indexOf("id=\"drift\""), page.indexOf("id=\"entries\""));
+
+        assertThat(section).contains("What rounding has come to, by year and framework", "<svg");
+        for (String framework : List.of("medical-specialist care", "midwifery", "maternity care")) {
+            assertThat(section).contains("2021 " + framework + " (integral)").contains("<td>" + framework + "</td>");
+        }
+        assertThat(section).doesNotContain("monodisciplinary");
+        JsonNode positions = new ObjectMapper()
+                .readTree(directory.resolve("drift/positions.json").toFile())
+                .path("positions");
+        int moved = 0;
+        for (JsonNode position : positions) {
+            String exact = position.path("driftCents").asText();
+            if (!exact.equals("0")) {
+                moved++;
+                Fraction drift = Fraction.parse(exact);
+                assertThat(section)
+                        .contains("data-order=\""
+                                + drift.toBigDecimal(2, RoundingMode.HALF_EVEN).toPlainString() + "\"");
+            }
+        }
+        assertThat(moved).isEqualTo(3);
     }
 
     @Test
