@@ -72,8 +72,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:everything was allocated, or done",
             "1:the run is complete, but something was refused, left unallocated or unreadable",
-            "2:wrong usage, no input, or a file or standard output that could not be read or written:",
-            " there is no result, but for what was put in place before standard output failed"
+            "2:wrong usage, no input, or a file or standard output that could not be read or written; there is no"
+                    + " result, but for what was put in place before standard output failed"
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -29,11 +29,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows the other commands at work, on national figures and on a made-up year.",
             "Each command line is printed before it runs:",
-            "  1. split: the published national costs of integral birth care of 2017 to 2021",
+            "  1. split: the published national costs of integral care of 2017 to 2021",
             "  2. generate and allocate: a made-up year of declarations of 2021",
             "It says first what it will write and where. Without --out that is a temporary directory, which is removed at"
                     + " the end.",
-            "The key of both is national-mono-cost, by which no document says that costs should be divided."
+            "Both divide integral costs by the key national-mono-cost. That is an assumption: no document gives a key."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

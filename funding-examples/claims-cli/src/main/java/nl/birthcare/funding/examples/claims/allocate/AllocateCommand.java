@@ -57,11 +57,13 @@ import picocli.CommandLine.Spec;
                     + " together, and only those of --in are charged.",
             "",
             "Output: a directory of four files, replaced as a whole when all are complete:",
-            "  allocations.ndjson  per line what it puts on each framework and by what,",
-            "                      clients in the order in which they first come, each with all",
-            "                      rows in the order of the input ('claims schema allocation')",
-            "  findings.ndjson     what was found about lines and rows, in the same order, and",
-            "                      once what is unknown about the policy ('claims schema finding')",
+            "  allocations.ndjson  per line what it puts on each framework and by what;",
+            "                      clients in the order in which they first come, each",
+            "                      with all its rows in the order of the input",
+            "                      ('claims schema allocation')",
+            "  findings.ndjson     what was found about lines and rows, in the same",
+            "                      order, and once what is unknown about the policy",
+            "                      ('claims schema finding')",
             "  positions.json      what each framework bears per form and year, how sure",
             "                      and by which keys that is, control totals, and",
             "                      notices ('claims schema positions')",
@@ -80,7 +82,7 @@ import picocli.CommandLine.Spec;
                     + " or a client that does not fit in memory; the directory"
                     + " is as it was"
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  claims generate --births 1000 --year 2021 --seed 1 --out births.ndjson",
             "  claims allocate --policy enacted --with births.ndjson.overlay.json \\",

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks every line: permitted, unverified or refused, why, and by which document.",
             "",
-            "Input: as of 'claims allocate', and read twice as there. Output: one finding per line, JSON in UTF-8"
+            "Input: as for 'claims allocate', and read twice as there. Output: one finding per line, JSON in UTF-8"
                     + " ('claims schema finding'), clients in the order in which they first come, each with all rows in"
                     + " the order of the input, and at the end what is unknown about the policy as a whole. A table of counts goes"
                     + " to the terminal, or to standard error if the findings go to standard output.",

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
                     + " changes: before, after, and the rule that made the difference. A policy is a book with overlays and"
                     + " scenarios; both can be one book, with a scenario on one side.",
             "",
-            "Input: as of 'claims allocate', and read twice as there; both policies judge a line in the same pass,"
+            "Input: as for 'claims allocate', and read twice as there; both policies judge a line in the same pass,"
                     + " by the same agreements unless one side is given more. A line changes if its verdict, split, year or"
                     + " form of funding differs.",
             "",

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
                     + " what was checked and found, by which weights the amount is divided and where the last cents went,"
                     + " what to do about it, and which documents decide, or that none does.",
             "",
-            "Input: as of 'claims allocate', whose answer this is. The line is looked for first; then it is judged among all"
+            "Input: as for 'claims allocate', whose answer this is. The line is looked for first; then it is judged among all"
                     + " lines of its client. Where several lines have the reference, each is explained. A line of a ledger"
                     + " is explained by 'claims ledger explain'."
         },

@@ -58,17 +58,13 @@ import picocli.CommandLine.Spec;
             "",
             "Input: CSV in UTF-8 with the header 'list,code,serviceDate,amountCents,direction': one line of a"
                     + " declaration per row, the amount in whole cents and never negative, the direction DEBIT or"
-                    + " CREDIT, the day as in 2021-03-14. The file is read once, and memory stays flat. A row ends with its line,"
-                    + " whatever quotes stand in it: one that cannot be read is told, and spoils no other.",
+                    + " CREDIT, the day as in 2021-03-14. The file is read once, and memory stays flat. Each"
+                    + " line is one row, whatever quotes it holds; one that cannot be read is reported, and spoils no other.",
             "",
-            "Columns answer fewer questions than declarations do. Asked is whether the performance is known and in"
-                    + " force on the day; whether its form of funding has a rule on the day, is decided and is"
-                    + " available; whether a date decides; whether the amount is in the range that is divided.",
-            "Not asked is who declares and who provided the care, what was agreed and priced, what other lines there"
-                    + " are, nor anything else that 'claims rules' lists. What is refused here, 'claims allocate' refuses"
-                    + " too; it may refuse more, and leave more unverified. The key of an"
-                    + " agreement never decides. Which line a credit reverses is not known without references, so a credit"
-                    + " is left unallocated (NEEDS_HISTORY), unless --net-sums is given.",
+            "It checks code, form of funding, date and size only. What it refuses, 'claims allocate' refuses too;"
+                    + " 'claims allocate' may refuse more, and leave more unverified. No agreement is known here, so none"
+                    + " divides a line. Without references it is not known which line a credit reverses: a credit is left"
+                    + " unallocated (NEEDS_HISTORY), unless --net-sums is given.",
             "",
             "Output: a table of what each framework bears, of control totals, and of why lines were not divided. The files"
                     + " of --out and --undivided are replaced together, when both are complete."
@@ -89,7 +85,7 @@ public final class TotalsCommand implements Callable<Integer> {
     @Mixin
     private final BookOptions policy = new BookOptions();
 
-    @Option(names = "--in", required = true, paramLabel = "<file.csv>", description = "The lines.")
+    @Option(names = "--in", required = true, paramLabel = "<file.csv>", description = "The lines, in a file of CSV.")
     private Path in = Path.of("");
 
     @Mixin
@@ -112,8 +108,8 @@ public final class TotalsCommand implements Callable<Integer> {
     @Option(
             names = "--net-sums",
             description =
-                    "Divide credits as well, each as the mirror image of a debit of its day: a cent or a key off the"
-                            + " line that it reverses. The result says so.")
+                    "Divides credits as well, each as a debit of its day with the sign changed. That can differ from the"
+                            + " line that it reverses by a cent, or by another key. The result says so.")
     private boolean netSums;
 
     @Mixin

@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
             "",
             "Budgets are national, and that of medical-specialist care is for all such care, of which birth care is a"
                     + " small part. Charges of less than the country, or without the other charges to that framework,"
-                    + " are not comparable with them: then nothing remains and no share is used, and the reason is said.",
+                    + " are not comparable with them: then no remainder and no used share is shown, but the reason.",
             "An insurer can state its share of the country: then its charges are held against that share of the budget.",
             "Budgets are restated: each is of an edition. Without positions the budgets are listed, with their editions."
         },
@@ -72,7 +72,9 @@ public final class BudgetCommand implements Callable<Integer> {
             names = "--year",
             paramLabel = "<year>",
             converter = YearConverter.class,
-            description = "Whose budgets; needed with --positions and --published.")
+            description =
+                    "The year of the budgets; needed with --positions and --published, and without it all years are"
+                            + " listed.")
     private @Nullable Integer year;
 
     @Option(
@@ -92,24 +94,27 @@ public final class BudgetCommand implements Callable<Integer> {
     @Option(
             names = "--scope",
             paramLabel = "<national|partial>",
-            description =
-                    "national: the charges of all insurers together, comparable with the budget. partial (default):"
-                            + " yours only, shown but not compared unless --share-of-country is given.")
+            description = "national (default of --published): the charges of all insurers together, comparable with the"
+                    + " budget. partial (default of --positions): yours only, shown but not compared unless"
+                    + " --share-of-country is given.")
     private @Nullable String scope;
 
     @Option(
             names = "--share-of-country",
             paramLabel = "<share>",
             converter = FractionConverter.class,
-            description = "Your share of the country, such as 3/10 or 12.5%%: the budget is compared for that share.")
+            description =
+                    "Your share of the country, such as 3/10 or 12.5%%: your charges are held against that share of the"
+                            + " budget.")
     private @Nullable Fraction shareOfCountry;
 
     @Option(
             names = "--other-charges-cents",
             paramLabel = "<n>",
             converter = CentsConverter.class,
-            description = "All other hospital care charged to this framework in the year, in cents. Without it that"
-                    + " framework is not compared.")
+            description =
+                    "All other hospital care charged in the year to the framework of medical-specialist care, in cents."
+                            + " Without it that framework is not compared.")
     private @Nullable Euro otherCharges;
 
     @Option(

@@ -45,7 +45,9 @@ import picocli.CommandLine.Spec;
             "  claims contribution --on 2025-04-01 --hours 49.5",
             "  claims contribution --on 2025-04-01 --stay-days 3 --stay-price-cents 16000",
             "  claims contribution --on 2025-04-01 --outpatient-birth \\",
-            "    --outpatient-price-cents 84151"
+            "    --outpatient-price-cents 84151",
+            "  claims contribution --on 2027-04-01 --hours 49 \\",
+            "    --scenario contributions-abolished,firstDay=2027-01-01"
         })
 public final class ContributionCommand implements Callable<Integer> {
 

@@ -24,7 +24,8 @@ final class ContributionOptions {
     @Option(
             names = "--on",
             paramLabel = "<date>",
-            description = "Which day decides of the items that are named here; those of --questions have their own.")
+            description =
+                    "The day of the care that is named here, such as 2025-04-01; questions of --questions have their own.")
     private @Nullable LocalDate day;
 
     @Option(
@@ -38,21 +39,21 @@ final class ContributionOptions {
             names = "--hour-price-cents",
             paramLabel = "<n>",
             converter = CentsConverter.class,
-            description = "What an hour of maternity care costs.")
+            description = "What an hour of maternity care costs, in cents.")
     private @Nullable Euro hourPrice;
 
     @Option(
             names = "--birth-assistance-hours",
             paramLabel = "<n>",
             converter = HoursConverter.class,
-            description = "Hours of assistance at the birth by a maternity nurse, likewise.")
+            description = "Hours of assistance at the birth by a maternity nurse, written as --hours.")
     private @Nullable Duration birthAssistanceHours;
 
     @Option(
             names = "--birth-assistance-price-cents",
             paramLabel = "<n>",
             converter = CentsConverter.class,
-            description = "What such an hour costs.")
+            description = "What an hour of assistance at the birth costs, in cents.")
     private @Nullable Euro birthAssistancePrice;
 
     @Option(names = "--stay-days", paramLabel = "<n>", description = "Days in an institution without medical need.")
@@ -68,7 +69,7 @@ final class ContributionOptions {
             names = "--stay-price-cents",
             paramLabel = "<n>",
             converter = CentsConverter.class,
-            description = "What a day of one person costs; needed for an answer, since it is capped.")
+            description = "What a day of one person costs, in cents; needed, since what the client pays depends on it.")
     private @Nullable Euro stayPrice;
 
     @Option(names = "--outpatient-birth", description = "A birth in hospital led by a midwife.")
@@ -81,7 +82,7 @@ final class ContributionOptions {
             names = "--outpatient-price-cents",
             paramLabel = "<n>",
             converter = CentsConverter.class,
-            description = "What that birth costs.")
+            description = "What that birth costs, in cents; needed for a total.")
     private @Nullable Euro outpatientPrice;
 
     @Option(names = "--nipt", description = "A non-invasive prenatal test.")
@@ -91,7 +92,7 @@ final class ContributionOptions {
             names = "--nipt-price-cents",
             paramLabel = "<n>",
             converter = CentsConverter.class,
-            description = "What that test costs.")
+            description = "What that test costs, in cents.")
     private @Nullable Euro niptPrice;
 
     @Option(

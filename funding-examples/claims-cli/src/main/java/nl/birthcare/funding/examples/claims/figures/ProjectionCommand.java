@@ -60,7 +60,7 @@ import picocli.CommandLine.TypeConversionException;
             "1:complete, but costs of a year are on no framework",
             "2:wrong usage, a year without published costs, or a file that could not be read"
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  claims projection --policy enacted --with national-mono-cost-2021-held \\",
             "    --base-year 2021 --share 1/10 --years 5",
@@ -82,7 +82,7 @@ public final class ProjectionCommand implements Callable<Integer> {
             required = true,
             paramLabel = "<y>",
             converter = YearConverter.class,
-            description = "The year whose costs are carried on; they are published of 2017 to 2021.")
+            description = "The year whose costs are carried on, from 2017 to 2021.")
     private int baseYear;
 
     @Option(
@@ -91,7 +91,8 @@ public final class ProjectionCommand implements Callable<Integer> {
             paramLabel = "<share>",
             converter = FractionConverter.class,
             description =
-                    "How much of each year's separate care moves to integral funding the year after, such as 1/10 or 10%%.")
+                    "How much of each year's monodisciplinary care moves to integral funding the year after, such as 1/10"
+                            + " or 10%%.")
     private Fraction share = Fraction.ZERO;
 
     @Option(
@@ -120,8 +121,9 @@ public final class ProjectionCommand implements Callable<Integer> {
             names = "--price-per-client-cents",
             paramLabel = "<n>",
             converter = CentsConverter.class,
-            description = "What integral care costs per client, in prices of the base year. Care that moves then costs"
-                    + " this; without it, what it cost before. Needs --births of the base year.")
+            description =
+                    "What integral care costs per client, in cents, in prices of the base year. Care that moves then costs"
+                            + " this; without it, what it cost before. Needs --births of the base year.")
     private @Nullable Euro pricePerClient;
 
     @Option(

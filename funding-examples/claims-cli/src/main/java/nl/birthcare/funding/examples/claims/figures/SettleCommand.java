@@ -46,8 +46,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = {
-            "Applies the macro-control instrument (stcrt-2011-23196 art. 4): what institutions for medical-specialist care"
-                    + " turned over above a national ceiling they repay, each in proportion to its turnover.",
+            "Applies the macro-control instrument (stcrt-2011-23196 art. 4): if institutions for medical-specialist care"
+                    + " together turn over more than a national ceiling, they repay the excess, each in proportion to its"
+                    + " turnover.",
             "",
             "Input: CSV in UTF-8 with the header 'institution,turnoverCents', to which may be added settlementCents,"
                     + " capitalTransitionCents and integralShareCents in this order; or a file that ends in .json"
@@ -90,15 +91,16 @@ public final class SettleCommand implements Callable<Integer> {
             names = "--ceiling-cents",
             paramLabel = "<n>",
             converter = CentsConverter.class,
-            description = "What all institutions together could turn over. Without it, the ceiling of the year that"
-                    + " a document states, where one does.")
+            description = "The ceiling for all institutions together, in cents. Without it, the one that a document"
+                    + " states for the year, if any does.")
     private @Nullable Euro ceiling;
 
     @Option(
             names = "--enforced-cents",
             paramLabel = "<n>",
             converter = CentsConverter.class,
-            description = "The amount that the minister enforces, at most the excess. Without it, all of the excess.")
+            description =
+                    "The amount that the minister enforces, in cents, at most the excess. Without it, all of the excess.")
     private @Nullable Euro enforced;
 
     @Option(

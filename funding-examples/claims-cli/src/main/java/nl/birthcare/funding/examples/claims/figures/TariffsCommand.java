@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         description = {
             "Prints the maximum of each partial midwifery tariff, with and without supplements, as it follows from the full"
-                    + " tariff by the rule of the day. Rules are known from 2023.",
+                    + " tariff by the rule of the day. Rules are known from 2023: --policy names the book that holds them.",
             "",
             "The maxima are exact fractions of a cent; in euros they are shown rounded half up. How the care authority"
                     + " rounds is unknown, so its own figure can differ by a cent."

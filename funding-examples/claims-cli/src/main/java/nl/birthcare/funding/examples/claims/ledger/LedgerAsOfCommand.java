@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Shows what the frameworks bore by everything that was booked on a day or before it, and what was booked since.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:shown", "2:wrong usage, or a ledger that could not be read"})
+        exitCodeList = {"0:shown", "2:wrong usage, or a ledger that could not be read"},
+        footerHeading = "%nExample:%n",
+        footer = "  claims ledger as-of 2021-06-30 --ledger births.ledger")
 final class LedgerAsOfCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "<day>", description = "The day of booking.")

@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
                 "Closes a charge year: its positions as they are known on the booking day are fixed. A line of that year that is"
                         + " booked later keeps its year, is booked on its own day, and is told apart as booked after closing.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:closed", "2:wrong usage, a year that is closed, or a ledger that could not be written"})
+        exitCodeList = {"0:closed", "2:wrong usage, a year that is closed, or a ledger that could not be written"},
+        footerHeading = "%nExample:%n",
+        footer = "  claims ledger close 2020 --ledger births.ledger --booked-on 2022-07-01")
 final class LedgerCloseCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "<year>", converter = YearConverter.class, description = "The charge year.")

@@ -37,6 +37,12 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:the line was explained, whatever its answer",
             "2:wrong usage, no such line, or a ledger that could not be read"
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  claims ledger explain --ledger births.ledger --line D2021-1/1 \\",
+            "    --declarant 06999909 --policy enacted --with births.ndjson.overlay.json \\",
+            "    --with national-mono-cost --agreements births.ndjson.agreements.json"
         })
 final class LedgerExplainCommand implements Callable<Integer> {
 

@@ -40,7 +40,9 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:written",
             "2:wrong usage, or a ledger or file that could not be read or written; --out is as it was"
-        })
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  claims ledger export --ledger births.ledger --out bookings.ndjson")
 final class LedgerExportCommand implements Callable<Integer> {
 
     @Mixin
@@ -53,7 +55,10 @@ final class LedgerExportCommand implements Callable<Integer> {
             description = "Where the rows go, replaced as a whole.")
     private Path out = Path.of("");
 
-    @Option(names = "--booking", paramLabel = "<n>", description = "Only what was booked by one booking.")
+    @Option(
+            names = "--booking",
+            paramLabel = "<n>",
+            description = "Only what was booked by the booking of this number; without it, everything.")
     private @Nullable Long booking;
 
     @Spec

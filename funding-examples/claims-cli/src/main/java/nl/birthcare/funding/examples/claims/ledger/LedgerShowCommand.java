@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
                 "Shows the bookings, what the last of them changed, what the frameworks bear now, and what was booked to closed"
                         + " years after their closing.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:shown", "2:wrong usage, or a ledger that could not be read"})
+        exitCodeList = {"0:shown", "2:wrong usage, or a ledger that could not be read"},
+        footerHeading = "%nExample:%n",
+        footer = "  claims ledger show --ledger births.ledger")
 final class LedgerShowCommand implements Callable<Integer> {
 
     @Mixin

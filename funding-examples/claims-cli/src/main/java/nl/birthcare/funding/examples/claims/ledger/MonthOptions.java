@@ -21,7 +21,8 @@ public final class MonthOptions {
     @Option(
             names = "--booked-on",
             paramLabel = "<day>",
-            description = "The day of the booking, not before that of the last.")
+            description =
+                    "The day of the booking, such as 2021-04-30, not before that of the last. Needed with --ledger.")
     private @Nullable LocalDate bookedOn;
 
     @Option(

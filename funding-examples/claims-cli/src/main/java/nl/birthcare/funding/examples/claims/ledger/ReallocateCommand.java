@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
                     + " from then on.",
             "",
             "The options of policy and agreements name all of them, those that stay as well. Output: a table, the sums per"
-                    + " declarant, and with --out a directory as of 'claims allocate --ledger'."
+                    + " declarant, and with --out a directory as that of 'claims allocate --ledger'."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -15,7 +15,7 @@ public final class LanguageOption {
             defaultValue = "en",
             converter = LanguageConverter.class,
             description =
-                    "In which language people are told things: en (default) or nl. Files, codes and JSON are the same.")
+                    "The language of tables, messages and pages: en (default) or nl. Figures and codes do not change.")
     private Locale locale = Locale.ENGLISH;
 
     /**

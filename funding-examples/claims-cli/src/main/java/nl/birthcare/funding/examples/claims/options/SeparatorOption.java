@@ -13,7 +13,8 @@ public final class SeparatorOption {
             defaultValue = ",",
             converter = SeparatorConverter.class,
             description =
-                    "What parts the fields of the CSV file: , (default) or ';' as Dutch Excel writes it, in quotes.")
+                    "What separates the fields of the CSV file: a comma (default), or ';' with its quotes, as Dutch Excel"
+                            + " writes it.")
     private char separator = ',';
 
     /**

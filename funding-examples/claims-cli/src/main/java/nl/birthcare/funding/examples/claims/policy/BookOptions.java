@@ -36,7 +36,7 @@ public final class BookOptions {
             description = {
                 "A change to assume, once or more: a name of 'claims policy questions', or a JSON file ('claims schema"
                         + " scenario'). Values that it asks for follow its name; one that is named again makes a list:",
-                "--scenario contributions-abolished,firstDay=2027-01-01",
+                "--scenario <name>,firstDay=2027-01-01",
                 "Every result carries the name of the scenario."
             })
     private final List<String> scenarios = new ArrayList<>();

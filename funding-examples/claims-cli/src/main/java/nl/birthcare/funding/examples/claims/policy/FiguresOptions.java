@@ -19,17 +19,20 @@ public final class FiguresOptions {
 
     @Option(
             names = "--with",
-            paramLabel = "<overlay.json>",
-            description = "An overlay with figures to add, once or more: a JSON file ('claims schema policy').")
+            paramLabel = "<overlay>",
+            description =
+                    "An overlay to add, once or more: a JSON file of figures or other entries ('claims schema policy'), or"
+                            + " one that comes with the library, such as the key national-mono-cost.")
     private final List<String> overlays = new ArrayList<>();
 
     @Option(
             names = "--scenario",
             paramLabel = "<scenario>",
-            description =
-                    "A change to assume, once or more, as other commands take it: contributions-abolished and what"
-                            + " it asks for after commas, or a JSON file ('claims schema scenario'). One that is about"
-                            + " more than figures needs --policy.")
+            description = {
+                "A change to assume, once or more: contributions-abolished with its first day, or a JSON file ('claims"
+                        + " schema scenario'). One that is about more than figures needs --policy.",
+                "--scenario <name>,firstDay=2027-01-01"
+            })
     private final List<String> scenarios = new ArrayList<>();
 
     /**
