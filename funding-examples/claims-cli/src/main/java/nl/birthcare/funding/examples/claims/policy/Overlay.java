@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.examples.claims.csv.Cells;
 import nl.birthcare.funding.examples.claims.csv.Pairs;
@@ -78,6 +79,7 @@ record Overlay(String option, String named, boolean isCatalogue, Function<Policy
         Map<String, String> codes = new LinkedHashMap<>();
         try {
             Pairs.read(new ByteArrayInputStream(utf8), "code", "performance", (row, code, performance) -> {
+                refuseNoCode(row, code);
                 if (codes.put(code, performance) != null) {
                     throw new IllegalArgumentException(
                             "it must name a code once, but row " + row + " names one again: " + Cells.kind(code));
@@ -88,6 +90,18 @@ record Overlay(String option, String named, boolean isCatalogue, Function<Policy
             throw Policies.refused(option, named, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The catalogue refuses it too, but knows no rows. */
+    private static void refuseNoCode(long row, String code) {
+        try {
+            PerformanceCode.of(PerformanceCatalogue.LIST, code);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "code in row " + row + " must be one to twelve capital letters and digits, but is "
+                            + Cells.shown(code, List.of()),
+                    e);
         }
     }
 

@@ -196,7 +196,6 @@ class CatalogueTest {
     @ValueSource(
             strings = {
                 "code,performance\nX00001,antenatal\n",
-                "code,performance\nx1,natal\n",
                 "code,performance\nX00001\n",
                 "code,performance\nX00001,natal\nX00001,prenatal\n",
                 "code;performance\nX00001;natal\n",
@@ -210,5 +209,17 @@ class CatalogueTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--with", "codes.csv cannot be used: ", "must");
+    }
+
+    @Test
+    void aCodeOfAnotherFormIsToldByRowAndRule() throws IOException {
+        declareAllOn("2021-06-01");
+
+        Claims run = allocate("enacted", codes("codes.csv", "code,performance\nX00001,prenatal\nx1,natal\n"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("codes.csv cannot be used: code in row 3 must be one to twelve capital letters and digits, but is"
+                        + " 2 characters (letters, digits)");
     }
 }
