@@ -15,6 +15,7 @@ import nl.birthcare.funding.core.declaration.StatedPart;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.internal.dossier.DeliveredWeights;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.StatedParts;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
@@ -82,6 +83,9 @@ record OwnKey(AllocationBasis basis, @Nullable AllocationKey key, List<Provision
         if (activities.isEmpty() || day == null) {
             return Outcome.without(Obstacle.MISSING);
         }
+        if (!DeliveredWeights.fit(line)) {
+            return Outcome.without(Obstacle.UNUSABLE);
+        }
         FrameworkSplit weights = FrameworkSplit.ZERO;
         List<Provision> entries = new ArrayList<>();
         for (DeliveredActivity activity : activities) {
@@ -98,28 +102,14 @@ record OwnKey(AllocationBasis basis, @Nullable AllocationKey key, List<Provision
             if (performance == null || discipline == null || tariff == null || price == null) {
                 return Outcome.without(Obstacle.MISSING);
             }
-            FrameworkSplit more = plus(weights, discipline, price, activity.quantity());
-            if (more == null) {
+            if (activity.quantity() < 1) {
                 return Outcome.without(Obstacle.UNUSABLE);
             }
-            weights = more;
+            weights = weights.plus(FrameworkSplit.whole(discipline.framework(), price.times(activity.quantity())));
             entries.add(performance);
             entries.add(tariff);
         }
         return outcome(AllocationBasis.DELIVERED_ACTIVITIES, "delivered-activities", weights, entries);
-    }
-
-    /** Weights with those of one activity, or null if its quantity counts nothing or the sum is out of range. */
-    private static @Nullable FrameworkSplit plus(
-            FrameworkSplit weights, Discipline discipline, Euro price, long quantity) {
-        if (quantity < 1) {
-            return null;
-        }
-        try {
-            return weights.plus(FrameworkSplit.whole(discipline.framework(), price.times(quantity)));
-        } catch (ArithmeticException e) {
-            return null;
-        }
     }
 
     private static Outcome outcome(AllocationBasis basis, String id, FrameworkSplit weights, List<Provision> entries) {

@@ -156,6 +156,8 @@ public enum FindingCode {
 
     /** The line states parts, but is not divided by them. */
     PARTS_NOT_USED(Chapter.CONTENT),
+    /** What was delivered weighs too much to divide the line. */
+    ACTIVITIES_OUT_OF_RANGE(Chapter.CONTENT),
 
     /** The line contains care that its form of funding does not. */
     CONTENT_EXCLUDED(Chapter.CONTENT),

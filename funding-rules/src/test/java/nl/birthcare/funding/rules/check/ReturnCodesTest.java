@@ -50,6 +50,7 @@ class ReturnCodesTest {
             FindingCode.AMOUNT_ROUNDED,
             FindingCode.PARTS_DO_NOT_SUM,
             FindingCode.PARTS_NOT_USED,
+            FindingCode.ACTIVITIES_OUT_OF_RANGE,
             FindingCode.CONTENT_EXCLUDED,
             FindingCode.ACTIVITY_UNKNOWN,
             FindingCode.PARTIAL_WITHOUT_REASON,

@@ -60,6 +60,7 @@ public final class Checks {
             PriceChecks.AMOUNT_NOT_ROUNDED,
             ContentChecks.PARTS_SUM,
             ContentChecks.PARTS_USED,
+            ContentChecks.ACTIVITIES_IN_RANGE,
             ContentChecks.CONTENT_INSIDE,
             ContentChecks.ACTIVITIES_KNOWN,
             ContentChecks.PART_HAS_REASON,

@@ -12,9 +12,11 @@ import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.DeliveredActivity;
 import nl.birthcare.funding.core.declaration.StatedPart;
+import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
+import nl.birthcare.funding.rules.internal.dossier.DeliveredWeights;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.StatedParts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
@@ -58,6 +60,17 @@ final class ContentChecks {
                 Discipline discipline = performance.discipline().orElse(null);
                 return discipline == null ? ofShared(line, rule) : ofOne(line, discipline, rule);
             });
+
+    /** Can what was delivered be a ratio, where it divides the line? */
+    static final Check ACTIVITIES_IN_RANGE = Check.of(FindingCode.ACTIVITIES_OUT_OF_RANGE)
+            .when(Trait.ACTIVITIES)
+            .ofDebits()
+            .reads(EntryKinds.ALLOCATION_RULES, EntryKinds.TARIFFS)
+            .finds((line, rule) -> !isDividedByActivities(line) || DeliveredWeights.fit(line)
+                    ? List.of()
+                    : rule.finding(line)
+                            .value("limit", Euro.ofCents(Long.MAX_VALUE))
+                            .byRule());
 
     /** Does the form of funding contain all the care that the performance, or what was delivered inside it, consists of? */
     static final Check CONTENT_INSIDE = Check.of(FindingCode.CONTENT_EXCLUDED)

@@ -219,7 +219,8 @@ class CatalogueTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .contains("codes.csv cannot be used: code in row 3 must be one to twelve capital letters and digits, but is"
-                        + " 2 characters (letters, digits)");
+                .contains(
+                        "codes.csv cannot be used: code in row 3 must be one to twelve capital letters and digits, but is"
+                                + " 2 characters (letters, digits)");
     }
 }
