@@ -11,10 +11,13 @@ import java.util.TreeMap;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
+import nl.birthcare.funding.rules.booking.DeclarantSums;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
 
@@ -47,19 +50,50 @@ final class ComparedPlaces {
         });
     }
 
-    /** Counts lines of a client of which one side may have some that the other has not; what both have is one object. */
-    void count(List<LineAssessment> byA, List<LineAssessment> byB) {
+    /**
+     * Counts lines of a client of which one side may have some that the other has not, and adds up for whom amounts move; what
+     * both have is one object.
+     */
+    void count(List<Assessment> byA, List<Assessment> byB, DeclarantSums sums) {
         IdentityHashMap<DeclarationLine, List<LineAssessment>> others = new IdentityHashMap<>();
-        for (LineAssessment line : byB) {
-            others.computeIfAbsent(line.line(), first -> new ArrayList<>(1)).add(line);
+        for (Assessment assessment : byB) {
+            for (LineAssessment line : assessment.lines()) {
+                others.computeIfAbsent(line.line(), first -> new ArrayList<>(1)).add(line);
+            }
         }
-        for (LineAssessment line : byA) {
-            List<LineAssessment> same = others.getOrDefault(line.line(), List.of());
-            count(
-                    line.allocation(),
-                    same.isEmpty() ? Optional.empty() : same.remove(0).allocation());
+        for (Assessment assessment : byA) {
+            for (LineAssessment line : assessment.lines()) {
+                List<LineAssessment> same = others.getOrDefault(line.line(), List.of());
+                Optional<LineAllocation> other =
+                        same.isEmpty() ? Optional.empty() : same.remove(0).allocation();
+                count(assessment.declaration(), line.allocation(), other, sums);
+            }
         }
-        others.values().forEach(rest -> rest.forEach(line -> count(Optional.empty(), line.allocation())));
+        for (Assessment assessment : byB) {
+            for (LineAssessment line : assessment.lines()) {
+                List<LineAssessment> left = others.getOrDefault(line.line(), List.of());
+                if (!left.isEmpty()) {
+                    count(
+                            assessment.declaration(),
+                            Optional.empty(),
+                            left.remove(0).allocation(),
+                            sums);
+                }
+            }
+        }
+    }
+
+    private void count(
+            Declaration declaration, Optional<LineAllocation> byA, Optional<LineAllocation> byB, DeclarantSums sums) {
+        count(byA, byB);
+        FrameworkSplit difference = split(byB).minus(split(byA));
+        if (!difference.equals(FrameworkSplit.ZERO)) {
+            sums.add(declaration.insurer(), declaration.declarant(), difference);
+        }
+    }
+
+    private static FrameworkSplit split(Optional<LineAllocation> allocation) {
+        return allocation.map(LineAllocation::split).orElse(FrameworkSplit.ZERO);
     }
 
     private static void addTo(Map<Place, Long> differences, LineAllocation allocation, int sign) {

@@ -12,7 +12,7 @@ import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
-import nl.birthcare.funding.rules.LineAssessment;
+import nl.birthcare.funding.rules.booking.DeclarantSums;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.history.HistoryLine;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
@@ -36,6 +36,7 @@ public final class IntegralComparison {
     private final FrameworkLedger ledgerA = new FrameworkLedger();
     private final FrameworkLedger ledgerB = new FrameworkLedger();
     private final ComparedPlaces places = new ComparedPlaces();
+    private final DeclarantSums declarants = new DeclarantSums();
     private final Map<IntegralReport.Stayed, Long> stayed = new EnumMap<>(IntegralReport.Stayed.class);
     private long takenUpLines;
     private Euro takenUp = Euro.ZERO;
@@ -76,18 +77,12 @@ public final class IntegralComparison {
         List<Assessment> declaredIntegrally = b.assess(rewritten.dossier());
         asDeclared.forEach(ledgerA::post);
         declaredIntegrally.forEach(ledgerB::post);
-        places.count(lines(asDeclared), lines(declaredIntegrally));
+        places.count(asDeclared, declaredIntegrally, declarants);
         rewritten.stayed().forEach(why -> stayed.merge(why, 1L, Long::sum));
         takenUpLines += rewritten.takenUpLines();
         takenUp = takenUp.plus(rewritten.takenUp());
         integralLines += rewritten.integralLines();
         integral = integral.plus(rewritten.integral());
-    }
-
-    private static List<LineAssessment> lines(List<Assessment> assessments) {
-        return assessments.stream()
-                .flatMap(assessment -> assessment.lines().stream())
-                .toList();
     }
 
     /** Counts a row that could not be read as a declaration. */
@@ -133,6 +128,7 @@ public final class IntegralComparison {
                         .toList())
                 .positions(positions)
                 .difference(difference)
+                .declarants(declarants.sums())
                 .totalsA(ledgerA.totals())
                 .totalsB(ledgerB.totals())
                 .keysA(ledgerA.keys())

@@ -8,6 +8,7 @@ import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.rules.booking.DeclarantSums;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.KeyUse;
 import org.immutables.value.Value;
@@ -49,6 +50,12 @@ public interface IntegralReport {
 
     /** {@return what the frameworks bear more when the care is declared integrally: the sums of all positions} */
     FrameworkSplit difference();
+
+    /**
+     * {@return for whom amounts move: the sums by insurer and declarant of the lines that put another amount on the frameworks}
+     * Who declared what was taken up has less, and the partnership that would declare it integrally has more.
+     */
+    List<DeclarantSums.DeclarantSum> declarants();
 
     /** {@return what came in and where it went, as declared: the totals by the first book} */
     ControlTotals totalsA();
@@ -94,6 +101,13 @@ public interface IntegralReport {
         if (!sum.equals(difference())) {
             throw new IllegalArgumentException("The difference of integral care must be that of its positions, " + sum
                     + ", but is " + difference());
+        }
+        FrameworkSplit ofDeclarants = declarants().stream()
+                .map(DeclarantSums.DeclarantSum::difference)
+                .reduce(FrameworkSplit.ZERO, FrameworkSplit::plus);
+        if (!ofDeclarants.equals(difference())) {
+            throw new IllegalArgumentException("The difference of integral care must be that of its declarants, "
+                    + ofDeclarants + ", but is " + difference());
         }
     }
 

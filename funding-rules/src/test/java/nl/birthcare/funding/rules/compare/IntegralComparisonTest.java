@@ -15,9 +15,13 @@ import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.Participant;
 import nl.birthcare.funding.core.party.Partnership;
+import nl.birthcare.funding.core.party.PregnancyReference;
+import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.WhatIf;
 import nl.birthcare.funding.rules.history.Dossier;
@@ -29,6 +33,11 @@ class IntegralComparisonTest {
     private static final FundingEngine A = FundingEngine.of(WhatIf.book("enacted"));
     private static final Agreements AGREED = Agreements.builder()
             .from(WhatIf.agreements(WhatIf.PARTNERSHIP))
+            .addAgreements(Agreement.builder()
+                    .from(WhatIf.agreements(WhatIf.PARTNERSHIP).agreements().get(0))
+                    .id("A-2")
+                    .insurer(Uzovi.of("0001"))
+                    .build())
             .addPartnerships(Partnership.builder()
                     .code(WhatIf.PARTNERSHIP)
                     .addParticipants(Participant.of(
@@ -94,6 +103,67 @@ class IntegralComparisonTest {
                         "INTEGRAL MEDICAL_SPECIALIST_CARE 798.99 1",
                         "INTEGRAL MIDWIFERY 307.19 1",
                         "INTEGRAL MATERNITY_CARE 393.82 1");
+        assertThat(declarants(report))
+                .containsExactly(
+                        "0000 06999901 2 -2000.00 = -2000.00 + 0.00 + 0.00",
+                        "0000 53999901 1 1500.00 = 798.99 + 307.19 + 393.82");
+    }
+
+    @Test
+    void amountsMoveForTheDeclarantsOfEachInsurerAndForNobodyWhoseLinesStay() {
+        Declaration ofAnotherInsurer = of(
+                "c-2",
+                Declaration.builder()
+                        .from(declaration(WhatIf.HOSPITAL, "R-3"))
+                        .insurer(Uzovi.of("0001"))
+                        .build());
+        LocalDate before = LocalDate.of(2027, 3, 14);
+        Declaration stays = of(
+                "c-3",
+                WhatIf.declaration(
+                                WhatIf.OTHER_HOSPITAL,
+                                WhatIf.line("R-4", WhatIf.OBSTETRICS, before).build())
+                        .build());
+        Declaration refused = of("c-4", declaration(WhatIf.OTHER_HOSPITAL, "R-5"));
+
+        IntegralReport report = compared(
+                mapping().build(), declaration(WhatIf.HOSPITAL, "R-1", "R-2"), ofAnotherInsurer, stays, refused);
+
+        assertThat(declarants(report))
+                .containsExactly(
+                        "0000 06999901 2 -2000.00 = -2000.00 + 0.00 + 0.00",
+                        "0000 06999902 1 -1000.00 = -1000.00 + 0.00 + 0.00",
+                        "0000 53999901 1 1500.00 = 798.99 + 307.19 + 393.82",
+                        "0001 06999901 1 -1000.00 = -1000.00 + 0.00 + 0.00",
+                        "0001 53999901 1 1500.00 = 798.99 + 307.19 + 393.82");
+    }
+
+    @Test
+    void sumsOfDeclarantsThatAreNotTheDifferenceAreRefused() {
+        IntegralReport report = compared(mapping().build(), declaration(WhatIf.HOSPITAL, "R-1"));
+
+        assertThatThrownBy(() -> ImmutableIntegralReport.builder()
+                        .from(report)
+                        .declarants(report.declarants().subList(0, 1))
+                        .build())
+                .hasMessage(
+                        "The difference of integral care must be that of its declarants, -1000.00 = -1000.00 + 0.00 +"
+                                + " 0.00, but is 500.00 = -201.01 + 307.19 + 393.82");
+    }
+
+    private static Declaration of(String client, Declaration declaration) {
+        return Declaration.builder()
+                .from(declaration)
+                .client(ClientReference.of(client))
+                .pregnancy(PregnancyReference.of(client))
+                .build();
+    }
+
+    private static List<String> declarants(IntegralReport report) {
+        return report.declarants().stream()
+                .map(sum -> sum.insurer().value() + " " + sum.declarant().value() + " " + sum.lines() + " "
+                        + sum.difference())
+                .toList();
     }
 
     @Test

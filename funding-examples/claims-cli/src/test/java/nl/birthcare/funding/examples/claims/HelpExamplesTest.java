@@ -48,7 +48,8 @@ class HelpExamplesTest {
     }
 
     private static String placed(String word) {
-        boolean ofUser = word.matches("[a-z0-9./-]*\\.(ndjson|json|csv|ledger)") || word.matches("result|compared");
+        boolean ofUser =
+                word.matches("[a-z0-9./-]*\\.(ndjson|json|csv|ledger|html)") || word.matches("result|compared");
         return ofUser && !word.startsWith("national-integral")
                 ? directory.resolve(word).toString()
                 : word;

@@ -111,7 +111,9 @@ class JourneysTest {
         assertThat(declaredIntegrally)
                 .contains("Mapping: our-prices; its prices: ours")
                 .containsPattern("2028  monodisciplinary  midwifery +[0-9 ]+\\.[0-9]{2} +0\\.00 ")
-                .containsPattern("B less A: .* midwifery, ");
+                .containsPattern("B less A: .* midwifery, ")
+                .containsPattern("0000 +08999901 +[0-9]+ +0\\.00 +-[0-9 ]+\\.[0-9]{2} ")
+                .containsPattern("0000 +53999901 +[0-9]+ +[0-9 ]+\\.[0-9]{2} ");
         assertThat(projected)
                 .contains("2028                  0.00 ")
                 .contains("national-mono-cost-2021-held: illustrative")

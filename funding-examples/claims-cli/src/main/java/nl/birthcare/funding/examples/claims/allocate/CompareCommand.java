@@ -49,8 +49,9 @@ import picocli.CommandLine.Spec;
             "",
             "With --integrally, B judges the same care declared integrally: which codes become which integral"
                     + " performance, at which price, is a file of yours. The directory then holds one file:",
-            "  integral.json    what each framework bears by the two, what was taken up",
-            "                   and what stayed ('claims schema integral-comparison')"
+            "  integral.json    what each framework bears by the two, for whom amounts",
+            "                   move, what was taken up and what stayed",
+            "                   ('claims schema integral-comparison')"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

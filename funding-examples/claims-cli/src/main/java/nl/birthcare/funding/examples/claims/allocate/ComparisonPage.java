@@ -75,6 +75,7 @@ final class ComparisonPage {
                 .fact(words.say("fact.mapping"), report.mapping());
         positions(report.positions()).text(words.documents(report.prices()));
         page.section("integral", words.say("section.integral")).table(takenUp(report));
+        whom(report.declarants());
         sure(report.totalsA(), report.totalsB());
         keys(report.keysA(), report.keysB());
         totals(report.totalsA(), report.totalsB());

@@ -88,6 +88,7 @@ final class ComparisonTables {
             out.println(words.say("compare.stayed", Texts.number(count.lines()), words.name(count.why())));
         }
         out.println();
+        DeclarantTable.print(report.declarants(), words, out);
         totals(report.totalsA(), report.totalsB());
         out.println();
         marks(report.totalsA(), report.totalsB());
