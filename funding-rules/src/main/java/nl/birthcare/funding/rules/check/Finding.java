@@ -90,8 +90,8 @@ public interface Finding {
     }
 
     /**
-     * Says in a sentence what was found and what to do, in a language. Names, questions and texts of the policy book are told
-     * as the book has them.
+     * Says in a sentence what was found and what to do, in a language. Names and texts of a policy book are told as the
+     * book has them, but what the bundled books do not know is told in that language.
      *
      * @param locale the language: Dutch, or English for every other
      * @return the {@link #message()} in that language
@@ -119,6 +119,17 @@ public interface Finding {
     default String statement(Locale locale) {
         Require.present("The language", locale);
         return code().filledWith(values(), locale);
+    }
+
+    /**
+     * Returns the particulars as the {@link #statement(Locale)} tells them.
+     *
+     * @param locale the language: Dutch, or English for every other
+     * @return the {@link #values()}, of which those in words are in that language where the library knows it
+     */
+    default Map<String, String> values(Locale locale) {
+        Require.present("The language", locale);
+        return FindingWords.told(values(), locale);
     }
 
     /**

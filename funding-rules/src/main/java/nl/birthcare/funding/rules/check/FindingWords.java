@@ -24,6 +24,17 @@ final class FindingWords {
         private Values() {}
     }
 
+    /** What gaps of the bundled policy books say; read when one is told in Dutch first. */
+    private static final class Gaps {
+
+        private static final Bilingual WORDS = Bilingual.of("gaps", FindingWords.class::getResourceAsStream);
+
+        private static final Phrases IN_DUTCH =
+                Phrases.of(WORDS.in(Locale.ENGLISH), WORDS.in(Locale.forLanguageTag("nl")));
+
+        private Gaps() {}
+    }
+
     /** The sentence of a code, with names of values between braces. */
     static String sentence(String code, Locale locale) {
         return WORDS.in(locale).sentence(code);
@@ -36,6 +47,15 @@ final class FindingWords {
 
     /** A sentence with its values, of which those in words are in the language too. */
     static String filled(String sentence, Map<String, String> values, Locale locale) {
-        return Sentences.filled(sentence, Bilingual.isDutch(locale) ? Values.IN_DUTCH.translated(values) : values);
+        return Sentences.filled(sentence, told(values, locale));
+    }
+
+    /** Values, of which those in words are in the language. */
+    static Map<String, String> told(Map<String, String> values, Locale locale) {
+        if (!Bilingual.isDutch(locale)) {
+            return values;
+        }
+        Map<String, String> told = Values.IN_DUTCH.translated(values);
+        return values.containsKey("unknown") ? Gaps.IN_DUTCH.translated(told) : told;
     }
 }

@@ -20,6 +20,7 @@ import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
+import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.Severity;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import nl.birthcare.funding.rules.policy.entry.FundingRegime;
@@ -52,6 +53,11 @@ final class StepWords {
 
         private static final Phrases IN_DUTCH =
                 Phrases.of(WORDS.in(Locale.ENGLISH), WORDS.in(Locale.forLanguageTag("nl")));
+
+        private static final Bilingual GAPS = Bilingual.of("gaps", Finding.class::getResourceAsStream);
+
+        private static final Phrases GAPS_IN_DUTCH =
+                Phrases.of(GAPS.in(Locale.ENGLISH), GAPS.in(Locale.forLanguageTag("nl")));
 
         private OfBook() {}
     }
@@ -98,7 +104,11 @@ final class StepWords {
 
     /** A sentence with its values, of which those that a bundled book says in English are in the language too. */
     static String filled(String sentence, Map<String, String> values, Locale locale) {
-        return Sentences.filled(sentence, Bilingual.isDutch(locale) ? OfBook.IN_DUTCH.translated(values) : values);
+        return Sentences.filled(
+                sentence,
+                Bilingual.isDutch(locale)
+                        ? OfBook.GAPS_IN_DUTCH.translated(OfBook.IN_DUTCH.translated(values))
+                        : values);
     }
 
     static String text(Share share, Locale locale) {

@@ -25,10 +25,12 @@ import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.internal.Phrases;
 import nl.birthcare.funding.core.internal.Sentences;
+import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.rules.allocation.UnallocatedReason;
 import nl.birthcare.funding.rules.contribution.ContributionAnswer;
 import nl.birthcare.funding.rules.control.FrameworkUse;
 import nl.birthcare.funding.rules.explain.Step;
+import nl.birthcare.funding.rules.ledger.LedgerReport;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.policy.PolicyBooks;
 import nl.birthcare.funding.rules.policy.PolicyNotice;
@@ -79,6 +81,7 @@ class BothLanguagesTest {
             strings = {
                 "findings",
                 "phrases",
+                "gaps",
                 "unallocated",
                 "steps",
                 "book",
@@ -105,9 +108,11 @@ class BothLanguagesTest {
     /** A text that was mended in a book and not here would be told in English. */
     @Test
     void everyCheckAndNoticedGapOfTheBundledBooksSpeaksDutch() throws IOException {
-        Properties english = read("book.properties");
         Set<String> told = new TreeSet<>();
-        english.stringPropertyNames().forEach(name -> told.add(english.getProperty(name)));
+        for (String file : List.of("book.properties", "gaps.properties")) {
+            Properties english = read(file);
+            english.stringPropertyNames().forEach(name -> told.add(english.getProperty(name)));
+        }
         for (String name : PolicyBooks.names()) {
             PolicyBook book = PolicyBooks.named(name);
             book.entries()
@@ -119,6 +124,23 @@ class BothLanguagesTest {
                     .filter(gap -> noticed.contains(gap.id()))
                     .forEach(gap -> assertThat(told).contains(gap.unknown(), gap.lookedIn()));
         }
+    }
+
+    @Test
+    void whatIsNotKnownIsToldInDutchWithThePerformanceThatItIsAbout() {
+        PolicyBook book = PolicyBooks.named("enacted");
+        Finding finding = FundingJson.read(LedgerReport.NoticeCount.class, """
+                        {"gap": "care-of-a-code", "performance": {"list": "069", "code": "X00001"}, "lines": 3}
+                        """).finding(book);
+
+        assertThat(finding.statement(DUTCH))
+                .isEqualTo(
+                        "Van welke fase de zorg van een code is, of wat zij bevat, zodat dubbele bekostiging er niet in te"
+                                + " zien is. Dat geldt voor prestatie 069:X00001. Gezocht in: Het beleidsboek en zijn overlays. Dit"
+                                + " raakt 3 regels van deze verwerking.");
+        assertThat(finding.values(DUTCH)).containsEntry("lookedIn", "Het beleidsboek en zijn overlays.");
+        assertThat(finding.values(Locale.GERMAN)).isEqualTo(finding.values());
+        assertThat(finding.statement()).contains("So of performance 069:X00001.");
     }
 
     @Test

@@ -161,6 +161,45 @@ class DutchTest {
         assertDutch(command);
     }
 
+    /** What is quoted in English from the book has a field of its own that says so. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "allocate" + POLICY + AGREED + " --out @paged",
+                "allocate" + POLICY + " --out @paged",
+                "allocate" + POLICY + AGREED + " --ledger @paged.ledger --booked-on 2022-03-31",
+                "compare --a enacted --b announced-2020 --with @births.ndjson.overlay.json --with national-mono-cost"
+                        + AGREED + " --in @births.ndjson",
+                "compare --a enacted --b enacted --with @births.ndjson.overlay.json --with-b national-mono-cost"
+                        + AGREED + " --in @births.ndjson",
+                "compare --a enacted --b enacted --with @births.ndjson.overlay.json --with national-mono-cost" + AGREED
+                        + " --in @births.ndjson --integrally @mapping.json",
+                "settle --year 2021 --ceiling-cents 9000 --turnovers @turnovers.csv",
+                "budget --year 2021 --positions @before/positions.json",
+                "budget --year 2021 --published --with national-mono-cost",
+                "projection --policy announced-2020 --with national-mono-cost-2021-held --base-year 2021 --share 10% --years 8"
+            })
+    void whatAPageSaysIsDutch(String command) throws IOException {
+        run(command + " --language nl --report @dutch.html");
+
+        String page = Files.readString(directory.resolve("dutch.html"));
+        String said = page.substring(page.indexOf("<body"))
+                .replaceAll("(?s)<(script|style)\\b.*?</\\1>", " ")
+                .replaceAll("<text[^>]*>[^<]*…</text>", " ")
+                .replaceAll("<td [^>]*lang=\"en\"[^>]*>[^<]*</td>", " ")
+                .replaceAll("<[^>]+>", " ")
+                .replace("&amp;", "&")
+                .replace("&#39;", "'")
+                .replace("&#34;", "\"");
+        assertThat(said).contains("Jaar");
+        for (String section : page.split("<section id=", -1)) {
+            if (section.matches("(?s).*<td [^>]*lang=\"en\".*")) {
+                assertThat(section).matches("(?s)\"(keys|entries|documents|causes|budgets)\".*");
+            }
+        }
+        assertThat(withoutNames(said)).doesNotContainPattern(ENGLISH);
+    }
+
     @Test
     void whatALedgerPrintsIsDutch() {
         for (String language : List.of("en", "nl")) {

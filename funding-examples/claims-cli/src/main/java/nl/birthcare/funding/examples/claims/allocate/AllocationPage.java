@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.law.EvidenceGrade;
-import nl.birthcare.funding.core.law.Gap;
 import nl.birthcare.funding.examples.claims.report.AuthorityParts;
 import nl.birthcare.funding.examples.claims.report.Cell;
 import nl.birthcare.funding.examples.claims.report.Chart;
@@ -20,6 +19,7 @@ import nl.birthcare.funding.examples.claims.report.Page;
 import nl.birthcare.funding.examples.claims.report.Wording;
 import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.ledger.ChargeBreakdown;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.FrameworkPosition;
@@ -87,11 +87,7 @@ final class AllocationPage {
     private void facts() {
         ControlTotals totals = report.totals();
         page.policy(book.name(), book.scenario(), book.sha256())
-                .fact(
-                        words.say("fact.agreements"),
-                        words.say(
-                                "fact.agreementsKnown",
-                                words.number(engine.agreements().agreements().size())))
+                .fact(words.say("fact.agreements"), words.agreements(engine.agreements()))
                 .fact(
                         words.say("fact.input"),
                         in.getFileName() + ": "
@@ -107,11 +103,13 @@ final class AllocationPage {
         List<ChargeBreakdown.FormTotal> divided = sides.forms().stream()
                 .filter(form -> !keys(form).isEmpty())
                 .sorted(ChargeBreakdown.FormTotal.ORDER.reversed())
-                .limit(MOST_ANSWERS)
                 .toList();
-        List<ChargeBreakdown.FormTotal> shown =
-                divided.isEmpty() ? sides.forms().stream().limit(MOST_ANSWERS).toList() : divided;
+        List<ChargeBreakdown.FormTotal> all = divided.isEmpty() ? sides.forms() : divided;
+        List<ChargeBreakdown.FormTotal> shown = all.stream().limit(MOST_ANSWERS).toList();
         shown.forEach(form -> page.answer(answer(form)));
+        if (all.size() > shown.size()) {
+            page.moreAnswers(words.say("answer.more", words.number(shown.size()), words.number(all.size())));
+        }
     }
 
     private Page.Answer answer(ChargeBreakdown.FormTotal form) {
@@ -152,8 +150,8 @@ final class AllocationPage {
         form.marks().stream().map(MarkedAmount::grade).distinct().sorted().forEach(grade -> facts.add(meaning(grade)));
         if (!keys.isEmpty()) {
             gaps(form.form())
-                    .forEach(
-                            gap -> facts.add(new Page.Fact(words.say("answer.unknown"), words.english(gap.unknown()))));
+                    .forEach(gap -> facts.add(
+                            new Page.Fact(words.say("answer.unknown"), words.told(gap.finding(book), "unknown"))));
         }
         return facts;
     }
@@ -176,15 +174,14 @@ final class AllocationPage {
         return keys;
     }
 
-    /** What the book does not know about care of a form, as far as lines met it. */
-    private Stream<Gap> gaps(FundingForm form) {
-        Set<String> met =
-                report.notices().stream().map(LedgerReport.NoticeCount::gap).collect(Collectors.toSet());
+    /** What the book does not know about all care of a form, as far as lines met it. */
+    private Stream<LedgerReport.NoticeCount> gaps(FundingForm form) {
         Set<String> ofForm = book.entries().notices().stream()
                 .filter(notice -> notice.form() == form && !notice.lines().isAboutInput())
                 .map(notice -> notice.gap())
                 .collect(Collectors.toSet());
-        return book.gaps().stream().filter(gap -> met.contains(gap.id()) && ofForm.contains(gap.id()));
+        return report.notices().stream()
+                .filter(notice -> notice.performance().isEmpty() && ofForm.contains(notice.gap()));
     }
 
     private void frameworks() {
@@ -196,15 +193,10 @@ final class AllocationPage {
                 .text(words.say("section.sure.text"))
                 .figure(authority.chart(sides.forms()), authority.marks(report.positions()))
                 .table(authority.grades());
-        Page.Section keys = page.section("keys", words.say("section.keys"))
+        page.section("keys", words.say("section.keys"))
                 .text(words.say("section.keys.text"))
-                .table(authority.keys(words.say("caption.keys"), report.keys()));
-        if (report.keys().size() > AuthorityParts.MOST_KEYS) {
-            keys.text(words.say(
-                    "keys.more",
-                    words.number(AuthorityParts.MOST_KEYS),
-                    words.number(report.keys().size())));
-        }
+                .table(authority.keys(words.say("caption.keys"), report.keys()))
+                .text(authority.moreKeys(report.keys().size()));
     }
 
     private void sides() {
@@ -214,7 +206,7 @@ final class AllocationPage {
                         parts.chart(Chart.Direction.UP, "chart.months", sides.months(), parts::name),
                         parts.side(words.say("caption.months"), words.say("column.month"), sides.months(), false));
         page.section("performances", words.say("section.performances"))
-                .text(words.say("section.performances.text", words.number(MOST_ROWS)))
+                .text(words.say("section.performances.text", words.number(MOST_ROWS), words.number(MOST_BARS)))
                 .figure(
                         parts.chart(
                                 Chart.Direction.ACROSS,
@@ -227,7 +219,7 @@ final class AllocationPage {
                                 sides.performances(),
                                 true));
         page.section("declarants", words.say("section.declarants"))
-                .text(words.say("section.declarants.text", words.number(MOST_ROWS)))
+                .text(words.say("section.declarants.text", words.number(MOST_ROWS), words.number(MOST_BARS)))
                 .figure(
                         parts.chart(
                                 Chart.Direction.ACROSS,
@@ -293,13 +285,12 @@ final class AllocationPage {
                 .texts(words.headings("column.gap", "column.unknown", "column.lookedIn"))
                 .numbers(words.headings("column.lines"));
         for (LedgerReport.NoticeCount notice : report.notices()) {
-            book.gaps().stream()
-                    .filter(gap -> gap.id().equals(notice.gap()))
-                    .forEach(gap -> grid.row(
-                            Cell.of(gap.id()),
-                            words.english(gap.unknown()),
-                            words.english(gap.lookedIn()),
-                            words.count(notice.lines())));
+            Finding finding = notice.finding(book);
+            grid.row(
+                    Cell.of(notice.gap()),
+                    words.told(finding, "unknown"),
+                    words.told(finding, "lookedIn"),
+                    words.count(notice.lines()));
         }
         page.section("unknown", words.say("section.unknown"))
                 .text(words.say("section.unknown.text"))
@@ -335,6 +326,7 @@ final class AllocationPage {
                 .text(words.say("section.entries.text"))
                 .table(entries);
         page.section("documents", words.say("section.documents"))
+                .text(words.say("section.documents.text"))
                 .table(authority.documents(
                         Stream.concat(
                                 sides.entries().stream().flatMap(use -> use.entry().sources().stream()),

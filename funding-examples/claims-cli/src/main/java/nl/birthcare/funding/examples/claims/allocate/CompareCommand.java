@@ -130,7 +130,7 @@ public final class CompareCommand implements Callable<Integer> {
                             comparison::addUnreadableRow));
             ComparisonReport report = comparison.report();
             files.finish(report);
-            page.write(language, words -> ComparisonPage.of(comparison, report, words));
+            page.write(language, words -> ComparisonPage.of(comparison, report, compared.known(), words));
             new ComparisonTables(language.words(), spec.commandLine().getOut()).print(comparison, report);
             return ExitCode.of(report.nothingChanged());
         }
@@ -151,7 +151,7 @@ public final class CompareCommand implements Callable<Integer> {
                     () -> new ComparisonRun(comparison::add, CompareCommand::neverAlone, comparison::addUnreadableRow));
             IntegralReport report = comparison.report();
             files.finish(report);
-            page.write(language, words -> ComparisonPage.of(report, words));
+            page.write(language, words -> ComparisonPage.of(report, compared.known(), words));
             new ComparisonTables(language.words(), spec.commandLine().getOut()).print(report);
             return ExitCode.of(report.everythingTakenUp());
         }

@@ -3,6 +3,7 @@ package nl.birthcare.funding.examples.claims.allocate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.examples.claims.io.JsonFiles;
 import nl.birthcare.funding.examples.claims.policy.Policies;
 import nl.birthcare.funding.rules.FundingEngine;
@@ -76,6 +77,18 @@ final class ComparedOptions {
     @Mixin
     private final DeclarationOptions asked = new DeclarationOptions();
 
+    /**
+     * What a page says in its header.
+     *
+     * @param in the declarations
+     * @param agreementsA what the first side knows
+     * @param agreementsB what the second side knows
+     */
+    record Known(Path in, Agreements agreementsA, Agreements agreementsB) {}
+
+    private Agreements knownA = Agreements.NONE;
+    private Agreements knownB = Agreements.NONE;
+
     PolicyComparison comparison() {
         return PolicyComparison.of(engineA(), engineB());
     }
@@ -87,13 +100,20 @@ final class ComparedOptions {
     }
 
     private FundingEngine engineA() {
+        knownA = asked.agreements("--agreements-a", agreementsOfA);
         return engine("--a", a, "--with-a", overlaysOfA, "--scenario-a", scenariosOfA)
-                .with(asked.agreements("--agreements-a", agreementsOfA));
+                .with(knownA);
     }
 
     private FundingEngine engineB() {
+        knownB = asked.agreements("--agreements-b", agreementsOfB);
         return engine("--b", b, "--with-b", overlaysOfB, "--scenario-b", scenariosOfB)
-                .with(asked.agreements("--agreements-b", agreementsOfB));
+                .with(knownB);
+    }
+
+    /** What both sides went by, once their engines are made. */
+    Known known() {
+        return new Known(asked.in(), knownA, knownB);
     }
 
     private FundingEngine engine(

@@ -3,6 +3,7 @@ package nl.birthcare.funding.examples.claims.allocate;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.MacroFramework;
+import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.examples.claims.report.AuthorityParts;
 import nl.birthcare.funding.examples.claims.report.Cell;
 import nl.birthcare.funding.examples.claims.report.Chart;
@@ -39,18 +40,19 @@ final class ComparisonPage {
     }
 
     /** The page of one input by two policies. */
-    static Page of(PolicyComparison comparison, ComparisonReport report, Wording words) {
-        return new ComparisonPage(words).page(comparison, report);
+    static Page of(PolicyComparison comparison, ComparisonReport report, ComparedOptions.Known known, Wording words) {
+        return new ComparisonPage(words).page(comparison, report, known);
     }
 
     /** The page of care as declared (A), and declared integrally (B). */
-    static Page of(IntegralReport report, Wording words) {
-        return new ComparisonPage(words).page(report);
+    static Page of(IntegralReport report, ComparedOptions.Known known, Wording words) {
+        return new ComparisonPage(words).page(report, known);
     }
 
-    private Page page(PolicyComparison comparison, ComparisonReport report) {
-        page.fact(words.say("fact.a"), policy(report.policyA(), report.scenarioA()))
-                .fact(words.say("fact.b"), policy(report.policyB(), report.scenarioB()))
+    private Page page(PolicyComparison comparison, ComparisonReport report, ComparedOptions.Known known) {
+        policy("A", report.policyA(), report.scenarioA(), report.policySha256A(), known.agreementsA());
+        policy("B", report.policyB(), report.scenarioB(), report.policySha256B(), known.agreementsB());
+        input(known, report.totalsA())
                 .fact(
                         words.say("fact.changed"),
                         words.say(
@@ -60,6 +62,7 @@ final class ComparisonPage {
                                 words.number(report.changedSplits())));
         positions(report.positions());
         page.section("causes", words.say("section.causes"))
+                .text(words.say("section.causes.text"))
                 .table(causes(comparison, report))
                 .table(verdicts(report.verdicts()));
         whom(report.declarants());
@@ -69,10 +72,10 @@ final class ComparisonPage {
         return page;
     }
 
-    private Page page(IntegralReport report) {
-        page.fact(words.say("fact.a"), policy(report.policyA(), report.scenarioA()))
-                .fact(words.say("fact.b"), policy(report.policyB(), report.scenarioB()))
-                .fact(words.say("fact.mapping"), report.mapping());
+    private Page page(IntegralReport report, ComparedOptions.Known known) {
+        policy("A", report.policyA(), report.scenarioA(), report.policySha256A(), known.agreementsA());
+        policy("B", report.policyB(), report.scenarioB(), report.policySha256B(), known.agreementsB());
+        input(known, report.totalsA()).fact(words.say("fact.mapping"), report.mapping());
         positions(report.positions()).text(words.documents(report.prices()));
         page.section("integral", words.say("section.integral")).table(takenUp(report));
         whom(report.declarants());
@@ -118,7 +121,9 @@ final class ComparisonPage {
         page.section("keys", words.say("section.keys"))
                 .text(words.say("section.keys.text"))
                 .table(authority.keys(words.say("caption.keysA"), a))
-                .table(authority.keys(words.say("caption.keysB"), b));
+                .table(authority.keys(words.say("caption.keysB"), b))
+                .text(authority.moreKeys(a.size()))
+                .text(authority.moreKeys(b.size()));
     }
 
     private void totals(ControlTotals a, ControlTotals b) {
@@ -127,8 +132,21 @@ final class ComparisonPage {
                 .table(parts.totals("caption.totalsB", b));
     }
 
-    private String policy(String book, Optional<String> scenario) {
-        return words.say("fact.policyOf", book, scenario.orElse(words.say("fact.none")));
+    private void policy(String side, String book, Optional<String> scenario, String sha256, Agreements agreements) {
+        page.fact(side, words.say("fact.policyOf", book, scenario.orElse(words.say("fact.none"))))
+                .fact(words.say("fact.agreementsOf", side), words.agreements(agreements))
+                .fact(words.say("fact.shaOf", side), sha256);
+    }
+
+    private Page input(ComparedOptions.Known known, ControlTotals totals) {
+        return page.fact(
+                words.say("fact.input"),
+                known.in().getFileName() + ": "
+                        + words.say(
+                                "fact.rows",
+                                words.number(totals.lines()),
+                                words.number(totals.rows()),
+                                words.number(totals.unreadableRows())));
     }
 
     private Chart chart(List<ComparisonReport.FormChange> forms) {
@@ -165,24 +183,25 @@ final class ComparisonPage {
         for (ComparisonReport.CauseCount count : report.causes()) {
             grid.row(
                     words.english(count.cause().kind()),
-                    words.english(entry(
+                    entry(
                             comparison.bookA(),
                             count.cause().kind(),
-                            count.cause().a())),
-                    words.english(entry(
+                            count.cause().a()),
+                    entry(
                             comparison.bookB(),
                             count.cause().kind(),
-                            count.cause().b())),
+                            count.cause().b()),
                     words.count(count.lines()));
         }
         return grid;
     }
 
-    private static String entry(PolicyBook book, String kind, Optional<String> id) {
+    private Cell entry(PolicyBook book, String kind, Optional<String> id) {
         return id.map(each -> book.entry(kind, each)
-                        .map(entry -> entry.id() + ": " + EntryTexts.of(entry) + "; " + EntryTexts.standing(entry))
-                        .orElse(each))
-                .orElse("none");
+                        .map(entry ->
+                                words.english(entry.id() + ": " + EntryTexts.of(entry) + "; " + words.standing(entry)))
+                        .orElseGet(() -> Cell.of(each)))
+                .orElseGet(() -> Cell.of(words.say("fact.none")));
     }
 
     private Grid verdicts(List<ComparisonReport.VerdictChange> changes) {

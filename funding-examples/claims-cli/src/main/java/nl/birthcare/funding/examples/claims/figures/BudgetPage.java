@@ -28,6 +28,7 @@ final class BudgetPage {
                 .toList();
         page.section("budgets", words.say("section.budgets")).table(budgets(budgets, words));
         page.section("documents", words.say("section.documents"))
+                .text(words.say("section.documents.text"))
                 .table(new AuthorityParts(words)
                         .documents(budgets.stream().flatMap(budget -> budget.sources().stream()), book::source));
         return page;
@@ -72,8 +73,8 @@ final class BudgetPage {
                     words.amount(use.otherCharges()),
                     words.amount(use.remaining()),
                     words.share(use.usedShare()),
-                    words.english(use.notComparable()
-                            .map(FrameworkUse.NotComparable::sentence)
+                    Cell.of(use.notComparable()
+                            .map(reason -> reason.sentence(words.locale()))
                             .orElse("")));
         }
         return grid;

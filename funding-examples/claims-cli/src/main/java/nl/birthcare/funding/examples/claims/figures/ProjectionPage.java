@@ -20,9 +20,9 @@ final class ProjectionPage {
         Page page = new Page(words, "projection")
                 .policy(projection.policy(), projection.scenario(), projection.policySha256());
         Page.Section assumed = page.section("assumption", words.say("section.assumption"))
-                .text(words.english(projection.assumption().text()))
+                .text(projection.assumption().text(words.locale()))
                 .text(words.documents(projection.assumption().sources()));
-        projection.notice().ifPresent(notice -> assumed.text(words.english(notice)));
+        projection.notice(words.locale()).ifPresent(assumed::text);
         page.section("years", words.say("section.projection"))
                 .figure(chart(projection, words), grid(projection.years(), words));
         return page;

@@ -34,13 +34,16 @@ final class SettlementPage {
         List<MacroSettlement.Institution> institutions = settlement.institutions();
         Page.Section section = page.section("institutions", words.say("section.institutions"))
                 .figure(chart(institutions, words), grid(institutions, words));
+        if (institutions.size() > MOST_BARS) {
+            section.text(words.say("more.bars", words.number(MOST_BARS), words.number(institutions.size())));
+        }
         if (institutions.size() > MOST_ROWS) {
             section.text(words.say("more.rows", words.number(MOST_ROWS), words.number(institutions.size())));
         }
         Page.Section notes = page.section("notes", words.say("section.notes"));
         settlement.findings().stream()
                 .limit(MOST_NOTES)
-                .forEach(finding -> notes.text(words.english(finding.message())));
+                .forEach(finding -> notes.text(finding.message(words.locale())));
         if (settlement.findings().size() > MOST_NOTES) {
             notes.text(words.say(
                     "more.rows",

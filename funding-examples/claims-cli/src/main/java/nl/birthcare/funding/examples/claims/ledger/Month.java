@@ -131,9 +131,7 @@ public final class Month {
         out.flush();
         List<Ledger.Entry> bookings = ledger.bookings();
         Ledger.Entry booking = bookings.get(bookings.size() - 1);
-        showPage(
-                booking,
-                wording -> MonthPage.of(engine.book(), booking, before, change, ledger.totals(), counts, wording));
+        showPage(booking, wording -> MonthPage.of(engine, booking, before, change, ledger.totals(), counts, wording));
     }
 
     /** The booking stands, whatever becomes of its page. */

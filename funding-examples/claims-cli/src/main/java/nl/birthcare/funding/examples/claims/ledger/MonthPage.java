@@ -8,6 +8,7 @@ import nl.birthcare.funding.examples.claims.report.FrameworkParts;
 import nl.birthcare.funding.examples.claims.report.Grid;
 import nl.birthcare.funding.examples.claims.report.Page;
 import nl.birthcare.funding.examples.claims.report.Wording;
+import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import nl.birthcare.funding.rules.receipt.BookedTotals;
 
@@ -34,19 +35,21 @@ final class MonthPage {
     /**
      * Makes the page.
      *
-     * @param book the policy book that judged
+     * @param engine the engine that judged
      * @param booking which booking it was, and on what day
      */
     static Page of(
-            PolicyBook book,
+            FundingEngine engine,
             Ledger.Entry booking,
             BookedTotals before,
             BookedTotals change,
             BookedTotals after,
             LedgerTables.Counts counts,
             Wording words) {
+        PolicyBook book = engine.book();
         Page page = new Page(words, "month")
                 .policy(book.name(), book.scenario(), book.sha256())
+                .fact(words.say("fact.agreements"), words.agreements(engine.agreements()))
                 .fact(words.say("fact.booking"), words.say("fact.bookingText", booking.id(), booking.bookedOn()));
         MonthPage parts = new MonthPage(before, change, after, words);
         page.section("booked", words.say("section.booked")).figure(parts.chart(), parts.totals());

@@ -23,7 +23,7 @@ import nl.birthcare.funding.rules.ledger.MarkedAmount;
 public final class AuthorityParts {
 
     /** How long the list of keys may be: agreements can hold one each. */
-    public static final int MOST_KEYS = 200;
+    private static final int MOST_KEYS = 200;
 
     private final Wording words;
     private final FrameworkParts frameworks;
@@ -169,6 +169,16 @@ public final class AuthorityParts {
                         words.amount(use.cents()),
                         words.count(use.lines())));
         return grid;
+    }
+
+    /**
+     * Says that there are more keys than the table has rows.
+     *
+     * @param all how many there are
+     * @return a sentence, empty where the table has all
+     */
+    public String moreKeys(int all) {
+        return all <= MOST_KEYS ? "" : words.say("keys.more", words.number(MOST_KEYS), words.number(all));
     }
 
     /**

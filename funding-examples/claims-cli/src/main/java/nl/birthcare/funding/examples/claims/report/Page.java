@@ -49,13 +49,15 @@ public final class Page {
         }
 
         /**
-         * Adds a paragraph.
+         * Adds a paragraph, unless it is empty.
          *
          * @param text what it says
          * @return this section
          */
         public Section text(Cell text) {
-            texts.add(text);
+            if (!text.text().isEmpty()) {
+                texts.add(text);
+            }
             return this;
         }
 
@@ -123,6 +125,7 @@ public final class Page {
     private final String lead;
     private final List<Fact> facts = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
+    private String moreAnswers = "";
     private final List<Section> sections = new ArrayList<>();
 
     /**
@@ -184,6 +187,20 @@ public final class Page {
      */
     public void answer(Answer answer) {
         answers.add(answer);
+    }
+
+    /**
+     * Says that there are more answers than the page gives in short.
+     *
+     * @param text how many, and where they are
+     */
+    public void moreAnswers(String text) {
+        moreAnswers = text;
+    }
+
+    /** {@return what there is beside the short answers, in words; empty where they are all} */
+    public String moreAnswers() {
+        return moreAnswers;
     }
 
     /**

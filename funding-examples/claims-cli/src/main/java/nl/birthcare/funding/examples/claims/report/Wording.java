@@ -18,12 +18,16 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.budget.AllocationKey;
+import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
+import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.examples.claims.text.EntryTexts;
 import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.examples.claims.text.Words;
+import nl.birthcare.funding.rules.check.Finding;
 
 /** How a page says things in one language: its words, and the form of its numbers. */
 public final class Wording {
@@ -120,6 +124,26 @@ public final class Wording {
      */
     public String days(Validity validity) {
         return names.days(validity);
+    }
+
+    /**
+     * Says how many agreements are known.
+     *
+     * @param agreements the agreements
+     * @return the text
+     */
+    public String agreements(Agreements agreements) {
+        return say("fact.agreementsKnown", number(agreements.agreements().size()));
+    }
+
+    /**
+     * Says since and until when an entry holds, how far it has come, how it was established, and by which documents.
+     *
+     * @param entry the entry
+     * @return the text
+     */
+    public String standing(Provision entry) {
+        return EntryTexts.standing(entry, names);
     }
 
     /**
@@ -265,6 +289,19 @@ public final class Wording {
      */
     public Cell english(String text) {
         return new Cell(text, null, isEnglish() ? null : "en");
+    }
+
+    /**
+     * Makes a field of a particular of a finding: in the language, or in English where the library has no words for it.
+     *
+     * @param finding the finding
+     * @param value the name of the particular
+     * @return the field
+     */
+    public Cell told(Finding finding, String value) {
+        String english = finding.values().getOrDefault(value, "");
+        String told = finding.values(language).getOrDefault(value, "");
+        return told.equals(english) ? english(english) : Cell.of(told);
     }
 
     /**

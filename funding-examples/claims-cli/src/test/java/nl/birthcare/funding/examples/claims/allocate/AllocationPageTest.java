@@ -80,6 +80,7 @@ class AllocationPageTest {
                 .contains("key national-mono-cost-2021, weights 6825 : 2624 : 3364")
                 .contains("NZa-kerncijfers-2021 realised costs 2021, monodisciplinary")
                 .contains("100.00% of it is permitted, illustrative")
+                .contains("All after the first 60 are together in the last row; the chart shows the first 15.")
                 .contains("who sets the key, and how it is rounded")
                 .contains("national-mono-cost+sample-catalogue");
     }
@@ -90,7 +91,7 @@ class AllocationPageTest {
         String page = page("drift");
         String section = page.substring(page.indexOf("id=\"drift\""), page.indexOf("id=\"entries\""));
 
-        assertThat(section).contains("What rounding has come to, by year and framework", "<svg");
+        assertThat(section).contains("Drift by year and framework", "<svg");
         for (String framework : List.of("medical-specialist care", "midwifery", "maternity care")) {
             assertThat(section).contains("2021 " + framework + " (integral)").contains("<td>" + framework + "</td>");
         }

@@ -76,6 +76,12 @@ class CompareIntegrallyTest {
                 new ObjectMapper().readTree(out.resolve("integral.json").toFile());
         Schemas.assertFits("integral-comparison", integral);
         String page = Files.readString(report);
+        assertThat(page)
+                .contains(integral.path("policySha256A").textValue())
+                .contains(integral.path("policySha256B").textValue())
+                .contains("monodisciplinary-ends")
+                .containsPattern("<dt>Agreements of A</dt><dd>[1-9] known")
+                .contains("births.ndjson: ");
         String whom = page.substring(page.indexOf("id=\"whom\""));
         long together = 0;
         assertThat(integral.path("declarants")).hasSizeGreaterThan(10);

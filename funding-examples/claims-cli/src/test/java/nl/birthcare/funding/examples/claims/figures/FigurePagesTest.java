@@ -54,6 +54,19 @@ class FigurePagesTest {
     }
 
     @Test
+    void aChartThatShowsSomeSaysOfHowMany() throws IOException {
+        StringBuilder turnovers = new StringBuilder("institution,turnoverCents\n");
+        for (int i = 1; i <= 21; i++) {
+            turnovers.append("Hospital ").append(i).append(",1000\n");
+        }
+        Path file = Files.writeString(directory.resolve("turnovers.csv"), turnovers);
+
+        run("settle --year 2021 --ceiling-cents 10000 --turnovers " + file);
+
+        assertThat(page).contains("The chart shows the first 20 of 21.").doesNotContain("These are the first");
+    }
+
+    @Test
     void aProjectionSaysWhatEachFrameworkWouldBearEachYearAndWhatIsAssumed() throws IOException {
         JsonNode projection = run("projection --policy enacted --with national-mono-cost-2021-held --base-year 2021"
                 + " --share 1/10 --years 3");
