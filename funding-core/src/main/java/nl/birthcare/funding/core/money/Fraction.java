@@ -103,9 +103,13 @@ public final class Fraction implements Comparable<Fraction> {
     public static Fraction ofText(String text) {
         Require.present("The text of a fraction", text);
         Matcher parts = WRITTEN.matcher(text);
-        if (!parts.matches() || (parts.group(3) != null && new BigInteger(parts.group(3)).signum() == 0)) {
+        if (!parts.matches()) {
             throw new IllegalArgumentException(
                     "A fraction must be written like 1/10, 0.1 or 10%, but is \"" + text + "\"");
+        }
+        if (parts.group(3) != null && new BigInteger(parts.group(3)).signum() == 0) {
+            throw new IllegalArgumentException(
+                    "The denominator of a fraction must not be 0, but is \"" + text + "\"");
         }
         Fraction fraction;
         if (parts.group(2) != null) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -73,6 +75,7 @@ class FundingModuleTest {
         JsonMapper odd = JsonMapper.builder()
                 .addModule(new FundingModule())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.NON_DEFAULT))
                 .enable(SerializationFeature.WRITE_ENUMS_USING_INDEX)
@@ -88,6 +91,10 @@ class FundingModuleTest {
                 Euro.ZERO)) {
             assertThat(odd.writeValueAsString(value)).isEqualTo(FundingJson.write(value));
         }
+        Declaration full = FundingJson.read(Declaration.class, DeclarationTexts.FULL);
+        assertThat(odd.readValue(FundingJson.write(full), Declaration.class)).isEqualTo(full);
+        assertThat(odd.readValue("{\"firstDay\":\"2010-01-01\"}", Validity.class))
+                .isEqualTo(Validity.from(LocalDate.parse("2010-01-01")));
         assertThatThrownBy(() -> odd.readValue("{\"firstDay\":\"2010-01-01\",\"x\":1}", Validity.class))
                 .hasMessageStartingWith("$.x: is not a field that is known here");
     }

@@ -73,7 +73,7 @@ class BothSidesTest {
                         Severity.WARNING,
                         "Line D-1/1: no date decides about TARIFF. The policy book undated names no date for service"
                                 + " date 2021-03-14, or the declaration lacks it."
-                                + " Add the date to this declaration, or supply an overlay that says which date decides."),
+                                + " Add the date to the declaration that lacks it, or supply an overlay that says which date decides."),
                 Arguments.of(
                         FindingCode.SERVICE_DAY_NOT_COVERED,
                         BOOK,

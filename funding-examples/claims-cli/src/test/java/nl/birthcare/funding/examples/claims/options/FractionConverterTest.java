@@ -28,10 +28,18 @@ class FractionConverterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1/0", "0,1", "1/-2", "10 %", "%", ".5", "1e3", "1/2%"})
+    @ValueSource(strings = {"", "0,1", "1/-2", "10 %", "%", ".5", "1e3", "1/2%"})
     void whatIsNoFractionIsRefused(String text) {
         assertThatThrownBy(() -> new FractionConverter().convert(text))
                 .isInstanceOf(TypeConversionException.class)
                 .hasMessage("A fraction must be written like 1/10, 0.1 or 10%, but is \"" + text + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1/0", "0/0", "-1/00"})
+    void aFractionOfNothingIsRefusedByItsDenominator(String text) {
+        assertThatThrownBy(() -> new FractionConverter().convert(text))
+                .isInstanceOf(TypeConversionException.class)
+                .hasMessage("The denominator of a fraction must not be 0, but is \"" + text + "\"");
     }
 }
