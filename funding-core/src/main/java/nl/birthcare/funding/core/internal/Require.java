@@ -95,12 +95,21 @@ public final class Require {
      */
     public static IllegalArgumentException refusal(String what, String rule, String value) {
         String must = what + " must " + rule + ", but is ";
-        return new RefusedDatumException(must + shown(value), must + (value.isEmpty() ? "\"\"" : kind(value)));
+        return new RefusedDatumException(must + shown(value), must + kind(value));
     }
 
     private static IllegalArgumentException refusalOfNumber(String must, String shown, String value) {
-        String datum = isPlainNumber(value) ? '"' + value + '"' : kind(value);
-        return new RefusedDatumException(must + ", but is " + shown, must + ", but is " + datum);
+        return new RefusedDatumException(must + ", but is " + shown, must + ", but is " + told(value));
+    }
+
+    /**
+     * Shows readers of data what was refused where a number or a day is asked, or one of a list.
+     *
+     * @param value the text
+     * @return the text between quotation marks if it is a short number that is nobody's, or else its length and kind
+     */
+    public static String told(String value) {
+        return isPlainNumber(value) ? '"' + value + '"' : kind(value);
     }
 
     /**
@@ -133,10 +142,13 @@ public final class Require {
     /**
      * Says how long a text is and of what it consists, in place of the text.
      *
-     * @param value the text, not empty
-     * @return the end of a sentence: "9 characters long (digits)"
+     * @param value the text
+     * @return the end of a sentence: "9 characters long (digits)"; of a text of nothing, quotation marks
      */
     public static String kind(String value) {
+        if (value.isEmpty()) {
+            return "\"\"";
+        }
         Set<String> kinds = new LinkedHashSet<>();
         value.codePoints().forEach(c -> kinds.add(kind(c)));
         return value.length() + (value.length() == 1 ? " character long (" : " characters long (")

@@ -85,7 +85,7 @@ final class TokenSource implements FieldSource {
         try {
             return parser.getLongValue();
         } catch (InputCoercionException e) {
-            throw refusal("must fit in 64 bits");
+            throw refusal("must fit in 64 bits, but is " + Require.kind(parser.getText()));
         }
     }
 
@@ -96,9 +96,13 @@ final class TokenSource implements FieldSource {
 
     @Override
     public LocalDate day() throws IOException {
-        LocalDate day = dayOrNull(text());
+        String text = text();
+        LocalDate day = dayOrNull(text);
         if (day == null) {
-            throw refusal("must be a day of the calendar written like 2021-03-14");
+            // A day of birth is a client's, also where it is written in another way.
+            boolean told = !"birthDate".equals(parser.currentName());
+            throw refusal("must be a day of the calendar written like 2021-03-14, but is "
+                    + (told ? Require.told(text) : Require.kind(text)));
         }
         return day;
     }
@@ -132,7 +136,7 @@ final class TokenSource implements FieldSource {
                 return value;
             }
         }
-        throw refusal("must be one of " + Arrays.toString(values));
+        throw refusal("must be one of " + Arrays.toString(values) + ", but is " + Require.told(text));
     }
 
     /** Reads a text and makes a value of it, whose own check may refuse it. */
@@ -226,8 +230,24 @@ final class TokenSource implements FieldSource {
 
     private void expect(JsonToken token, String inWords) throws IOException {
         if (parser.currentToken() != token) {
-            throw refusal("must be " + inWords);
+            throw refusal("must be " + inWords + ", but is " + found(token));
         }
+    }
+
+    /** What stands there, in words; a number only where an integer is asked, since elsewhere it may be a client's. */
+    private String found(JsonToken asked) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "a list";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                asked == JsonToken.VALUE_NUMBER_INT
+                        ? Require.told(parser.getText()).replace("\"", "")
+                        : "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "true or false";
+            case VALUE_NULL -> "null";
+            default -> "something else";
+        };
     }
 
     @Override

@@ -108,8 +108,7 @@ public final class Fraction implements Comparable<Fraction> {
                     "A fraction must be written like 1/10, 0.1 or 10%, but is \"" + text + "\"");
         }
         if (parts.group(3) != null && new BigInteger(parts.group(3)).signum() == 0) {
-            throw new IllegalArgumentException(
-                    "The denominator of a fraction must not be 0, but is \"" + text + "\"");
+            throw new IllegalArgumentException("The denominator of a fraction must not be 0, but is \"" + text + "\"");
         }
         Fraction fraction;
         if (parts.group(2) != null) {

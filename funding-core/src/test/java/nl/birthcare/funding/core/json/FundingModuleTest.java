@@ -103,13 +103,15 @@ class FundingModuleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "152300       | 1523.00      | $.priceCents: must be an integer",
-                "152300       | \"152300\"   | $.priceCents: must be an integer",
-                "152300       | true         | $.priceCents: must be an integer",
-                "2010-01-01   | 2010-1-1     | $.period.firstDay: must be a day of the calendar written like 2021-03-14",
+                "152300       | 1523.00      | $.priceCents: must be an integer, but is 1523.00",
+                "152300       | \"152300\"   | $.priceCents: must be an integer, but is a text",
+                "152300       | true         | $.priceCents: must be an integer, but is true or false",
+                "2010-01-01   | 2010-1-1     | $.period.firstDay: must be a day of the calendar written like 2021-03-14, but is"
+                        + " \"2010-1-1\"",
                 "\"firstDay\" | \"first\"    | $.period.first: is not a field that is known here",
-                "\"quantity\":2 | \"quantity\":2.0 | $.declarations[0].lines[0].quantity: must be an integer",
-                "\"CREDIT\"   | \"credit\"   | $.declarations[0].lines[0].direction: must be one of [DEBIT, CREDIT]",
+                "\"quantity\":2 | \"quantity\":2.0 | $.declarations[0].lines[0].quantity: must be an integer, but is 2.0",
+                "\"CREDIT\"   | \"credit\"   | $.declarations[0].lines[0].direction: must be one of [DEBIT, CREDIT], but is 6 characters"
+                        + " long (letters)",
                 "\"reference\" | \"ref\"     | $.declarations[0].lines[0].?: is not a field of a declaration line",
             })
     void isStrictAboutTheLibrarysTypesOnALenientMapper(String from, String to, String message) {

@@ -94,7 +94,7 @@ class StrictDeclarationJsonTest {
                 bad("\"client-7\"", "null", "$.client", "must be a text"),
                 bad("\"pregnancy-7\"", "null", "$.pregnancy", "must be a text"),
                 bad("\"2021-06-01\"", "null", "$.careStartedOn", "must be a text"),
-                bad("\"quantity\":2", "\"quantity\":null", "$.lines[0].quantity", "must be an integer"),
+                bad("\"quantity\":2", "\"quantity\":null", "$.lines[0].quantity", "must be an integer, but is null"),
                 bad("150000", "null", "$.lines[0].grantedCents", "must be an integer"),
                 bad("\"PERFORMANCE\"", "null", "$.lines[0].unit", "must be a text"),
                 bad(
@@ -108,18 +108,26 @@ class StrictDeclarationJsonTest {
                         "$.lines[0].parts[0]",
                         "must be an object"),
                 // Not an integer.
-                bad("152300", "12.5", "$.lines[0].amountCents", "must be an integer"),
+                bad("152300", "12.5", "$.lines[0].amountCents", "must be an integer, but is 12.5"),
                 bad("152300", "152300.0", "$.lines[0].amountCents", "must be an integer"),
-                bad("152300", "1e3", "$.lines[0].amountCents", "must be an integer"),
-                bad("152300", "\"152300\"", "$.lines[0].amountCents", "must be an integer"),
+                bad(
+                        "152300",
+                        "1e3",
+                        "$.lines[0].amountCents",
+                        "must be an integer, but is 3 characters long (digits, letters)"),
+                bad("152300", "\"152300\"", "$.lines[0].amountCents", "must be an integer, but is a text"),
                 bad("152300", "true", "$.lines[0].amountCents", "must be an integer"),
-                bad("152300", "[152300]", "$.lines[0].amountCents", "must be an integer"),
+                bad("152300", "[152300]", "$.lines[0].amountCents", "must be an integer, but is a list"),
                 bad("152300", "{}", "$.lines[0].amountCents", "must be an integer"),
                 bad("76150", "761.50", "$.lines[0].tariffCents", "must be an integer"),
                 bad("\"quantity\":2", "\"quantity\":2.0", "$.lines[0].quantity", "must be an integer"),
                 bad("\"schemaVersion\":1", "\"schemaVersion\":\"1\"", "$.schemaVersion", "must be an integer"),
                 // Integers out of range.
-                bad("152300", "9223372036854775808", "$.lines[0].amountCents", "must fit in 64 bits"),
+                bad(
+                        "152300",
+                        "9223372036854775808",
+                        "$.lines[0].amountCents",
+                        "must fit in 64 bits, but is 19 characters long"),
                 bad("152300", "-9223372036854775809", "$.lines[0].amountCents", "must fit in 64 bits"),
                 bad("152300", "1" + "0".repeat(500), "$.lines[0].amountCents", "must fit in 64 bits"),
                 bad(
@@ -146,7 +154,7 @@ class StrictDeclarationJsonTest {
                 bad("152300", "1523.", "$.lines[0].amountCents", "must be JSON, at column"),
                 // Not a text.
                 bad("\"d-1\"", "1", "$.id", "must be a text"),
-                bad("\"0101\"", "101", "$.insurer", "must be a text"),
+                bad("\"0101\"", "101", "$.insurer", "must be a text, but is a number"),
                 bad("\"53530001\"", "53530001", "$.declarant", "must be a text"),
                 bad("\"r-0\"", "false", "$.lines[0].previousReference", "must be a text"),
                 bad("\"1101\"", "1101", "$.lines[0].activities[0].code", "must be a text"),
@@ -167,7 +175,7 @@ class StrictDeclarationJsonTest {
                         "must be an object"),
                 // Days.
                 bad("\"2022-02-01\"", "\"2022-2-1\"", "$.submittedOn", DAY),
-                bad("\"2022-02-01\"", "\"2022-02-30\"", "$.submittedOn", DAY),
+                bad("\"2022-02-01\"", "\"2022-02-30\"", "$.submittedOn", DAY + ", but is \"2022-02-30\""),
                 bad("\"2022-02-01\"", "\"2021-02-29\"", "$.submittedOn", DAY),
                 bad("\"2022-02-01\"", "\"2022-13-01\"", "$.submittedOn", DAY),
                 bad("\"2022-02-01\"", "\"2022-00-01\"", "$.submittedOn", DAY),
@@ -175,7 +183,7 @@ class StrictDeclarationJsonTest {
                 bad("\"2022-02-01\"", "\"2022-02-01T00:00\"", "$.submittedOn", DAY),
                 bad("\"2022-02-01\"", "\"2022-02-01Z\"", "$.submittedOn", DAY),
                 bad("\"2022-02-01\"", "\" 2022-02-01\"", "$.submittedOn", DAY),
-                bad("\"2022-02-01\"", "\"20220201\"", "$.submittedOn", DAY),
+                bad("\"2022-02-01\"", "\"20220201\"", "$.submittedOn", DAY + ", but is 8 characters long (digits)"),
                 bad("\"2022-02-01\"", "\"01-02-2022\"", "$.submittedOn", DAY),
                 bad("\"2022-02-01\"", "\"2022/02/01\"", "$.submittedOn", DAY),
                 bad("\"2022-02-01\"", "\"+022-02-01\"", "$.submittedOn", DAY),
@@ -184,16 +192,28 @@ class StrictDeclarationJsonTest {
                 bad("\"2022-02-01\"", "\"\"", "$.submittedOn", DAY),
                 bad("\"2022-02-01\"", "20220201", "$.submittedOn", "must be a text"),
                 bad("\"2022-02-01\"", "[2022,2,1]", "$.submittedOn", "must be a text"),
-                bad("\"2022-01-03\",\"c", "\"2022-1-3\",\"c", "$.birthDate", DAY),
+                bad(
+                        "\"2022-01-03\",\"c",
+                        "\"2022-1-3\",\"c",
+                        "$.birthDate",
+                        DAY + ", but is 8 characters long (digits, other"),
                 bad("\"2021-06-01\"", "\"2021-06-31\"", "$.careStartedOn", DAY),
-                bad("\"2022-01-03\",\"q", "\"3 January 2022\",\"q", "$.lines[0].serviceDate", DAY),
+                bad(
+                        "\"2022-01-03\",\"q",
+                        "\"3 January 2022\",\"q",
+                        "$.lines[0].serviceDate",
+                        DAY + ", but is 14 characters long"),
                 bad("\"2022-01-10\"", "\"2022-01-1O\"", "$.lines[0].serviceEnd", DAY),
                 // Choices.
-                bad("\"CREDIT\"", "\"REFUND\"", "$.lines[0].direction", "must be one of [DEBIT, CREDIT]"),
+                bad(
+                        "\"CREDIT\"",
+                        "\"REFUND\"",
+                        "$.lines[0].direction",
+                        "[DEBIT, CREDIT], but is 6 characters long (letters)"),
                 bad("\"CREDIT\"", "\"credit\"", "$.lines[0].direction", "must be one of [DEBIT, CREDIT]"),
                 bad("\"CREDIT\"", "\" CREDIT\"", "$.lines[0].direction", "must be one of [DEBIT, CREDIT]"),
                 bad("\"CREDIT\"", "\"\"", "$.lines[0].direction", "must be one of [DEBIT, CREDIT]"),
-                bad("\"CREDIT\"", "\"1\"", "$.lines[0].direction", "must be one of [DEBIT, CREDIT]"),
+                bad("\"CREDIT\"", "\"1\"", "$.lines[0].direction", "must be one of [DEBIT, CREDIT], but is \"1\""),
                 bad("\"CREDIT\"", "1", "$.lines[0].direction", "must be a text"),
                 bad(
                         "\"PERFORMANCE\"",
@@ -482,7 +502,7 @@ class StrictDeclarationJsonTest {
                 RefusedJsonException.class,
                 () -> FundingJson.read(DeclarationLine.class, "{\"reference\":\"r-1\",\"quantity\":1.0}"));
 
-        assertThat(refusal).hasMessage("$.quantity: must be an integer");
+        assertThat(refusal).hasMessage("$.quantity: must be an integer, but is 1.0");
     }
 
     @ParameterizedTest

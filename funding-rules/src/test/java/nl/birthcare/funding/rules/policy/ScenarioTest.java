@@ -576,7 +576,7 @@ class ScenarioTest {
             `"end":[{"kind":"regimes","id":"monodisciplinary","lastDay":"2009-12-31"}]`  | $.end[0].lastDay      | must be on or after the first day of monodisciplinary, 2010-01-01, but is 2009-12-31
             `"end":[{"kind":"regimes","id":"integral-experiment","lastDay":"2030-12-31"}]` | $.end[0].lastDay    | must be on or before the day on which integral-experiment ends already, 2021-12-31, but is 2030-12-31
             `"change":[{"kind":"regimes","id":"midwives","set":{}}]`                     | $.change[0].id        | must be of an entry of the book, but none of its regimes is called midwives
-            `"change":[{"kind":"regimes","id":"integral-regular","set":{"kind":"BEST"}}]` | $.change[0].set.kind | must be one of [NOT_AVAILABLE, EXPERIMENT, REGULAR]
+            `"change":[{"kind":"regimes","id":"integral-regular","set":{"kind":"BEST"}}]` | $.change[0].set.kind | must be one of [NOT_AVAILABLE, EXPERIMENT, REGULAR], but is 4 characters long (letters)
             `"change":[{"kind":"regimes","id":"integral-regular","set":{"sources":[]}}]` | $.change[0].set       | Provision integral-regular must name a source, but names none
             `"add":{"gaps":[{"id":"deciding-date","unknown":"u","lookedIn":"l"}]}`       | $.add.gaps[0].id      | must be of one only, but the book holds another that is called deciding-date
             """)

@@ -77,7 +77,7 @@ class ProjectionCommandTest {
             delimiter = '|',
             value = {
                 "--base-year 2016 --share 1/10 --years 1 | but has not of 2016",
-                "--base-year 2021 --share 2/0 --years 1 | must be written like 1/10",
+                "--base-year 2021 --share 2/0 --years 1 | The denominator of a fraction must not be 0, but is \"2/0\"",
                 "--base-year 2021 --share 0,1 --years 1 | must be written like",
                 "--base-year 2021 --share 3/2 --years 1 | must be from 0 to 1",
                 "--base-year 2021 --share 1/2 --years 0 | must be of 1 year or more"
