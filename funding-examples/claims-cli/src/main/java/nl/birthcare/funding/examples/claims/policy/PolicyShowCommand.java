@@ -169,7 +169,7 @@ final class PolicyShowCommand implements Callable<Integer> {
             for (PolicyChange change : changes) {
                 if (!day.equals(change.day())) {
                     out.println();
-                    out.println(Texts.heading(change.day().toString()));
+                    out.println(Texts.heading(heading(change)));
                 }
                 day = change.day();
                 out.println("  " + (change.begins() ? "begins: " : "ends: ") + EntryTexts.of(change.entry()));
@@ -179,6 +179,12 @@ final class PolicyShowCommand implements Callable<Integer> {
             PolicyAnswer.documents(
                     book, changes.stream().map(PolicyChange::entry).toList(), out);
         });
+    }
+
+    /** The day; what begins with no known day has held always. */
+    private static String heading(PolicyChange change) {
+        boolean always = change.begins() && !change.entry().validity().hasBeginning();
+        return always ? "From the beginning" : change.day().toString();
     }
 
     private int gaps(PolicyBook book) {

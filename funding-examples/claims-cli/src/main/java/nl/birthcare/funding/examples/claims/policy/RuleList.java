@@ -69,8 +69,9 @@ record RuleList(List<String> books, List<Section> sections, List<Row> entries, S
      */
     record Row(String code, String text, String basis, String datedBy, Provision entry, List<String> books) {
 
+        /** The first day, or that it holds on every day until the last. */
         String since() {
-            return entry.validity().firstDay().toString();
+            return entry.validity().hasBeginning() ? entry.validity().firstDay().toString() : "always";
         }
 
         /** The last day, or nothing while no end is known. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.text.Escaped;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.check.FindingCode.Chapter;
 import nl.birthcare.funding.rules.policy.PolicyBook;
 import picocli.CommandLine.Command;
@@ -106,11 +107,11 @@ public final class RulesCommand implements Callable<Integer> {
         out.println(Texts.heading(row.code()));
         out.println("  " + row.text());
         String refuses = row.entry().mayRefuse() ? "can refuse" : "warns";
-        print(rules, row, "date of " + row.datedBy() + ", " + row.basis() + ", " + row.grade() + ", " + refuses, out);
+        print(rules, row, "by the date of " + row.datedBy() + "; basis: " + row.basis() + ", " + row.grade() + "; " + refuses, out);
     }
 
     private static void print(RuleList rules, RuleList.Row row, String how, PrintWriter out) {
-        out.println("  " + row.entry().validity().text() + ", " + how + ": " + row.sources());
+        out.println("  " + Words.ENGLISH.days(row.entry().validity()) + ", " + how + ": " + row.sources());
         if (row.books().size() < rules.books().size()) {
             out.println("  Only in " + String.join(", ", row.books()));
         }

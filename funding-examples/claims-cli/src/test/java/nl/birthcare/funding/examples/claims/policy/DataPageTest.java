@@ -51,7 +51,9 @@ class DataPageTest {
     }
 
     private static boolean isRowOf(Provision entry, String row) {
-        String days = "| " + entry.validity().firstDay() + " | "
+        String first =
+                entry.validity().hasBeginning() ? entry.validity().firstDay().toString() : "always";
+        String days = "| " + first + " | "
                 + entry.validity().lastDay().map(day -> day + " | ").orElse(" | ")
                 + entry.grade().name().toLowerCase(Locale.ROOT) + " | "
                 + entry.status().name().toLowerCase(Locale.ROOT) + " | ";

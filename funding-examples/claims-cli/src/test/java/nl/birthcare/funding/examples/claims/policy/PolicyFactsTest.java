@@ -73,6 +73,7 @@ class PolicyFactsTest {
                 fact(
                         "the base of the experiment is BWBR0038364",
                         "show --policy enacted --timeline --kind regimes",
+                        "From the beginning\n  begins: integral care: not available\n",
                         "2017-01-01\n",
                         "regimes integral-experiment, 2017-01-01..2021-12-31, enacted, primary: BWBR0038364; Wmg 58;"
                                 + " kst-32279-206 p. 9, De bekostiging van de integrale geboortezorg vanaf 2022"),

@@ -89,9 +89,11 @@ class RulesPageTest {
                 .contains("""
                         BUNDLE_BROKEN
                           During the experiment no integral care can be declared beside monodisciplinary care of a provider outside the partnership for the same pregnancy (bundle breaker).
-                          2017-01-01..2022-12-31, date of funding form, law, primary, can refuse: NZa-pages; KNOV-2018
+                          2017-01-01..2022-12-31, by the date of funding form; basis: law, primary; can refuse: NZa-pages; KNOV-2018
                         """)
-                .contains("2010-01-01.., date of service, law, secondary, warns: Bzv 2.11; provider-pages");
+                .contains("2010-01-01.., by the date of service; basis: law, secondary; warns: Bzv 2.11; provider-pages")
+                .contains("  from the beginning, by the date of service; basis: library, illustrative; warns: ")
+                .doesNotContain("0000-01-01");
     }
 
     @Test
