@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
             "  1. split: the published national costs of integral care of 2017 to 2021",
             "  2. generate and allocate: a made-up year of declarations of 2021",
             "It says first what it will write and where. Without --out that is a temporary directory, which is removed at"
-                    + " the end.",
+                    + " the end. With --out, report.html is a page of what was allocated, to look at in a browser.",
             "Both divide integral costs by the key national-mono-cost. That is an assumption: no document gives a key."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -41,8 +42,8 @@ import picocli.CommandLine.Spec;
             "1:the run is complete, but something was refused, left unallocated or unreadable",
             "2:wrong usage, or a file that could not be written"
         },
-        footerHeading = "%nExample:%n",
-        footer = "  claims demo --births 1000")
+        footerHeading = "%nExamples:%n",
+        footer = {"  claims demo --births 1000", "  claims demo --births 1000 --out shown"})
 final class DemoCommand implements Callable<Integer> {
 
     /** What declarations and results take on disk, measured over a year of the country. */
@@ -58,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "<dir>",
-            description = "Where the declarations and the result go, and stay; without it nothing stays.")
+            description = "Where the declarations, the result and its page go, and stay; without it nothing stays.")
     private @Nullable Path out;
 
     @Spec
@@ -116,7 +117,7 @@ final class DemoCommand implements Callable<Integer> {
         if (generated != ExitCode.DONE) {
             return generated;
         }
-        int allocated = run(
+        List<String> allocate = new ArrayList<>(List.of(
                 "allocate",
                 "--policy",
                 "enacted",
@@ -129,8 +130,11 @@ final class DemoCommand implements Callable<Integer> {
                 "--in",
                 rows,
                 "--out",
-                result);
-        return Math.max(split, allocated);
+                result));
+        if (out != null) {
+            allocate.addAll(List.of("--report", directory.resolve("report.html").toString()));
+        }
+        return Math.max(split, run(allocate.toArray(String[]::new)));
     }
 
     private int run(String... arguments) {

@@ -361,6 +361,7 @@ class ClaimsJarIT {
                         "$ claims generate --births 500 --year 2021 --seed 1 --out ",
                         "$ claims allocate --policy enacted --with ",
                         "2021  integral          maternity care");
+        assertThat(directory.resolve("demo/report.html")).content().contains("Integral care in 2021");
     }
 
     @Test

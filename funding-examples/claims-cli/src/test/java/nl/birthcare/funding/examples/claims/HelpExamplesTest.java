@@ -49,7 +49,7 @@ class HelpExamplesTest {
 
     private static String placed(String word) {
         boolean ofUser =
-                word.matches("[a-z0-9./-]*\\.(ndjson|json|csv|ledger|html)") || word.matches("result|compared");
+                word.matches("[a-z0-9./-]*\\.(ndjson|json|csv|ledger|html)") || word.matches("result|compared|shown");
         return ofUser && !word.startsWith("national-integral")
                 ? directory.resolve(word).toString()
                 : word;

@@ -62,7 +62,6 @@ final class ComparisonTables {
             DeclarantTable.print(report.declarants(), words, out);
         }
         if (!report.causes().isEmpty()) {
-            out.println();
             causes(comparison, report);
         }
         out.flush();

@@ -107,7 +107,11 @@ public final class RulesCommand implements Callable<Integer> {
         out.println(Texts.heading(row.code()));
         out.println("  " + row.text());
         String refuses = row.entry().mayRefuse() ? "can refuse" : "warns";
-        print(rules, row, "by the date of " + row.datedBy() + "; basis: " + row.basis() + ", " + row.grade() + "; " + refuses, out);
+        print(
+                rules,
+                row,
+                "by the date of " + row.datedBy() + "; basis: " + row.basis() + ", " + row.grade() + "; " + refuses,
+                out);
     }
 
     private static void print(RuleList rules, RuleList.Row row, String how, PrintWriter out) {

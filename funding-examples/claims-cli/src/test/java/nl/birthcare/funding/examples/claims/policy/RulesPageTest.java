@@ -91,7 +91,8 @@ class RulesPageTest {
                           During the experiment no integral care can be declared beside monodisciplinary care of a provider outside the partnership for the same pregnancy (bundle breaker).
                           2017-01-01..2022-12-31, by the date of funding form; basis: law, primary; can refuse: NZa-pages; KNOV-2018
                         """)
-                .contains("2010-01-01.., by the date of service; basis: law, secondary; warns: Bzv 2.11; provider-pages")
+                .contains(
+                        "2010-01-01.., by the date of service; basis: law, secondary; warns: Bzv 2.11; provider-pages")
                 .contains("  from the beginning, by the date of service; basis: library, illustrative; warns: ")
                 .doesNotContain("0000-01-01");
     }
