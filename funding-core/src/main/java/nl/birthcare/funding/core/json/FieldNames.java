@@ -82,7 +82,12 @@ final class FieldNames {
                     list.add(names[i]);
                 }
             }
-            throw in.refusal("must have the field " + list);
+            throw in.refusal(missing(list.toString()));
         }
+    }
+
+    /** The rule that an object without some required fields does not keep. */
+    static String missing(String names) {
+        return (names.contains(",") ? "must have the fields " : "must have the field ") + names;
     }
 }

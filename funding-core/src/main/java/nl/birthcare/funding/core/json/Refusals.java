@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -50,18 +51,18 @@ final class Refusals {
             return new RefusedJsonException(own.where(), own.rule());
         }
         if (e instanceof JsonMappingException mapping && !isOfSyntax(mapping.getCause())) {
-            return refused(start, mapping);
+            return refused(start, mapping, parser);
         }
         JsonProcessingException syntax = e.getCause() instanceof JsonProcessingException cause ? cause : e;
         Predicate<String> told = name -> !ofDeclaration || DeclarationFields.isField(name);
-        return new RefusedJsonException(JsonPaths.of(parser.getParsingContext(), told), syntaxRule(syntax));
+        return new RefusedJsonException(JsonPaths.of(parser.getParsingContext(), told), syntaxRule(syntax, parser));
     }
 
     private static boolean isOfSyntax(@Nullable Throwable cause) {
         return cause instanceof JsonProcessingException && !(cause instanceof JsonMappingException);
     }
 
-    private static RefusedJsonException refused(String start, JsonMappingException e) {
+    private static RefusedJsonException refused(String start, JsonMappingException e, JsonParser parser) {
         List<JsonMappingException.Reference> path = e.getPath();
         if (e.getCause() instanceof RefusedJsonException inside) {
             return new RefusedJsonException(
@@ -73,13 +74,14 @@ final class Refusals {
                     start + JsonPaths.of(path.subList(0, path.size() - 1)).substring(1),
                     "must have the field " + missing.group(1));
         }
-        return new RefusedJsonException(start + JsonPaths.of(path).substring(1), mappingRule(e));
+        return new RefusedJsonException(start + JsonPaths.of(path).substring(1), mappingRule(e, parser));
     }
 
-    private static String syntaxRule(JsonProcessingException e) {
+    private static String syntaxRule(JsonProcessingException e, JsonParser parser) {
         String message = String.valueOf(e.getOriginalMessage());
-        if (e instanceof InputCoercionException) {
-            return "must fit in 64 bits";
+        if (e instanceof InputCoercionException tooLarge) {
+            return "must fit in " + (tooLarge.getTargetType() == int.class ? 32 : 64) + " bits"
+                    + found(parser, "an integer");
         }
         if (message.startsWith("Duplicate field")) {
             return "stands here twice";
@@ -99,7 +101,7 @@ final class Refusals {
         return line + " column " + location.getColumnNr();
     }
 
-    private static String mappingRule(JsonMappingException e) {
+    private static String mappingRule(JsonMappingException e, JsonParser parser) {
         if (e instanceof UnrecognizedPropertyException) {
             return "is not a field that is known here";
         }
@@ -117,8 +119,18 @@ final class Refusals {
             return "must not be followed by anything";
         }
         return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
-                ? "must be " + form(mismatch.getTargetType())
+                ? "must be " + form(mismatch.getTargetType()) + found(parser, form(mismatch.getTargetType()))
                 : "must be of another form";
+    }
+
+    /** What stands there in place of what was asked, as the end of a sentence; nothing if the parser has gone on. */
+    private static String found(JsonParser parser, String asked) {
+        try {
+            String found = TokenSource.found(parser, asked.equals("an integer"));
+            return Set.of(asked, "something else").contains(found) ? "" : ", but is " + found;
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private static String form(Class<?> type) {
@@ -138,6 +150,9 @@ final class Refusals {
 
     private static String missingOr(String message) {
         Matcher missing = MISSING_ATTRIBUTES.matcher(message);
-        return missing.find() ? "must have the field " + missing.group(1) : message;
+        if (!missing.find()) {
+            return message;
+        }
+        return FieldNames.missing(missing.group(1));
     }
 }

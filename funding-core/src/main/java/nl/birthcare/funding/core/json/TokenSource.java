@@ -85,7 +85,7 @@ final class TokenSource implements FieldSource {
         try {
             return parser.getLongValue();
         } catch (InputCoercionException e) {
-            throw refusal("must fit in 64 bits, but is " + Require.kind(parser.getText()));
+            throw refusal("must fit in 64 bits, but is " + found(parser, true));
         }
     }
 
@@ -230,20 +230,24 @@ final class TokenSource implements FieldSource {
 
     private void expect(JsonToken token, String inWords) throws IOException {
         if (parser.currentToken() != token) {
-            throw refusal("must be " + inWords + ", but is " + found(token));
+            throw refusal("must be " + inWords + ", but is " + found(parser, token == JsonToken.VALUE_NUMBER_INT));
         }
     }
 
-    /** What stands there, in words; a number only where an integer is asked, since elsewhere it may be a client's. */
-    private String found(JsonToken asked) throws IOException {
-        return switch (parser.currentToken()) {
+    /**
+     * What stands there, in words.
+     *
+     * @param parser stands on it
+     * @param ofNumber whether a number is asked; elsewhere none is repeated, since it may be a client's
+     */
+    static String found(JsonParser parser, boolean ofNumber) throws IOException {
+        JsonToken token = parser.currentToken();
+        return switch (token == null ? JsonToken.NOT_AVAILABLE : token) {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "a list";
             case VALUE_STRING -> "a text";
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                asked == JsonToken.VALUE_NUMBER_INT
-                        ? Require.told(parser.getText()).replace("\"", "")
-                        : "a number";
+                ofNumber ? Require.told(parser.getText()).replace("\"", "") : "a number";
             case VALUE_TRUE, VALUE_FALSE -> "true or false";
             case VALUE_NULL -> "null";
             default -> "something else";

@@ -253,9 +253,9 @@ class JsonEncodingTest {
         assertThatThrownBy(() -> FundingJson.readList(Declaration.class, "null".getBytes(UTF_8)))
                 .hasMessage("$: must have a value, but is empty");
         assertThatThrownBy(() -> FundingJson.readList(Declaration.class, "{}".getBytes(UTF_8)))
-                .hasMessage("$: must be a list");
+                .hasMessage("$: must be a list, but is an object");
         assertThatThrownBy(() -> FundingJson.readList(Declaration.class, "[{}]".getBytes(UTF_8)))
-                .hasMessageStartingWith("$[0]: must have the field schemaVersion");
+                .hasMessageStartingWith("$[0]: must have the fields schemaVersion");
         assertThatThrownBy(() -> FundingJson.readList(Declaration.class, "[] []".getBytes(UTF_8)))
                 .hasMessage("$: must not be followed by anything");
     }

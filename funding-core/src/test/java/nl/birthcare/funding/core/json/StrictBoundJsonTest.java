@@ -19,6 +19,7 @@ import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,7 +75,7 @@ class StrictBoundJsonTest {
                 bad(Validity.class, VALIDITY, "}", "", "$.lastDay: must not end here, at column 48"),
                 bad(Validity.class, VALIDITY, VALIDITY, "", "$: must have a value, but is empty"),
                 bad(Validity.class, VALIDITY, VALIDITY, "null", "$: must have a value, but is empty"),
-                bad(Validity.class, VALIDITY, VALIDITY, "[]", "$: must be an object"),
+                bad(Validity.class, VALIDITY, VALIDITY, "[]", "$: must be an object, but is a list"),
                 bad(Validity.class, VALIDITY, VALIDITY, "\"\"", "$: must be an object"),
                 bad(Validity.class, VALIDITY, VALIDITY, "\"2022-01-01\"", "$: must be an object"),
                 // AllocationKey
@@ -92,7 +93,7 @@ class StrictBoundJsonTest {
                         KEY,
                         "\"midwifery\":1",
                         "\"midwifery\":1.0",
-                        "$.midwifery: must be an integer"),
+                        "$.midwifery: must be an integer, but is 1.0"),
                 bad(
                         AllocationKey.class,
                         KEY,
@@ -128,14 +129,14 @@ class StrictBoundJsonTest {
                         KEY,
                         "\"midwifery\":1",
                         "\"midwifery\":[1]",
-                        "$.midwifery: must be an integer"),
+                        "$.midwifery: must be an integer, but is a list"),
                 bad(AllocationKey.class, KEY, "\"midwifery\":1", "\"midwifery\":{}", "$.midwifery: must be an integer"),
                 bad(
                         AllocationKey.class,
                         KEY,
                         "\"midwifery\":1",
                         "\"midwifery\":9223372036854775808",
-                        "$.midwifery: must fit in 64 bits"),
+                        "$.midwifery: must fit in 64 bits, but is 19 characters long (digits)"),
                 bad(
                         AllocationKey.class,
                         KEY,
@@ -377,7 +378,7 @@ class StrictBoundJsonTest {
                         SOURCE,
                         "\"title\":\"Letter\",\"kind\":\"LAW\",",
                         "",
-                        "$: must have the field title, kind"),
+                        "$: must have the fields title, kind"),
                 bad(Source.class, SOURCE, "\"2020-10-13\"", "\"13-10-2020\"", "$.date: " + DAY),
                 bad(Source.class, SOURCE, "\"n\"", "[]", "$.note: must be a text"),
                 bad(
@@ -425,11 +426,24 @@ class StrictBoundJsonTest {
 
     record Switch(boolean on) {}
 
+    record Level(int of) {}
+
     @ParameterizedTest
-    @ValueSource(strings = {"1", "0", "\"true\"", "\"\"", "[true]", "{}"})
-    void takesNothingElseForTrueOrFalse(String value) {
+    @ValueSource(strings = {"2147483648", "-2147483649", "99999999999"})
+    void anIntegerOfFewerBitsSaysHowManyItHas(String value) {
+        assertThat(refusal(Level.class, "{\"of\":" + value + "}"))
+                .hasMessage("$.of: must fit in 32 bits, but is " + value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"1|a number", "0|a number", "\"true\"|a text", "\"\"|a text", "[true]|a list", "{}|an object"})
+    void takesNothingElseForTrueOrFalse(String value, String found) {
         assertThat(FundingJson.read(Switch.class, "{\"on\":true}").on()).isTrue();
-        assertThat(refusal(Switch.class, "{\"on\":" + value + "}")).hasMessage("$.on: must be true or false");
+        assertThat(refusal(Switch.class, "{\"on\":" + value + "}"))
+                .hasMessage("$.on: must be true or false, but is " + found);
     }
 
     @ParameterizedTest

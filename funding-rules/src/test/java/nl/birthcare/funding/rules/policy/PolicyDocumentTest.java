@@ -150,12 +150,14 @@ class PolicyDocumentTest {
 
     /** Jackson would read a text of blanks as a number that is absent. */
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "\" \"", "\"6\"", "6.0", "true"})
-    void anOptionalNumberIsANumber(String number) {
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"\"\", a text", "\" \", a text", "\"6\", a text", "6.0, 6.0", "true, true or false"})
+    void anOptionalNumberIsANumber(String number, String found) {
         assertThatThrownBy(() -> FundingJson.read(PhaseRule.class, """
                 {"id":"p","validity":{"firstDay":"2022-01-01"},"status":"ENACTED","grade":"PRIMARY",\
                 "sources":[{"source":"s"}],"phase":"POSTNATAL","begins":"b","ends":"e","weeksAfterBirth":%s}""".formatted(number)))
-                .hasMessage("$.weeksAfterBirth: must be an integer");
+                .hasMessage("$.weeksAfterBirth: must be an integer, but is " + found);
     }
 
     @Test

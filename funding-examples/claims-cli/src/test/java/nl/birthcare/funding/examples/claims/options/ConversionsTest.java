@@ -156,7 +156,7 @@ class ConversionsTest {
                 "{}                                                            | $: must be a list",
                 "[null]                                                        | $[0]: must not be null",
                 "[1]                                                           | $[0]: must be an object",
-                "[{}]                                                          | $[0]: must have the field institution",
+                "[{}]                                                          | $[0]: must have the fields institution",
                 "[{\"institution\":\"A\",\"turnoverCents\":\"1\"}]             | $[0].turnoverCents: must be an integer",
                 "[{\"institution\":\"A\",\"turnoverCents\":1,\"x\":2}]         | $[0].x: is not a field",
                 "[{\"institution\":7,\"turnoverCents\":1}]                     | $[0].institution: must be a text",
