@@ -25,7 +25,7 @@ import nl.birthcare.funding.rules.policy.entry.DateSubject;
 import nl.birthcare.funding.rules.policy.entry.TariffDerivation;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of two books that hold for some lines on the days that decide about them. */
+/** The entries of two books that hold for a line on the days that decide about it. */
 final class AskedEntries {
 
     /** What a line asks: about what, and which day decides; null for the day of service. */
@@ -45,12 +45,12 @@ final class AskedEntries {
     private final Map<Asked, Provision> ofB = new HashMap<>();
 
     /**
-     * Asks both books about a line.
+     * Asks two books about a line.
      *
      * @param kinds the kinds of entries to ask for
      * @param checks the checks to ask for the rules of
      */
-    void ask(LineFacts byA, LineFacts byB, Set<EntryKind<?>> kinds, Set<Check> checks) {
+    static AskedEntries of(LineFacts byA, LineFacts byB, Set<EntryKind<?>> kinds, Set<Check> checks) {
         List<Performance> versions = Stream.of(byA, byB)
                 .map(line -> line.terms().version())
                 .<Performance>mapMulti((version, each) -> {
@@ -61,8 +61,10 @@ final class AskedEntries {
                 .distinct()
                 .toList();
         Question question = new Question(kinds, checks, versions);
-        ask(byA, question, ofA);
-        ask(byB, question, ofB);
+        AskedEntries asked = new AskedEntries();
+        ask(byA, question, asked.ofA);
+        ask(byB, question, asked.ofB);
+        return asked;
     }
 
     /** What the books say otherwise, in no order. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,30 +72,33 @@ final class CauseFinder {
     }
 
     private List<Candidate> candidates(JudgedTwice dossier, int place) {
-        AskedEntries asked = new AskedEntries();
-        ask(dossier, place, Set.of(), asked);
+        Set<Candidate> candidates = new LinkedHashSet<>(ofLine(dossier, place, Set.of()));
         LineFacts original = dossier.facts(askedA).line(place).original();
         if (original != null) {
             // A credit shares the fate of its line.
-            ask(dossier, original.place(), Set.of(), asked);
+            candidates.addAll(ofLine(dossier, original.place(), Set.of()));
         }
         Set<EntryKind<?>> readOfOthers = differing(dossier, place).stream()
                 .filter(Check::isOfDossier)
                 .flatMap(check -> check.reads().stream())
                 .collect(Collectors.toSet());
         if (!readOfOthers.isEmpty()) {
-            int size = dossier.facts(askedA).size();
-            for (int other = 0; other < size; other++) {
-                if (other != place) {
-                    ask(dossier, other, readOfOthers, asked);
-                }
-            }
+            candidates.addAll(dossier.candidates(readOfOthers, kinds -> ofAllLines(dossier, kinds)));
         }
-        return asked.differences(substances::isSame);
+        return List.copyOf(candidates);
     }
 
-    /** Asks both books what a line asks, and for more kinds of entries. */
-    private void ask(JudgedTwice dossier, int place, Set<EntryKind<?>> more, AskedEntries asked) {
+    private Set<Candidate> ofAllLines(JudgedTwice dossier, Set<EntryKind<?>> kinds) {
+        Set<Candidate> all = new LinkedHashSet<>();
+        int size = dossier.facts(askedA).size();
+        for (int place = 0; place < size; place++) {
+            all.addAll(ofLine(dossier, place, kinds));
+        }
+        return all;
+    }
+
+    /** What both books say otherwise of what a line asks, and of more kinds of entries. */
+    private List<Candidate> ofLine(JudgedTwice dossier, int place, Set<EntryKind<?>> more) {
         LineAssessment lineA = dossier.by(a, place);
         LineAssessment lineB = dossier.by(b, place);
         Set<Check> checks = differing(dossier, place);
@@ -109,7 +113,8 @@ final class CauseFinder {
         }
         DossierFacts factsA = dossier.facts(askedA);
         DossierFacts factsB = dossier.facts(askedB);
-        asked.ask(factsA.line(place), factsB.line(place), kinds, checks);
+        return AskedEntries.of(factsA.line(place), factsB.line(place), kinds, checks)
+                .differences(substances::isSame);
     }
 
     private List<Candidate> causes(JudgedTwice dossier, int place, List<Candidate> candidates) {

@@ -1,8 +1,12 @@
 package nl.birthcare.funding.rules.compare;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.rules.Assessment;
@@ -11,6 +15,7 @@ import nl.birthcare.funding.rules.LineAssessment;
 import nl.birthcare.funding.rules.allocation.LineAllocation;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.internal.dossier.DossierFacts;
+import nl.birthcare.funding.rules.policy.EntryKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +38,8 @@ final class JudgedTwice {
     private final IdentityHashMap<FundingEngine, List<LineAssessment>> lines = new IdentityHashMap<>(0);
 
     private final IdentityHashMap<FundingEngine, DossierFacts> facts = new IdentityHashMap<>(0);
+    private final Map<Set<EntryKind<?>>, Set<Candidate>> candidates = new HashMap<>(0);
+    private final int[] firstPlaces;
 
     private JudgedTwice(@Nullable Dossier dossier, List<Declaration> declarations, FundingEngine a, FundingEngine b) {
         this.dossier = dossier;
@@ -41,6 +48,11 @@ final class JudgedTwice {
         this.b = b;
         this.byA = judgedBy(a);
         this.byB = judgedBy(b);
+        this.firstPlaces = new int[declarations.size()];
+        for (int i = 1; i < firstPlaces.length; i++) {
+            firstPlaces[i] =
+                    firstPlaces[i - 1] + declarations.get(i - 1).lines().size();
+        }
     }
 
     static JudgedTwice of(Dossier dossier, FundingEngine a, FundingEngine b) {
@@ -68,11 +80,16 @@ final class JudgedTwice {
 
     /** The place of the first line of a declaration. */
     int firstPlace(int declaration) {
-        int place = 0;
-        for (int i = 0; i < declaration; i++) {
-            place += declarations.get(i).lines().size();
-        }
-        return place;
+        return firstPlaces[declaration];
+    }
+
+    /**
+     * What the two books say otherwise of what all lines ask; it is found once.
+     *
+     * @param kinds the kinds of entries that are asked for
+     */
+    Set<Candidate> candidates(Set<EntryKind<?>> kinds, Function<Set<EntryKind<?>>, Set<Candidate>> find) {
+        return candidates.computeIfAbsent(kinds, find);
     }
 
     /** The answer of an engine about a line. */
