@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.Locale;
 import java.util.Map;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import org.immutables.value.Value;
 
 /** Something to know about a settlement that does not stop it. */
@@ -33,6 +34,7 @@ public interface ControlFinding {
      * @return the {@link #message()} in that language
      */
     default String message(Locale locale) {
+        Require.present("The language", locale);
         return ControlWords.filled(code().name(), values(), locale);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.Source;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.party.AgbCode;
@@ -161,6 +162,7 @@ public final class Explanation {
      * @return the {@link #text()} in that language
      */
     public String text(Locale locale) {
+        Require.present("The language", locale);
         StringBuilder text = new StringBuilder();
         StepKind.@Nullable Chapter chapter = null;
         for (Step step : steps()) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.money.Fraction;
 import org.immutables.value.Value;
@@ -54,6 +55,7 @@ public interface Share {
      * @return the {@link #text()} in that language
      */
     default String text(Locale locale) {
+        Require.present("The language", locale);
         return StepWords.text(this, locale);
     }
 }

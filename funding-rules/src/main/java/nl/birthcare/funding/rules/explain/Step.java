@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.EvidenceGrade;
 import nl.birthcare.funding.core.law.Provision;
 import nl.birthcare.funding.core.law.SourceReference;
@@ -134,6 +135,7 @@ public final class Step {
      * @return the {@link #text()} in that language
      */
     public String text(Locale locale) {
+        Require.present("The language", locale);
         Map<String, String> values = values(locale, validity -> StepWords.days(validity, locale));
         String text = StepWords.filled(kind.sentence(locale), values, locale);
         return authority == null

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
 import nl.birthcare.funding.core.budget.MacroFramework;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
@@ -141,6 +142,7 @@ public interface ProjectionAssumption {
      * @return the {@link #text()} in that language
      */
     default String text(Locale locale) {
+        Require.present("The language", locale);
         return Course.text(this, locale);
     }
 

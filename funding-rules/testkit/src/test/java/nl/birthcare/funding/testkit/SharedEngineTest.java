@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class SharedEngineTest {
 
     private static final int THREADS = 64;
+    private static final long A_MOMENT = 1_000;
 
     @Test
     void sixtyFourThreadsThatShareAnEngineGetTheAnswersOfOne() throws Exception {
@@ -44,7 +46,7 @@ class SharedEngineTest {
         }
     }
 
-    /** Each thread has its own order of work, and gives way where it likes. */
+    /** Each thread has its own order of work, and waits for a moment where it likes. */
     @Property(tries = 20)
     void inAnyInterleavingEachDossierHasTheAnswerItHasAlone(
             @ForAll @Size(min = 2, max = 6) List<Course> courses, @ForAll Random turns) throws Exception {
@@ -61,7 +63,7 @@ class SharedEngineTest {
                     new ArrayList<>(IntStream.range(0, dossiers.size()).boxed().toList());
             Collections.shuffle(order, turns);
             int ways = turns.nextInt();
-            works.add(() -> givingWay(shared, dossiers, order, ways));
+            works.add(() -> waiting(shared, dossiers, order, ways));
         }
 
         for (List<List<Assessment>> answers : together(works)) {
@@ -70,12 +72,12 @@ class SharedEngineTest {
     }
 
     /** The answers in the order of the dossiers, whatever the order of the work. */
-    private static List<List<Assessment>> givingWay(
+    private static List<List<Assessment>> waiting(
             FundingEngine engine, List<Dossier> dossiers, List<Integer> order, int ways) {
         List<List<Assessment>> answers = new ArrayList<>(Collections.nCopies(dossiers.size(), List.of()));
         for (int place : order) {
             if ((ways >> place & 1) == 1) {
-                Thread.yield();
+                LockSupport.parkNanos(A_MOMENT);
             }
             answers.set(place, engine.assess(dossiers.get(place)));
         }

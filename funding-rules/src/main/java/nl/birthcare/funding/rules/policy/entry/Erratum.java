@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.internal.JsonForm;
+import nl.birthcare.funding.core.internal.Require;
 import nl.birthcare.funding.core.internal.Sentences;
 import nl.birthcare.funding.core.law.Provision;
 import org.immutables.value.Value;
@@ -74,6 +75,7 @@ public interface Erratum extends Provision {
      * @return the {@link #text()} in that language
      */
     default String text(Locale locale) {
+        Require.present("The language", locale);
         String parts = printedParts().stream().map(this::decimal).collect(Collectors.joining(" + "));
         return Sentences.filled(
                 ErratumWords.ALL.in(locale).sentence("does-not-add-up"),
