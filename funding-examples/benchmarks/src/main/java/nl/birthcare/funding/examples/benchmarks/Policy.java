@@ -68,19 +68,29 @@ final class Policy {
     }
 
     private static Performance performance(Work work, int performance) {
-        Performance.Builder entry = Performance.builder();
-        entry.id("performance-" + performance)
+        PerformanceCode code = code(work, performance);
+        String id = "performance-" + performance;
+        return work.isMonodisciplinary(performance)
+                ? entry(id, code)
+                        .form(FundingForm.MONODISCIPLINARY)
+                        .discipline(DISCIPLINES.get(work.frameworkOf(performance)))
+                        .build()
+                : integral(id, code, CarePhase.PRENATAL);
+    }
+
+    static Performance integral(String id, PerformanceCode code, CarePhase phase) {
+        return entry(id, code).form(FundingForm.INTEGRAL).phase(phase).build();
+    }
+
+    private static Performance.Builder entry(String id, PerformanceCode code) {
+        return Performance.builder()
+                .id(id)
                 .validity(Validity.from(day(Tables.firstDay(Work.FIRST_YEAR))))
                 .status(PolicyStatus.ENACTED)
                 .grade(EvidenceGrade.ILLUSTRATIVE)
                 .addSources(SOURCE)
-                .code(code(work, performance))
-                .name("Performance " + performance);
-        return work.isMonodisciplinary(performance)
-                ? entry.form(FundingForm.MONODISCIPLINARY)
-                        .discipline(DISCIPLINES.get(work.frameworkOf(performance)))
-                        .build()
-                : entry.form(FundingForm.INTEGRAL).phase(CarePhase.PRENATAL).build();
+                .code(code)
+                .name("Performance " + code.code());
     }
 
     private static Tariff tariff(Work work, int performance) {

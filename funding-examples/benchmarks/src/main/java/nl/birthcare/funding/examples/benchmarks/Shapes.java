@@ -6,13 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.law.PolicyStatus;
+import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.ApportionmentMethod;
 import nl.birthcare.funding.core.money.Euro;
@@ -23,8 +27,11 @@ import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.FundingEngine;
+import nl.birthcare.funding.rules.compare.PolicyComparison;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.policy.PolicyBook;
+import nl.birthcare.funding.rules.policy.PolicyDocument;
+import nl.birthcare.funding.rules.policy.scenario.Scenario;
 
 /**
  * How time grows with inputs of shapes that would make it grow with the square, were a question that every line asks
@@ -48,9 +55,13 @@ final class Shapes {
     private static final PerformanceCode INTEGRAL = Policy.code(WORK, 0);
     private static final PerformanceCode MATERNITY_CARE = Policy.code(WORK, WORK.performances - 1);
 
+    private static final PerformanceCode NATAL = PerformanceCode.of("069", "NATAL");
+
     private Shapes() {}
 
     static void run() {
+        FundingEngine engine = FundingEngine.of(book());
+        Consumer<Input> assess = input -> assess(engine, input);
         Map<String, IntFunction<Input>> shapes = new LinkedHashMap<>();
         shapes.put("each reference twice in one declaration", Shapes::repeated);
         shapes.put("half debits, half credits in one declaration", Shapes::credited);
@@ -59,23 +70,47 @@ final class Shapes {
         shapes.put("credits of a hundred lines in turn", Shapes::creditsInTurn);
         shapes.put("one pregnancy, a declarant for each line", Shapes::declarants);
         shapes.put("agreements of one insurer and declarant", Shapes::agreed);
-        FundingEngine engine = FundingEngine.of(book());
+        shapes.put("phases of one pregnancy, charged again and again", Shapes::phased);
         System.out.printf(
                 "| shape | 1x, ms | 2x, ms | 4x, ms | 2x / 1x | 4x / 2x |%n| --- | --- | --- | --- | --- | --- |%n");
-        shapes.forEach((name, shape) -> print(engine, name, shape));
+        shapes.forEach((name, shape) -> print(name, shape, assess));
+        FundingEngine other = FundingEngine.of(book().under(withoutMaternityCare()));
+        print(
+                "hours of one pregnancy, compared with a book that ends them",
+                lines -> inTurn(lines / 4, 1),
+                input -> compare(engine, other, input));
+    }
+
+    /** What every line of a pregnancy comes out otherwise by. */
+    private static Scenario withoutMaternityCare() {
+        return Scenario.builder()
+                .id("without-maternity-care")
+                .status(PolicyStatus.UNDECIDED)
+                .addSources(SourceReference.of("benchmarks"))
+                .title("Maternity care ends before the lines do")
+                .addEnd(Scenario.End.builder()
+                        .kind("performances")
+                        .id("performance-" + (WORK.performances - 1))
+                        .lastDay(DAY.minusDays(1))
+                        .build())
+                .build();
     }
 
     private static PolicyBook book() {
-        return Policy.book(WORK, ApportionmentMethod.LARGEST_REMAINDER);
+        PolicyDocument.Builder natal = PolicyDocument.builder();
+        natal.id("natal").title("Natal care beside the rest, to measure with.");
+        return Policy.book(WORK, ApportionmentMethod.LARGEST_REMAINDER)
+                .with(natal.addPerformances(Policy.integral("natal", NATAL, CarePhase.NATAL))
+                        .build());
     }
 
-    private static void print(FundingEngine engine, String name, IntFunction<Input> shape) {
+    private static void print(String name, IntFunction<Input> shape, Consumer<Input> work) {
         Input small = shape.apply(LINES / 4);
         for (int i = 0; i < WARMING_UP; i++) {
-            assess(engine, small);
+            work.accept(small);
         }
         double[] times = IntStream.of(1, 2, 4)
-                .mapToDouble(factor -> fastest(engine, shape.apply(factor * LINES)))
+                .mapToDouble(factor -> fastest(shape.apply(factor * LINES), work))
                 .toArray();
         System.out.printf(
                 Locale.ROOT,
@@ -89,11 +124,11 @@ final class Shapes {
     }
 
     /** The milliseconds of the fastest of some rounds: whatever else the machine does only adds to them. */
-    private static double fastest(FundingEngine engine, Input input) {
+    private static double fastest(Input input, Consumer<Input> work) {
         double fastest = Double.MAX_VALUE;
         for (int i = 0; i < ROUNDS; i++) {
             long start = System.nanoTime();
-            assess(engine, input);
+            work.accept(input);
             fastest = Math.min(fastest, (System.nanoTime() - start) / 1e6);
         }
         return fastest;
@@ -105,6 +140,11 @@ final class Shapes {
         for (Dossier dossier : Dossier.byClient(input.declarations())) {
             agreed.assess(dossier);
         }
+    }
+
+    private static void compare(FundingEngine one, FundingEngine other, Input input) {
+        PolicyComparison comparison = PolicyComparison.of(one, other);
+        Dossier.byClient(input.declarations()).forEach(comparison::add);
     }
 
     private static DeclarationLine.Builder line(String reference, PerformanceCode code) {
@@ -188,6 +228,23 @@ final class Shapes {
         List<Declaration> all = new ArrayList<>();
         for (int i = 0; i < lines; i++) {
             all.add(declaration(i, AgbCode.of(String.format(Locale.ROOT, "33%06d", i)), "p-1", hours(i)));
+        }
+        return new Input(Agreements.NONE, all);
+    }
+
+    /** Prenatal and natal care of days that overlap, of years in which a phase is charged once. */
+    private static Input phased(int lines) {
+        List<Declaration> all = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            LocalDate start = LocalDate.of(2023, 3, 1).plusDays(i % 100);
+            DeclarationLine line = line("p-" + i, i % 2 == 0 ? INTEGRAL : NATAL)
+                    .serviceDate(start)
+                    .serviceEnd(start.plusDays(i % 7))
+                    .build();
+            all.add(Declaration.builder()
+                    .from(declaration(i, PARTNERSHIP, "p-1", List.of(line)))
+                    .submittedOn(LocalDate.of(2023, 7, 1).plusDays(i % 50))
+                    .build());
         }
         return new Input(Agreements.NONE, all);
     }

@@ -8,7 +8,6 @@ import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
-import nl.birthcare.funding.rules.internal.dossier.WholePhase;
 import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.entry.DateRule;
@@ -46,12 +45,13 @@ final class DateChecks {
     /** Is integral care sent to the insurer of its first day? Two insurers of one day cannot both be that. */
     static final Check ONE_INSURER = Check.of(FindingCode.INSURER_OF_FIRST_DAY_UNCLEAR)
             .dated(DateSubject.FUNDING_FORM)
-            .about(WholePhase::isCharged)
+            .about(Terms::isChargedByPhase)
+            .when(Trait.OTHER_INSURER)
             .ofDebits()
             .ofEarlierLines()
             .reads(EntryKinds.DESCRIPTIONS)
             .finds((line, rule) -> {
-                LineFacts other = !WholePhase.isCharged(line)
+                LineFacts other = !line.isChargedByPhase()
                         ? null
                         : line.dossier()
                                 .chargedBefore()

@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.Discipline;
-import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Pregnancy;
-import nl.birthcare.funding.rules.internal.dossier.WholePhase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What days of one declaration cannot all be right, each as a clause.
@@ -56,10 +53,10 @@ final class DayContradictions {
         LocalDate start = line.line().serviceDate();
         LocalDate end = line.line().serviceEnd().orElse(start);
         LocalDate last = end.isBefore(start) ? start : end;
-        CarePhase phase = phase(line);
+        CarePhase phase = line.terms().phase();
         if (phase == CarePhase.PRENATAL) {
             // A whole phase of integral care has an end that documents state: PHASE_ENDS_LATE.
-            boolean stated = WholePhase.isCharged(line);
+            boolean stated = line.isChargedByPhase();
             add(!stated && last.isAfter(birth), "after-birth");
         } else if (phase == CarePhase.NATAL) {
             add(start.isAfter(birth), "natal-after-birth");
@@ -71,11 +68,6 @@ final class DayContradictions {
             // Birth assistance starts before the birth, registration and intake are no hours.
             add(last.isBefore(birth), "hours-before-birth");
         }
-    }
-
-    private static @Nullable CarePhase phase(LineFacts line) {
-        Performance performance = line.performance();
-        return performance == null ? null : performance.phase().orElse(null);
     }
 
     private static boolean isMaternityTime(LineFacts line) {

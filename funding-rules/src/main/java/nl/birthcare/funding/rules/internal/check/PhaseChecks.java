@@ -9,7 +9,7 @@ import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.internal.dossier.ChargedBefore;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
-import nl.birthcare.funding.rules.internal.dossier.WholePhase;
+import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.entry.CheckRule;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
@@ -26,14 +26,14 @@ final class PhaseChecks {
     /** Does care of a phase end with its phase, as far as the day of the birth tells? That day itself is never said. */
     static final Check PHASE_ENDED = Check.of(FindingCode.PHASE_ENDS_LATE)
             .dated(DateSubject.FUNDING_FORM)
-            .about(WholePhase::isCharged)
+            .about(Terms::isChargedByPhase)
             .when(Trait.BIRTH)
             .ofDebits()
             .figures(WEEKS, DAYS)
             .reads(EntryKinds.DESCRIPTIONS)
             .finds((line, rule) -> {
                 LocalDate birth = line.declaration().birthDate().orElse(null);
-                if (birth == null || !WholePhase.isCharged(line)) {
+                if (birth == null || !line.isChargedByPhase()) {
                     return List.of();
                 }
                 CarePhase phase = phase(line);
@@ -59,25 +59,19 @@ final class PhaseChecks {
     /** Does care of a phase end where the next begins? The line that was sent later is asked. */
     static final Check PHASES_APART = Check.of(FindingCode.PHASES_OVERLAP)
             .dated(DateSubject.FUNDING_FORM)
-            .about(WholePhase::isCharged)
-            .when(Trait.PREGNANCY)
+            .about(Terms::isChargedByPhase)
+            .when(Trait.OTHER_PHASE)
             .ofDebits()
             .ofEarlierLines()
             .figures(DAYS)
             .reads(EntryKinds.DESCRIPTIONS)
             .finds((line, rule) -> {
-                if (!WholePhase.isCharged(line)) {
+                if (!line.isChargedByPhase()) {
                     return List.of();
                 }
-                long most = mostDays(line, rule.check());
-                ChargedBefore.Earlier other = line.dossier()
-                        .chargedBefore()
-                        .phases()
-                        .other(
-                                line,
-                                line.line().serviceDate().toEpochDay() - most,
-                                line.line().lastDay().toEpochDay() + most,
-                                each -> overlaps(inOrder(line, each), rule.check()));
+                Check check = rule.check();
+                ChargedBefore.Earlier other =
+                        line.dossier().chargedPhases().overlapping(line, each -> days(each, check));
                 if (other == null) {
                     return List.of();
                 }
@@ -88,7 +82,7 @@ final class PhaseChecks {
                         .value("last", pair.first.line().lastDay())
                         .value(
                                 "end",
-                                Words.of("end." + before(pair.days(rule.check())), "days", pair.days(rule.check())))
+                                Words.of("end." + before(days(pair.first, check)), "days", days(pair.first, check)))
                         .value("next", pair.next.line().reference())
                         .value("begin", pair.next.line().serviceDate())
                         .value("doubt", TwiceChecks.doubt(other))
@@ -98,22 +92,16 @@ final class PhaseChecks {
     private PhaseChecks() {}
 
     /** Two lines of one pregnancy, by their phases. */
-    private record Pair(LineFacts first, LineFacts next) {
-
-        /** How many days before the next phase the first one ends, by the rule of the first. */
-        long days(Check check) {
-            CheckRule rule = check.rule(first.terms());
-            return rule == null || phase(first) != CarePhase.PRENATAL ? 0 : rule.figure(DAYS);
-        }
-    }
+    private record Pair(LineFacts first, LineFacts next) {}
 
     private static Pair inOrder(LineFacts one, LineFacts other) {
         return phase(one).compareTo(phase(other)) < 0 ? new Pair(one, other) : new Pair(other, one);
     }
 
-    private static boolean overlaps(Pair pair, Check check) {
-        boolean ruled = check.rule(pair.first.terms()) != null && check.rule(pair.next.terms()) != null;
-        return ruled && isDatedAfter(pair.first, pair.next.line().serviceDate(), pair.days(check));
+    /** How many days before the next phase that of a line ends, by its rule; less than 0 if none speaks of it. */
+    private static long days(LineFacts line, Check check) {
+        CheckRule rule = check.rule(line.terms());
+        return rule == null ? -1 : phase(line) == CarePhase.PRENATAL ? rule.figure(DAYS) : 0;
     }
 
     /**
@@ -126,20 +114,12 @@ final class PhaseChecks {
         return ChronoUnit.DAYS.between(last, begin) < days && !ofOneDay;
     }
 
-    /** How many days before the next phase any rule of the book says that the prenatal one ends. */
-    private static long mostDays(LineFacts line, Check check) {
-        return line.book().checkRules(check.code().name()).versions().stream()
-                .mapToLong(rule -> rule.figure(DAYS))
-                .max()
-                .orElse(0);
-    }
-
     private static String before(long days) {
         return days == 0 ? "day-of" : days == 1 ? "day-before" : "days-before";
     }
 
     /** The phase of a line that is charged by phase. */
     private static CarePhase phase(LineFacts line) {
-        return Objects.requireNonNull(line.performance()).phase().orElseThrow();
+        return Objects.requireNonNull(line.terms().phase());
     }
 }

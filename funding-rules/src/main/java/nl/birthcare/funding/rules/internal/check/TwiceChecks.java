@@ -12,7 +12,6 @@ import nl.birthcare.funding.rules.internal.dossier.ChargedBefore;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Pregnancy;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
-import nl.birthcare.funding.rules.internal.dossier.WholePhase;
 import nl.birthcare.funding.rules.internal.terms.Terms;
 import nl.birthcare.funding.rules.policy.EntryKinds;
 import nl.birthcare.funding.rules.policy.entry.DateSubject;
@@ -28,6 +27,7 @@ final class TwiceChecks {
     static final Check FUNDED_ONCE = Check.of(FindingCode.DOUBLE_FUNDING)
             .dated(DateSubject.FUNDING_FORM)
             .about(TwiceChecks::isOfKnownCare)
+            .when(Trait.OTHER_FORM)
             .ofDebits()
             .ofEarlierLines()
             .reads(EntryKinds.PROVIDER_RULES)
@@ -50,13 +50,14 @@ final class TwiceChecks {
     /** Does a provider charge one integral performance for a phase of a pregnancy? */
     static final Check PHASE_CHARGED_ONCE = Check.of(FindingCode.PHASE_CHARGED_TWICE)
             .dated(DateSubject.FUNDING_FORM)
-            .about(WholePhase::isCharged)
+            .about(Terms::isChargedByPhase)
+            .when(Trait.SAME_PHASE)
             .ofDebits()
             .ofEarlierLines()
             .reads(EntryKinds.DESCRIPTIONS)
             .finds((line, rule) -> {
                 Performance performance = line.performance();
-                if (performance == null || !WholePhase.isCharged(line)) {
+                if (performance == null || !line.isChargedByPhase()) {
                     return List.of();
                 }
                 ChargedBefore.Earlier other = line.dossier()
@@ -73,21 +74,21 @@ final class TwiceChecks {
     /** Does a line charge a phase once by itself? What counts other than performances may not be so many of them. */
     static final Check PHASE_OF_ONE = Check.of(FindingCode.PHASE_QUANTITY_EXCEEDS)
             .dated(DateSubject.FUNDING_FORM)
-            .about(WholePhase::isCharged)
+            .about(Terms::isChargedByPhase)
             .when(Trait.SEVERAL)
             .ofDebits()
             .reads(EntryKinds.DESCRIPTIONS)
             .finds((line, rule) -> {
                 Performance performance = line.performance();
                 long quantity = line.line().quantity();
-                if (performance == null || quantity <= 1 || !WholePhase.isCharged(line)) {
+                if (performance == null || quantity <= 1 || !line.isChargedByPhase()) {
                     return List.of();
                 }
                 boolean ofPerformances = line.line().unit().orElse(TariffUnit.PERFORMANCE) == TariffUnit.PERFORMANCE;
                 return rule.finding(line)
                         .words("phase", performance.phase().orElseThrow())
                         .value("quantity", quantity)
-                        .byRule(ofPerformances && WholePhase.isDescribed(line));
+                        .byRule(ofPerformances && line.isDescribed());
             });
 
     /** Was the same service not declared before, under another reference? It may have been given twice. */

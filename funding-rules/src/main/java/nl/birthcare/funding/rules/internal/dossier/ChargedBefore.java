@@ -3,9 +3,11 @@ package nl.birthcare.funding.rules.internal.dossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.ContentTag;
 import nl.birthcare.funding.core.care.FundingForm;
@@ -15,14 +17,9 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
-import nl.birthcare.funding.rules.check.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was charged for the same care before a line was sent. Of one day all others come before a line, and within one
- * declaration those that stand before it. What is refused, was received before or has been taken back whole by then does not
- * count.
- */
+/** What was charged for the same care before a line was sent, and still stood then. What was received before does not count. */
 public final class ChargedBefore {
 
     /**
@@ -81,18 +78,21 @@ public final class ChargedBefore {
     /** What a declaration is known by. */
     private record Id(AgbCode declarant, String id) {}
 
-    /** In the order of sending. */
     private final Map<Care, List<LineFacts>> lines = new HashMap<>();
+
+    /** What was asked for, without the lines that the rule does not speak of. */
+    private final Map<Care, EarlierLines> asked = new HashMap<>();
 
     /** What is charged by phase, by its first day, in the order of sending. */
     private final Map<LocalDate, List<LineFacts>> starting = new HashMap<>();
+
+    private final Map<LocalDate, Map<Uzovi, EarlierLines>> askedByInsurer = new HashMap<>();
 
     /** The first two declarations of each id, in the order of sending: which are first tells all. */
     private final Map<Id, List<DeclarationFacts>> declarations = new HashMap<>();
 
     private final List<LineFacts> input;
     private @Nullable Deliveries deliveries;
-    private @Nullable ChargedPhases phases;
 
     /** Finds the lines of a dossier that are no copies. */
     ChargedBefore(List<LineFacts> lines) {
@@ -137,16 +137,16 @@ public final class ChargedBefore {
         AgbCode declarant = line.declaration().declarant();
         add(new Care(own, declarant, null, null, null, Service.of(line)), line);
         Performance performance = line.performance();
-        CarePhase phase = performance == null ? null : performance.phase().orElse(null);
+        CarePhase phase = line.terms().phase();
         if (performance == null || phase == null) {
             return;
         }
-        if (WholePhase.isCharged(line)) {
+        if (line.isChargedByPhase()) {
             starting.computeIfAbsent(line.line().serviceDate(), first -> new ArrayList<>(1))
                     .add(line);
         }
         for (Of pregnancy : List.of(own, Of.ANY)) {
-            if (WholePhase.isCharged(line)) {
+            if (line.isChargedByPhase()) {
                 add(new Care(pregnancy, declarant, null, phase, null, null), line);
             }
             for (ContentTag content : performance.content()) {
@@ -163,42 +163,49 @@ public final class ChargedBefore {
     /**
      * Finds an earlier line of the same declarant that charges the same phase.
      *
-     * @param line a line that {@linkplain WholePhase#isCharged(LineFacts) is charged by phase}
-     * @param counted which lines the rule speaks of
+     * @param line a line that {@linkplain LineFacts#isChargedByPhase is charged by phase}
+     * @param counted which lines the rule speaks of: the same, whoever asks
      * @return the first, of the same pregnancy if there is one; {@code null} if there is none
      */
     public @Nullable Earlier ofPhase(LineFacts line, Predicate<LineFacts> counted) {
-        Performance performance = line.performance();
-        CarePhase phase = performance == null ? null : performance.phase().orElse(null);
+        CarePhase phase = line.terms().phase();
         return phase == null
                 ? null
                 : find(line, new Care(Of.ANY, line.declaration().declarant(), null, phase, null, null), counted);
     }
 
     /**
-     * Returns what is charged by phase.
-     *
-     * @return the lines that name a pregnancy
-     */
-    public ChargedPhases phases() {
-        ChargedPhases known = phases == null ? new ChargedPhases(input) : phases;
-        phases = known;
-        return known;
-    }
-
-    /**
      * Finds an earlier line of care that starts on the same day, and was sent to another insurer.
      *
-     * @param line a line that {@linkplain WholePhase#isCharged(LineFacts) is charged by phase}
-     * @param counted which lines the rule speaks of
+     * @param line a line that {@linkplain LineFacts#isChargedByPhase is charged by phase}
+     * @param counted which lines the rule speaks of: the same, whoever asks
      * @return the first; {@code null} if there is none
      */
     public @Nullable LineFacts ofOtherInsurer(LineFacts line, Predicate<LineFacts> counted) {
-        Uzovi insurer = line.declaration().insurer();
-        return first(
-                line,
-                starting.getOrDefault(line.line().serviceDate(), List.of()),
-                other -> !other.declaration().insurer().equals(insurer) && counted.test(other));
+        LineFacts inDoubt = null;
+        for (Map.Entry<Uzovi, EarlierLines> ofInsurer :
+                startingOn(line.line().serviceDate(), counted).entrySet()) {
+            if (!ofInsurer.getKey().equals(line.declaration().insurer())) {
+                LineFacts other = ofInsurer.getValue().standing(line);
+                if (other != null) {
+                    return other;
+                }
+                inDoubt = inDoubt == null ? ofInsurer.getValue().inDoubt(line) : inDoubt;
+            }
+        }
+        return inDoubt;
+    }
+
+    /** By insurer, in the order of the first line that was sent to each. */
+    private Map<Uzovi, EarlierLines> startingOn(LocalDate day, Predicate<LineFacts> counted) {
+        return askedByInsurer.computeIfAbsent(day, any -> {
+            Map<Uzovi, List<LineFacts>> byInsurer = starting.getOrDefault(day, List.of()).stream()
+                    .collect(Collectors.groupingBy(
+                            other -> other.declaration().insurer(), LinkedHashMap::new, Collectors.toList()));
+            Map<Uzovi, EarlierLines> earlier = new LinkedHashMap<>();
+            byInsurer.forEach((insurer, some) -> earlier.put(insurer, earlierLines(some, counted)));
+            return earlier;
+        });
     }
 
     /**
@@ -206,12 +213,12 @@ public final class ChargedBefore {
      *
      * @param line an integral or monodisciplinary line
      * @param ofDeclarant whether only lines of the same declarant are looked for
-     * @param counted which lines the rule speaks of
+     * @param counted which lines the rule speaks of: the same, whoever asks
      * @return the first, of the same pregnancy if there is one; {@code null} if there is none
      */
     public @Nullable Earlier ofOtherForm(LineFacts line, boolean ofDeclarant, Predicate<LineFacts> counted) {
         Performance performance = line.performance();
-        CarePhase phase = performance == null ? null : performance.phase().orElse(null);
+        CarePhase phase = line.terms().phase();
         if (performance == null || phase == null) {
             return null;
         }
@@ -236,10 +243,8 @@ public final class ChargedBefore {
      * @return the first; {@code null} if there is none
      */
     public @Nullable LineFacts ofSameService(LineFacts line) {
-        LineFacts earlier = first(
-                line,
-                new Care(Of.the(line), line.declaration().declarant(), null, null, null, Service.of(line)),
-                other -> dayOf(other).isBefore(dayOf(line)));
+        Care care = new Care(Of.the(line), line.declaration().declarant(), null, null, null, Service.of(line));
+        LineFacts earlier = linesOf(care, all -> true).ofEarlierDay(line);
         return earlier == null ? deliveries().equalOf(line) : earlier;
     }
 
@@ -262,61 +267,33 @@ public final class ChargedBefore {
     /** Who names no pregnancy may mean any, and a line that names none may be for the one that is asked about. */
     private @Nullable Earlier find(LineFacts line, Care care, Predicate<LineFacts> counted) {
         Of own = Of.the(line);
-        LineFacts same = own.equals(Of.NONE) ? null : first(line, of(own, care), counted);
+        LineFacts same =
+                own.equals(Of.NONE) ? null : linesOf(of(own, care), counted).before(line);
         if (same != null) {
-            return new Earlier(same, true, stands(same, line));
+            return earlier(same, true, line);
         }
-        LineFacts other = first(line, of(own.equals(Of.NONE) ? Of.ANY : Of.NONE, care), counted);
-        return other == null ? null : new Earlier(other, false, stands(other, line));
+        LineFacts other = linesOf(of(own.equals(Of.NONE) ? Of.ANY : Of.NONE, care), counted)
+                .before(line);
+        return other == null ? null : earlier(other, false, line);
+    }
+
+    private static Earlier earlier(LineFacts other, boolean samePregnancy, LineFacts line) {
+        return new Earlier(
+                other,
+                samePregnancy,
+                EarlierLines.stands(other, line.declaration().submittedOn()));
     }
 
     private static Care of(Of pregnancy, Care care) {
         return new Care(pregnancy, care.declarant, care.form, care.phase, care.content, care.service);
     }
 
-    private @Nullable LineFacts first(LineFacts line, Care care, Predicate<LineFacts> counted) {
-        return first(line, lines.getOrDefault(care, List.of()), counted);
+    private EarlierLines linesOf(Care care, Predicate<LineFacts> counted) {
+        return asked.computeIfAbsent(care, any -> earlierLines(lines.getOrDefault(care, List.of()), counted));
     }
 
-    /** The first that stands for certain, or else the first that may. */
-    private static @Nullable LineFacts first(LineFacts line, List<LineFacts> inOrder, Predicate<LineFacts> counted) {
-        LineFacts inDoubt = null;
-        for (LineFacts other : inOrder) {
-            if (dayOf(other).isAfter(dayOf(line))) {
-                return inDoubt;
-            }
-            if (isBefore(other, line) && counted.test(other) && counts(other, line)) {
-                if (stands(other, line)) {
-                    return other;
-                }
-                inDoubt = inDoubt == null ? other : inDoubt;
-            }
-        }
-        return inDoubt;
-    }
-
-    /** Whether a line was charged before another, and still stands. */
-    static boolean isChargedBefore(LineFacts other, LineFacts line) {
-        return !dayOf(other).isAfter(dayOf(line)) && isBefore(other, line) && counts(other, line);
-    }
-
-    /** Whether a line that was charged before another stands for certain, and is what the book says. */
-    static boolean stands(LineFacts other, LineFacts line) {
-        Performance performance = other.performance();
-        return performance != null
-                && performance.decides()
-                && other.dossier().creditsOf(other).takenBack(dayOf(line)) == Credits.TakenBack.NO;
-    }
-
-    private static boolean isBefore(LineFacts other, LineFacts line) {
-        return other.about() == line.about() ? other.place() < line.place() : true;
-    }
-
-    private static boolean counts(LineFacts other, LineFacts line) {
-        DossierFacts dossier = other.dossier();
-        boolean refused = dossier.standing(other) == Verdict.REFUSED
-                || (dayOf(other).isBefore(dayOf(line)) && dossier.isRefused(other));
-        return !refused && dossier.creditsOf(other).takenBack(dayOf(line)) != Credits.TakenBack.YES;
+    private static EarlierLines earlierLines(List<LineFacts> lines, Predicate<LineFacts> counted) {
+        return new EarlierLines(lines.stream().filter(counted).toList(), Candidates.BY_SENDING);
     }
 
     private static LocalDate dayOf(LineFacts line) {

@@ -232,10 +232,16 @@ public final class Credits {
 
     /** Whether that is so by what was sent by a day: what is sent later changes nothing. */
     TakenBack takenBack(LocalDate day) {
-        TakenBack by = TakenBack.NO;
-        for (int i = 0; i < taken.size() && !taken.get(i).day().isAfter(day); i++) {
-            by = taken.get(i).since();
+        int from = 0;
+        int to = taken.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (taken.get(middle).day().isAfter(day)) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
         }
-        return by;
+        return from == 0 ? TakenBack.NO : taken.get(from - 1).since();
     }
 }

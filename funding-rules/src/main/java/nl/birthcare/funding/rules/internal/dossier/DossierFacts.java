@@ -1,5 +1,6 @@
 package nl.birthcare.funding.rules.internal.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -48,6 +49,7 @@ public final class DossierFacts {
 
     private Map<PregnancyReference, Pregnancy> pregnancies = Map.of();
     private @Nullable ChargedBefore chargedBefore;
+    private @Nullable ChargedPhases chargedPhases;
 
     private DossierFacts(CompiledBook book, AgreementIndex agreements, Dossier dossier, boolean withHistory) {
         this.book = book;
@@ -266,6 +268,12 @@ public final class DossierFacts {
         return known == null ? Credits.of(debit, List.of()) : known;
     }
 
+    /** Whether a debit is taken back whole by what was sent until a day. */
+    Credits.TakenBack takenBack(LineFacts debit, LocalDate day) {
+        Credits known = credits == null ? null : credits[debit.place()];
+        return known == null ? Credits.TakenBack.NO : known.takenBack(day);
+    }
+
     /**
      * Notes that a debit is refused, with everything known.
      *
@@ -287,19 +295,22 @@ public final class DossierFacts {
         return refused != null && refused[debit.place()];
     }
 
-    /**
-     * Returns what was charged for the same care before each line.
-     *
-     * @return the lines that are no copies, by what they are for
-     */
+    /** {@return what was charged for the same care before each line: the lines that are no copies, by what they are for} */
     public ChargedBefore chargedBefore() {
-        ChargedBefore known = chargedBefore;
-        if (known == null) {
-            known = new ChargedBefore(
-                    Arrays.stream(lines).filter(line -> !isCopy(line)).toList());
-            chargedBefore = known;
-        }
+        ChargedBefore known = chargedBefore == null ? new ChargedBefore(originals()) : chargedBefore;
+        chargedBefore = known;
         return known;
+    }
+
+    /** {@return what is charged by phase of a named pregnancy, but for copies} */
+    public ChargedPhases chargedPhases() {
+        ChargedPhases known = chargedPhases == null ? new ChargedPhases(originals()) : chargedPhases;
+        chargedPhases = known;
+        return known;
+    }
+
+    private List<LineFacts> originals() {
+        return Arrays.stream(lines).filter(line -> !isCopy(line)).toList();
     }
 
     /** What the lines of one pregnancy say together. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
+import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
@@ -91,56 +92,32 @@ public final class LineFacts {
         return new LineFacts(about, line, place, debit.terms, named, debit);
     }
 
-    /**
-     * Returns what the policy book says of the line.
-     *
-     * @return the terms
-     */
+    /** {@return what the policy book says of the line} */
     public Terms terms() {
         return terms;
     }
 
-    /**
-     * Returns the policy book that was asked.
-     *
-     * @return the book
-     */
+    /** {@return the policy book that was asked} */
     public PolicyBook book() {
         return terms.book();
     }
 
-    /**
-     * Returns the dossier of the line.
-     *
-     * @return the facts about all of its lines
-     */
+    /** {@return the dossier of the line} */
     public DossierFacts dossier() {
         return about.dossier();
     }
 
-    /**
-     * Returns what is known of the declaration.
-     *
-     * @return the facts that its lines share
-     */
+    /** {@return what is known of the declaration} */
     public DeclarationFacts about() {
         return about;
     }
 
-    /**
-     * Returns the declaration.
-     *
-     * @return the declaration
-     */
+    /** {@return the declaration} */
     public Declaration declaration() {
         return about.declaration();
     }
 
-    /**
-     * Returns the line.
-     *
-     * @return the line
-     */
+    /** {@return the line} */
     public DeclarationLine line() {
         return line;
     }
@@ -208,6 +185,24 @@ public final class LineFacts {
      */
     public boolean isOf(FundingForm form) {
         return terms.isOf(form);
+    }
+
+    /**
+     * Tells whether the line charges a whole phase of integral care, not hours of it.
+     *
+     * @return whether its performance is one of those that are charged once per phase
+     */
+    public boolean isChargedByPhase() {
+        TariffUnit unit = line.unit().orElse(TariffUnit.PERFORMANCE);
+        boolean ofHours = unit == TariffUnit.HOUR || unit == TariffUnit.FIVE_MINUTES;
+        // What documents describe as a phase is one in whatever unit a line counts it.
+        return terms.isChargedByPhase() && (!ofHours || isDescribed());
+    }
+
+    /** {@return whether the performance is one of those that are published} */
+    public boolean isDescribed() {
+        Performance performance = terms.performance();
+        return performance != null && performance.describedBy().isPresent();
     }
 
     /**

@@ -20,6 +20,18 @@ public enum Trait {
     /** Another line of the client may charge the same service for the same amount. */
     SAME_SERVICE,
 
+    /** Another line of the client may be funded in the other form, integral or by discipline. */
+    OTHER_FORM,
+
+    /** Another line of the client may be of the same phase of care. */
+    SAME_PHASE,
+
+    /** Another line of the client may be of another phase of care. */
+    OTHER_PHASE,
+
+    /** Another line of the client may have been sent to another insurer. */
+    OTHER_INSURER,
+
     /** The care is dated after the day of sending. */
     AFTER_SENDING,
 

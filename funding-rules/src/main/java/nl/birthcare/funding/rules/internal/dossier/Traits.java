@@ -1,16 +1,27 @@
 package nl.birthcare.funding.rules.internal.dossier;
 
 import java.time.LocalDate;
+import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgreedPrice;
 import nl.birthcare.funding.core.party.Agreement;
+import nl.birthcare.funding.rules.internal.terms.Terms;
 
 /** Finds out the {@link Trait}s of a debit line, all at once. */
 final class Traits {
 
     private static final int FEW = 8;
+
+    /** All that depends on other lines of the client. */
+    private static final long OF_OTHERS = Trait.SAME_SERVICE.bit()
+            | Trait.SAME_ID.bit()
+            | Trait.OTHER_FORM.bit()
+            | Trait.SAME_PHASE.bit()
+            | Trait.OTHER_PHASE.bit()
+            | Trait.OTHER_INSURER.bit();
 
     private Traits() {}
 
@@ -30,30 +41,43 @@ final class Traits {
         return line.isOf(FundingForm.INTEGRAL) ? traits | ofOutsiders(line) : traits;
     }
 
-    /** What another line may have in common with a line: among few it is looked for, among many not. */
+    /** What another line may have in common with a line, or not: among few it is looked for, among many not. */
     private static long ofOthers(LineFacts line) {
         DossierFacts dossier = line.dossier();
         if (dossier.size() > FEW) {
-            return Trait.SAME_SERVICE.bit() | Trait.SAME_ID.bit();
+            return OF_OTHERS;
         }
         long traits = 0;
         for (int place = 0; place < dossier.size(); place++) {
             LineFacts other = dossier.line(place);
             if (other != line) {
                 traits |= bit(isOfSameService(line.line(), other.line()), Trait.SAME_SERVICE)
-                        | bit(isOfSameId(line.about(), other.about()), Trait.SAME_ID);
+                        | ofPhases(line.terms(), other.terms())
+                        | (other.about() == line.about() ? 0 : ofDeclarations(line.about(), other.about()));
             }
         }
         return traits;
     }
 
+    private static long ofPhases(Terms one, Terms other) {
+        CarePhase own = one.phase();
+        CarePhase phase = other.phase();
+        return own == null || phase == null
+                ? 0
+                : bit(one.isOf(FundingForm.INTEGRAL) != other.isOf(FundingForm.INTEGRAL), Trait.OTHER_FORM)
+                        | (own == phase ? Trait.SAME_PHASE : Trait.OTHER_PHASE).bit();
+    }
+
+    private static long ofDeclarations(DeclarationFacts one, DeclarationFacts other) {
+        Declaration own = one.declaration();
+        Declaration declaration = other.declaration();
+        return bit(own.id().equals(declaration.id()), Trait.SAME_ID)
+                | bit(!own.insurer().equals(declaration.insurer()), Trait.OTHER_INSURER);
+    }
+
     private static boolean isOfSameService(DeclarationLine one, DeclarationLine other) {
         return one.amount().cents() == other.amount().cents()
                 && one.performance().equals(other.performance());
-    }
-
-    private static boolean isOfSameId(DeclarationFacts one, DeclarationFacts other) {
-        return one != other && one.declaration().id().equals(other.declaration().id());
     }
 
     /** Only of integral care it matters who stands outside; where nobody does, no performer of the declaration does. */

@@ -3,6 +3,7 @@ package nl.birthcare.funding.rules.internal.terms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import nl.birthcare.funding.core.care.CarePhase;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
@@ -39,6 +40,8 @@ public final class Terms {
     private final DecidingDays days;
     private final @Nullable Performance version;
     private final @Nullable Performance performance;
+    private final @Nullable CarePhase phase;
+    private final boolean chargedByPhase;
     private final @Nullable FundingRegime regime;
     private final @Nullable Tariff tariff;
     private final @Nullable TariffRegime tariffRegime;
@@ -68,6 +71,8 @@ public final class Terms {
         this.performance = performanceDay == null
                 ? null
                 : book.performance(code, performanceDay).orElse(null);
+        this.phase = performance == null ? null : performance.phase().orElse(null);
+        this.chargedByPhase = performance != null && performanceDay != null && isOfPhase(performance, performanceDay);
         this.regime = performance == null ? null : on(DateSubject.FUNDING_FORM, book.regimes(performance.form()));
         this.tariff = on(DateSubject.TARIFF, book.tariffs(code));
         this.tariffRegime = performance == null
@@ -79,6 +84,17 @@ public final class Terms {
         this.notices = Notices.of(book, performance, day(DateSubject.FUNDING_FORM), sharing);
     }
 
+    /** Whether a performance is integral, of a phase, and described as a variant of that where it is described. */
+    private boolean isOfPhase(Performance performance, LocalDate day) {
+        return performance.form() == FundingForm.INTEGRAL
+                && performance.phase().isPresent()
+                && performance
+                        .describedBy()
+                        .flatMap(key -> book.descriptions(key).on(day))
+                        .map(description -> description.variant().isPresent())
+                        .orElse(true);
+    }
+
     /**
      * Returns the place of these terms in their table.
      *
@@ -88,20 +104,12 @@ public final class Terms {
         return index;
     }
 
-    /**
-     * Returns the policy book that was asked.
-     *
-     * @return the book
-     */
+    /** {@return the policy book that was asked} */
     public PolicyBook book() {
         return book;
     }
 
-    /**
-     * Returns what is charged.
-     *
-     * @return the code of the performance
-     */
+    /** {@return what is charged} */
     public PerformanceCode code() {
         return code;
     }
@@ -115,11 +123,7 @@ public final class Terms {
         return serviceDay;
     }
 
-    /**
-     * Returns which dates decide.
-     *
-     * @return the days
-     */
+    /** {@return which dates decide} */
     public DecidingDays days() {
         return days;
     }
@@ -222,6 +226,20 @@ public final class Terms {
         return performance;
     }
 
+    /** {@return the phase of the care; null if the performance is not known or not in force, or the book does not say} */
+    public @Nullable CarePhase phase() {
+        return phase;
+    }
+
+    /**
+     * Tells whether the performance is charged once for a phase of integral care.
+     *
+     * @return whether it is integral and a variant of a phase: hours of maternity care are of a phase, and are not
+     */
+    public boolean isChargedByPhase() {
+        return chargedByPhase;
+    }
+
     /**
      * Tells in which form the care is funded.
      *
@@ -242,20 +260,12 @@ public final class Terms {
         return performance != null && performance.discipline().orElse(null) == discipline;
     }
 
-    /**
-     * Returns the regime of the form of funding.
-     *
-     * @return the regime, or {@code null} if the book has no rule for the day
-     */
+    /** {@return the regime of the form of funding} */
     public @Nullable FundingRegime regime() {
         return regime;
     }
 
-    /**
-     * Returns the tariff.
-     *
-     * @return the tariff, or {@code null} if the book has none for the day
-     */
+    /** {@return the tariff} */
     public @Nullable Tariff tariff() {
         return tariff;
     }
@@ -305,11 +315,7 @@ public final class Terms {
         return derivedMaximum;
     }
 
-    /**
-     * Returns how far prices are bound.
-     *
-     * @return the tariff regime, or {@code null} if the book has none for the day
-     */
+    /** {@return how far prices are bound} */
     public @Nullable TariffRegime tariffRegime() {
         return tariffRegime;
     }
