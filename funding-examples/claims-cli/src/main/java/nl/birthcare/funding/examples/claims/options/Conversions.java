@@ -2,9 +2,14 @@ package nl.birthcare.funding.examples.claims.options;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.birthcare.funding.core.money.ApportionmentMethod;
+import nl.birthcare.funding.core.party.InnovationExperiment;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How options of each type are read: one form, and a sentence about any other. */
@@ -23,7 +28,18 @@ public final class Conversions {
                 .registerConverter(int.class, Conversions::integer)
                 .registerConverter(Integer.class, Conversions::integer)
                 .registerConverter(long.class, Conversions::longInteger)
-                .registerConverter(Long.class, Conversions::longInteger);
+                .registerConverter(Long.class, Conversions::longInteger)
+                .registerConverter(ApportionmentMethod.class, oneOf(ApportionmentMethod.class))
+                .registerConverter(InnovationExperiment.ExtensionGround.class, oneOf(InnovationExperiment.ExtensionGround.class));
+    }
+
+    private static <E extends Enum<E>> ITypeConverter<E> oneOf(Class<E> type) {
+        E[] choices = type.getEnumConstants();
+        return text -> Stream.of(choices)
+                .filter(choice -> choice.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        "it must be one of " + Arrays.toString(choices) + ", but is \"" + text + "\""));
     }
 
     private static LocalDate day(String text) {
