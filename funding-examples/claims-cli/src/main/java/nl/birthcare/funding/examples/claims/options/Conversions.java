@@ -30,7 +30,8 @@ public final class Conversions {
                 .registerConverter(long.class, Conversions::longInteger)
                 .registerConverter(Long.class, Conversions::longInteger)
                 .registerConverter(ApportionmentMethod.class, oneOf(ApportionmentMethod.class))
-                .registerConverter(InnovationExperiment.ExtensionGround.class, oneOf(InnovationExperiment.ExtensionGround.class));
+                .registerConverter(
+                        InnovationExperiment.ExtensionGround.class, oneOf(InnovationExperiment.ExtensionGround.class));
     }
 
     private static <E extends Enum<E>> ITypeConverter<E> oneOf(Class<E> type) {
