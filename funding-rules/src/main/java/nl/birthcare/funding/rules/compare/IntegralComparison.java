@@ -15,6 +15,7 @@ import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.booking.DeclarantSums;
 import nl.birthcare.funding.rules.history.Dossier;
 import nl.birthcare.funding.rules.history.HistoryLine;
+import nl.birthcare.funding.rules.ledger.BreakdownLedger;
 import nl.birthcare.funding.rules.ledger.FrameworkLedger;
 
 /**
@@ -35,6 +36,7 @@ public final class IntegralComparison {
     private final IntegralMapping mapping;
     private final FrameworkLedger ledgerA = new FrameworkLedger();
     private final FrameworkLedger ledgerB = new FrameworkLedger();
+    private final BreakdownLedger breakdownB = new BreakdownLedger();
     private final ComparedPlaces places = new ComparedPlaces();
     private final DeclarantSums declarants = new DeclarantSums();
     private final Map<IntegralReport.Stayed, Long> stayed = new EnumMap<>(IntegralReport.Stayed.class);
@@ -77,6 +79,7 @@ public final class IntegralComparison {
         List<Assessment> declaredIntegrally = b.assess(rewritten.dossier());
         asDeclared.forEach(ledgerA::post);
         declaredIntegrally.forEach(ledgerB::post);
+        declaredIntegrally.forEach(breakdownB::post);
         places.count(asDeclared, declaredIntegrally, declarants);
         rewritten.stayed().forEach(why -> stayed.merge(why, 1L, Long::sum));
         takenUpLines += rewritten.takenUpLines();
@@ -129,6 +132,7 @@ public final class IntegralComparison {
                 .positions(positions)
                 .difference(difference)
                 .declarants(declarants.sums())
+                .refusedB(breakdownB.report(1).refused())
                 .totalsA(ledgerA.totals())
                 .totalsB(ledgerB.totals())
                 .keysA(ledgerA.keys())

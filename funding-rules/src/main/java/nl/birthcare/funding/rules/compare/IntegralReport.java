@@ -2,6 +2,7 @@ package nl.birthcare.funding.rules.compare;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.budget.FrameworkSplit;
@@ -9,6 +10,7 @@ import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.law.SourceReference;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.rules.booking.DeclarantSums;
+import nl.birthcare.funding.rules.ledger.ChargeBreakdown;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.KeyUse;
 import org.immutables.value.Value;
@@ -57,6 +59,9 @@ public interface IntegralReport {
      */
     List<DeclarantSums.DeclarantSum> declarants();
 
+    /** {@return why the second policy refuses lines: a row per code, of the first finding that refuses a line} */
+    List<ChargeBreakdown.Refused> refusedB();
+
     /** {@return what came in and where it went, as declared: the totals by the first book} */
     ControlTotals totalsA();
 
@@ -101,6 +106,12 @@ public interface IntegralReport {
         if (!sum.equals(difference())) {
             throw new IllegalArgumentException("The difference of integral care must be that of its positions, " + sum
                     + ", but is " + difference());
+        }
+        BigInteger refused =
+                refusedB().stream().map(ChargeBreakdown.Refused::cents).reduce(BigInteger.ZERO, BigInteger::add);
+        if (!refused.equals(totalsB().refusedCents())) {
+            throw new IllegalArgumentException("What the second policy refuses must be "
+                    + totalsB().refusedCents() + " cents by all codes, but is " + refused);
         }
         FrameworkSplit ofDeclarants = declarants().stream()
                 .map(DeclarantSums.DeclarantSum::difference)

@@ -173,7 +173,7 @@ public interface ChargeBreakdown {
 
     /** What is refused by one finding. */
     @Value.Immutable
-    @JsonFilter(JsonForm.NONE)
+    @JsonFilter(JsonForm.BY_MODULE)
     interface Refused {
 
         /** {@return the code of the finding} */

@@ -24,6 +24,7 @@ import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.Uzovi;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.WhatIf;
+import nl.birthcare.funding.rules.check.FindingCode;
 import nl.birthcare.funding.rules.history.Dossier;
 import org.junit.jupiter.api.Test;
 
@@ -208,6 +209,16 @@ class IntegralComparisonTest {
         assertThat(unknown.everythingTakenUp()).isFalse();
         // What stays is refused in a year without monodisciplinary funding, and counted as such.
         assertThat(unknown.totalsB().refusedLines()).isEqualTo(1);
+        assertThat(unknown.refusedB()).singleElement().satisfies(refused -> {
+            assertThat(refused.code()).isEqualTo(FindingCode.FORM_NOT_AVAILABLE);
+            assertThat(refused.cents()).isEqualTo(100_000);
+            assertThat(refused.lines()).isEqualTo(1);
+        });
+        assertThatThrownBy(() -> ImmutableIntegralReport.builder()
+                        .from(unknown)
+                        .refusedB(List.of())
+                        .build())
+                .hasMessage("What the second policy refuses must be 100000 cents by all codes, but is 0");
         assertThat(unknown.difference().total()).isEqualTo(Euro.parse("-1000.00"));
     }
 

@@ -201,6 +201,9 @@ class ReportBrowserTest {
             value = {
                 "compare --a enacted --b announced-2020 --with @.overlay.json --with national-mono-cost"
                         + " --agreements @.partnerships.json --in @",
+                "compare --a enacted --b enacted --with @.overlay.json --with national-mono-cost --agreements"
+                        + " @.agreements.json --in @ --integrally %/mapping.json",
+                "budget --year 2021 --published --with national-mono-cost",
                 "projection --policy announced-2020 --with national-mono-cost-2021-held --scenario"
                         + " monodisciplinary-ends --base-year 2021 --share 1/20 --years 8",
                 "budget --year 2021",
@@ -212,6 +215,12 @@ class ReportBrowserTest {
     void thePagesOfOtherCommandsAreAsClosedAndAsReadable(String command) throws IOException {
         Files.writeString(
                 directory.resolve("turnovers.csv"), "institution,turnoverCents\n\"<img src=x onerror=alert(1)>\",9000\nB,-5\n");
+        Files.writeString(directory.resolve("mapping.json"), """
+                {"schemaVersion": 1, "id": "<b>ours</b>", "declarant": "53999901",
+                 "sources": [{"id": "ours", "title": "What we assume", "kind": "LIBRARY"}],
+                 "performances": [{"performance": {"list": "069", "code": "X00001"}, "priceCents": 160000,
+                   "prices": [{"source": "ours"}], "codes": [{"list": "041", "code": "X00001"}]}]}
+                """);
         for (String language : List.of("en", "nl")) {
             Path report = directory.resolve("other.html");
             Files.deleteIfExists(report);
@@ -231,6 +240,7 @@ class ReportBrowserTest {
                 assertThat(browser.messages()).isEmpty();
                 assertThat(browser.axe()).isEmpty();
                 assertThat(browser.all("img")).isEmpty();
+                assertThat(browser.all("b")).isEmpty();
             }
         }
     }

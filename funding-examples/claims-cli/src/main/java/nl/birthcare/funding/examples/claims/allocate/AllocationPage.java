@@ -264,20 +264,11 @@ final class AllocationPage {
                         Cell.of(left.reason().remedy(words.locale())),
                         words.amount(left.cents()),
                         words.count(left.lines())));
-        Grid refused = new Grid(words.say("caption.refused"))
-                .texts(words.headings("column.code", "column.remedy"))
-                .numbers(words.headings("column.charged", "column.lines"));
-        sides.refused()
-                .forEach(left -> refused.row(
-                        Cell.of(left.code().name()),
-                        Cell.of(left.code().remedy(words.locale())),
-                        words.amount(left.cents()),
-                        words.count(left.lines())));
         page.section("left", words.say("section.left"))
                 .text(words.say("section.left.text"))
                 .table(parts.totals("caption.totals", report.totals()))
                 .table(reasons)
-                .table(refused);
+                .table(parts.refused("caption.refused", sides.refused()));
     }
 
     private void unknown() {

@@ -77,7 +77,9 @@ final class ComparisonPage {
         policy("B", report.policyB(), report.scenarioB(), report.policySha256B(), known.agreementsB());
         input(known, report.totalsA()).fact(words.say("fact.mapping"), report.mapping());
         positions(report.positions()).text(words.documents(report.prices()));
-        page.section("integral", words.say("section.integral")).table(takenUp(report));
+        page.section("integral", words.say("section.integral"))
+                .table(takenUp(report))
+                .table(parts.refused("caption.refusedB", report.refusedB()));
         whom(report.declarants());
         sure(report.totalsA(), report.totalsB());
         keys(report.keysA(), report.keysB());

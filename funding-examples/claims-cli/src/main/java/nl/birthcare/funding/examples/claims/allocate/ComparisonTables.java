@@ -15,6 +15,7 @@ import nl.birthcare.funding.rules.compare.ChangedLine;
 import nl.birthcare.funding.rules.compare.ComparisonReport;
 import nl.birthcare.funding.rules.compare.IntegralReport;
 import nl.birthcare.funding.rules.compare.PolicyComparison;
+import nl.birthcare.funding.rules.ledger.ChargeBreakdown;
 import nl.birthcare.funding.rules.ledger.ControlTotals;
 import nl.birthcare.funding.rules.ledger.KeyUse;
 import nl.birthcare.funding.rules.ledger.MarkedAmount;
@@ -89,6 +90,14 @@ final class ComparisonTables {
         out.println();
         DeclarantTable.print(report.declarants(), words, out);
         totals(report.totalsA(), report.totalsB());
+        for (ChargeBreakdown.Refused refused : report.refusedB()) {
+            out.println(words.say(
+                    "compare.refused",
+                    refused.code(),
+                    Texts.number(refused.lines()),
+                    Texts.euros(refused.cents()),
+                    refused.code().remedy(words.locale())));
+        }
         out.println();
         marks(report.totalsA(), report.totalsB());
         keys("A", report.keysA());

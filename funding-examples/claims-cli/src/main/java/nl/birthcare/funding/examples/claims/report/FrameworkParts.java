@@ -318,6 +318,24 @@ public final class FrameworkParts {
         return grid;
     }
 
+    /**
+     * Lists what is refused, and what to do.
+     *
+     * @param caption what the table shows, as the words know it
+     * @param refused the sums by finding
+     * @return a row for each
+     */
+    public Grid refused(String caption, List<ChargeBreakdown.Refused> refused) {
+        Grid grid =
+                grid(caption, "column.code", "column.remedy").numbers(words.headings("column.charged", "column.lines"));
+        refused.forEach(each -> grid.row(
+                Cell.of(each.code().name()),
+                Cell.of(each.code().remedy(words.locale())),
+                words.amount(each.cents()),
+                words.count(each.lines())));
+        return grid;
+    }
+
     private void total(Grid grid, String name, long lines, BigInteger cents) {
         grid.row(Cell.of(words.say(name)), words.count(lines), words.amount(cents));
     }

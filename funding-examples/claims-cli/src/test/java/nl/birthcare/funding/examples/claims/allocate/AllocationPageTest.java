@@ -73,6 +73,36 @@ class AllocationPageTest {
         }
     }
 
+    /** What grows with the input is cut, so that the page of a whole country stays small too. */
+    @Test
+    void thePageGrowsWithItsKindsOfRowsAndNotWithItsLines() throws IOException {
+        Path more = directory.resolve("more.ndjson");
+        assertThat(Claims.run("generate", "--births", 1000, "--year", 2021, "--seed", 1, "--out", more)
+                        .exitCode())
+                .isZero();
+        int few = page("few").length();
+
+        Path report = directory.resolve("many.html");
+        Claims.run(
+                "allocate",
+                "--policy",
+                "enacted",
+                "--with",
+                more + ".overlay.json",
+                "--with",
+                "national-mono-cost",
+                "--agreements",
+                more + ".agreements.json",
+                "--in",
+                more,
+                "--out",
+                directory.resolve("many"),
+                "--report",
+                report);
+
+        assertThat(Files.size(report)).isBetween(few * 9L / 10, few * 12L / 10).isLessThan(200_000);
+    }
+
     @Test
     void thePageSaysByWhichKeyOnWhoseAuthorityAndHowSure() throws IOException {
         assertThat(page("authority"))

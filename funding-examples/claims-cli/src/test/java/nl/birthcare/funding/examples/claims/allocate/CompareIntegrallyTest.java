@@ -14,6 +14,7 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.examples.claims.Claims;
 import nl.birthcare.funding.examples.claims.Schemas;
 import nl.birthcare.funding.examples.claims.text.Texts;
+import nl.birthcare.funding.rules.check.FindingCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,18 @@ class CompareIntegrallyTest {
                 .contains("monodisciplinary-ends")
                 .containsPattern("<dt>Agreements of A</dt><dd>[1-9] known")
                 .contains("births.ndjson: ");
+        assertThat(integral.path("refusedB")).isNotEmpty();
+        for (JsonNode refused : integral.path("refusedB")) {
+            FindingCode code = FindingCode.valueOf(refused.path("code").textValue());
+            assertThat(run.out())
+                    .contains("Refused by B, " + code + ": "
+                            + Texts.number(refused.path("lines").longValue()) + " lines of "
+                            + Texts.euros(Euro.ofCents(refused.path("cents").longValue())) + ". " + code.remedy());
+            assertThat(page)
+                    .contains(
+                            "<td>" + code + "</td>",
+                            "data-order=\"" + refused.path("cents").longValue() + "\"");
+        }
         String whom = page.substring(page.indexOf("id=\"whom\""));
         long together = 0;
         assertThat(integral.path("declarants")).hasSizeGreaterThan(10);
