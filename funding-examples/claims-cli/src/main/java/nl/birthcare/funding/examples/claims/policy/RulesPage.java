@@ -35,9 +35,9 @@ final class RulesPage {
                 + " figure or a fact behind a rule is weaker than the rule, it warns too.");
         page.line("");
         page.line(
-                "A rule is asked of a line if a date of the line is in its period: the service date, or whichever date decides"
-                        + " about the subject that is named. Which one that is stands among what the checks go by; in the books that"
-                        + " ship it is the service date everywhere.");
+                "A rule applies to a line if a date of the line is in its period: the service date, or whichever date decides"
+                        + " about the subject that is named. [What the checks go by](#what-the-checks-go-by) says which date that is: in the"
+                        + " bundled books, always the service date.");
         page.line("");
         page.line("This page is printed by `" + COMMAND + "`; a test fails when it is out of date.");
         page.line("");
