@@ -1,11 +1,8 @@
 package nl.birthcare.funding.examples.spark;
 
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -96,58 +93,19 @@ final class LineBenchmark implements Callable<Integer> {
         Supplier<String> sql = () -> totals(query(spark));
         String expected = sql.get();
         refuseOther(expected, library.get());
-        measure(library, sql, expected);
+        new Turns(3, rounds)
+                .measure(
+                        spec.commandLine().getOut(),
+                        lines,
+                        () -> refuseOther(expected, library.get()),
+                        () -> refuseOther(expected, sql.get()));
         return 0;
-    }
-
-    private void measure(Supplier<String> library, Supplier<String> sql, String expected) {
-        PrintWriter out = spec.commandLine().getOut();
-        long[] ours = new long[rounds];
-        long[] theirs = new long[rounds];
-        for (int warmUp = 0; warmUp < 3; warmUp++) {
-            nanos(library, expected);
-            nanos(sql, expected);
-        }
-        for (int round = 0; round < rounds; round++) {
-            ours[round] = nanos(library, expected);
-            theirs[round] = nanos(sql, expected);
-        }
-        out.printf(Locale.ROOT, "%d lines, %d turns each, Java %s%n", lines, rounds, Runtime.version());
-        print(out, "library", ours);
-        print(out, "plain Spark SQL", theirs);
-        out.printf(Locale.ROOT, "ratio of the medians, library to SQL: %.2f%n", 1.0 * median(ours) / median(theirs));
-        out.flush();
-    }
-
-    private static long nanos(Supplier<String> work, String expected) {
-        long start = System.nanoTime();
-        String totals = work.get();
-        long nanos = System.nanoTime() - start;
-        refuseOther(expected, totals);
-        return nanos;
     }
 
     private static void refuseOther(String expected, String totals) {
         if (!expected.equals(totals)) {
             throw new IllegalStateException("Both must come to the cents " + expected + ", but one comes to " + totals);
         }
-    }
-
-    private void print(PrintWriter out, String who, long[] nanos) {
-        out.printf(
-                Locale.ROOT,
-                "%-16s median %6d ms, from %d to %d ms: %.1f ns per line%n",
-                who,
-                median(nanos) / 1_000_000,
-                Arrays.stream(nanos).min().orElseThrow() / 1_000_000,
-                Arrays.stream(nanos).max().orElseThrow() / 1_000_000,
-                1.0 * median(nanos) / lines);
-    }
-
-    private static long median(long[] nanos) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 
     private void makeUpLines(SparkSession spark) {

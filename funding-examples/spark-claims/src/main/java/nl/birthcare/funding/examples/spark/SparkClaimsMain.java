@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         description = "Charges Dutch birth-care claims to the three macro frameworks on Apache Spark: the answers of"
                 + " 'claims', for more than one machine can hold.",
-        subcommands = {AllocateCommand.class, TotalsCommand.class, LineBenchmark.class})
+        subcommands = {AllocateCommand.class, TotalsCommand.class, LineBenchmark.class, JobBenchmark.class})
 public final class SparkClaimsMain implements Runnable {
 
     @Spec

@@ -332,4 +332,17 @@ class AllocateCommandTest {
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err()).contains("nowhere.ndjson");
     }
+
+    @Test
+    void theBenchmarkHasBothSidesChargeTheSame() {
+        Path in = directory.resolve("made-up.ndjson");
+        ClaimsCommand.run("generate", "--births", "30", "--year", "2021", "--seed", "3", "--out", in.toString());
+        Path out = directory.resolve("both");
+
+        LocalSpark.Outcome outcome = LocalSpark.run("benchmark-job", "--in", in, "--rounds", "1", "--out", out);
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).contains("ratio of the medians");
+        assertThat(out).doesNotExist();
+    }
 }
