@@ -22,7 +22,8 @@ public enum UnallocatedReason {
 
     /**
      * The line should be divided by the parts that it states or by what was delivered, and these give no weights: they are
-     * not there, parts do not sum to the line, or a tariff is not known on the deciding day.
+     * not there, parts do not sum to the line, a tariff is not known on the deciding day, or what was delivered weighs too much
+     * to be added up.
      */
     NO_WEIGHTS,
 
