@@ -128,6 +128,18 @@ class AllocationBasesTest {
     }
 
     @Test
+    void anActivityOfNoWeightStandsInTheWayOfNoOther() {
+        LineAllocation allocation = allocated(
+                BY_ACTIVITIES,
+                delivered(
+                        DeliveredActivity.of(Samples.OBSTETRICS, 3),
+                        DeliveredActivity.of(Samples.MATERNITY_CARE, 1),
+                        DeliveredActivity.of(Samples.OBSTETRICS, Long.MAX_VALUE)));
+
+        assertThat(allocation.split()).isEqualTo(FrameworkSplit.of(152_300, 0, 0, 152_300));
+    }
+
+    @Test
     void tariffsTimesQuantitiesAreTheWeightsAndTheirSourcesAndGradesCount() {
         LineAllocation allocation = allocated(
                 withGrade(EvidenceGrade.PRIMARY),
