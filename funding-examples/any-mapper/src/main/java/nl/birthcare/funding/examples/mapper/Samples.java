@@ -48,7 +48,7 @@ final class Samples {
         Map<Class<?>, Object> values = new LinkedHashMap<>();
         values.put(Euro.class, Euro.ofCents(-152_300));
         values.put(Fraction.class, Fraction.parse("-3/5"));
-        values.put(FrameworkSplit.class, FrameworkSplit.of(102_299, 54_491, 20_950, 26_858));
+        values.put(FrameworkSplit.class, allocation().split());
         values.put(AgbCode.class, AgbCode.of("53999901"));
         values.put(Uzovi.class, Uzovi.of("0101"));
         values.put(PerformanceCode.class, PerformanceCode.of("069", "X00001"));
