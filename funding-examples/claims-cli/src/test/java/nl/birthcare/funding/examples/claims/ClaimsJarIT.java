@@ -369,7 +369,7 @@ class ClaimsJarIT {
         Ended help = claims(List.of(), "allocate", "--help");
 
         assertThat(help.exitCode()).isZero();
-        assertThat(help.out()).contains("--policy=<book>", "positions.json", "Exit codes:", "Example:");
+        assertThat(help.out()).contains("--policy=<book>", "positions.json", "Exit codes:", "Examples:");
     }
 
     @Test
