@@ -170,6 +170,7 @@ public final class AllocateCommand implements Callable<Integer> {
                             month,
                             declared,
                             input.engine(),
+                            input.threads(),
                             spec.commandLine().getOut(),
                             language,
                             made -> report.write(language, made))

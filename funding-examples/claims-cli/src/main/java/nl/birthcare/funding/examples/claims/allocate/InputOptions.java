@@ -7,6 +7,7 @@ import java.util.List;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
 import nl.birthcare.funding.examples.claims.io.Dossiers;
+import nl.birthcare.funding.examples.claims.options.ThreadsOption;
 import nl.birthcare.funding.examples.claims.policy.BookOptions;
 import nl.birthcare.funding.examples.claims.policy.Policies;
 import nl.birthcare.funding.rules.FundingEngine;
@@ -15,8 +16,6 @@ import picocli.CommandLine.Option;
 
 /** What the commands that judge declarations are asked: by which book and agreements, and which declarations. */
 public final class InputOptions {
-
-    private static final int MOST_THREADS = 256;
 
     @Mixin
     private final BookOptions policy = new BookOptions();
@@ -32,13 +31,8 @@ public final class InputOptions {
                     + " that cannot be read ends the run with exit code 2.")
     private final List<Path> history = new ArrayList<>();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "<n>",
-            description =
-                    "How many threads judge; without it, as many as there are processors. The output is the same, to"
-                            + " the byte, for any number.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
 
     /**
      * Makes the engine that goes by the book and the agreements.
@@ -83,10 +77,7 @@ public final class InputOptions {
 
     /** {@return how many threads judge, of a number that makes sense} */
     public int threads() {
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw new NoResultException("--threads must be from 1 to " + MOST_THREADS + ", but is " + threads);
-        }
-        return threads;
+        return threads.threads();
     }
 
     Path in() {

@@ -20,37 +20,77 @@ import java.util.concurrent.TimeUnit;
  *
  * @param <B> the blocks
  */
-final class BlockPipeline<B> {
+public final class BlockPipeline<B> {
 
-    /** Cuts what there is to do into blocks, for one thread. */
-    interface Source<B> {
+    /**
+     * Cuts what there is to do into blocks, for one thread.
+     *
+     * @param <B> the blocks
+     */
+    public interface Source<B> {
+        /** {@return an empty block} */
         B newBlock();
 
-        /** Fills a block, which may hold others already, and tells whether there is anything left to do. */
+        /**
+         * Fills a block.
+         *
+         * @param block the block, which may hold others already
+         * @return whether there is anything left to do
+         * @throws IOException if what there is to do cannot be read
+         */
         boolean next(B block) throws IOException;
 
-        /** Whether a block is so large that no other should be in memory beside it. */
+        /**
+         * Tells whether a block is so large that no other should be in memory beside it.
+         *
+         * @param block the block
+         * @return whether it is done alone
+         */
         boolean isLarge(B block);
 
-        /** Lets go of what a large block takes. */
+        /**
+         * Lets go of what a large block takes.
+         *
+         * @param block the block
+         */
         void letGo(B block);
     }
 
-    /** Does the work of one slot: on any thread, but on one at a time. */
-    interface Worker<B> {
+    /**
+     * Does the work of one slot: on any thread, but on one at a time.
+     *
+     * @param <B> the blocks
+     */
+    public interface Worker<B> {
         /**
          * Works on a block.
          *
+         * @param block the block
          * @param alone whether all blocks before it are delivered, so that nobody else delivers meanwhile
+         * @throws IOException if it cannot be done
          */
         void work(B block, boolean alone) throws IOException;
 
-        /** Hands over what the block came to; called by the thread that reads, in the order of the blocks. */
+        /**
+         * Hands over what the block came to; called by the thread that reads, in the order of the blocks.
+         *
+         * @throws IOException if it cannot be written
+         */
         void deliver() throws IOException;
     }
 
-    /** Makes the workers. */
-    interface WorkerFactory<B> {
+    /**
+     * Makes the workers.
+     *
+     * @param <B> the blocks
+     */
+    public interface WorkerFactory<B> {
+        /**
+         * Makes a worker, for one slot.
+         *
+         * @return the worker
+         * @throws IOException if it cannot be prepared
+         */
         Worker<B> newWorker() throws IOException;
     }
 
@@ -67,8 +107,16 @@ final class BlockPipeline<B> {
         }
     }
 
-    /** Does all the work. One thread is the caller's own; more are in addition to it, which then reads and writes. */
-    static <B> void run(Source<B> source, int threads, WorkerFactory<B> factory) throws IOException {
+    /**
+     * Does all the work. One thread is the caller's own; more are in addition to it, which then reads and writes.
+     *
+     * @param <B> the blocks
+     * @param source cuts the work
+     * @param threads how many threads work
+     * @param factory makes the workers
+     * @throws IOException if some work cannot be read, done or written
+     */
+    public static <B> void run(Source<B> source, int threads, WorkerFactory<B> factory) throws IOException {
         if (threads == 1) {
             new BlockPipeline<>(source, Runnable::run, 1, factory).run();
             return;

@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** A ledger that is open: its bookings, and by which policy they were made. */
 final class Ledger implements AutoCloseable {
 
-    /** The form of the tables. A later one goes on from it, and an earlier edition refuses it. */
-    private static final int SCHEMA = 1;
+    /**
+     * The form of the tables. Who writes to those of an earlier one makes them into these first; who reads may read them as
+     * they are. A later form is refused.
+     */
+    private static final int SCHEMA = 2;
 
     private static final String VERSION = "schema";
     private static final String KEY = "key";
@@ -52,6 +55,7 @@ final class Ledger implements AutoCloseable {
     private final LedgerConnection connection;
     private final LedgerKeys keys;
     private final List<Entry> bookings;
+    private boolean indexed = true;
 
     private Ledger(LedgerConnection connection, LedgerKeys keys, List<Entry> bookings) {
         this.connection = connection;
@@ -69,22 +73,53 @@ final class Ledger implements AutoCloseable {
         LedgerKeys keys = LedgerKeys.of(secretFile);
         LedgerConnection connection = LedgerConnection.open(where, true);
         try {
-            if (!connection.hasTables()) {
-                for (String statement : LedgerStatements.create()) {
-                    connection.execute(statement);
-                }
-                connection.lock("booking");
+            boolean made = connection.hasTables();
+            if (!made) {
+                connection.executeAll("create");
+            }
+            connection.lock("booking");
+            if (!made) {
                 put(connection, VERSION, Integer.toString(SCHEMA));
                 put(connection, KEY, keys.check());
                 put(connection, CARE, FundingJson.write(BookedCare.none()));
-            } else {
-                connection.lock("booking");
             }
-            return checked(where, connection, keys);
+            Ledger ledger = checked(where, connection, keys);
+            ledger.indexed = made;
+            ledger.upgrade();
+            return ledger;
         } catch (IOException | RuntimeException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** Makes the tables of an earlier form into those of the next, until they are of this one. */
+    private void upgrade() throws IOException {
+        int form = form(connection);
+        for (int earlier = form; earlier < SCHEMA; earlier++) {
+            connection.executeAll("upgrade-from-" + earlier);
+        }
+        if (form < SCHEMA) {
+            put(connection, VERSION, Integer.toString(SCHEMA));
+        }
+    }
+
+    private static int form(LedgerConnection connection) throws IOException {
+        return Integer.parseInt(value(connection, VERSION).orElse("0"));
+    }
+
+    /** Indexes new tables, once the first declarations are in them: to sort them all is quicker than to find the place of each. */
+    void index() throws IOException {
+        if (!indexed) {
+            connection.executeAll("index");
+            indexed = true;
+        }
+    }
+
+    /** Makes what was written count. */
+    void commit() throws IOException {
+        index();
+        connection.commit();
     }
 
     /** Opens a ledger to look at it. */
@@ -122,10 +157,10 @@ final class Ledger implements AutoCloseable {
     }
 
     private static Ledger checked(String where, LedgerConnection connection, LedgerKeys keys) throws IOException {
-        int schema = Integer.parseInt(value(connection, VERSION).orElse("0"));
-        if (schema > SCHEMA) {
+        int form = form(connection);
+        if (form > SCHEMA) {
             throw new NoResultException("Ledger " + where + " must have tables of form " + SCHEMA
-                    + " or earlier, but has form " + schema + "; a later edition of this program made it");
+                    + " or earlier, but has form " + form + "; a later edition of this program made it");
         }
         if (!value(connection, KEY).equals(Optional.of(keys.check()))) {
             throw new NoResultException("Ledger " + where

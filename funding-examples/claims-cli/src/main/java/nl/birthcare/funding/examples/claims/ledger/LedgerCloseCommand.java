@@ -79,6 +79,6 @@ final class LedgerCloseCommand implements Callable<Integer> {
                 last.policy(),
                 last.agreements(),
                 last.totals()));
-        ledger.connection().commit();
+        ledger.commit();
     }
 }

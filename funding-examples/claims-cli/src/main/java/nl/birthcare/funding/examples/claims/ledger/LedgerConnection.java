@@ -110,6 +110,13 @@ final class LedgerConnection implements AutoCloseable {
         }
     }
 
+    /** Executes the statements of a name, one after the other. */
+    void executeAll(String name) throws IOException {
+        for (String statement : LedgerStatements.all(name)) {
+            execute(statement);
+        }
+    }
+
     PreparedStatement prepare(String name) throws IOException {
         try {
             return connection.prepareStatement(LedgerStatements.named(name));

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.birthcare.funding.core.json.DeclarationRows;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
@@ -103,10 +104,12 @@ final class LedgerExplainCommand implements Callable<Integer> {
 
     private List<Explanation> explain(FundingEngine engine, LedgerRows rows, AgbCode by) throws IOException {
         List<Explanation> explanations = new ArrayList<>();
-        for (long client : rows.clientsNamed(by, line)) {
-            for (List<BookedDeclaration> ofClient : rows.ofClients(client)) {
+        DeclarationRows reader = new DeclarationRows();
+        for (long number : rows.clientsNamed(by, line)) {
+            StoredClient client = rows.client(number);
+            for (List<BookedDeclaration> ofClient : client.byClient(reader)) {
                 Dossier dossier = Dossier.among(
-                        ofClient.stream().map(BookedDeclaration::declaration).toList(), rows.sharingNames(client));
+                        ofClient.stream().map(BookedDeclaration::declaration).toList(), client.others(reader));
                 engine.explain(dossier).stream()
                         .filter(each ->
                                 each.line().equals(line) && each.declarant().equals(by))

@@ -1,10 +1,13 @@
 package nl.birthcare.funding.examples.claims.ledger;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.examples.claims.io.JsonRows;
@@ -47,18 +50,40 @@ final class LedgerFiles implements AutoCloseable {
         return new LedgerFiles(out == null ? null : OutputDirectory.at(out, NAMES));
     }
 
-    void write(Correction correction) throws IOException {
-        if (directory == null) {
-            return;
-        }
-        if (correction.was().isPresent()) {
-            write(correction, corrections);
-        } else {
-            write(SealedReceipt.of(correction.is()), lines);
-            for (Finding finding : correction.is().findings()) {
-                write(finding);
+    /** Rows of the files that wait for their turn, for one thread. */
+    final class Rows {
+
+        private final ByteArrayOutputStream newLines = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream corrected = new ByteArrayOutputStream();
+        private final List<Finding> found = new ArrayList<>();
+
+        void add(Correction correction) throws IOException {
+            if (directory == null) {
+                return;
+            }
+            if (correction.was().isPresent()) {
+                LedgerFiles.write(correction, corrected);
+            } else {
+                LedgerFiles.write(SealedReceipt.of(correction.is()), newLines);
+                found.addAll(correction.is().findings());
             }
         }
+
+        /** Writes the rows to the files. */
+        void write() throws IOException {
+            newLines.writeTo(lines);
+            corrected.writeTo(corrections);
+            for (Finding finding : found) {
+                LedgerFiles.this.write(finding);
+            }
+            newLines.reset();
+            corrected.reset();
+            found.clear();
+        }
+    }
+
+    Rows newRows() {
+        return new Rows();
     }
 
     void write(Finding finding) throws IOException {

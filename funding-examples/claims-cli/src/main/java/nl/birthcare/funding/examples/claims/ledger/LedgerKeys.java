@@ -28,9 +28,11 @@ final class LedgerKeys {
     private static final int LEAST_BYTES = 16;
     private static final int HASH_BYTES = 16;
 
+    private final byte[] secret;
     private final Mac mac;
 
     private LedgerKeys(byte[] secret) {
+        this.secret = secret;
         try {
             this.mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret, ALGORITHM));
@@ -51,6 +53,11 @@ final class LedgerKeys {
             throw new NoResultException("The secret of a ledger must have at least " + LEAST_BYTES + " characters, but "
                     + file + " has " + secret.length);
         }
+        return new LedgerKeys(secret);
+    }
+
+    /** The same for another thread. */
+    LedgerKeys forAnotherThread() {
         return new LedgerKeys(secret);
     }
 

@@ -1,44 +1,25 @@
 package nl.birthcare.funding.examples.claims.ledger;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.core.declaration.DeclarationLine;
-import nl.birthcare.funding.core.json.DeclarationRows;
-import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.party.AgbCode;
-import nl.birthcare.funding.core.party.ClientReference;
-import nl.birthcare.funding.rules.booking.BookedDeclaration;
-import nl.birthcare.funding.rules.receipt.Receipt;
 
 /** The declarations of a ledger and what was booked of them, for one thread. */
 final class LedgerRows implements AutoCloseable {
 
     private static final int BATCH = 1000;
 
-    /** A declaration with its number in the ledger. */
-    record Stored(long id, Declaration declaration, List<Receipt> receipts) implements BookedDeclaration {}
-
     private final LedgerConnection connection;
     private final LedgerKeys keys;
     private final PreparedStatement addDeclaration;
     private final PreparedStatement addName;
     private final PreparedStatement addReceipt;
-    private final PreparedStatement declarations;
-    private final PreparedStatement receipts;
+    private final PreparedStatement ofClient;
     private final PreparedStatement sharing;
-    private final PreparedStatement declaration;
-    private final DeclarationRows parser = new DeclarationRows();
     private long last;
     private int waiting;
 
@@ -48,10 +29,8 @@ final class LedgerRows implements AutoCloseable {
         this.addDeclaration = connection.prepare("add-declaration");
         this.addName = connection.prepare("add-name");
         this.addReceipt = connection.prepare("add-receipt");
-        this.declarations = connection.prepare("declarations");
-        this.receipts = connection.prepare("receipts");
+        this.ofClient = connection.prepare("client");
         this.sharing = connection.prepare("sharing-names");
-        this.declaration = connection.prepare("declaration");
         this.last = lastDeclaration();
     }
 
@@ -69,20 +48,19 @@ final class LedgerRows implements AutoCloseable {
         return last;
     }
 
-    /** Adds a declaration whose client is hidden. */
-    void add(long booking, Declaration hidden) throws IOException {
+    /** Adds a declaration. */
+    void add(long booking, Arrival arrival) throws IOException {
         try {
-            long client = LedgerKeys.number(hidden.client());
             last++;
             addDeclaration.setLong(1, last);
             addDeclaration.setLong(2, booking);
-            addDeclaration.setLong(3, client);
-            addDeclaration.setString(4, FundingJson.write(hidden));
+            addDeclaration.setLong(3, arrival.client());
+            addDeclaration.setString(4, arrival.document());
             addDeclaration.addBatch();
-            for (long name : names(hidden)) {
+            for (long name : arrival.names()) {
                 addName.setLong(1, last);
                 addName.setLong(2, name);
-                addName.setLong(3, client);
+                addName.setLong(3, arrival.client());
                 addName.addBatch();
             }
             if (++waiting == BATCH) {
@@ -91,15 +69,6 @@ final class LedgerRows implements AutoCloseable {
         } catch (SQLException e) {
             throw connection.failure(e);
         }
-    }
-
-    private Set<Long> names(Declaration declaration) {
-        Set<Long> names = new HashSet<>();
-        for (DeclarationLine line : declaration.lines()) {
-            names.add(keys.number(declaration.declarant(), line.reference()));
-            line.previousReference().ifPresent(previous -> names.add(keys.number(declaration.declarant(), previous)));
-        }
-        return names;
     }
 
     void flushDeclarations() throws IOException {
@@ -112,12 +81,12 @@ final class LedgerRows implements AutoCloseable {
         }
     }
 
-    /** Books receipts of a declaration. */
-    void add(long booking, Stored of, List<Receipt> booked) throws IOException {
+    /** Books receipts of a declaration, by its number. */
+    void add(long booking, long declaration, String receipts) throws IOException {
         try {
-            addReceipt.setLong(1, of.id());
+            addReceipt.setLong(1, declaration);
             addReceipt.setLong(2, booking);
-            addReceipt.setString(3, ReceiptRows.write(booked));
+            addReceipt.setString(3, receipts);
             addReceipt.addBatch();
             if (++waiting == BATCH) {
                 flushReceipts();
@@ -136,31 +105,31 @@ final class LedgerRows implements AutoCloseable {
         }
     }
 
-    /** Some clients, and the declaration by which the last of them comes. */
-    record Clients(List<Long> numbers, long last) {}
+    /** The clients with declarations after a number, in the order in which these come. */
+    StoredClients.Numbers clientsAfter(long floor) {
+        return new StoredClients.Numbers() {
 
-    /**
-     * The next clients of declarations after a number, in the order in which they come.
-     *
-     * @param floor the number
-     * @param page the declaration by which the last of those came that are known already, or the floor
-     */
-    Clients clients(long floor, long page) throws IOException {
-        try (PreparedStatement select = connection.prepare("clients")) {
-            select.setLong(1, page);
-            select.setLong(2, floor);
-            List<Long> numbers = new ArrayList<>();
-            long last = page;
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    numbers.add(found.getLong(1));
-                    last = found.getLong(2);
+            /** The declaration by which the last of those came that are known already. */
+            private long page = floor;
+
+            @Override
+            public List<Long> next() throws IOException {
+                List<Long> numbers = new ArrayList<>();
+                try (PreparedStatement select = connection.prepare("clients")) {
+                    select.setLong(1, page);
+                    select.setLong(2, floor);
+                    try (ResultSet found = select.executeQuery()) {
+                        while (found.next()) {
+                            numbers.add(found.getLong(1));
+                            page = found.getLong(2);
+                        }
+                    }
+                } catch (SQLException e) {
+                    throw connection.failure(e);
                 }
+                return numbers;
             }
-            return new Clients(numbers, last);
-        } catch (SQLException e) {
-            throw connection.failure(e);
-        }
+        };
     }
 
     /** Other clients with an earlier declaration that shares a name with one after a number, in the order of the declarations. */
@@ -194,62 +163,48 @@ final class LedgerRows implements AutoCloseable {
         return numbers;
     }
 
-    /** What is known of the clients with a number: mostly one, each with its declarations in the order of receipt. */
-    Collection<List<BookedDeclaration>> ofClients(long number) throws IOException {
-        Map<ClientReference, List<BookedDeclaration>> clients = new HashMap<>(2);
+    /** What stands under the number of a client. */
+    StoredClient client(long number) throws IOException {
+        List<StoredClient.Row> rows = new ArrayList<>(2);
         try {
-            Map<Long, List<Receipt>> booked = receipts(number);
-            declarations.setLong(1, number);
-            try (ResultSet rows = declarations.executeQuery()) {
-                while (rows.next()) {
-                    Declaration each = read(rows.getString(2));
-                    long id = rows.getLong(1);
-                    clients.computeIfAbsent(each.client(), first -> new ArrayList<>(2))
-                            .add(new Stored(id, each, booked.getOrDefault(id, List.of())));
+            ofClient.setLong(1, number);
+            try (ResultSet found = ofClient.executeQuery()) {
+                while (found.next()) {
+                    add(found, rows);
                 }
             }
         } catch (SQLException e) {
             throw connection.failure(e);
         }
-        return clients.values();
+        return new StoredClient(rows, sharingNames(number));
     }
 
-    /** What was booked last of each line of a client's declarations. */
-    private Map<Long, List<Receipt>> receipts(long number) throws SQLException {
-        Map<Long, List<Receipt>> booked = new HashMap<>();
-        receipts.setLong(1, number);
-        try (ResultSet rows = receipts.executeQuery()) {
-            while (rows.next()) {
-                List<Receipt> some = ReceiptRows.read(rows.getString(2));
-                booked.merge(rows.getLong(1), some, ReceiptRows::replace);
-            }
+    /** Adds a declaration, or a further booking of the last one. */
+    private static void add(ResultSet found, List<StoredClient.Row> rows) throws SQLException {
+        long id = found.getLong(1);
+        if (rows.isEmpty() || rows.get(rows.size() - 1).id() != id) {
+            rows.add(new StoredClient.Row(id, found.getString(2), new ArrayList<>(1)));
         }
-        return booked;
+        String receipts = found.getString(3);
+        if (receipts != null) {
+            rows.get(rows.size() - 1).receipts().add(receipts);
+        }
     }
 
-    /** The declarations of others that share a name with a client. */
-    List<Declaration> sharingNames(long number) throws IOException {
+    /** The documents of the declarations of others that share a name with a client. */
+    private List<String> sharingNames(long number) throws IOException {
+        List<String> documents = new ArrayList<>(0);
         try {
             sharing.setLong(1, number);
-            List<Declaration> others = new ArrayList<>(0);
-            for (long id : numbers(sharing)) {
-                declaration.setLong(1, id);
-                try (ResultSet row = declaration.executeQuery()) {
-                    row.next();
-                    others.add(read(row.getString(1)));
+            try (ResultSet found = sharing.executeQuery()) {
+                while (found.next()) {
+                    documents.add(found.getString(1));
                 }
             }
-            return others;
         } catch (SQLException e) {
             throw connection.failure(e);
         }
-    }
-
-    private Declaration read(String json) {
-        byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
-        parser.start(utf8, 0, utf8.length);
-        parser.next();
-        return parser.declaration();
+        return documents;
     }
 
     @Override
@@ -257,10 +212,8 @@ final class LedgerRows implements AutoCloseable {
         try (addDeclaration;
                 addName;
                 addReceipt;
-                declarations;
-                receipts;
-                sharing;
-                declaration) {
+                ofClient;
+                sharing) {
             // All are closed, whichever fails.
         } catch (SQLException e) {
             throw connection.failure(e);

@@ -5,24 +5,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import nl.birthcare.funding.core.declaration.Declaration;
+import java.util.function.LongConsumer;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.io.BlockPipeline;
 import nl.birthcare.funding.examples.claims.io.Progress;
 import nl.birthcare.funding.rules.booking.BookedCare;
-import nl.birthcare.funding.rules.booking.BookedDeclaration;
 import nl.birthcare.funding.rules.booking.Booking;
 import nl.birthcare.funding.rules.booking.Corrections;
 import nl.birthcare.funding.rules.receipt.BookedTotals;
 import nl.birthcare.funding.rules.receipt.Correction;
-import nl.birthcare.funding.rules.receipt.Receipt;
 
 /** One booking in a ledger: of a month, or of a re-allocation. Nothing of it counts before it is finished. */
 final class LedgerRun implements AutoCloseable {
 
     /** Takes what is booked. */
     interface Results {
-        void book(Correction correction) throws IOException;
+        void book(Correction correction);
     }
 
     private final Ledger ledger;
@@ -31,18 +30,29 @@ final class LedgerRun implements AutoCloseable {
     private final LedgerPolicy policy;
     private final long id;
     private final LocalDate bookedOn;
+    private final LedgerFiles files;
     private final Results results;
+    private final int threads;
     private final BookedTotals.Sum change = new BookedTotals.Sum();
     private final long lastBefore;
     private BookedCare care;
 
-    LedgerRun(Ledger ledger, Corrections corrections, LedgerPolicy policy, LocalDate bookedOn, Results results)
+    LedgerRun(
+            Ledger ledger,
+            Corrections corrections,
+            LedgerPolicy policy,
+            LocalDate bookedOn,
+            LedgerFiles files,
+            Results results,
+            int threads)
             throws IOException {
         this.ledger = ledger;
         this.id = ledger.next(bookedOn);
         this.bookedOn = bookedOn;
         this.policy = policy;
+        this.files = files;
         this.results = results;
+        this.threads = threads;
         this.corrections = corrections;
         this.care = ledger.care();
         this.rows = new LedgerRows(ledger);
@@ -50,22 +60,19 @@ final class LedgerRun implements AutoCloseable {
     }
 
     /** Notes a declaration that arrived. */
-    void receive(Declaration declaration) throws IOException {
-        Declaration hidden = ledger.keys().hidden(declaration);
-        care = care.with(hidden);
-        rows.add(id, hidden);
+    void receive(Arrival arrival) throws IOException {
+        care = care.with(arrival.hidden());
+        rows.add(id, arrival);
     }
 
     /** Books what arrived, and what it changes of the earlier declarations of its clients and of those who share a name. */
     void bookArrivals() throws IOException {
         rows.flushDeclarations();
+        ledger.index();
         bookAfter(lastBefore, "Booking");
         if (lastBefore > 0) {
-            for (long client : rows.clientsSharingNames(lastBefore)) {
-                book(client);
-            }
+            book(StoredClients.Numbers.of(rows.clientsSharingNames(lastBefore)), last -> {});
         }
-        rows.flushReceipts();
     }
 
     /** Books what changes of everything. */
@@ -75,35 +82,30 @@ final class LedgerRun implements AutoCloseable {
 
     private void bookAfter(long floor, String task) throws IOException {
         try (Progress.Steps progress = Progress.ofSteps(task, rows.last() - floor)) {
-            LedgerRows.Clients some = rows.clients(floor, floor);
-            while (!some.numbers().isEmpty()) {
-                for (long client : some.numbers()) {
-                    book(client);
-                }
-                progress.accept(some.last() - floor);
-                some = rows.clients(floor, some.last());
-            }
+            book(rows.clientsAfter(floor), last -> progress.accept(last - floor));
         }
+    }
+
+    private void book(StoredClients.Numbers clients, LongConsumer progress) throws IOException {
+        BlockPipeline.run(
+                new StoredClients(rows, clients),
+                threads,
+                () -> new JudgedClients(corrections, files.newRows(), (booked, toFiles, last) -> {
+                    book(booked);
+                    toFiles.write();
+                    progress.accept(last);
+                }));
         rows.flushReceipts();
     }
 
-    private void book(long client) throws IOException {
-        List<Declaration> others = rows.sharingNames(client);
-        for (List<BookedDeclaration> declarations : rows.ofClients(client)) {
-            for (Booking booking : corrections.ofClient(declarations, others)) {
-                book(booking);
+    private void book(List<JudgedClients.Booked> booked) throws IOException {
+        for (JudgedClients.Booked each : booked) {
+            for (Correction correction : each.corrections()) {
+                change.add(correction);
+                results.book(correction);
             }
+            rows.add(id, each.declaration(), each.receipts());
         }
-    }
-
-    private void book(Booking booking) throws IOException {
-        for (Correction correction : booking.corrections()) {
-            change.add(correction);
-            results.book(correction);
-        }
-        List<Receipt> booked =
-                booking.corrections().stream().map(Correction::is).toList();
-        rows.add(id, (LedgerRows.Stored) booking.before(), booked);
     }
 
     /** What the booking changes. */
@@ -112,7 +114,7 @@ final class LedgerRun implements AutoCloseable {
     }
 
     /** Makes the booking count, and puts its files in their place. */
-    void finish(Ledger.Kind kind, Optional<String> delivery, LedgerFiles files) throws IOException {
+    void finish(Ledger.Kind kind, Optional<String> delivery) throws IOException {
         BookedTotals before = ledger.totals();
         ledger.add(new Ledger.Entry(
                 id,
@@ -125,7 +127,7 @@ final class LedgerRun implements AutoCloseable {
                 before.plus(change.totals())));
         ledger.setCare(care);
         files.complete(before, change.totals(), ledger.totals());
-        ledger.connection().commit();
+        ledger.commit();
         try {
             files.replace();
         } catch (IOException e) {

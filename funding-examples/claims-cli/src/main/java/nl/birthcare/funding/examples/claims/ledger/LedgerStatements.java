@@ -23,9 +23,9 @@ final class LedgerStatements {
         return Objects.requireNonNull(ALL.get(name), name);
     }
 
-    /** Those that make the tables. */
-    static List<String> create() {
-        return Stream.of(named("create").split(";", -1))
+    /** Several statements of one name, which stand one after the other. */
+    static List<String> all(String name) {
+        return Stream.of(named(name).split(";", -1))
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .toList();

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.DeclarationFile;
@@ -35,6 +34,7 @@ public final class Month {
     private final MonthOptions options;
     private final DeclaredOptions declared;
     private final FundingEngine engine;
+    private final int threads;
     private final PrintWriter out;
     private final Words words;
     private final Consumer<Function<Wording, Page>> page;
@@ -45,6 +45,7 @@ public final class Month {
      * @param options the ledger, and the day
      * @param declared what the sender says that the file holds
      * @param engine judges the lines
+     * @param threads how many threads judge
      * @param out where a person reads what was booked
      * @param language in which language
      * @param page takes a page of it
@@ -53,12 +54,14 @@ public final class Month {
             MonthOptions options,
             DeclaredOptions declared,
             FundingEngine engine,
+            int threads,
             PrintWriter out,
             LanguageOption language,
             Consumer<Function<Wording, Page>> page) {
         this.options = options;
         this.declared = declared;
         this.engine = engine;
+        this.threads = threads;
         this.out = out;
         this.words = language.words();
         this.page = page;
@@ -101,16 +104,15 @@ public final class Month {
         Corrections corrections = Corrections.by(engine).since(List.of());
         BookedTotals before = ledger.totals();
         try (LedgerFiles files = LedgerFiles.at(directory);
-                LedgerRun run = new LedgerRun(ledger, corrections, policy, options.bookedOn(), correction -> {
-                    counts.add(correction);
-                    files.write(correction);
-                })) {
+                LedgerRun run = new LedgerRun(
+                        ledger, corrections, policy, options.bookedOn(), files, counts::add, threads)) {
             Receiving receiving = new Receiving(run, files);
-            declarations.read("Receiving", receiving);
+            declarations.read(
+                    "Receiving", threads, () -> new Arrivals(ledger.keys().forAnotherThread(), receiving));
             declared.require(receiving.delivery, "nothing was booked");
             run.bookArrivals();
             BookedTotals change = run.change();
-            run.finish(Ledger.Kind.MONTH, Optional.of(delivery), files);
+            run.finish(Ledger.Kind.MONTH, Optional.of(delivery));
             print(ledger, before, change, counts);
             return ExitCode.of(receiving.unreadable == 0
                     && counts.isEverythingBooked()
@@ -156,8 +158,8 @@ public final class Month {
         }
     }
 
-    /** Takes the rows of the delivery in. */
-    private static final class Receiving implements DeclarationFile.Reader {
+    /** Takes the delivery in, and counts it. */
+    private static final class Receiving implements Arrivals.Taker {
 
         private final LedgerRun run;
         private final LedgerFiles files;
@@ -170,16 +172,16 @@ public final class Month {
         }
 
         @Override
-        public void read(DeclarationFile.Row row, Declaration declaration) throws IOException {
-            delivery.add(declaration);
-            run.receive(declaration);
+        public void receive(Arrival arrival) throws IOException {
+            delivery.add(arrival.hidden());
+            run.receive(arrival);
         }
 
         @Override
-        public void leaveOut(DeclarationFile.Row row, String path, String problem) throws IOException {
+        public void leaveOut(Finding finding) throws IOException {
             unreadable++;
             delivery.addUnreadableRow();
-            files.write(Finding.unreadableRow(row.number(), path, problem));
+            files.write(finding);
         }
     }
 }

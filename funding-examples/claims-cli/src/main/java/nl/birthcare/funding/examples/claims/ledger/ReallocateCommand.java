@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
+import nl.birthcare.funding.examples.claims.options.ThreadsOption;
 import nl.birthcare.funding.examples.claims.policy.AgreementFiles;
 import nl.birthcare.funding.examples.claims.policy.BookOptions;
 import nl.birthcare.funding.examples.claims.policy.Policies;
@@ -73,6 +74,9 @@ public final class ReallocateCommand implements Callable<Integer> {
             description = "The directory of the result: new, empty, or holding an earlier result and nothing else.")
     private @Nullable Path out;
 
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -99,13 +103,19 @@ public final class ReallocateCommand implements Callable<Integer> {
         DeclarantSums sums = new DeclarantSums();
         BookedTotals before = ledger.totals();
         try (LedgerFiles files = LedgerFiles.at(out);
-                LedgerRun run = new LedgerRun(ledger, corrections, kept, bookedOn, correction -> {
-                    counts.add(correction);
-                    sums.add(correction);
-                    files.write(correction);
-                })) {
+                LedgerRun run = new LedgerRun(
+                        ledger,
+                        corrections,
+                        kept,
+                        bookedOn,
+                        files,
+                        correction -> {
+                            counts.add(correction);
+                            sums.add(correction);
+                        },
+                        threads.threads())) {
             run.bookAgain();
-            run.finish(Ledger.Kind.REALLOCATION, Optional.empty(), files);
+            run.finish(Ledger.Kind.REALLOCATION, Optional.empty());
             PrintWriter terminal = spec.commandLine().getOut();
             Words words = options.words();
             LedgerTables tables = new LedgerTables(words, terminal);

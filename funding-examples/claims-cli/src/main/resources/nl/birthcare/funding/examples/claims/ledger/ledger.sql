@@ -6,13 +6,23 @@ CREATE TABLE policy (sha256 TEXT PRIMARY KEY, document TEXT NOT NULL);
 CREATE TABLE booking (
   id BIGINT PRIMARY KEY, kind TEXT NOT NULL, booked_on TEXT NOT NULL, delivery TEXT, closed_year BIGINT,
   policy TEXT NOT NULL, agreements TEXT NOT NULL, totals TEXT NOT NULL);
-CREATE TABLE declaration (id BIGINT PRIMARY KEY, booking BIGINT NOT NULL, client BIGINT NOT NULL, document TEXT NOT NULL);
-CREATE INDEX declaration_client ON declaration (client, id);
+CREATE TABLE declaration (id INTEGER PRIMARY KEY, booking BIGINT NOT NULL, client BIGINT NOT NULL, document TEXT NOT NULL);
 CREATE TABLE name (declaration BIGINT NOT NULL, hash BIGINT NOT NULL, client BIGINT NOT NULL);
+CREATE TABLE receipt (declaration BIGINT NOT NULL, booking BIGINT NOT NULL, document TEXT NOT NULL)
+
+-- index
+CREATE INDEX declaration_client ON declaration (client, id);
 CREATE INDEX name_declaration ON name (declaration, hash);
 CREATE INDEX name_hash ON name (hash, client, declaration);
-CREATE TABLE receipt (declaration BIGINT NOT NULL, booking BIGINT NOT NULL, document TEXT NOT NULL);
-CREATE INDEX receipt_declaration ON receipt (declaration, booking);
+CREATE INDEX receipt_declaration ON receipt (declaration, booking)
+
+-- upgrade-from-1
+ALTER TABLE declaration RENAME TO declaration_of_form_1;
+DROP INDEX declaration_client;
+CREATE TABLE declaration (id INTEGER PRIMARY KEY, booking BIGINT NOT NULL, client BIGINT NOT NULL, document TEXT NOT NULL);
+INSERT INTO declaration (id, booking, client, document) SELECT id, booking, client, document FROM declaration_of_form_1 ORDER BY id;
+DROP TABLE declaration_of_form_1;
+CREATE INDEX declaration_client ON declaration (client, id)
 
 -- value
 SELECT value FROM ledger WHERE name = ?
@@ -60,21 +70,18 @@ WHERE name.declaration > ? AND other.declaration <= ? GROUP BY other.client ORDE
 -- clients-named
 SELECT DISTINCT client FROM name WHERE hash = ? ORDER BY 1
 
--- declarations
-SELECT id, document FROM declaration WHERE client = ? ORDER BY id
-
--- receipts
-SELECT receipt.declaration, receipt.document FROM declaration JOIN receipt ON receipt.declaration = declaration.id
-WHERE declaration.client = ? ORDER BY receipt.declaration, receipt.booking
+-- client
+SELECT declaration.id, declaration.document, receipt.document FROM declaration
+LEFT JOIN receipt ON receipt.declaration = declaration.id
+WHERE declaration.client = ? ORDER BY declaration.id, receipt.booking
 
 -- sharing-names
-SELECT DISTINCT other.declaration FROM declaration
-JOIN name ON name.declaration = declaration.id
-JOIN name other ON other.hash = name.hash AND other.client <> declaration.client
-WHERE declaration.client = ? ORDER BY 1
-
--- declaration
-SELECT document FROM declaration WHERE id = ?
+SELECT document FROM declaration WHERE id IN (
+  SELECT other.declaration FROM declaration own
+  JOIN name ON name.declaration = own.id
+  JOIN name other ON other.hash = name.hash AND other.client <> own.client
+  WHERE own.client = ?)
+ORDER BY id
 
 -- export
 SELECT declaration, booking, document FROM receipt WHERE (declaration, booking) > (?, ?) ORDER BY declaration, booking LIMIT 5000

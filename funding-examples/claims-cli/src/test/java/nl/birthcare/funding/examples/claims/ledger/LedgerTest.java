@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -45,6 +46,8 @@ class LedgerTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final LocalDate LATER = LocalDate.of(2023, 1, 1);
+    private static final String FORM = "SELECT value FROM ledger WHERE name = 'schema'";
+    private static final String TABLES = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY sql";
 
     @TempDir
     Path directory;
@@ -149,6 +152,7 @@ class LedgerTest {
                 options,
                 new DeclaredOptions(),
                 FundingEngine.of(PolicyBooks.named("enacted")),
+                1,
                 new PrintWriter(new StringWriter()),
                 new LanguageOption(),
                 page -> {
@@ -389,30 +393,59 @@ class LedgerTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE ledger SET value = '99' WHERE name = 'schema'");
         }
-        assertThat(books.ask("ledger", "show").err()).contains("form 1 or earlier, but has form 99");
+        assertThat(books.ask("ledger", "show").err()).contains("form 2 or earlier, but has form 99");
     }
 
-    /** The tables of the first form, as an edition wrote them that made no other; whoever changes them has to carry these on. */
+    /** The tables of the first form, as an edition wrote them that made no other. */
     @Test
-    void aLedgerOfTheFirstFormIsRead() throws Exception {
-        Path file = books.path("births.ledger");
-        Files.writeString(
-                books.path("births.ledger.key"), "e5e32c3e6c297fda9b0993a8c71d527fe8766959e6548deb15f0c6ba338ccb76");
-        try (InputStream dump = LedgerTest.class.getResourceAsStream("form-1.sql");
-                Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(new String(dump.readAllBytes(), StandardCharsets.UTF_8));
-        }
+    void aLedgerOfTheFirstFormIsReadAsItIs() throws Exception {
+        writeLedgerOfFirstForm();
 
         assertThat(books.ask("ledger", "show").out()).contains("2022-12-31").contains("monodisciplinary");
         assertThat(books.export("export.ndjson"))
                 .hasSize(13)
                 .allSatisfy(row -> assertThat(row).startsWith("{\"booking\":1,\"bookedOn\":\"2022-12-31\""));
-        Claims closed = books.ask("ledger", "close", "2021", "--booked-on", "2023-01-01");
-        assertThat(closed.err()).isEmpty();
-        assertThat(closed.out()).contains("Year 2021 is closed");
+        assertThat(asked("births.ledger", FORM)).containsExactly("1");
     }
 
+    @Test
+    void aLedgerOfTheFirstFormIsMadeIntoThePresentOneByWhoWritesToIt() throws Exception {
+        writeLedgerOfFirstForm();
+        List<String> before = books.export("before.ndjson");
+
+        Claims closed = books.ask("ledger", "close", "2021", "--booked-on", "2023-01-01");
+
+        assertThat(closed.err()).isEmpty();
+        assertThat(closed.out()).contains("Year 2021 is closed");
+        assertThat(books.export("after.ndjson")).isEqualTo(before);
+        Books others = Books.of(
+                books.path("."), 10, books.path("new.ledger").toString(), List.of());
+        others.bookAll();
+        assertThat(asked("births.ledger", FORM)).isEqualTo(asked("new.ledger", FORM));
+        assertThat(asked("births.ledger", TABLES)).isEqualTo(asked("new.ledger", TABLES));
+    }
+
+    private List<String> asked(String ledger, String sql) throws SQLException {
+        List<String> answers = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + books.path(ledger));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                answers.add(rows.getString(1));
+            }
+        }
+        return answers;
+    }
+
+    private void writeLedgerOfFirstForm() throws Exception {
+        Files.writeString(
+                books.path("births.ledger.key"), "e5e32c3e6c297fda9b0993a8c71d527fe8766959e6548deb15f0c6ba338ccb76");
+        try (InputStream dump = LedgerTest.class.getResourceAsStream("form-1.sql");
+                Connection connection = DriverManager.getConnection("jdbc:sqlite:" + books.path("births.ledger"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(new String(dump.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
     @Test
     void aFullDiskAndAFileThatCannotBeWrittenAreSaidInWords() {
         assertThat(LedgerFailures.reason(new SQLiteException("[SQLITE_FULL] ...", SQLiteErrorCode.SQLITE_FULL)))
