@@ -6,12 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.birthcare.funding.core.party.AgbCode;
+import org.jspecify.annotations.Nullable;
 
 /** The declarations of a ledger and what was booked of them, for one thread. */
 final class LedgerRows implements AutoCloseable {
 
     private static final int BATCH = 1000;
+
+    /** So many clients that share names are remembered. Of more, each is asked for. */
+    private static final int MOST_SHARING = 100_000;
 
     private final LedgerConnection connection;
     private final LedgerKeys keys;
@@ -22,6 +27,9 @@ final class LedgerRows implements AutoCloseable {
     private final PreparedStatement sharing;
     private long last;
     private int waiting;
+
+    /** The clients that share a name with another, where that is known. */
+    private @Nullable Set<Long> clientsThatShare;
 
     LedgerRows(Ledger ledger) throws IOException {
         this.connection = ledger.connection();
@@ -163,6 +171,17 @@ final class LedgerRows implements AutoCloseable {
         return numbers;
     }
 
+    /** Finds the clients that share a name with another, all at once: for those who go through the whole ledger. */
+    void findSharedNames() throws IOException {
+        try (PreparedStatement select = connection.prepare("clients-that-share-names")) {
+            select.setLong(1, MOST_SHARING + 1L);
+            Set<Long> found = Set.copyOf(numbers(select));
+            clientsThatShare = found.size() > MOST_SHARING ? null : found;
+        } catch (SQLException e) {
+            throw connection.failure(e);
+        }
+    }
+
     /** What stands under the number of a client. */
     StoredClient client(long number) throws IOException {
         List<StoredClient.Row> rows = new ArrayList<>(2);
@@ -176,7 +195,8 @@ final class LedgerRows implements AutoCloseable {
         } catch (SQLException e) {
             throw connection.failure(e);
         }
-        return new StoredClient(rows, sharingNames(number));
+        boolean shares = clientsThatShare == null || clientsThatShare.contains(number);
+        return new StoredClient(rows, shares ? sharingNames(number) : List.of());
     }
 
     /** Adds a declaration, or a further booking of the last one. */

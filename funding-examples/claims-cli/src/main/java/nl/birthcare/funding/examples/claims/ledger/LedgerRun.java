@@ -81,6 +81,9 @@ final class LedgerRun implements AutoCloseable {
     }
 
     private void bookAfter(long floor, String task) throws IOException {
+        if (floor == 0) {
+            rows.findSharedNames();
+        }
         try (Progress.Steps progress = Progress.ofSteps(task, rows.last() - floor)) {
             book(rows.clientsAfter(floor), last -> progress.accept(last - floor));
         }

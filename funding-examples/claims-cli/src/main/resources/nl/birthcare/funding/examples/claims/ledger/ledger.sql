@@ -67,6 +67,9 @@ ORDER BY id LIMIT 5000
 SELECT other.client, MIN(other.declaration) FROM name JOIN name other ON other.hash = name.hash AND other.client <> name.client
 WHERE name.declaration > ? AND other.declaration <= ? GROUP BY other.client ORDER BY 2
 
+-- clients-that-share-names
+SELECT DISTINCT client FROM name WHERE hash IN (SELECT hash FROM name GROUP BY hash HAVING MIN(client) < MAX(client)) LIMIT ?
+
 -- clients-named
 SELECT DISTINCT client FROM name WHERE hash = ? ORDER BY 1
 
