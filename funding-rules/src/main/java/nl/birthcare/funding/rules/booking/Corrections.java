@@ -3,7 +3,6 @@ package nl.birthcare.funding.rules.booking;
 import com.fasterxml.jackson.annotation.JsonFilter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,11 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.birthcare.funding.core.declaration.Declaration;
-import nl.birthcare.funding.core.declaration.DeclarationLine;
-import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.internal.JsonForm;
 import nl.birthcare.funding.core.internal.Require;
-import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.rules.Assessment;
 import nl.birthcare.funding.rules.FundingEngine;
@@ -90,7 +86,7 @@ public final class Corrections {
         Require.present("The booked receipts", booked);
         Set<ClientReference> touched = new LinkedHashSet<>();
         arrived.forEach(declaration -> touched.add(declaration.client()));
-        for (Name name : Name.allOf(arrived)) {
+        for (NamesOfOthers.Name name : NamesOfOthers.Name.allOf(arrived)) {
             booked.named(name.declarant(), name.reference())
                     .forEach(other -> touched.add(other.declaration().client()));
         }
@@ -115,11 +111,11 @@ public final class Corrections {
         arrived.forEach(declaration -> ofClients
                 .computeIfAbsent(declaration.client(), client -> new ArrayList<>())
                 .add(BookedDeclaration.ofNew(declaration)));
-        Map<Name, List<Declaration>> byName = Name.index(arrived);
+        NamesOfOthers names = new NamesOfOthers(engine, arrived, booked);
         List<Booking> bookings = new ArrayList<>();
         ofClients
                 .values()
-                .forEach(declarations -> bookings.addAll(ofClient(declarations, others(declarations, byName, booked))));
+                .forEach(declarations -> bookings.addAll(ofClient(declarations, names.sharedWith(declarations))));
         return bookings;
     }
 
@@ -128,7 +124,8 @@ public final class Corrections {
      *
      * @param declarations all declarations of the client that are known, in the order in which they were received
      * @param others the declarations of other clients that share a name with them: those with a line that has a name which
-     *     one of their lines has, or which a credit of theirs names; more may be among them
+     *     one of their lines has, or which a credit of theirs names; more may be among them, and of very many that share a
+     *     name, those of the lines will do that {@link FundingEngine#decisive} keeps
      * @return the new ones among them, and of the others those of which something changes, in the order of receipt
      * @throws IllegalArgumentException if the declarations are of several clients
      */
@@ -181,49 +178,5 @@ public final class Corrections {
             receipts.add(is);
         }
         return ImmutableBooking.of(before, receipts, corrections);
-    }
-
-    /** The declarations of others that share a name with those of a client. */
-    private static Collection<Declaration> others(
-            List<BookedDeclaration> ofClient, Map<Name, List<Declaration>> arrived, BookedReceipts booked) {
-        List<Declaration> own =
-                ofClient.stream().map(BookedDeclaration::declaration).toList();
-        List<Declaration> others = new ArrayList<>(0);
-        for (Name name : Name.allOf(own)) {
-            others.addAll(arrived.getOrDefault(name, List.of()));
-            booked.named(name.declarant(), name.reference()).forEach(other -> others.add(other.declaration()));
-        }
-        return others;
-    }
-
-    /** What a line is named by, or what a credit names. */
-    private record Name(AgbCode declarant, String reference) {
-
-        static Set<Name> allOf(Collection<Declaration> declarations) {
-            Set<Name> names = new LinkedHashSet<>();
-            for (Declaration declaration : declarations) {
-                for (DeclarationLine line : declaration.lines()) {
-                    names.add(new Name(declaration.declarant(), line.reference()));
-                    if (line.direction() == Direction.CREDIT) {
-                        line.previousReference()
-                                .ifPresent(previous -> names.add(new Name(declaration.declarant(), previous)));
-                    }
-                }
-            }
-            return names;
-        }
-
-        /** Declarations by the names that their lines have. */
-        static Map<Name, List<Declaration>> index(Collection<Declaration> declarations) {
-            Map<Name, List<Declaration>> byName = new HashMap<>();
-            for (Declaration declaration : declarations) {
-                declaration.lines().stream()
-                        .map(line -> new Name(declaration.declarant(), line.reference()))
-                        .distinct()
-                        .forEach(name -> byName.computeIfAbsent(name, first -> new ArrayList<>(1))
-                                .add(declaration));
-            }
-            return byName;
-        }
     }
 }

@@ -24,6 +24,7 @@ import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Agreement;
 import nl.birthcare.funding.core.party.Agreements;
+import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.Samples;
@@ -106,6 +107,24 @@ class CorrectionCasesTest {
 
     private static Euro total(Correction correction) {
         return correction.difference().total();
+    }
+
+    /** A declarant that counts its lines from 1 in each declaration: very many clients share a name. */
+    @Test
+    void aNameOfVeryManyIsDecidedAsInOneRun() {
+        for (int i = 0; i < 300; i += 100) {
+            List<Declaration> month = new ArrayList<>();
+            for (int j = i; j < i + 100; j++) {
+                LocalDate sent = LocalDate.of(2022, 12, 31).minusDays(j * 37L % 301);
+                month.add(Declaration.builder()
+                        .from(sent("D-" + j, sent.toString(), line("1").build()))
+                        .client(ClientReference.of("client-" + j))
+                        .build());
+            }
+            book(ENGINE, month.toArray(new Declaration[0]));
+        }
+
+        assertThat(books.totals().refused().lines()).isEqualTo(299);
     }
 
     @Test

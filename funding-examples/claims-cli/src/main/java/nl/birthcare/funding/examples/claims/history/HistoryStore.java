@@ -4,7 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.birthcare.funding.rules.history.HistoryLine;
 
 /**
@@ -54,14 +57,17 @@ public final class HistoryStore implements Closeable {
     }
 
     /**
-     * Makes a view of this snapshot, for one thread at a time. The answers of all views are the same.
+     * Makes views of this snapshot, each for one thread at a time. The answers of all views are the same.
      *
      * @param decisive keeps, of lines that share a name, those that decide who has it
-     * @return the view
+     * @return what makes one more view
      */
-    public HistoryView view(Function<Collection<HistoryLine>, List<HistoryLine>> decisive) {
-        StoredRows stored = new StoredRows(files);
-        return new HistoryView(stored, new StoredNamesakes(shared, keys(), stored, decisive));
+    public Supplier<HistoryView> views(Function<Collection<HistoryLine>, List<HistoryLine>> decisive) {
+        ConcurrentMap<HistoryKeys.Name, List<Place>> ofMany = new ConcurrentHashMap<>();
+        return () -> {
+            StoredRows stored = new StoredRows(files);
+            return new HistoryView(stored, new StoredNamesakes(shared, keys(), stored, decisive, ofMany));
+        };
     }
 
     /** What numbers names as the notes do, for one more thread. */

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
 import nl.birthcare.funding.core.party.AgbCode;
-import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.examples.claims.history.HistoryStore.Place;
 import nl.birthcare.funding.examples.claims.history.HistoryStore.Sent;
 import nl.birthcare.funding.rules.history.HistoryLine;
@@ -22,15 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the lines of others that share names with a client, for one thread at a time. Of a name that very many rows have,
- * only the lines that decide who has it are kept, so that a name that stands a million times takes no more memory than any.
+ * only the rows with the lines that decide who has it are read, so that a name that stands a million times takes no more
+ * time and memory than any.
  */
 final class StoredNamesakes {
 
     /** How many rows of one name are read and handed over as they are. */
     private static final int FEW = 64;
-
-    /** Of how many such names it is remembered which lines decide: others that share them are likely to come. */
-    private static final int REMEMBERED = 64;
 
     private record Name(AgbCode declarant, String reference) {}
 
@@ -41,22 +39,24 @@ final class StoredNamesakes {
     private final HistoryKeys keys;
     private final StoredRows rows;
     private final Function<Collection<HistoryLine>, List<HistoryLine>> decisive;
-    private final Map<Name, List<HistoryLine>> ofMany = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Name, List<HistoryLine>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final ConcurrentMap<HistoryKeys.Name, List<Place>> ofMany;
 
+    /**
+     * Prepares for one thread.
+     *
+     * @param ofMany where the rows stand that decide who has a name which very many have: found once, for all threads
+     */
     StoredNamesakes(
             SharedNames shared,
             HistoryKeys keys,
             StoredRows rows,
-            Function<Collection<HistoryLine>, List<HistoryLine>> decisive) {
+            Function<Collection<HistoryLine>, List<HistoryLine>> decisive,
+            ConcurrentMap<HistoryKeys.Name, List<Place>> ofMany) {
         this.shared = shared;
         this.keys = keys;
         this.rows = rows;
         this.decisive = decisive;
+        this.ofMany = ofMany;
     }
 
     /** The lines of others with a name that a line of the client has, or that a credit of hers names. */
@@ -64,24 +64,31 @@ final class StoredNamesakes {
         if (shared.isEmpty()) {
             return List.of();
         }
-        ClientReference client = declarations.get(0).client();
-        List<HistoryLine> found = new ArrayList<>();
         List<Standing> standing = new ArrayList<>();
         for (Name name : names(declarations)) {
-            List<Sent> sent = shared.of(keys.line(name.declarant(), name.reference()), FEW + 1, null);
-            if (sent.size() <= FEW) {
-                sent.stream()
-                        .map(Sent::place)
-                        .filter(place -> !own.contains(place))
-                        .forEach(place -> standing.add(new Standing(name, place)));
-            } else {
-                decisive(name).stream()
-                        .filter(line -> !line.declaration().client().equals(client))
-                        .forEach(found::add);
+            for (Place place : places(name)) {
+                if (!own.contains(place)) {
+                    standing.add(new Standing(name, place));
+                }
             }
         }
-        read(own, standing, found);
-        return found;
+        return read(own, standing);
+    }
+
+    /** Where the rows stand that have a name, or of very many those that decide who has it. */
+    private List<Place> places(Name name) throws IOException {
+        HistoryKeys.Name key = keys.line(name.declarant(), name.reference());
+        List<Place> known = ofMany.get(key);
+        if (known != null) {
+            return known;
+        }
+        List<Sent> sent = shared.of(key, FEW + 1, null);
+        if (sent.size() <= FEW) {
+            return sent.stream().map(Sent::place).toList();
+        }
+        List<Place> places = decisive(name, key);
+        ofMany.put(key, places);
+        return places;
     }
 
     private static Set<Name> names(List<Declaration> declarations) {
@@ -99,16 +106,18 @@ final class StoredNamesakes {
     }
 
     /** Reads the rows in the order of the file, each of them once. */
-    private void read(ClientRows own, List<Standing> standing, List<HistoryLine> found) throws IOException {
+    private List<HistoryLine> read(ClientRows own, List<Standing> standing) throws IOException {
         own.requireRoom(standing.stream()
                 .map(Standing::place)
                 .distinct()
                 .mapToLong(Place::length)
                 .sum());
         standing.sort(Comparator.comparingLong(each -> each.place().start()));
+        List<HistoryLine> found = new ArrayList<>();
         for (Standing each : standing) {
             found.addAll(lines(each.name(), each.place()));
         }
+        return found;
     }
 
     private List<HistoryLine> lines(Name name, Place place) throws IOException {
@@ -120,25 +129,23 @@ final class StoredNamesakes {
         return lines;
     }
 
-    /** Goes through all rows of a name in the order of sending, and keeps what decides so far. */
-    private List<HistoryLine> decisive(Name name) throws IOException {
-        List<HistoryLine> known = ofMany.get(name);
-        if (known != null) {
-            return known;
-        }
-        List<HistoryLine> kept = List.of();
+    /** Goes through all rows of a name in the order of sending, and keeps where that stands which decides so far. */
+    private List<Place> decisive(Name name, HistoryKeys.Name key) throws IOException {
+        Map<HistoryLine, Place> kept = new LinkedHashMap<>();
         @Nullable Sent last = null;
         List<Sent> sent;
         do {
-            sent = shared.of(keys.line(name.declarant(), name.reference()), FEW, last);
-            List<HistoryLine> more = new ArrayList<>(kept);
+            sent = shared.of(key, FEW, last);
+            List<HistoryLine> more = new ArrayList<>(kept.keySet());
             for (Sent each : sent) {
-                more.addAll(lines(name, each.place()));
+                for (HistoryLine line : lines(name, each.place())) {
+                    more.add(line);
+                    kept.putIfAbsent(line, each.place());
+                }
                 last = each;
             }
-            kept = decisive.apply(more);
+            kept.keySet().retainAll(Set.copyOf(decisive.apply(more)));
         } while (sent.size() == FEW);
-        ofMany.put(name, kept);
-        return kept;
+        return kept.values().stream().distinct().toList();
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.birthcare.funding.core.json.RefusedJsonException;
 import nl.birthcare.funding.examples.claims.history.ClientRows;
 import nl.birthcare.funding.examples.claims.history.HistoryStore;
@@ -68,11 +69,12 @@ public final class Dossiers implements Closeable {
             file.read(task, threads, readers::next);
             return;
         }
+        Supplier<HistoryView> views = snapshot.views(decisive);
         try (Progress.Steps progress = Progress.ofSteps(task, snapshot.rows())) {
             BlockPipeline.run(
                     new ClientBlocks(snapshot.clients(), progress),
                     threads,
-                    () -> new BlockOfClients(snapshot.view(decisive), readers.next()));
+                    () -> new BlockOfClients(views.get(), readers.next()));
         }
         file.requireAllUnchanged();
     }

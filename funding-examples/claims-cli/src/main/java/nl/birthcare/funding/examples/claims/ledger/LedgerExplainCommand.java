@@ -74,7 +74,7 @@ final class LedgerExplainCommand implements Callable<Integer> {
         AgbCode by = declarant();
         FundingEngine engine = Policies.engine(policy.book(), policy.named()).with(agreements.read());
         try (Ledger ledger = Ledger.forReading(options.ledger(), options.secret());
-                LedgerRows rows = new LedgerRows(ledger)) {
+                LedgerRows rows = new LedgerRows(ledger, engine::decisive)) {
             List<Explanation> explanations = explain(engine, rows, by);
             if (explanations.isEmpty()) {
                 throw new NoResultException(

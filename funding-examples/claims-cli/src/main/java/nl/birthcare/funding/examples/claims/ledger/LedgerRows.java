@@ -5,9 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import nl.birthcare.funding.core.party.AgbCode;
+import nl.birthcare.funding.rules.history.HistoryLine;
 import org.jspecify.annotations.Nullable;
 
 /** The declarations of a ledger and what was booked of them, for one thread. */
@@ -24,21 +27,26 @@ final class LedgerRows implements AutoCloseable {
     private final PreparedStatement addName;
     private final PreparedStatement addReceipt;
     private final PreparedStatement ofClient;
-    private final PreparedStatement sharing;
+    private final LedgerNames names;
     private long last;
     private int waiting;
 
     /** The clients that share a name with another, where that is known. */
     private @Nullable Set<Long> clientsThatShare;
 
-    LedgerRows(Ledger ledger) throws IOException {
+    /**
+     * Opens the rows of a ledger.
+     *
+     * @param decisive keeps, of lines that share a name, those that decide who has it
+     */
+    LedgerRows(Ledger ledger, Function<Collection<HistoryLine>, List<HistoryLine>> decisive) throws IOException {
         this.connection = ledger.connection();
         this.keys = ledger.keys();
         this.addDeclaration = connection.prepare("add-declaration");
         this.addName = connection.prepare("add-name");
         this.addReceipt = connection.prepare("add-receipt");
         this.ofClient = connection.prepare("client");
-        this.sharing = connection.prepare("sharing-names");
+        this.names = new LedgerNames(ledger, decisive);
         this.last = lastDeclaration();
     }
 
@@ -140,11 +148,12 @@ final class LedgerRows implements AutoCloseable {
         };
     }
 
-    /** Other clients with an earlier declaration that shares a name with one after a number, in the order of the declarations. */
+    /** Clients without a declaration after a number, but with an earlier one that shares a name with one after it, in their order. */
     List<Long> clientsSharingNames(long declaration) throws IOException {
         try (PreparedStatement select = connection.prepare("clients-sharing-names")) {
             select.setLong(1, declaration);
             select.setLong(2, declaration);
+            select.setLong(3, declaration);
             return numbers(select);
         } catch (SQLException e) {
             throw connection.failure(e);
@@ -161,7 +170,7 @@ final class LedgerRows implements AutoCloseable {
         }
     }
 
-    private static List<Long> numbers(PreparedStatement select) throws SQLException {
+    static List<Long> numbers(PreparedStatement select) throws SQLException {
         List<Long> numbers = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
@@ -196,7 +205,7 @@ final class LedgerRows implements AutoCloseable {
             throw connection.failure(e);
         }
         boolean shares = clientsThatShare == null || clientsThatShare.contains(number);
-        return new StoredClient(rows, shares ? sharingNames(number) : List.of());
+        return new StoredClient(rows, shares ? names.sharedWith(number) : List.of());
     }
 
     /** Adds a declaration, or a further booking of the last one. */
@@ -211,29 +220,13 @@ final class LedgerRows implements AutoCloseable {
         }
     }
 
-    /** The documents of the declarations of others that share a name with a client. */
-    private List<String> sharingNames(long number) throws IOException {
-        List<String> documents = new ArrayList<>(0);
-        try {
-            sharing.setLong(1, number);
-            try (ResultSet found = sharing.executeQuery()) {
-                while (found.next()) {
-                    documents.add(found.getString(1));
-                }
-            }
-        } catch (SQLException e) {
-            throw connection.failure(e);
-        }
-        return documents;
-    }
-
     @Override
     public void close() throws IOException {
         try (addDeclaration;
                 addName;
                 addReceipt;
                 ofClient;
-                sharing) {
+                names) {
             // All are closed, whichever fails.
         } catch (SQLException e) {
             throw connection.failure(e);

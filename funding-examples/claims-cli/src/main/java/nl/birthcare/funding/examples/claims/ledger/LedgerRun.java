@@ -10,6 +10,7 @@ import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.io.BlockPipeline;
 import nl.birthcare.funding.examples.claims.io.Progress;
+import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.booking.BookedCare;
 import nl.birthcare.funding.rules.booking.Booking;
 import nl.birthcare.funding.rules.booking.Corrections;
@@ -39,6 +40,7 @@ final class LedgerRun implements AutoCloseable {
 
     LedgerRun(
             Ledger ledger,
+            FundingEngine engine,
             Corrections corrections,
             LedgerPolicy policy,
             LocalDate bookedOn,
@@ -55,7 +57,7 @@ final class LedgerRun implements AutoCloseable {
         this.threads = threads;
         this.corrections = corrections;
         this.care = ledger.care();
-        this.rows = new LedgerRows(ledger);
+        this.rows = new LedgerRows(ledger, engine::decisive);
         this.lastBefore = rows.last();
     }
 

@@ -105,7 +105,7 @@ public final class Month {
         BookedTotals before = ledger.totals();
         try (LedgerFiles files = LedgerFiles.at(directory);
                 LedgerRun run = new LedgerRun(
-                        ledger, corrections, policy, options.bookedOn(), files, counts::add, threads)) {
+                        ledger, engine, corrections, policy, options.bookedOn(), files, counts::add, threads)) {
             Receiving receiving = new Receiving(run, files);
             declarations.read(
                     "Receiving", threads, () -> new Arrivals(ledger.keys().forAnotherThread(), receiving));

@@ -105,6 +105,7 @@ public final class ReallocateCommand implements Callable<Integer> {
         try (LedgerFiles files = LedgerFiles.at(out);
                 LedgerRun run = new LedgerRun(
                         ledger,
+                        engine,
                         corrections,
                         kept,
                         bookedOn,

@@ -77,7 +77,7 @@ record StoredClient(List<Row> rows, List<String> others) {
         return read;
     }
 
-    private static Declaration read(String document, DeclarationRows reader) {
+    static Declaration read(String document, DeclarationRows reader) {
         byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
         reader.start(utf8, 0, utf8.length);
         reader.next();

@@ -64,8 +64,10 @@ SELECT client, id FROM declaration WHERE id > ? AND NOT EXISTS (
 ORDER BY id LIMIT 5000
 
 -- clients-sharing-names
-SELECT other.client, MIN(other.declaration) FROM name JOIN name other ON other.hash = name.hash AND other.client <> name.client
-WHERE name.declaration > ? AND other.declaration <= ? GROUP BY other.client ORDER BY 2
+SELECT client, MIN(declaration) FROM name
+WHERE +declaration <= ? AND hash IN (SELECT hash FROM name WHERE declaration > ?)
+  AND client NOT IN (SELECT client FROM declaration WHERE id > ?)
+GROUP BY client ORDER BY 2
 
 -- clients-that-share-names
 SELECT DISTINCT client FROM name WHERE hash IN (SELECT hash FROM name GROUP BY hash HAVING MIN(client) < MAX(client)) LIMIT ?
@@ -78,13 +80,20 @@ SELECT declaration.id, declaration.document, receipt.document FROM declaration
 LEFT JOIN receipt ON receipt.declaration = declaration.id
 WHERE declaration.client = ? ORDER BY declaration.id, receipt.booking
 
--- sharing-names
-SELECT document FROM declaration WHERE id IN (
-  SELECT other.declaration FROM declaration own
-  JOIN name ON name.declaration = own.id
-  JOIN name other ON other.hash = name.hash AND other.client <> own.client
-  WHERE own.client = ?)
-ORDER BY id
+-- names-shared
+SELECT DISTINCT name.hash FROM declaration JOIN name ON name.declaration = declaration.id
+WHERE declaration.client = ? AND EXISTS (
+  SELECT 1 FROM name other WHERE other.hash = name.hash AND other.client <> declaration.client)
+
+-- named-first
+SELECT declaration, client FROM name WHERE hash = ? LIMIT ?
+
+-- named
+SELECT declaration.id, declaration.client, declaration.document FROM name JOIN declaration ON declaration.id = name.declaration
+WHERE name.hash = ?
+
+-- declaration
+SELECT document FROM declaration WHERE id = ?
 
 -- export
 SELECT declaration, booking, document FROM receipt WHERE (declaration, booking) > (?, ?) ORDER BY declaration, booking LIMIT 5000

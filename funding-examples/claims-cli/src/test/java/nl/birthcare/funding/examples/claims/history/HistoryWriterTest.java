@@ -81,7 +81,7 @@ class HistoryWriterTest {
                 notes.deliver();
                 try (HistoryStore snapshot = writer.finish()) {
                     ClientCursor clients = snapshot.clients();
-                    Dossier stored = snapshot.view(List::copyOf).read(clients.next());
+                    Dossier stored = snapshot.views(List::copyOf).get().read(clients.next());
                     assertThat(stored.declarations()).isEqualTo(declarations.subList(0, 2));
                     for (DeclarationLine line : declarations.get(0).lines()) {
                         assertThat(stored.namesakes(DECLARANT, line.reference()))

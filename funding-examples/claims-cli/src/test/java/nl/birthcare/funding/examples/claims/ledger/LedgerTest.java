@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.birthcare.funding.core.declaration.Declaration;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.party.ClientReference;
+import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.examples.claims.Claims;
 import nl.birthcare.funding.examples.claims.Schemas;
@@ -104,6 +106,45 @@ class LedgerTest {
 
         assertThat(books.months()).hasSizeGreaterThan(12);
         assertThat(booked()).isNotEmpty().isEqualTo(together(books.path("all.ndjson"), "national-mono-cost"));
+    }
+
+    /** A declarant that counts its lines from 1 in each declaration: very many clients share a name. */
+    @Test
+    void aNameOfVeryManyIsDecidedAsInOneRun() throws IOException {
+        Declaration first = FundingJson.read(
+                Declaration.class,
+                Files.readAllLines(books.path("births.ndjson")).get(0));
+        Map<Integer, List<String>> files = new TreeMap<>();
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            String row = FundingJson.write(
+                    counted(first, i, LocalDate.of(2022, 12, 31).minusDays(i * 37L % 301)));
+            files.computeIfAbsent(i * 7 % 3, first -> new ArrayList<>()).add(row);
+            all.add(row);
+        }
+
+        for (var file : files.entrySet()) {
+            Claims run = books.book(Files.write(books.path(file.getKey() + ".ndjson"), file.getValue()), LATER);
+            assertThat(run.err()).isEmpty();
+        }
+
+        assertThat(booked())
+                .isNotEmpty()
+                .isEqualTo(together(Files.write(books.path("counted.ndjson"), all), "national-mono-cost"));
+    }
+
+    private static Declaration counted(Declaration first, int number, LocalDate sent) {
+        return Declaration.builder()
+                .from(first)
+                .id("D-" + number)
+                .client(ClientReference.of("client-" + number))
+                .pregnancy(PregnancyReference.of("pregnancy-" + number))
+                .submittedOn(sent)
+                .lines(List.of(DeclarationLine.builder()
+                        .from(first.lines().get(0))
+                        .reference("1")
+                        .build()))
+                .build();
     }
 
     @Test
