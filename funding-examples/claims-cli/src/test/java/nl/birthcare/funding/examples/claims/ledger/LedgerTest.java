@@ -119,7 +119,7 @@ class LedgerTest {
         for (int i = 0; i < 300; i++) {
             String row = FundingJson.write(
                     counted(first, i, LocalDate.of(2022, 12, 31).minusDays(i * 37L % 301)));
-            files.computeIfAbsent(i * 7 % 3, first -> new ArrayList<>()).add(row);
+            files.computeIfAbsent(i * 7 % 3, any -> new ArrayList<>()).add(row);
             all.add(row);
         }
 
