@@ -49,6 +49,7 @@ public final class RandomClaims {
             "032:M4",
             "011:K1",
             "041:O1",
+            "041:NONE",
             "069:S1",
             "069:NONE");
     private static final List<String> PROVIDERS =

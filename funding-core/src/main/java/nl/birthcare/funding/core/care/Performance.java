@@ -72,6 +72,17 @@ public interface Performance extends Provision {
      */
     Optional<Integer> mostPerPregnancy();
 
+    /**
+     * Whether nobody knows if the code stood for this before the first day as well: where that is the first day of the rule that
+     * names the code, and no document says when the code began.
+     *
+     * @return whether it is unknown what the code stood for before; if not, it did not stand for this
+     */
+    @Value.Default
+    default boolean earlierUnknown() {
+        return false;
+    }
+
     /** Refuses a number of times below 1, a monodisciplinary performance without a discipline, and an integral one with one. */
     @Value.Check
     default void check() {

@@ -29,7 +29,9 @@ final class Causes {
         addChange(Cause.Kind.INPUT, was.inputSha256(), is.inputSha256(), causes);
         addChange(Cause.Kind.SCENARIO, was.scenario(), is.scenario(), causes);
         addAgreement(was, is, causes);
-        boolean samePolicy = changed == null ? was.policySha256().equals(is.policySha256()) : changed.isEmpty();
+        // By one policy no entry can be the cause, whatever decides the one receipt and not the other.
+        Set<String> known = changed == null && was.policySha256().equals(is.policySha256()) ? Set.of() : changed;
+        boolean samePolicy = known != null && known.isEmpty();
         if (causes.isEmpty() && samePolicy) {
             // Nothing about the line is different: what follows is the consequence of what happened to others.
             causes.add(
@@ -37,7 +39,7 @@ final class Causes {
                             ? cause(Cause.Kind.OTHER_LINES, Optional.empty(), Optional.empty())
                             : cause(Cause.Kind.LIBRARY, was.library(), is.library()));
         }
-        addEntries(was, is, changed, causes);
+        addEntries(was, is, known, causes);
         addKey(was, is, causes);
         if (causes.isEmpty()) {
             addChange(Cause.Kind.POLICY, was.policySha256(), is.policySha256(), causes);

@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.internal.check;
 
 import java.util.List;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.internal.dossier.LineFacts;
 import nl.birthcare.funding.rules.internal.dossier.Trait;
@@ -33,6 +34,11 @@ record AskedRule(Check check, CheckRule rule, long when) {
     /** Whether the declarations of the line's list travel by another message standard than the one behind the rule. */
     boolean isOfSibling(LineFacts line) {
         return rule.siblingLists().contains(line.line().performance().list());
+    }
+
+    /** The days on which the rule holds. */
+    Validity validity() {
+        return rule.validity();
     }
 
     /** A figure that the rule states. */

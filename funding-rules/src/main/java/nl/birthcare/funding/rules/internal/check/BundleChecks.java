@@ -24,12 +24,12 @@ final class BundleChecks {
                     ? List.of()
                     : rule.finding(line).byRule());
 
-    /** Did nobody outside the partnership give monodisciplinary care for the same pregnancy? */
+    /** Did nobody outside the partnership give monodisciplinary care for the same pregnancy, while the rule held? */
     static final Check BUNDLE_UNBROKEN = ofOutsideCare(FindingCode.BUNDLE_BROKEN)
             .reads(EntryKinds.PROVIDER_RULES, EntryKinds.CONTENT_EXCLUSIONS)
             .finds((line, rule) -> {
-                Pregnancy.Outside outside = outside(line);
-                LineFacts other = outside == null ? null : outside.care();
+                Pregnancy.Outside outside = outside(line, rule);
+                LineFacts other = outside == null ? null : breaking(line, outside);
                 return outside == null || other == null
                         ? List.of()
                         : told(rule.finding(line), line, other).byRule(outside.certain());
@@ -39,7 +39,7 @@ final class BundleChecks {
     static final Check OUTSIDE_CARE_KNOWN = ofOutsideCare(FindingCode.OUTSIDE_CARE_UNKNOWN)
             .reads(EntryKinds.PROVIDER_RULES)
             .finds((line, rule) -> {
-                Pregnancy.Outside outside = outside(line);
+                Pregnancy.Outside outside = outside(line, rule);
                 LineFacts other = outside == null ? null : outside.unknown();
                 if (other == null) {
                     return List.of();
@@ -54,7 +54,7 @@ final class BundleChecks {
     static final Check OUTSIDE_CARE_PLACED = ofOutsideCare(FindingCode.OUTSIDE_CARE_WITHOUT_PREGNANCY)
             .reads(EntryKinds.PROVIDER_RULES)
             .finds((line, rule) -> {
-                LineFacts other = unplaced(line);
+                LineFacts other = unplaced(line, rule);
                 return other == null
                         ? List.of()
                         : told(rule.finding(line), line, other).byRule();
@@ -72,18 +72,29 @@ final class BundleChecks {
     }
 
     /** What somebody outside did for the same pregnancy, or null if nothing is known of that. */
-    private static Pregnancy.@Nullable Outside outside(LineFacts line) {
+    private static Pregnancy.@Nullable Outside outside(LineFacts line, AskedRule rule) {
         Pregnancy pregnancy = line.about().pregnancy();
-        return pregnancy == null ? null : pregnancy.outside(line.about());
+        return pregnancy == null ? null : pregnancy.outside(line.about(), rule.validity());
+    }
+
+    /**
+     * What breaks the bundle or may do so. Whether care does that was declared after the rule had ended, but while the integral
+     * care still went on, no document says; what came after that care does not.
+     */
+    private static @Nullable LineFacts breaking(LineFacts line, Pregnancy.Outside outside) {
+        LineFacts later = outside.afterRule();
+        boolean meanwhile =
+                later != null && !later.line().serviceDate().isAfter(line.line().lastDay());
+        return outside.care() == null && meanwhile ? later : outside.care();
     }
 
     /** The first line by somebody outside that is or may be monodisciplinary and names no pregnancy, or null. */
-    private static @Nullable LineFacts unplaced(LineFacts line) {
+    private static @Nullable LineFacts unplaced(LineFacts line, AskedRule rule) {
         Pregnancy pregnancy = line.about().pregnancy();
         if (pregnancy == null) {
             return null;
         }
-        Pregnancy.Outside unplaced = pregnancy.outsideUnplaced(line.about());
+        Pregnancy.Outside unplaced = pregnancy.outsideUnplaced(line.about(), rule.validity());
         LineFacts care = unplaced.care();
         return care == null ? unplaced.unknown() : care;
     }

@@ -30,6 +30,7 @@ final class FormChecks {
             .finds((line, rule) -> rule.finding(line)
                     .value("performance", line.line().performance().text())
                     .value("policy", line.book().name())
+                    .value("before", beforeKnown(line))
                     .byRule());
 
     /** Is the performance, if the book knows it, in force on its day? */
@@ -138,6 +139,15 @@ final class FormChecks {
             });
 
     private FormChecks() {}
+
+    /** Before which day nobody knows what the code stood for; nothing where the book does not know it at all. */
+    private static String beforeKnown(LineFacts line) {
+        List<Performance> versions =
+                line.book().performances(line.line().performance()).versions();
+        return versions.isEmpty()
+                ? ""
+                : Words.of("before.day", "day", versions.get(0).validity().firstDay());
+    }
 
     /** The day that decides about the form; the day of service where none does. */
     private static LocalDate formDay(LineFacts line) {

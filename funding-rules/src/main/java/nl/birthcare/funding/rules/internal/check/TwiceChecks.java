@@ -35,7 +35,7 @@ final class TwiceChecks {
                 Predicate<LineFacts> underRule = other -> rule.check().rule(other.terms()) != null;
                 ChargedBefore before = line.dossier().chargedBefore();
                 ChargedBefore.Earlier own = before.ofOtherForm(line, true, underRule);
-                boolean certain = own != null && own.isCertain();
+                boolean certain = own != null && own.isCertain() && !isOfOtherDays(line, own.line());
                 ChargedBefore.Earlier other = certain ? own : before.ofOtherForm(line, false, underRule);
                 return other == null
                         ? List.of()
@@ -43,7 +43,7 @@ final class TwiceChecks {
                                 .value(
                                         "declarant",
                                         other.line().declaration().declarant().value())
-                                .value("doubt", doubt(other))
+                                .value("doubt", isOfOtherDays(line, other.line()) ? Words.of("doubt.days") : doubt(other))
                                 .byRule(certain);
             });
 
@@ -146,6 +146,15 @@ final class TwiceChecks {
             });
 
     private TwiceChecks() {}
+
+    /** Whether both lines state from when to when their care was, and no day is in both: it may be other care of the phase. */
+    private static boolean isOfOtherDays(LineFacts line, LineFacts other) {
+        boolean stated = line.line().serviceEnd().isPresent()
+                && other.line().serviceEnd().isPresent();
+        return stated
+                && (line.line().lastDay().isBefore(other.line().serviceDate())
+                        || other.line().lastDay().isBefore(line.line().serviceDate()));
+    }
 
     /** Whether the book says of which phase the care is, and what it contains: else nobody can tell what is the same. */
     private static boolean isOfKnownCare(Terms terms) {

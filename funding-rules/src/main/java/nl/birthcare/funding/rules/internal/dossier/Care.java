@@ -6,11 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.birthcare.funding.core.care.Discipline;
 import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.PerformanceCode;
-import nl.birthcare.funding.core.money.Euro;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.rules.check.Verdict;
 import nl.birthcare.funding.rules.internal.dossier.Pregnancy.Outside;
@@ -44,6 +45,9 @@ final class Care {
      */
     private record Breakers(List<LineFacts> monodisciplinary, List<LineFacts> certain, List<LineFacts> unknown) {}
 
+    /** Who belongs to the partnership of a declarant is the same for all of its declarations. */
+    private record AskedOutside(AgbCode declarant, Validity days) {}
+
     private final List<LineFacts> lines;
     private @Nullable Breakers breakers;
     private @Nullable RunningTotal maternityMinutes;
@@ -53,24 +57,35 @@ final class Care {
 
     private final Map<PerformanceCode, RunningTotal> charges = new HashMap<>();
 
-    /** By declarant: who belongs to its partnership is the same for all of its declarations. */
-    private final Map<AgbCode, Outside> outside = new HashMap<>();
+    private final Map<AskedOutside, Outside> outside = new HashMap<>();
 
     Care(List<LineFacts> lines) {
         this.lines = lines;
     }
 
-    Outside outside(DeclarationFacts by) {
-        return outside.computeIfAbsent(by.declaration().declarant(), asked -> findOutside(by));
+    Outside outside(DeclarationFacts by, Validity days) {
+        AskedOutside asked = new AskedOutside(by.declaration().declarant(), days);
+        return outside.computeIfAbsent(asked, any -> findOutside(by, days));
     }
 
-    private Outside findOutside(DeclarationFacts by) {
+    private Outside findOutside(DeclarationFacts by, Validity days) {
         Breakers all = breakers();
-        LineFacts unknown = firstOutside(all.unknown, by);
-        LineFacts certain = by.partnership().isPresent() ? firstWhollyOutside(all.certain, by) : null;
+        LineFacts unknown = firstOutside(of(all.unknown, days::contains), by);
+        LineFacts certain =
+                by.partnership().isPresent() ? firstWhollyOutside(of(all.certain, days::contains), by) : null;
+        LineFacts afterRule = firstOutside(of(all.monodisciplinary, day -> isAfter(day, days)), by);
         return certain == null
-                ? new Outside(firstOutside(all.monodisciplinary, by), false, unknown)
-                : new Outside(certain, true, unknown);
+                ? new Outside(
+                        firstOutside(of(all.monodisciplinary, days::contains), by), false, unknown, afterRule)
+                : new Outside(certain, true, unknown, afterRule);
+    }
+
+    private static List<LineFacts> of(List<LineFacts> lines, Predicate<LocalDate> days) {
+        return lines.stream().filter(line -> days.test(line.line().serviceDate())).toList();
+    }
+
+    private static boolean isAfter(LocalDate day, Validity days) {
+        return days.lastDay().filter(day::isAfter).isPresent();
     }
 
     private static @Nullable LineFacts firstOutside(List<LineFacts> lines, DeclarationFacts by) {
@@ -133,7 +148,7 @@ final class Care {
      */
     private static boolean isCertain(LineFacts line) {
         Performance version = line.terms().version();
-        return !line.line().charged().equals(Euro.ZERO)
+        return !line.chargesNothing()
                 && line.isGiverKnown()
                 && version != null
                 && version.decides()
@@ -167,7 +182,7 @@ final class Care {
         return charges.computeIfAbsent(
                 code,
                 asked ->
-                        RunningTotal.counting(lines, line -> line.terms().code().equals(asked)));
+                        RunningTotal.counting(lines, line -> line.terms().code().equals(asked) && !line.chargesNothing()));
     }
 
     /** How long the maternity care took. */

@@ -61,7 +61,20 @@ public final class ChargedBefore {
             @Nullable FundingForm form,
             @Nullable CarePhase phase,
             @Nullable ContentTag content,
-            @Nullable Service service) {}
+            @Nullable Service service,
+            @Nullable LocalDate hoursOf) {
+
+        /** Stands in the place of the day of hours for care that is not counted in hours of one day. */
+        static final LocalDate NO_HOURS = LocalDate.MIN;
+
+        Care of(Of other) {
+            return new Care(other, declarant, form, phase, content, service, hoursOf);
+        }
+
+        Care of(LocalDate hours) {
+            return new Care(pregnancy, declarant, form, phase, content, service, hours);
+        }
+    }
 
     /** What a line charges, and when. */
     private record Service(PerformanceCode code, LocalDate day, long quantity, Euro amount) {
@@ -135,7 +148,7 @@ public final class ChargedBefore {
     private void put(LineFacts line) {
         Of own = Of.the(line);
         AgbCode declarant = line.declaration().declarant();
-        add(new Care(own, declarant, null, null, null, Service.of(line)), line);
+        add(new Care(own, declarant, null, null, null, Service.of(line), null), line);
         Performance performance = line.performance();
         CarePhase phase = line.terms().phase();
         if (performance == null || phase == null) {
@@ -147,13 +160,24 @@ public final class ChargedBefore {
         }
         for (Of pregnancy : List.of(own, Of.ANY)) {
             if (line.isChargedByPhase()) {
-                add(new Care(pregnancy, declarant, null, phase, null, null), line);
+                add(new Care(pregnancy, declarant, null, phase, null, null, null), line);
             }
             for (ContentTag content : performance.content()) {
-                add(new Care(pregnancy, declarant, performance.form(), phase, content, null), line);
-                add(new Care(pregnancy, null, performance.form(), phase, content, null), line);
+                putByHours(new Care(pregnancy, declarant, performance.form(), phase, content, null, null), line);
+                putByHours(new Care(pregnancy, null, performance.form(), phase, content, null, null), line);
             }
         }
+    }
+
+    private void putByHours(Care care, LineFacts line) {
+        add(care, line);
+        add(care.of(hoursOf(line)), line);
+    }
+
+    /** Of which day hours are. Hours of another day are other care, while all else of a phase may be the same. */
+    private static LocalDate hoursOf(LineFacts line) {
+        boolean ofOneDay = line.line().lastDay().equals(line.line().serviceDate());
+        return line.isOfHours() && ofOneDay ? line.line().serviceDate() : Care.NO_HOURS;
     }
 
     private void add(Care care, LineFacts line) {
@@ -171,7 +195,7 @@ public final class ChargedBefore {
         CarePhase phase = line.terms().phase();
         return phase == null
                 ? null
-                : find(line, new Care(Of.ANY, line.declaration().declarant(), null, phase, null, null), counted);
+                : find(line, new Care(Of.ANY, line.declaration().declarant(), null, phase, null, null, null), counted);
     }
 
     /**
@@ -227,12 +251,20 @@ public final class ChargedBefore {
         AgbCode declarant = ofDeclarant ? line.declaration().declarant() : null;
         Earlier found = null;
         for (ContentTag content : performance.content()) {
-            Earlier earlier = find(line, new Care(Of.ANY, declarant, other, phase, content, null), counted);
-            if (earlier != null && (found == null || (earlier.isCertain() && !found.isCertain()))) {
-                found = earlier;
+            for (Care care : sameHours(line, new Care(Of.ANY, declarant, other, phase, content, null, null))) {
+                Earlier earlier = find(line, care, counted);
+                if (earlier != null && (found == null || (earlier.isCertain() && !found.isCertain()))) {
+                    found = earlier;
+                }
             }
         }
         return found;
+    }
+
+    /** Where care may be the same as that of a line: of hours only what is no hours of another day. */
+    private static List<Care> sameHours(LineFacts line, Care care) {
+        LocalDate hours = hoursOf(line);
+        return hours.equals(Care.NO_HOURS) ? List.of(care) : List.of(care.of(Care.NO_HOURS), care.of(hours));
     }
 
     /**
@@ -243,7 +275,8 @@ public final class ChargedBefore {
      * @return the first; {@code null} if there is none
      */
     public @Nullable LineFacts ofSameService(LineFacts line) {
-        Care care = new Care(Of.the(line), line.declaration().declarant(), null, null, null, Service.of(line));
+        Care care = new Care(
+                Of.the(line), line.declaration().declarant(), null, null, null, Service.of(line), null);
         LineFacts earlier = linesOf(care, all -> true).ofEarlierDay(line);
         return earlier == null ? deliveries().equalOf(line) : earlier;
     }
@@ -268,11 +301,11 @@ public final class ChargedBefore {
     private @Nullable Earlier find(LineFacts line, Care care, Predicate<LineFacts> counted) {
         Of own = Of.the(line);
         LineFacts same =
-                own.equals(Of.NONE) ? null : linesOf(of(own, care), counted).before(line);
+                own.equals(Of.NONE) ? null : linesOf(care.of(own), counted).before(line);
         if (same != null) {
             return earlier(same, true, line);
         }
-        LineFacts other = linesOf(of(own.equals(Of.NONE) ? Of.ANY : Of.NONE, care), counted)
+        LineFacts other = linesOf(care.of(own.equals(Of.NONE) ? Of.ANY : Of.NONE), counted)
                 .before(line);
         return other == null ? null : earlier(other, false, line);
     }
@@ -282,10 +315,6 @@ public final class ChargedBefore {
                 other,
                 samePregnancy,
                 EarlierLines.stands(other, line.declaration().submittedOn()));
-    }
-
-    private static Care of(Of pregnancy, Care care) {
-        return new Care(pregnancy, care.declarant, care.form, care.phase, care.content, care.service);
     }
 
     private EarlierLines linesOf(Care care, Predicate<LineFacts> counted) {

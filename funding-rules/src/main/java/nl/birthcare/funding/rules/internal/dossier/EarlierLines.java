@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of which the first, in some order, is looked for that was charged before another line. Of one day all others come before
- * a line, and within one declaration those that stand before it. What is refused, or has been taken back whole by then, does not
- * count.
+ * a line, and within one declaration those that stand before it. What is refused, charges nothing, or has been taken back whole
+ * by then, does not count.
  *
  * <p>Asked about lines in the order in which they were sent, it looks at each of its own a few times, however many ask: what
  * no longer counts never does again. Not thread-safe.
@@ -85,12 +85,12 @@ final class EarlierLines {
                 && line.dossier().takenBack(line, day) == Credits.TakenBack.NO;
     }
 
-    /** Whether a line is neither refused by what was sent before a day, nor taken back whole by what was sent until then. */
+    /** Whether a line charges anything, and is neither refused by what was sent before a day, nor taken back whole by then. */
     private static boolean counts(LineFacts line, LocalDate day) {
         DossierFacts dossier = line.dossier();
-        boolean refused =
-                dossier.standing(line) == Verdict.REFUSED || (dayOf(line).isBefore(day) && dossier.isRefused(line));
-        return !refused && dossier.takenBack(line, day) != Credits.TakenBack.YES;
+        boolean out = line.chargesNothing()
+                || dossier.standing(line) == Verdict.REFUSED || (dayOf(line).isBefore(day) && dossier.isRefused(line));
+        return !out && dossier.takenBack(line, day) != Credits.TakenBack.YES;
     }
 
     private void reach(LocalDate asked) {

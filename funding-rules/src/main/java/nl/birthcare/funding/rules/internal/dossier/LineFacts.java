@@ -193,16 +193,25 @@ public final class LineFacts {
      * @return whether its performance is one of those that are charged once per phase
      */
     public boolean isChargedByPhase() {
-        TariffUnit unit = line.unit().orElse(TariffUnit.PERFORMANCE);
-        boolean ofHours = unit == TariffUnit.HOUR || unit == TariffUnit.FIVE_MINUTES;
         // What documents describe as a phase is one in whatever unit a line counts it.
-        return terms.isChargedByPhase() && (!ofHours || isDescribed());
+        return terms.isChargedByPhase() && (!isOfHours() || isDescribed());
+    }
+
+    /** {@return whether the line says that it counts hours, or parts of them} */
+    public boolean isOfHours() {
+        TariffUnit unit = line.unit().orElse(TariffUnit.PERFORMANCE);
+        return unit == TariffUnit.HOUR || unit == TariffUnit.FIVE_MINUTES;
     }
 
     /** {@return whether the performance is one of those that are published} */
     public boolean isDescribed() {
         Performance performance = terms.performance();
         return performance != null && performance.describedBy().isPresent();
+    }
+
+    /** {@return whether nothing is charged: the line asks nothing, or nothing was granted of it} */
+    public boolean chargesNothing() {
+        return line.charged().equals(Euro.ZERO);
     }
 
     /**

@@ -6,6 +6,7 @@ import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.care.TariffUnit;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.rules.internal.terms.Derivations;
 import nl.birthcare.funding.rules.policy.entry.TariffSupplement;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,13 @@ public final class Pregnancy {
      * @param care the first line of monodisciplinary care; what certainly breaks a bundle comes before what may not
      * @param certain whether that line certainly breaks a bundle
      * @param unknown the first line of which the book cannot say whether it is monodisciplinary
+     * @param afterRule the first line of monodisciplinary care of a day after the rule ended
      */
     public record Outside(
             @Nullable LineFacts care,
             boolean certain,
-            @Nullable LineFacts unknown) {}
+            @Nullable LineFacts unknown,
+            @Nullable LineFacts afterRule) {}
 
     /**
      * How long maternity care took.
@@ -46,20 +49,22 @@ public final class Pregnancy {
      * Returns what somebody outside gave or declared for this pregnancy.
      *
      * @param by what is known of the declaration of a partnership
+     * @param days the days on which the rule holds that asks: care of other days is not what it forbids
      * @return the lines on which it hangs whether its bundle is whole
      */
-    public Outside outside(DeclarationFacts by) {
-        return placed.outside(by);
+    public Outside outside(DeclarationFacts by, Validity days) {
+        return placed.outside(by, days);
     }
 
     /**
      * Returns what somebody outside gave or declared to the client without naming a pregnancy.
      *
      * @param by what is known of the declaration of a partnership
+     * @param days the days on which the rule holds that asks
      * @return the lines that may belong to this pregnancy
      */
-    public Outside outsideUnplaced(DeclarationFacts by) {
-        return unplaced.outside(by);
+    public Outside outsideUnplaced(DeclarationFacts by, Validity days) {
+        return unplaced.outside(by, days);
     }
 
     /**

@@ -29,6 +29,7 @@ public final class Supplements {
     private boolean isCharging(LineFacts line) {
         TariffSupplement own = Derivations.separateSupplement(line.terms());
         return own != null
+                && !line.chargesNothing()
                 && own.discipline() == supplement.discipline()
                 && own.key().equals(supplement.key());
     }

@@ -200,12 +200,21 @@ public final class Terms {
     }
 
     /**
-     * Tells whether the book knows the performance on some day, if not on this one.
+     * Tells whether the book knows the performance, be it that it is not in force on this day.
      *
-     * @return whether the code stands in the book
+     * @return whether the code stands in the book; not on days before those of which the book knows it, where nobody knows
+     *     what it stood for then
      */
     public boolean isPerformanceKnown() {
-        return !book.performances(code).versions().isEmpty();
+        List<Performance> versions = book.performances(code).versions();
+        return !versions.isEmpty() && !isBeforeKnown(versions.get(0));
+    }
+
+    private boolean isBeforeKnown(Performance first) {
+        LocalDate day = day(DateSubject.PERFORMANCE);
+        return first.earlierUnknown()
+                && day != null
+                && day.isBefore(first.validity().firstDay());
     }
 
     /**

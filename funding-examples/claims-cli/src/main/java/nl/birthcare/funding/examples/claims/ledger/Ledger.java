@@ -9,9 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
@@ -33,6 +37,7 @@ final class Ledger implements AutoCloseable {
     private static final String KEY = "key";
     private static final String BOOK = "book";
     private static final String CARE = "care";
+    private static final String UNREADABLE = "unreadable-rows-of-booking-";
 
     /** One entry in the list of bookings. */
     record Entry(
@@ -55,6 +60,11 @@ final class Ledger implements AutoCloseable {
     private final LedgerConnection connection;
     private final LedgerKeys keys;
     private final List<Entry> bookings;
+    private final Map<Long, Set<String>> changedBy = new HashMap<>();
+
+    /** The files of a new ledger, until something is booked in it. */
+    private final List<Path> made = new ArrayList<>();
+
     private boolean indexed = true;
 
     private Ledger(LedgerConnection connection, LedgerKeys keys, List<Entry> bookings) {
@@ -63,14 +73,35 @@ final class Ledger implements AutoCloseable {
         this.bookings = bookings;
     }
 
-    /** Opens a ledger to book in it, and makes it if there is none. */
-    static Ledger forWriting(String where, @Nullable Path secret) throws IOException {
-        boolean fresh = !LedgerConnection.isUrl(where) && isMissing(Path.of(where));
-        Path secretFile = secretFile(where, secret);
-        if (fresh && secret == null && !Files.exists(secretFile)) {
-            LedgerKeys.create(secretFile);
+    /** Opens a ledger to book a delivery in it, and makes it if there is none. Nothing stays of one in which nothing was booked. */
+    static Ledger forDeliveries(String where, @Nullable Path secret) throws IOException {
+        List<Path> made = new ArrayList<>();
+        if (!LedgerConnection.isUrl(where) && isMissing(Path.of(where))) {
+            made.add(Path.of(where));
+            Path secretFile = secretFile(where, secret);
+            if (secret == null && !Files.exists(secretFile)) {
+                LedgerKeys.create(secretFile);
+                made.add(secretFile);
+            }
         }
-        LedgerKeys keys = LedgerKeys.of(secretFile);
+        try {
+            Ledger ledger = forWriting(where, secret);
+            ledger.made.addAll(made);
+            return ledger;
+        } catch (IOException | RuntimeException e) {
+            deleteAll(made);
+            throw e;
+        }
+    }
+
+    /** Opens a ledger to change it. */
+    static Ledger forChanges(String where, @Nullable Path secret) throws IOException {
+        requireFile(where);
+        return forWriting(where, secret);
+    }
+
+    private static Ledger forWriting(String where, @Nullable Path secret) throws IOException {
+        LedgerKeys keys = LedgerKeys.of(secretFile(where, secret));
         LedgerConnection connection = LedgerConnection.open(where, true);
         try {
             boolean made = connection.hasTables();
@@ -90,6 +121,18 @@ final class Ledger implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    private static void requireFile(String where) throws IOException {
+        if (!LedgerConnection.isUrl(where) && isMissing(Path.of(where))) {
+            throw new NoResultException("--ledger must be a ledger, but there is no file " + where);
+        }
+    }
+
+    private static void deleteAll(List<Path> files) throws IOException {
+        for (Path file : files) {
+            Files.deleteIfExists(file);
         }
     }
 
@@ -120,13 +163,12 @@ final class Ledger implements AutoCloseable {
     void commit() throws IOException {
         index();
         connection.commit();
+        made.clear();
     }
 
     /** Opens a ledger to look at it. */
     static Ledger forReading(String where, @Nullable Path secret) throws IOException {
-        if (!LedgerConnection.isUrl(where) && isMissing(Path.of(where))) {
-            throw new NoResultException("--ledger must be a ledger, but there is no file " + where);
-        }
+        requireFile(where);
         LedgerKeys keys = LedgerKeys.of(secretFile(where, secret));
         LedgerConnection connection = LedgerConnection.open(where, false);
         try {
@@ -231,6 +273,30 @@ final class Ledger implements AutoCloseable {
         return last().map(Entry::id).orElse(0L) + 1;
     }
 
+    /** The ids of what a booking goes by otherwise than the one before it did. */
+    Set<String> changedBy(long booking) throws IOException {
+        Set<String> known = changedBy.get(booking);
+        if (known != null) {
+            return known;
+        }
+        Set<String> changed = new HashSet<>();
+        for (int i = 1; i < bookings.size(); i++) {
+            if (bookings.get(i).id() == booking && bookings.get(i).kind() == Kind.REALLOCATION) {
+                differences(bookings.get(i - 1), bookings.get(i)).forEach(difference -> changed.add(difference.id()));
+            }
+        }
+        changedBy.put(booking, changed);
+        return changed;
+    }
+
+    private List<BookedCare.Difference> differences(Entry then, Entry now) throws IOException {
+        return care().differences(
+                        policy(then.policy()),
+                        agreements(then.agreements()),
+                        policy(now.policy()),
+                        agreements(now.agreements()));
+    }
+
     void add(Entry entry) throws IOException {
         try (PreparedStatement insert = connection.prepare("add-booking")) {
             insert.setLong(1, entry.id());
@@ -255,6 +321,15 @@ final class Ledger implements AutoCloseable {
 
     void setBook(String id) throws IOException {
         put(connection, BOOK, id);
+    }
+
+    /** How many rows of the delivery of a booking could not be read. */
+    long unreadable(Entry booking) throws IOException {
+        return Long.parseLong(value(connection, UNREADABLE + booking.id()).orElse("0"));
+    }
+
+    void setUnreadable(Entry booking, long rows) throws IOException {
+        put(connection, UNREADABLE + booking.id(), Long.toString(rows));
     }
 
     BookedCare care() throws IOException {
@@ -324,5 +399,6 @@ final class Ledger implements AutoCloseable {
     @Override
     public void close() throws IOException {
         connection.close();
+        deleteAll(made);
     }
 }

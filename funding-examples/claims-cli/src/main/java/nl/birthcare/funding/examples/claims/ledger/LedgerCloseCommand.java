@@ -47,7 +47,7 @@ final class LedgerCloseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = Ledger.forWriting(options.ledger(), options.secret())) {
+        try (Ledger ledger = Ledger.forChanges(options.ledger(), options.secret())) {
             close(ledger);
             PrintWriter out = spec.commandLine().getOut();
             out.println(options.words().say("ledger.closed", year, bookedOn));
@@ -61,6 +61,10 @@ final class LedgerCloseCommand implements Callable<Integer> {
     }
 
     private void close(Ledger ledger) throws IOException {
+        if (bookedOn.getYear() <= year) {
+            throw new NoResultException(
+                    "A year can be closed once it has ended, but " + year + " has not on " + bookedOn);
+        }
         Ledger.Entry last = ledger.last()
                 .orElseThrow(
                         () -> new NoResultException("A year can be closed once something is booked, but nothing is"));

@@ -75,6 +75,7 @@ final class LedgerExplainCommand implements Callable<Integer> {
         FundingEngine engine = Policies.engine(policy.book(), policy.named()).with(agreements.read());
         try (Ledger ledger = Ledger.forReading(options.ledger(), options.secret());
                 LedgerRows rows = new LedgerRows(ledger, engine::decisive)) {
+            LedgerPolicy.of(engine).requireBookedBy(ledger, engine);
             List<Explanation> explanations = explain(engine, rows, by);
             if (explanations.isEmpty()) {
                 throw new NoResultException(

@@ -17,6 +17,7 @@ final class LedgerExport implements AutoCloseable {
         void take(long booking, List<Correction> corrections) throws IOException;
     }
 
+    private final Ledger ledger;
     private final LedgerConnection connection;
     private final PreparedStatement page;
     private long declaration;
@@ -24,6 +25,7 @@ final class LedgerExport implements AutoCloseable {
     private List<Receipt> known = List.of();
 
     LedgerExport(Ledger ledger) throws IOException {
+        this.ledger = ledger;
         this.connection = ledger.connection();
         this.page = connection.prepare("export");
     }
@@ -58,7 +60,7 @@ final class LedgerExport implements AutoCloseable {
             corrections.add(
                     before.isEmpty()
                             ? Correction.ofNew(receipt)
-                            : Correction.of(before.get(receipt.number() - 1), receipt));
+                            : Correction.of(before.get(receipt.number() - 1), receipt, ledger.changedBy(by)));
         }
         taker.take(by, corrections);
         known = before.isEmpty() ? receipts : ReceiptRows.replace(before, receipts);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.FundingEngine;
@@ -24,14 +25,17 @@ record LedgerPolicy(String policy, String agreements) {
             throw new NoResultException("A ledger holds what was charged, and nothing is charged under a scenario, but"
                     + " --scenario names " + engine.book().scenario().get());
         }
-        Optional<String> book = ledger.book();
-        if (book.isEmpty()) {
+        requireBook(ledger, engine);
+        if (ledger.book().isEmpty()) {
             ledger.setBook(engine.book().id());
-        } else if (!book.get().equals(engine.book().id())) {
-            throw new NoResultException("The ledger is kept by policy book " + book.get() + ", but --policy names "
-                    + engine.book().id());
         }
         return new LedgerPolicy(ledger.keep(engine.book().entries()), ledger.keep(engine.agreements()));
+    }
+
+    /** The policy and agreements of an engine, to look at a ledger by them. */
+    static LedgerPolicy of(FundingEngine engine) {
+        return new LedgerPolicy(
+                FundingJson.sha256(engine.book().entries()), FundingJson.sha256(engine.agreements()));
     }
 
     /** What differs from the policy of the last booking, and could concern what is booked. */
@@ -46,6 +50,26 @@ record LedgerPolicy(String policy, String agreements) {
                         ledger.agreements(last.agreements()),
                         engine.book().entries(),
                         engine.agreements());
+    }
+
+    /** Refuses another book than that by which the ledger is kept. */
+    static void requireBook(Ledger ledger, FundingEngine engine) throws IOException {
+        Optional<String> book = ledger.book();
+        if (book.isPresent() && !book.get().equals(engine.book().id())) {
+            throw new NoResultException("The ledger is kept by policy book " + book.get() + ", but --policy names "
+                    + engine.book().id());
+        }
+    }
+
+    /** Refuses to explain by entries by which it was not booked. */
+    void requireBookedBy(Ledger ledger, FundingEngine engine) throws IOException {
+        requireBook(ledger, engine);
+        List<BookedCare.Difference> differences = differences(ledger, engine);
+        if (!differences.isEmpty()) {
+            throw new NoResultException(
+                    "The ledger was booked by other entries: " + text(differences, Words.ENGLISH)
+                            + ". Name the policy and agreements by which it was booked");
+        }
     }
 
     /** Refuses to go on by entries that could change what is booked: that takes a re-allocation. */

@@ -119,9 +119,9 @@ final class LedgerRun implements AutoCloseable {
     }
 
     /** Makes the booking count, and puts its files in their place. */
-    void finish(Ledger.Kind kind, Optional<String> delivery) throws IOException {
+    void finish(Ledger.Kind kind, Optional<String> delivery, long unreadable) throws IOException {
         BookedTotals before = ledger.totals();
-        ledger.add(new Ledger.Entry(
+        Ledger.Entry booking = new Ledger.Entry(
                 id,
                 kind,
                 bookedOn,
@@ -129,7 +129,11 @@ final class LedgerRun implements AutoCloseable {
                 OptionalInt.empty(),
                 policy.policy(),
                 policy.agreements(),
-                before.plus(change.totals())));
+                before.plus(change.totals()));
+        ledger.add(booking);
+        if (unreadable > 0) {
+            ledger.setUnreadable(booking, unreadable);
+        }
         ledger.setCare(care);
         files.complete(before, change.totals(), ledger.totals());
         ledger.commit();

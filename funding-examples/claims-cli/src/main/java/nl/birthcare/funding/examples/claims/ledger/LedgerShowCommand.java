@@ -7,6 +7,7 @@ import nl.birthcare.funding.examples.claims.exit.ExitCode;
 import nl.birthcare.funding.examples.claims.exit.Failures;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.examples.claims.text.Table;
+import nl.birthcare.funding.examples.claims.text.Texts;
 import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.receipt.BookedTotals;
 import picocli.CommandLine.Command;
@@ -48,7 +49,8 @@ final class LedgerShowCommand implements Callable<Integer> {
 
     private static void print(Ledger ledger, Words words, PrintWriter out) throws IOException {
         out.println(words.heading("ledger.bookings", ledger.book().orElseGet(() -> words.say("ledger.no-book"))));
-        Table table = words.table(3, "ledger.number", "ledger.booked-on", "ledger.of", "ledger.delivery");
+        Table table = words.table(
+                4, "ledger.number", "ledger.booked-on", "ledger.of", "ledger.delivery", "ledger.rows-unreadable");
         BookedTotals before = BookedTotals.none();
         BookedTotals after = BookedTotals.none();
         for (Ledger.Entry entry : ledger.bookings()) {
@@ -59,7 +61,8 @@ final class LedgerShowCommand implements Callable<Integer> {
                     Long.toString(entry.id()),
                     entry.bookedOn().toString(),
                     of,
-                    entry.delivery().map(delivery -> delivery.substring(0, 12)).orElse("-"));
+                    entry.delivery().map(delivery -> delivery.substring(0, 12)).orElse("-"),
+                    Texts.number(ledger.unreadable(entry)));
             before = after;
             after = entry.totals();
         }

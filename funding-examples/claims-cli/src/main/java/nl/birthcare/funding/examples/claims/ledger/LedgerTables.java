@@ -91,6 +91,14 @@ final class LedgerTables {
         }
     }
 
+    /** How many rows of a delivery could not be read: nothing is booked of them. */
+    void unreadable(Ledger.Entry booking, long rows) {
+        if (rows > 0) {
+            out.println(words.say("ledger.unreadable", booking.id(), Texts.number(rows)));
+            out.println();
+        }
+    }
+
     void counts(Counts counts) {
         Table table = words.table(1, "ledger.new-lines", "lines");
         counts.lines.forEach((verdict, lines) -> table.add(words.mark(Verdict.valueOf(verdict)), Texts.number(lines)));

@@ -78,23 +78,26 @@ public final class Month {
      */
     public int book(Path in, DeclarationFile declarations, @Nullable Path directory) throws IOException {
         String delivery = sha256(in);
-        try (Ledger ledger = Ledger.forWriting(options.ledger(), options.secret())) {
+        try (Ledger ledger = Ledger.forDeliveries(options.ledger(), options.secret())) {
             Optional<Ledger.Entry> earlier = ledger.bookings().stream()
                     .filter(entry -> entry.delivery().equals(Optional.of(delivery)))
                     .findFirst();
             if (earlier.isPresent()) {
-                out.println(words.say(
-                        "ledger.booked-before",
-                        in,
-                        earlier.get().bookedOn(),
-                        earlier.get().id()));
-                out.flush();
-                return ExitCode.DONE;
+                declared.check(declarations);
+                return tellBookedBefore(in, ledger, earlier.get());
             }
             LedgerPolicy policy = LedgerPolicy.kept(ledger, engine);
             policy.requireNothingBookedChanges(ledger, engine);
             return book(ledger, policy, delivery, declarations, directory);
         }
+    }
+
+    private int tellBookedBefore(Path in, Ledger ledger, Ledger.Entry earlier) throws IOException {
+        out.println(words.say("ledger.booked-before", in, earlier.bookedOn(), earlier.id()));
+        long unreadable = ledger.unreadable(earlier);
+        new LedgerTables(words, out).unreadable(earlier, unreadable);
+        out.flush();
+        return ExitCode.of(unreadable == 0);
     }
 
     private int book(
@@ -112,27 +115,29 @@ public final class Month {
             declared.require(receiving.delivery, "nothing was booked");
             run.bookArrivals();
             BookedTotals change = run.change();
-            run.finish(Ledger.Kind.MONTH, Optional.of(delivery));
-            print(ledger, before, change, counts);
+            run.finish(Ledger.Kind.MONTH, Optional.of(delivery), receiving.unreadable);
+            print(ledger, before, change, counts, receiving.unreadable);
             return ExitCode.of(receiving.unreadable == 0
                     && counts.isEverythingBooked()
                     && change.unallocated().lines() <= 0);
         }
     }
 
-    private void print(Ledger ledger, BookedTotals before, BookedTotals change, LedgerTables.Counts counts) {
+    private void print(
+            Ledger ledger, BookedTotals before, BookedTotals change, LedgerTables.Counts counts, long unreadable) {
+        List<Ledger.Entry> bookings = ledger.bookings();
+        Ledger.Entry booking = bookings.get(bookings.size() - 1);
         LedgerTables tables = new LedgerTables(words, out);
         out.println(words.heading(
                 "ledger.booking",
-                ledger.bookings().size(),
+                booking.id(),
                 options.bookedOn(),
                 engine.book().name()));
+        tables.unreadable(booking, unreadable);
         tables.counts(counts);
         tables.totals(before, change, ledger.totals());
         tables.closed(ledger);
         out.flush();
-        List<Ledger.Entry> bookings = ledger.bookings();
-        Ledger.Entry booking = bookings.get(bookings.size() - 1);
         showPage(booking, wording -> MonthPage.of(engine, booking, before, change, ledger.totals(), counts, wording));
     }
 

@@ -147,6 +147,108 @@ class LedgerTest {
                 .build();
     }
 
+    /** An export is made of receipts alone; it names the causes that each booking named. */
+    @Test
+    void anExportNamesTheCausesOfEachBooking() throws IOException {
+        Map<Integer, List<String>> corrections = new TreeMap<>();
+        for (var month : books.months().entrySet()) {
+            Path out = books.path("out-" + month.getKey());
+            books.book(month.getValue(), LocalDate.parse(month.getKey() + "-28"), "--out", out);
+            corrections.put(corrections.size() + 1, Files.readAllLines(out.resolve("corrections.ndjson")));
+        }
+        List<Object> again = books.ofLedger(
+                "reallocate", "--booked-on", LATER, "--out", books.path("out-again"));
+        again.addAll(books.policy("national-mono-cost-2021-held"));
+        assertThat(Claims.run(again.toArray()).err()).isEmpty();
+        corrections.put(
+                corrections.size() + 1, Files.readAllLines(books.path("out-again/corrections.ndjson")));
+
+        Map<Integer, List<String>> exported = new TreeMap<>();
+        for (String row : books.export("export.ndjson")) {
+            JsonNode booked = MAPPER.readTree(row);
+            List<String> ofBooking =
+                    exported.computeIfAbsent(booked.get("booking").asInt(), first -> new ArrayList<>());
+            if (booked.get("correction").has("was")) {
+                ofBooking.add(booked.get("correction").toString());
+            }
+        }
+
+        assertThat(exported.values().stream().mapToInt(List::size).sum()).isGreaterThan(20);
+        corrections.forEach((booking, rows) ->
+                assertThat(exported.getOrDefault(booking, List.of())).containsExactlyInAnyOrderElementsOf(rows));
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreSaidAndKeptInMind() throws IOException {
+        Path month = books.months().get(books.months().firstKey());
+        List<String> rows = new ArrayList<>(Files.readAllLines(month));
+        rows.add("{}");
+        rows.add("{\"id\": 1}");
+        Path damaged = Files.write(books.path("damaged.ndjson"), rows);
+
+        Claims first = books.book(damaged, LATER);
+        Claims again = books.book(damaged, LATER);
+
+        String said = "Rows of the delivery of booking 1 that could not be read, and of which nothing is booked: 2";
+        assertThat(first.exitCode()).isEqualTo(1);
+        assertThat(first.out()).contains(said);
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.out()).contains("was booked before").contains(said);
+        assertThat(books.ask("ledger", "show").out()).contains("Rows not read");
+        assertThat(books.book(damaged, LATER, "--declared-rows", 1).err()).contains("must have 1 rows, as declared");
+    }
+
+    @Test
+    void whatIsRefusedLeavesNoLedgerBehind() throws IOException {
+        Path month = books.months().get(books.months().firstKey());
+        assertThat(books.book(month, LATER, "--declared-rows", 99_999).exitCode())
+                .isEqualTo(2);
+        List<Object> again = books.ofLedger("reallocate", "--booked-on", LATER);
+        again.addAll(books.policy("national-mono-cost"));
+        assertThat(Claims.run(again.toArray()).err()).contains("must be a ledger, but there is no file");
+        assertThat(books.ask("ledger", "close", "2021", "--booked-on", LATER).err())
+                .contains("must be a ledger, but there is no file");
+
+        assertThat(books.path("births.ledger")).doesNotExist();
+        assertThat(books.path("births.ledger.key")).doesNotExist();
+    }
+
+    @Test
+    void aYearIsClosedOnceItHasEnded() throws IOException {
+        books.bookAll();
+
+        assertThat(books.ask("ledger", "close", "2023", "--booked-on", "2023-12-31").err())
+                .contains("A year can be closed once it has ended, but 2023 has not on 2023-12-31");
+        assertThat(books.ask("ledger", "close", "2023", "--booked-on", "2024-01-01").exitCode())
+                .isZero();
+    }
+
+    @Test
+    void anExportOfNoBookingAndAnExplanationByOtherEntriesAreRefused() throws IOException {
+        books.bookAll();
+        assertThat(books.ask("ledger", "export", "--booking", 99, "--out", books.path("none.ndjson"))
+                        .err())
+                .contains("--booking must be the number of a booking ('claims ledger show'), but is 99");
+        assertThat(books.path("none.ndjson")).doesNotExist();
+        Declaration first = FundingJson.read(
+                Declaration.class,
+                Files.readAllLines(books.path("births.ndjson")).get(0));
+        List<Object> question = books.ofLedger(
+                "ledger",
+                "explain",
+                "--line",
+                first.lines().get(0).reference(),
+                "--declarant",
+                first.declarant().value());
+        List<Object> otherwise = new ArrayList<>(question);
+        otherwise.addAll(books.policy("national-mono-cost-2021-held"));
+        assertThat(Claims.run(otherwise.toArray()).err())
+                .contains("The ledger was booked by other entries: ")
+                .contains("Name the policy and agreements by which it was booked");
+        question.addAll(books.policy("national-mono-cost"));
+        assertThat(Claims.run(question.toArray()).exitCode()).isZero();
+    }
+
     @Test
     void theSameFileAgainChangesNothingAndIsSaid() throws IOException {
         books.bookAll();
