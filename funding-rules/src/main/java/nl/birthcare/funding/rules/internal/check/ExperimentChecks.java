@@ -136,7 +136,7 @@ final class ExperimentChecks {
     }
 
     /** The experiment that the line is charged under, if its agreement is about that one. */
-    private static @Nullable InnovationExperiment experiment(LineFacts line) {
+    static @Nullable InnovationExperiment experiment(LineFacts line) {
         Agreement agreement = isUnderExperiment(line) ? line.agreement() : null;
         InnovationExperiment agreed =
                 agreement == null ? null : agreement.experiment().orElse(null);

@@ -3,6 +3,8 @@ package nl.birthcare.funding.rules.internal.check;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.care.FundingForm;
+import nl.birthcare.funding.core.declaration.DeclarationLine;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Partnership;
 import nl.birthcare.funding.rules.check.FindingCode;
@@ -48,7 +50,7 @@ final class PartnershipChecks {
                         .value("day", line.serviceDay())
                         .value("performer", performer.value())
                         .value("partnership", partnership.get().code().value())
-                        .byRule();
+                        .byRule(!tookPartMeanwhile(performer, partnership.get(), line.line()));
             });
 
     /** Is it known who takes part in the partnership, where somebody else gave the care? */
@@ -90,4 +92,13 @@ final class PartnershipChecks {
             });
 
     private PartnershipChecks() {}
+
+    /** Whether a provider came to take part on a later day of the care: nobody says which day of it counts. */
+    private static boolean tookPartMeanwhile(AgbCode provider, Partnership partnership, DeclarationLine line) {
+        return !line.lastDay().isBefore(line.serviceDate())
+                && partnership.participants().stream()
+                        .filter(participant -> participant.provider().equals(provider))
+                        .anyMatch(participant ->
+                                participant.validity().overlaps(Validity.between(line.serviceDate(), line.lastDay())));
+    }
 }

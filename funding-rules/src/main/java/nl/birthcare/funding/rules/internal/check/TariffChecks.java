@@ -1,6 +1,7 @@
 package nl.birthcare.funding.rules.internal.check;
 
 import java.util.List;
+import nl.birthcare.funding.core.care.FundingForm;
 import nl.birthcare.funding.core.care.Performance;
 import nl.birthcare.funding.core.care.Tariff;
 import nl.birthcare.funding.core.care.TariffUnit;
@@ -118,7 +119,7 @@ final class TariffChecks {
                 return limit == null || !limit.isExceededForCertain()
                         ? List.of()
                         : limit.told(rule.finding(line), limit.possiblePercent())
-                                .byRuleAnd(limit.tariff());
+                                .byRuleAnd(limit.tariff(), !isUnderOtherTariff(line));
             });
 
     /** Is an amount above the maximum by less than a cent, which some way of rounding would allow? */
@@ -187,6 +188,14 @@ final class TariffChecks {
             });
 
     private TariffChecks() {}
+
+    /**
+     * Whether a line of regular care is charged under an experiment that was agreed: another tariff may hold than the maximum of
+     * that care, and from 2025 on it is free.
+     */
+    private static boolean isUnderOtherTariff(LineFacts line) {
+        return !line.isOf(FundingForm.SMALL_SCALE_EXPERIMENT) && ExperimentChecks.experiment(line) != null;
+    }
 
     /** Where the form does not exist, the price of its care is no question. */
     private static boolean isFormAvailable(Terms terms) {

@@ -43,7 +43,9 @@ final class TwiceChecks {
                                 .value(
                                         "declarant",
                                         other.line().declaration().declarant().value())
-                                .value("doubt", isOfOtherDays(line, other.line()) ? Words.of("doubt.days") : doubt(other))
+                                .value(
+                                        "doubt",
+                                        isOfOtherDays(line, other.line()) ? Words.of("doubt.days") : doubt(other))
                                 .byRule(certain);
             });
 

@@ -75,13 +75,14 @@ final class Care {
                 by.partnership().isPresent() ? firstWhollyOutside(of(all.certain, days::contains), by) : null;
         LineFacts afterRule = firstOutside(of(all.monodisciplinary, day -> isAfter(day, days)), by);
         return certain == null
-                ? new Outside(
-                        firstOutside(of(all.monodisciplinary, days::contains), by), false, unknown, afterRule)
+                ? new Outside(firstOutside(of(all.monodisciplinary, days::contains), by), false, unknown, afterRule)
                 : new Outside(certain, true, unknown, afterRule);
     }
 
     private static List<LineFacts> of(List<LineFacts> lines, Predicate<LocalDate> days) {
-        return lines.stream().filter(line -> days.test(line.line().serviceDate())).toList();
+        return lines.stream()
+                .filter(line -> days.test(line.line().serviceDate()))
+                .toList();
     }
 
     private static boolean isAfter(LocalDate day, Validity days) {
@@ -181,8 +182,8 @@ final class Care {
     RunningTotal charges(PerformanceCode code) {
         return charges.computeIfAbsent(
                 code,
-                asked ->
-                        RunningTotal.counting(lines, line -> line.terms().code().equals(asked) && !line.chargesNothing()));
+                asked -> RunningTotal.counting(
+                        lines, line -> line.terms().code().equals(asked) && !line.chargesNothing()));
     }
 
     /** How long the maternity care took. */

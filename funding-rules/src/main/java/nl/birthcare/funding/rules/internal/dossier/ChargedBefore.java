@@ -275,8 +275,7 @@ public final class ChargedBefore {
      * @return the first; {@code null} if there is none
      */
     public @Nullable LineFacts ofSameService(LineFacts line) {
-        Care care = new Care(
-                Of.the(line), line.declaration().declarant(), null, null, null, Service.of(line), null);
+        Care care = new Care(Of.the(line), line.declaration().declarant(), null, null, null, Service.of(line), null);
         LineFacts earlier = linesOf(care, all -> true).ofEarlierDay(line);
         return earlier == null ? deliveries().equalOf(line) : earlier;
     }

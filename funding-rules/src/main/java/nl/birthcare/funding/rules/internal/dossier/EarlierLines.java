@@ -89,7 +89,8 @@ final class EarlierLines {
     private static boolean counts(LineFacts line, LocalDate day) {
         DossierFacts dossier = line.dossier();
         boolean out = line.chargesNothing()
-                || dossier.standing(line) == Verdict.REFUSED || (dayOf(line).isBefore(day) && dossier.isRefused(line));
+                || dossier.standing(line) == Verdict.REFUSED
+                || (dayOf(line).isBefore(day) && dossier.isRefused(line));
         return !out && dossier.takenBack(line, day) != Credits.TakenBack.YES;
     }
 

@@ -84,7 +84,8 @@ final class LedgerExportCommand implements Callable<Integer> {
 
     private void write(Ledger ledger, Path to) throws IOException {
         if (booking != null && ledger.bookings().stream().noneMatch(entry -> entry.id() == booking)) {
-            throw new NoResultException("--booking must be the number of a booking ('claims ledger show'), but is " + booking);
+            throw new NoResultException(
+                    "--booking must be the number of a booking ('claims ledger show'), but is " + booking);
         }
         Map<Long, String> days = new HashMap<>();
         ledger.bookings().forEach(entry -> days.put(entry.id(), entry.bookedOn().toString()));

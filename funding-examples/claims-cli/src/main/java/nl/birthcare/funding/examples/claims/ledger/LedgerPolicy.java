@@ -34,8 +34,7 @@ record LedgerPolicy(String policy, String agreements) {
 
     /** The policy and agreements of an engine, to look at a ledger by them. */
     static LedgerPolicy of(FundingEngine engine) {
-        return new LedgerPolicy(
-                FundingJson.sha256(engine.book().entries()), FundingJson.sha256(engine.agreements()));
+        return new LedgerPolicy(FundingJson.sha256(engine.book().entries()), FundingJson.sha256(engine.agreements()));
     }
 
     /** What differs from the policy of the last booking, and could concern what is booked. */
@@ -66,9 +65,8 @@ record LedgerPolicy(String policy, String agreements) {
         requireBook(ledger, engine);
         List<BookedCare.Difference> differences = differences(ledger, engine);
         if (!differences.isEmpty()) {
-            throw new NoResultException(
-                    "The ledger was booked by other entries: " + text(differences, Words.ENGLISH)
-                            + ". Name the policy and agreements by which it was booked");
+            throw new NoResultException("The ledger was booked by other entries: " + text(differences, Words.ENGLISH)
+                    + ". Name the policy and agreements by which it was booked");
         }
     }
 

@@ -12,7 +12,6 @@ import nl.birthcare.funding.examples.claims.io.BlockPipeline;
 import nl.birthcare.funding.examples.claims.io.Progress;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.booking.BookedCare;
-import nl.birthcare.funding.rules.booking.Booking;
 import nl.birthcare.funding.rules.booking.Corrections;
 import nl.birthcare.funding.rules.receipt.BookedTotals;
 import nl.birthcare.funding.rules.receipt.Correction;

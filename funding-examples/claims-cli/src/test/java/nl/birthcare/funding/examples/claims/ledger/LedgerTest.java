@@ -29,7 +29,6 @@ import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.party.ClientReference;
 import nl.birthcare.funding.core.party.PregnancyReference;
-import nl.birthcare.funding.core.party.PregnancyReference;
 import nl.birthcare.funding.examples.claims.Claims;
 import nl.birthcare.funding.examples.claims.Schemas;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
@@ -156,12 +155,10 @@ class LedgerTest {
             books.book(month.getValue(), LocalDate.parse(month.getKey() + "-28"), "--out", out);
             corrections.put(corrections.size() + 1, Files.readAllLines(out.resolve("corrections.ndjson")));
         }
-        List<Object> again = books.ofLedger(
-                "reallocate", "--booked-on", LATER, "--out", books.path("out-again"));
+        List<Object> again = books.ofLedger("reallocate", "--booked-on", LATER, "--out", books.path("out-again"));
         again.addAll(books.policy("national-mono-cost-2021-held"));
         assertThat(Claims.run(again.toArray()).err()).isEmpty();
-        corrections.put(
-                corrections.size() + 1, Files.readAllLines(books.path("out-again/corrections.ndjson")));
+        corrections.put(corrections.size() + 1, Files.readAllLines(books.path("out-again/corrections.ndjson")));
 
         Map<Integer, List<String>> exported = new TreeMap<>();
         for (String row : books.export("export.ndjson")) {
@@ -217,9 +214,11 @@ class LedgerTest {
     void aYearIsClosedOnceItHasEnded() throws IOException {
         books.bookAll();
 
-        assertThat(books.ask("ledger", "close", "2023", "--booked-on", "2023-12-31").err())
+        assertThat(books.ask("ledger", "close", "2023", "--booked-on", "2023-12-31")
+                        .err())
                 .contains("A year can be closed once it has ended, but 2023 has not on 2023-12-31");
-        assertThat(books.ask("ledger", "close", "2023", "--booked-on", "2024-01-01").exitCode())
+        assertThat(books.ask("ledger", "close", "2023", "--booked-on", "2024-01-01")
+                        .exitCode())
                 .isZero();
     }
 
@@ -561,8 +560,7 @@ class LedgerTest {
         assertThat(closed.err()).isEmpty();
         assertThat(closed.out()).contains("Year 2021 is closed");
         assertThat(books.export("after.ndjson")).isEqualTo(before);
-        Books others = Books.of(
-                books.path("."), 10, books.path("new.ledger").toString(), List.of());
+        Books others = Books.of(books.path("."), 10, books.path("new.ledger").toString(), List.of());
         others.bookAll();
         assertThat(asked("births.ledger", FORM)).isEqualTo(asked("new.ledger", FORM));
         assertThat(asked("births.ledger", TABLES)).isEqualTo(asked("new.ledger", TABLES));
@@ -589,6 +587,7 @@ class LedgerTest {
             statement.executeUpdate(new String(dump.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
+
     @Test
     void aFullDiskAndAFileThatCannotBeWrittenAreSaidInWords() {
         assertThat(LedgerFailures.reason(new SQLiteException("[SQLITE_FULL] ...", SQLiteErrorCode.SQLITE_FULL)))
