@@ -12,6 +12,7 @@ import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Agreements;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which lines of a dossier share a name, which a credit takes back, and what those of a pregnancy say together. */
 class DossierFactsTest {
+
+    private static final Validity ANY_DAY = Validity.from(LocalDate.of(2010, 1, 1));
 
     private static final PolicyBook BOOK = Situations.policy("enacted", List.of("catalogue", "keys"));
     private static final AgbCode MIDWIFE = AgbCode.of("08999901");
@@ -291,8 +294,8 @@ class DossierFactsTest {
             DeclarationFacts about = facts.line(place).about();
             Pregnancy pregnancy = Objects.requireNonNull(about.pregnancy());
             facts.line(place).traits();
-            pregnancy.outside(about);
-            pregnancy.outsideUnplaced(about);
+            pregnancy.outside(about, ANY_DAY);
+            pregnancy.outsideUnplaced(about, ANY_DAY);
             pregnancy.isOfLastDay(facts.line(place));
         }
         return asked.get() / facts.size();

@@ -11,6 +11,7 @@ import nl.birthcare.funding.core.care.PerformanceCode;
 import nl.birthcare.funding.core.declaration.Declaration;
 import nl.birthcare.funding.core.declaration.DeclarationLine;
 import nl.birthcare.funding.core.declaration.Direction;
+import nl.birthcare.funding.core.law.Validity;
 import nl.birthcare.funding.core.money.Euro;
 import nl.birthcare.funding.core.party.AgbCode;
 import nl.birthcare.funding.core.party.Agreements;
@@ -219,7 +220,9 @@ class LineFactsTest {
                     integral.lines().get(0));
             Pregnancy pregnancy = Objects.requireNonNull(facts.about().pregnancy());
 
-            assertThat(pregnancy.outside(facts.about()).care())
+            assertThat(pregnancy
+                            .outside(facts.about(), Validity.from(LocalDate.of(2010, 1, 1)))
+                            .care())
                     .returns(OUTSIDE.get(first), LineFacts::declaration)
                     .returns(OUTSIDE.get(first).lines().get(0), LineFacts::line);
         }

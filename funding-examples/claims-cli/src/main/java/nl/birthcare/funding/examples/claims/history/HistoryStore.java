@@ -14,7 +14,7 @@ import nl.birthcare.funding.rules.history.HistoryLine;
  * A snapshot of declarations that stays on disk: memory is flat however many clients there are. It is of one file, whose rows
  * are judged, and of earlier ones, which are its history.
  *
- * <p>It knows where the rows of each client stand, and which references reach beyond their client; a {@link #view} reads the
+ * <p>It knows where the rows of each client stand, and which references reach beyond their client; a {@link #views} reads the
  * rows of a client from the files again. Threads may share a store.
  */
 public final class HistoryStore implements Closeable {

@@ -129,7 +129,9 @@ record RuleList(List<String> books, List<Section> sections, List<Row> entries, S
         String basis = Texts.words(rule.basis());
         return rule.siblingLists().isEmpty()
                 ? basis
-                : basis + " (sibling standard on list " + String.join(", ", rule.siblingLists()) + ")";
+                : basis + " (sibling standard on "
+                        + (rule.siblingLists().size() == 1 ? "list " : "lists ")
+                        + String.join(" and ", rule.siblingLists()) + ")";
     }
 
     private static Map<FindingCode, String> withoutCheck() {
