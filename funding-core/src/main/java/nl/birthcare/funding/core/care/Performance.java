@@ -1,6 +1,7 @@
 package nl.birthcare.funding.core.care;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.internal.JsonForm;
@@ -76,8 +77,10 @@ public interface Performance extends Provision {
      * Whether nobody knows if the code stood for this before the first day as well: where that is the first day of the rule that
      * names the code, and no document says when the code began.
      *
-     * @return whether it is unknown what the code stood for before; if not, it did not stand for this
+     * @return whether it is unknown what the code stood for before; if not, it did not stand for this. JSON leaves it out where
+     *     it is false
      */
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     @Value.Default
     default boolean earlierUnknown() {
         return false;
