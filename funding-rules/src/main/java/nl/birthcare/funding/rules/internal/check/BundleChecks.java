@@ -29,7 +29,7 @@ final class BundleChecks {
             .reads(EntryKinds.PROVIDER_RULES, EntryKinds.CONTENT_EXCLUSIONS)
             .finds((line, rule) -> {
                 Pregnancy.Outside outside = outside(line, rule);
-                LineFacts other = outside == null ? null : breaking(line, outside);
+                LineFacts other = outside == null ? null : first(line, outside.care(), outside.afterRule());
                 return outside == null || other == null
                         ? List.of()
                         : told(rule.finding(line), line, other).byRule(outside.certain());
@@ -40,7 +40,7 @@ final class BundleChecks {
             .reads(EntryKinds.PROVIDER_RULES)
             .finds((line, rule) -> {
                 Pregnancy.Outside outside = outside(line, rule);
-                LineFacts other = outside == null ? null : outside.unknown();
+                LineFacts other = outside == null ? null : first(line, outside.unknown(), outside.unknownAfterRule());
                 if (other == null) {
                     return List.of();
                 }
@@ -78,14 +78,13 @@ final class BundleChecks {
     }
 
     /**
-     * What breaks the bundle or may do so. Whether care does that was declared after the rule had ended, but while the integral
-     * care still went on, no document says; what came after that care does not.
+     * What the rule is about or may be: care of days on which it holds, and that of a later day only while the integral care still
+     * went on. Whether that counts, no document says.
      */
-    private static @Nullable LineFacts breaking(LineFacts line, Pregnancy.Outside outside) {
-        LineFacts later = outside.afterRule();
-        boolean meanwhile =
-                later != null && !later.line().serviceDate().isAfter(line.line().lastDay());
-        return outside.care() == null && meanwhile ? later : outside.care();
+    private static @Nullable LineFacts first(LineFacts line, @Nullable LineFacts care, @Nullable LineFacts afterRule) {
+        boolean meanwhile = afterRule != null
+                && !afterRule.line().serviceDate().isAfter(line.line().lastDay());
+        return care == null && meanwhile ? afterRule : care;
     }
 
     /** The first line by somebody outside that is or may be monodisciplinary and names no pregnancy, or null. */
@@ -95,8 +94,8 @@ final class BundleChecks {
             return null;
         }
         Pregnancy.Outside unplaced = pregnancy.outsideUnplaced(line.about(), rule.validity());
-        LineFacts care = unplaced.care();
-        return care == null ? unplaced.unknown() : care;
+        LineFacts care = first(line, unplaced.care(), unplaced.afterRule());
+        return care == null ? first(line, unplaced.unknown(), unplaced.unknownAfterRule()) : care;
     }
 
     private static FindingDraft told(FindingDraft finding, LineFacts line, LineFacts other) {

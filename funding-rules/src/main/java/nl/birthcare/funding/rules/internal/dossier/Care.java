@@ -43,7 +43,27 @@ final class Care {
      * @param certain those of them that do for certain, if the participants are known
      * @param unknown those of which the book cannot say in which form they are funded
      */
-    private record Breakers(List<LineFacts> monodisciplinary, List<LineFacts> certain, List<LineFacts> unknown) {}
+    private record Breakers(List<LineFacts> monodisciplinary, List<LineFacts> certain, List<LineFacts> unknown) {
+
+        /** Those of some days. */
+        Breakers on(Predicate<LocalDate> days) {
+            return new Breakers(of(monodisciplinary, days), of(certain, days), of(unknown, days));
+        }
+
+        private static List<LineFacts> of(List<LineFacts> lines, Predicate<LocalDate> days) {
+            return lines.stream()
+                    .filter(line -> days.test(line.line().serviceDate()))
+                    .toList();
+        }
+    }
+
+    /**
+     * The same by the days of a rule.
+     *
+     * @param within those of days on which it holds
+     * @param after those of days after it ended
+     */
+    private record Dated(Breakers within, Breakers after) {}
 
     /** Who belongs to the partnership of a declarant is the same for all of its declarations. */
     private record AskedOutside(AgbCode declarant, Validity days) {}
@@ -57,6 +77,7 @@ final class Care {
 
     private final Map<PerformanceCode, RunningTotal> charges = new HashMap<>();
 
+    private final Map<Validity, Dated> breakersOn = new HashMap<>();
     private final Map<AskedOutside, Outside> outside = new HashMap<>();
 
     Care(List<LineFacts> lines) {
@@ -69,20 +90,20 @@ final class Care {
     }
 
     private Outside findOutside(DeclarationFacts by, Validity days) {
-        Breakers all = breakers();
-        LineFacts unknown = firstOutside(of(all.unknown, days::contains), by);
-        LineFacts certain =
-                by.partnership().isPresent() ? firstWhollyOutside(of(all.certain, days::contains), by) : null;
-        LineFacts afterRule = firstOutside(of(all.monodisciplinary, day -> isAfter(day, days)), by);
-        return certain == null
-                ? new Outside(firstOutside(of(all.monodisciplinary, days::contains), by), false, unknown, afterRule)
-                : new Outside(certain, true, unknown, afterRule);
+        Dated dated = breakersOn.computeIfAbsent(days, any -> dated(breakers(), days));
+        LineFacts unknown = firstOutside(dated.within.unknown, by);
+        LineFacts certain = by.partnership().isPresent() ? firstWhollyOutside(dated.within.certain, by) : null;
+        LineFacts care = certain == null ? firstOutside(dated.within.monodisciplinary, by) : certain;
+        return new Outside(
+                care,
+                certain != null,
+                unknown,
+                firstOutside(dated.after.monodisciplinary, by),
+                firstOutside(dated.after.unknown, by));
     }
 
-    private static List<LineFacts> of(List<LineFacts> lines, Predicate<LocalDate> days) {
-        return lines.stream()
-                .filter(line -> days.test(line.line().serviceDate()))
-                .toList();
+    private static Dated dated(Breakers all, Validity days) {
+        return new Dated(all.on(days::contains), all.on(day -> isAfter(day, days)));
     }
 
     private static boolean isAfter(LocalDate day, Validity days) {

@@ -21,12 +21,14 @@ public final class Pregnancy {
      * @param certain whether that line certainly breaks a bundle
      * @param unknown the first line of which the book cannot say whether it is monodisciplinary
      * @param afterRule the first line of monodisciplinary care of a day after the rule ended
+     * @param unknownAfterRule the first line after that of which the book cannot say whether it is monodisciplinary
      */
     public record Outside(
             @Nullable LineFacts care,
             boolean certain,
             @Nullable LineFacts unknown,
-            @Nullable LineFacts afterRule) {}
+            @Nullable LineFacts afterRule,
+            @Nullable LineFacts unknownAfterRule) {}
 
     /**
      * How long maternity care took.

@@ -141,7 +141,7 @@ class RuleDatesTest {
         assertThat(found(
                         enacted,
                         integral(FIRST_OF_REGULAR, LAST_OF_EXPERIMENT),
-                        outside(FIRST_OF_REGULAR, FIRST_OF_REGULAR)))
+                        outside(LAST_OF_EXPERIMENT, LAST_OF_EXPERIMENT)))
                 .contains(FindingCode.BUNDLE_BROKEN);
         assertThat(found(
                         enacted,
