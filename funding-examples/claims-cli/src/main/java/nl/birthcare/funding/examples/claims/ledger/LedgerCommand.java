@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             "  claims ledger show --ledger births.ledger",
             "  claims ledger as-of 2021-06-30 --ledger births.ledger",
             "  claims ledger explain --ledger births.ledger --line D2021-1/1 \\",
-            "    --declarant 06999909 --policy enacted",
+            "    --declarant 06999909 --policy enacted --with births.ndjson.overlay.json \\",
+            "    --with national-mono-cost --agreements births.ndjson.agreements.json",
             "  claims ledger export --ledger births.ledger --out bookings.ndjson",
             "  claims ledger close 2021 --ledger births.ledger --booked-on 2022-07-01"
         })
