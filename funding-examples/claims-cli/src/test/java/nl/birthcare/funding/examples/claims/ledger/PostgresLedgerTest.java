@@ -3,10 +3,13 @@ package nl.birthcare.funding.examples.claims.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -64,6 +67,30 @@ class PostgresLedgerTest {
         Claims run = Claims.run(again.toArray());
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("For whom amounts move");
+    }
+
+    @Test
+    void aLedgerOfTheFirstFormIsMadeIntoThePresentOne() throws Exception {
+        Files.writeString(
+                directory.resolve("secret"), "e5e32c3e6c297fda9b0993a8c71d527fe8766959e6548deb15f0c6ba338ccb76");
+        try (InputStream dump = LedgerTest.class.getResourceAsStream("form-1.sql");
+                Connection connection = DriverManager.getConnection(URL);
+                Statement statement = connection.createStatement()) {
+            statement.execute(new String(dump.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        List<String> before = books.export("before.ndjson");
+
+        Claims closed = books.ask("ledger", "close", "2021", "--booked-on", "2023-01-01");
+
+        assertThat(closed.err()).isEmpty();
+        assertThat(before).hasSize(13);
+        assertThat(books.export("after.ndjson")).isEqualTo(before);
+        try (Connection connection = DriverManager.getConnection(URL);
+                Statement statement = connection.createStatement();
+                ResultSet form = statement.executeQuery("SELECT value FROM ledger WHERE name = 'schema'")) {
+            assertThat(form.next()).isTrue();
+            assertThat(form.getString(1)).isEqualTo("2");
+        }
     }
 
     @Test
