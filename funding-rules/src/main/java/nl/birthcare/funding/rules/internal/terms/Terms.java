@@ -202,8 +202,7 @@ public final class Terms {
     /**
      * Tells whether the book knows the performance, be it that it is not in force on this day.
      *
-     * @return whether the code stands in the book; not on days before those of which the book knows it, where nobody knows
-     *     what it stood for then
+     * @return whether the code stands in the book, and it is known since when
      */
     public boolean isPerformanceKnown() {
         List<Performance> versions = book.performances(code).versions();
@@ -212,9 +211,8 @@ public final class Terms {
 
     private boolean isBeforeKnown(Performance first) {
         LocalDate day = day(DateSubject.PERFORMANCE);
-        return first.earlierUnknown()
-                && day != null
-                && day.isBefore(first.validity().firstDay());
+        boolean before = day != null && day.isBefore(first.validity().firstDay());
+        return before && first.earlierUnknown();
     }
 
     /**

@@ -2,41 +2,27 @@ package nl.birthcare.funding.examples.claims.ledger;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.core.party.Agreements;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
 import nl.birthcare.funding.rules.booking.BookedCare;
 import nl.birthcare.funding.rules.policy.PolicyDocument;
 import nl.birthcare.funding.rules.receipt.BookedTotals;
-import org.jspecify.annotations.Nullable;
 
 /** A ledger that is open: its bookings, and by which policy they were made. */
 final class Ledger implements AutoCloseable {
 
-    /**
-     * The form of the tables. Who writes to those of an earlier one makes them into these first; who reads may read them as
-     * they are. A later form is refused.
-     */
-    private static final int SCHEMA = 2;
-
-    private static final String VERSION = "schema";
-    private static final String KEY = "key";
     private static final String BOOK = "book";
-    private static final String CARE = "care";
+    static final String CARE = "care";
     private static final String UNREADABLE = "unreadable-rows-of-booking-";
 
     /** One entry in the list of bookings. */
@@ -60,95 +46,24 @@ final class Ledger implements AutoCloseable {
     private final LedgerConnection connection;
     private final LedgerKeys keys;
     private final List<Entry> bookings;
-    private final Map<Long, Set<String>> changedBy = new HashMap<>();
 
     /** The files of a new ledger, until something is booked in it. */
-    private final List<Path> made = new ArrayList<>();
+    private final List<Path> made;
 
-    private boolean indexed = true;
+    private boolean indexed;
 
-    private Ledger(LedgerConnection connection, LedgerKeys keys, List<Entry> bookings) {
+    /**
+     * Names what {@link LedgerOpening} opened.
+     *
+     * @param indexed whether the tables have their indexes
+     * @param made the files that are to go if nothing is booked
+     */
+    Ledger(LedgerConnection connection, LedgerKeys keys, boolean indexed, List<Path> made) throws IOException {
         this.connection = connection;
         this.keys = keys;
-        this.bookings = bookings;
-    }
-
-    /** Opens a ledger to book a delivery in it, and makes it if there is none. Nothing stays of one in which nothing was booked. */
-    static Ledger forDeliveries(String where, @Nullable Path secret) throws IOException {
-        List<Path> made = new ArrayList<>();
-        if (!LedgerConnection.isUrl(where) && isMissing(Path.of(where))) {
-            made.add(Path.of(where));
-            Path secretFile = secretFile(where, secret);
-            if (secret == null && !Files.exists(secretFile)) {
-                LedgerKeys.create(secretFile);
-                made.add(secretFile);
-            }
-        }
-        try {
-            Ledger ledger = forWriting(where, secret);
-            ledger.made.addAll(made);
-            return ledger;
-        } catch (IOException | RuntimeException e) {
-            deleteAll(made);
-            throw e;
-        }
-    }
-
-    /** Opens a ledger to change it. */
-    static Ledger forChanges(String where, @Nullable Path secret) throws IOException {
-        requireFile(where);
-        return forWriting(where, secret);
-    }
-
-    private static Ledger forWriting(String where, @Nullable Path secret) throws IOException {
-        LedgerKeys keys = LedgerKeys.of(secretFile(where, secret));
-        LedgerConnection connection = LedgerConnection.open(where, true);
-        try {
-            boolean made = connection.hasTables();
-            if (!made) {
-                connection.executeAll("create");
-            }
-            connection.lock("booking");
-            if (!made) {
-                put(connection, VERSION, Integer.toString(SCHEMA));
-                put(connection, KEY, keys.check());
-                put(connection, CARE, FundingJson.write(BookedCare.none()));
-            }
-            Ledger ledger = checked(where, connection, keys);
-            ledger.indexed = made;
-            ledger.upgrade();
-            return ledger;
-        } catch (IOException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    private static void requireFile(String where) throws IOException {
-        if (!LedgerConnection.isUrl(where) && isMissing(Path.of(where))) {
-            throw new NoResultException("--ledger must be a ledger, but there is no file " + where);
-        }
-    }
-
-    private static void deleteAll(List<Path> files) throws IOException {
-        for (Path file : files) {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    /** Makes the tables of an earlier form into those of the next, until they are of this one. */
-    private void upgrade() throws IOException {
-        int form = form(connection);
-        for (int earlier = form; earlier < SCHEMA; earlier++) {
-            connection.executeAll("upgrade-from-" + earlier);
-        }
-        if (form < SCHEMA) {
-            put(connection, VERSION, Integer.toString(SCHEMA));
-        }
-    }
-
-    private static int form(LedgerConnection connection) throws IOException {
-        return Integer.parseInt(value(connection, VERSION).orElse("0"));
+        this.bookings = bookings(connection);
+        this.indexed = indexed;
+        this.made = new ArrayList<>(made);
     }
 
     /** Indexes new tables, once the first declarations are in them: to sort them all is quicker than to find the place of each. */
@@ -164,51 +79,6 @@ final class Ledger implements AutoCloseable {
         index();
         connection.commit();
         made.clear();
-    }
-
-    /** Opens a ledger to look at it. */
-    static Ledger forReading(String where, @Nullable Path secret) throws IOException {
-        requireFile(where);
-        LedgerKeys keys = LedgerKeys.of(secretFile(where, secret));
-        LedgerConnection connection = LedgerConnection.open(where, false);
-        try {
-            if (!connection.hasTables()) {
-                throw new NoResultException("--ledger must be a ledger, but " + where + " has none of its tables");
-            }
-            return checked(where, connection, keys);
-        } catch (IOException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    private static boolean isMissing(Path file) throws IOException {
-        return !Files.exists(file) || Files.size(file) == 0;
-    }
-
-    private static Path secretFile(String where, @Nullable Path secret) {
-        if (secret != null) {
-            return secret;
-        }
-        if (LedgerConnection.isUrl(where)) {
-            throw new NoResultException(
-                    "A ledger in a database needs --secret-file, which names the file with the secret"
-                            + " for its clients");
-        }
-        return Path.of(where + ".key");
-    }
-
-    private static Ledger checked(String where, LedgerConnection connection, LedgerKeys keys) throws IOException {
-        int form = form(connection);
-        if (form > SCHEMA) {
-            throw new NoResultException("Ledger " + where + " must have tables of form " + SCHEMA
-                    + " or earlier, but has form " + form + "; a later edition of this program made it");
-        }
-        if (!value(connection, KEY).equals(Optional.of(keys.check()))) {
-            throw new NoResultException("Ledger " + where
-                    + " was made with another secret; name the file that holds it with --secret-file");
-        }
-        return new Ledger(connection, keys, bookings(connection));
     }
 
     private static List<Entry> bookings(LedgerConnection connection) throws IOException {
@@ -271,30 +141,6 @@ final class Ledger implements AutoCloseable {
                     + ", but is " + bookedOn);
         });
         return last().map(Entry::id).orElse(0L) + 1;
-    }
-
-    /** The ids of what a booking goes by otherwise than the one before it did. */
-    Set<String> changedBy(long booking) throws IOException {
-        Set<String> known = changedBy.get(booking);
-        if (known != null) {
-            return known;
-        }
-        Set<String> changed = new HashSet<>();
-        for (int i = 1; i < bookings.size(); i++) {
-            if (bookings.get(i).id() == booking && bookings.get(i).kind() == Kind.REALLOCATION) {
-                differences(bookings.get(i - 1), bookings.get(i)).forEach(difference -> changed.add(difference.id()));
-            }
-        }
-        changedBy.put(booking, changed);
-        return changed;
-    }
-
-    private List<BookedCare.Difference> differences(Entry then, Entry now) throws IOException {
-        return care().differences(
-                        policy(then.policy()),
-                        agreements(then.agreements()),
-                        policy(now.policy()),
-                        agreements(now.agreements()));
     }
 
     void add(Entry entry) throws IOException {
@@ -368,7 +214,7 @@ final class Ledger implements AutoCloseable {
         return text(connection, "policy", sha256);
     }
 
-    private static Optional<String> value(LedgerConnection connection, String name) throws IOException {
+    static Optional<String> value(LedgerConnection connection, String name) throws IOException {
         return text(connection, "value", name);
     }
 
@@ -383,7 +229,7 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    private static void put(LedgerConnection connection, String name, String value) throws IOException {
+    static void put(LedgerConnection connection, String name, String value) throws IOException {
         try (PreparedStatement remove = connection.prepare("remove-value");
                 PreparedStatement add = connection.prepare("add-value")) {
             remove.setString(1, name);
@@ -399,6 +245,6 @@ final class Ledger implements AutoCloseable {
     @Override
     public void close() throws IOException {
         connection.close();
-        deleteAll(made);
+        LedgerOpening.deleteAll(made);
     }
 }

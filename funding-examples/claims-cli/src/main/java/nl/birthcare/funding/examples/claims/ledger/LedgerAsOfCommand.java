@@ -45,7 +45,7 @@ final class LedgerAsOfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = Ledger.forReading(options.ledger(), options.secret())) {
+        try (Ledger ledger = LedgerOpening.forReading(options.ledger(), options.secret())) {
             print(ledger, spec.commandLine().getOut());
             return ExitCode.DONE;
         } catch (IOException e) {

@@ -47,7 +47,7 @@ final class LedgerCloseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = Ledger.forChanges(options.ledger(), options.secret())) {
+        try (Ledger ledger = LedgerOpening.forChanges(options.ledger(), options.secret())) {
             close(ledger);
             PrintWriter out = spec.commandLine().getOut();
             out.println(options.words().say("ledger.closed", year, bookedOn));

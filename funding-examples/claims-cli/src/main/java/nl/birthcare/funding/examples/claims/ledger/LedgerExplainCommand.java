@@ -73,7 +73,7 @@ final class LedgerExplainCommand implements Callable<Integer> {
     public Integer call() {
         AgbCode by = declarant();
         FundingEngine engine = Policies.engine(policy.book(), policy.named()).with(agreements.read());
-        try (Ledger ledger = Ledger.forReading(options.ledger(), options.secret());
+        try (Ledger ledger = LedgerOpening.forReading(options.ledger(), options.secret());
                 LedgerRows rows = new LedgerRows(ledger, engine::decisive)) {
             LedgerPolicy.of(engine).requireBookedBy(ledger, engine);
             List<Explanation> explanations = explain(engine, rows, by);

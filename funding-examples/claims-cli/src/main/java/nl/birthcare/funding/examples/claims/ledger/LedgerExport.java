@@ -5,7 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.birthcare.funding.rules.booking.BookedCare;
 import nl.birthcare.funding.rules.receipt.Correction;
 import nl.birthcare.funding.rules.receipt.Receipt;
 
@@ -23,6 +28,7 @@ final class LedgerExport implements AutoCloseable {
     private long declaration;
     private long booking;
     private List<Receipt> known = List.of();
+    private final Map<Long, Set<String>> changedBy = new HashMap<>();
 
     LedgerExport(Ledger ledger) throws IOException {
         this.ledger = ledger;
@@ -60,12 +66,38 @@ final class LedgerExport implements AutoCloseable {
             corrections.add(
                     before.isEmpty()
                             ? Correction.ofNew(receipt)
-                            : Correction.of(before.get(receipt.number() - 1), receipt, ledger.changedBy(by)));
+                            : Correction.of(before.get(receipt.number() - 1), receipt, changedBy(by)));
         }
         taker.take(by, corrections);
         known = before.isEmpty() ? receipts : ReceiptRows.replace(before, receipts);
         declaration = of;
         booking = by;
+    }
+
+    /** The ids of what a booking goes by otherwise than the one before it did. */
+    private Set<String> changedBy(long booking) throws IOException {
+        Set<String> known = changedBy.get(booking);
+        if (known != null) {
+            return known;
+        }
+        Set<String> changed = new HashSet<>();
+        List<Ledger.Entry> bookings = ledger.bookings();
+        for (int i = 1; i < bookings.size(); i++) {
+            if (bookings.get(i).id() == booking && bookings.get(i).kind() == Ledger.Kind.REALLOCATION) {
+                differences(bookings.get(i - 1), bookings.get(i)).forEach(difference -> changed.add(difference.id()));
+            }
+        }
+        changedBy.put(booking, changed);
+        return changed;
+    }
+
+    private List<BookedCare.Difference> differences(Ledger.Entry then, Ledger.Entry now) throws IOException {
+        return ledger.care()
+                .differences(
+                        ledger.policy(then.policy()),
+                        ledger.agreements(then.agreements()),
+                        ledger.policy(now.policy()),
+                        ledger.agreements(now.agreements()));
     }
 
     @Override

@@ -69,7 +69,7 @@ final class LedgerExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = Ledger.forReading(options.ledger(), options.secret());
+        try (Ledger ledger = LedgerOpening.forReading(options.ledger(), options.secret());
                 UnfinishedFile file = UnfinishedFile.of(out)) {
             write(ledger, file.path());
             file.finish();

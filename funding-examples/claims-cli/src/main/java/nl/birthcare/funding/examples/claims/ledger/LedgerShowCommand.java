@@ -39,7 +39,7 @@ final class LedgerShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = Ledger.forReading(options.ledger(), options.secret())) {
+        try (Ledger ledger = LedgerOpening.forReading(options.ledger(), options.secret())) {
             print(ledger, options.words(), spec.commandLine().getOut());
             return ExitCode.DONE;
         } catch (IOException e) {

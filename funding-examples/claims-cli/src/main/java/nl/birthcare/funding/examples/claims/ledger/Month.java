@@ -78,7 +78,7 @@ public final class Month {
      */
     public int book(Path in, DeclarationFile declarations, @Nullable Path directory) throws IOException {
         String delivery = sha256(in);
-        try (Ledger ledger = Ledger.forDeliveries(options.ledger(), options.secret())) {
+        try (Ledger ledger = LedgerOpening.forDeliveries(options.ledger(), options.secret())) {
             Optional<Ledger.Entry> earlier = ledger.bookings().stream()
                     .filter(entry -> entry.delivery().equals(Optional.of(delivery)))
                     .findFirst();

@@ -84,7 +84,7 @@ public final class ReallocateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FundingEngine engine = Policies.engine(policy.book(), policy.named()).with(agreements.read());
-        try (Ledger ledger = Ledger.forChanges(options.ledger(), options.secret())) {
+        try (Ledger ledger = LedgerOpening.forChanges(options.ledger(), options.secret())) {
             if (ledger.last().isEmpty()) {
                 throw new NoResultException("A ledger can be allocated again once something is booked, but nothing is");
             }
