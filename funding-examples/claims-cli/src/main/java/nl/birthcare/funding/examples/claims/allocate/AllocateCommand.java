@@ -185,7 +185,7 @@ public final class AllocateCommand implements Callable<Integer> {
         FundingEngine engine = input.engine();
         DeclarationFile declarations = input.declarations();
         try {
-            declared.check(declarations);
+            declared.check(declarations, "there is no result");
             return charge(engine, declarations, directoryOfResult);
         } catch (IOException | UncheckedIOException e) {
             throw new NoResultException(

@@ -31,10 +31,11 @@ public final class DeclaredOptions {
      * Reads a file through, if its sender says what it holds.
      *
      * @param declarations the file
+     * @param otherwise what a person is told where it holds something else
      * @throws IOException if it cannot be read
      * @throws NoResultException if it holds something else
      */
-    public void check(DeclarationFile declarations) throws IOException {
+    public void check(DeclarationFile declarations, String otherwise) throws IOException {
         if (declaredRows == null && declaredSum == null) {
             return;
         }
@@ -50,10 +51,10 @@ public final class DeclaredOptions {
                 delivery.addUnreadableRow();
             }
         });
-        require(delivery, "there is no result");
+        require(delivery, otherwise);
     }
 
-    void require(Delivery delivery, String otherwise) {
+    private void require(Delivery delivery, String otherwise) {
         try {
             delivery.require(
                     declaredRows == null ? OptionalLong.empty() : OptionalLong.of(declaredRows),

@@ -2,7 +2,6 @@ package nl.birthcare.funding.examples.claims.ledger;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,23 +46,18 @@ final class Ledger implements AutoCloseable {
     private final LedgerKeys keys;
     private final List<Entry> bookings;
 
-    /** The files of a new ledger, until something is booked in it. */
-    private final List<Path> made;
-
     private boolean indexed;
 
     /**
      * Names what {@link LedgerOpening} opened.
      *
      * @param indexed whether the tables have their indexes
-     * @param made the files that are to go if nothing is booked
      */
-    Ledger(LedgerConnection connection, LedgerKeys keys, boolean indexed, List<Path> made) throws IOException {
+    Ledger(LedgerConnection connection, LedgerKeys keys, boolean indexed) throws IOException {
         this.connection = connection;
         this.keys = keys;
         this.bookings = bookings(connection);
         this.indexed = indexed;
-        this.made = new ArrayList<>(made);
     }
 
     /** Indexes new tables, once the first declarations are in them: to sort them all is quicker than to find the place of each. */
@@ -78,7 +72,6 @@ final class Ledger implements AutoCloseable {
     void commit() throws IOException {
         index();
         connection.commit();
-        made.clear();
     }
 
     private static List<Entry> bookings(LedgerConnection connection) throws IOException {
@@ -245,6 +238,5 @@ final class Ledger implements AutoCloseable {
     @Override
     public void close() throws IOException {
         connection.close();
-        LedgerOpening.deleteAll(made);
     }
 }

@@ -3,8 +3,6 @@ package nl.birthcare.funding.examples.claims.ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import nl.birthcare.funding.core.json.FundingJson;
 import nl.birthcare.funding.examples.claims.exit.NoResultException;
@@ -25,32 +23,24 @@ final class LedgerOpening {
 
     private LedgerOpening() {}
 
-    /** Opens a ledger to book a delivery in it, and makes it if there is none. Nothing stays of one in which nothing was booked. */
+    /** Opens a ledger to book a delivery in it, and makes it if there is none. */
     static Ledger forDeliveries(String where, @Nullable Path secret) throws IOException {
-        List<Path> made = new ArrayList<>();
         if (!LedgerConnection.isUrl(where) && isMissing(Path.of(where))) {
-            made.add(Path.of(where));
             Path secretFile = secretFile(where, secret);
             if (secret == null && !Files.exists(secretFile)) {
                 LedgerKeys.create(secretFile);
-                made.add(secretFile);
             }
         }
-        try {
-            return forWriting(where, secret, made);
-        } catch (IOException | RuntimeException e) {
-            deleteAll(made);
-            throw e;
-        }
+        return forWriting(where, secret);
     }
 
     /** Opens a ledger to change it. */
     static Ledger forChanges(String where, @Nullable Path secret) throws IOException {
         requireFile(where);
-        return forWriting(where, secret, List.of());
+        return forWriting(where, secret);
     }
 
-    private static Ledger forWriting(String where, @Nullable Path secret, List<Path> made) throws IOException {
+    private static Ledger forWriting(String where, @Nullable Path secret) throws IOException {
         LedgerKeys keys = LedgerKeys.of(secretFile(where, secret));
         LedgerConnection connection = LedgerConnection.open(where, true);
         try {
@@ -66,7 +56,7 @@ final class LedgerOpening {
             }
             check(where, connection, keys);
             upgrade(connection);
-            return new Ledger(connection, keys, there, made);
+            return new Ledger(connection, keys, there);
         } catch (IOException | RuntimeException e) {
             connection.close();
             throw e;
@@ -76,12 +66,6 @@ final class LedgerOpening {
     private static void requireFile(String where) throws IOException {
         if (!LedgerConnection.isUrl(where) && isMissing(Path.of(where))) {
             throw new NoResultException("--ledger must be a ledger, but there is no file " + where);
-        }
-    }
-
-    static void deleteAll(List<Path> files) throws IOException {
-        for (Path file : files) {
-            Files.deleteIfExists(file);
         }
     }
 
@@ -95,7 +79,7 @@ final class LedgerOpening {
                 throw new NoResultException("--ledger must be a ledger, but " + where + " has none of its tables");
             }
             check(where, connection, keys);
-            return new Ledger(connection, keys, true, List.of());
+            return new Ledger(connection, keys, true);
         } catch (IOException | RuntimeException e) {
             connection.close();
             throw e;

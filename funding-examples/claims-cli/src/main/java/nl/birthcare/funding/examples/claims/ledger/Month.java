@@ -23,7 +23,6 @@ import nl.birthcare.funding.examples.claims.report.Wording;
 import nl.birthcare.funding.examples.claims.text.Words;
 import nl.birthcare.funding.rules.FundingEngine;
 import nl.birthcare.funding.rules.booking.Corrections;
-import nl.birthcare.funding.rules.booking.Delivery;
 import nl.birthcare.funding.rules.check.Finding;
 import nl.birthcare.funding.rules.receipt.BookedTotals;
 import org.jspecify.annotations.Nullable;
@@ -77,13 +76,14 @@ public final class Month {
      * @throws IOException if the ledger or a file fails
      */
     public int book(Path in, DeclarationFile declarations, @Nullable Path directory) throws IOException {
+        // Before the ledger is opened: what is refused leaves none behind.
+        declared.check(declarations, "nothing was booked");
         String delivery = sha256(in);
         try (Ledger ledger = LedgerOpening.forDeliveries(options.ledger(), options.secret())) {
             Optional<Ledger.Entry> earlier = ledger.bookings().stream()
                     .filter(entry -> entry.delivery().equals(Optional.of(delivery)))
                     .findFirst();
             if (earlier.isPresent()) {
-                declared.check(declarations);
                 return tellBookedBefore(in, ledger, earlier.get());
             }
             LedgerPolicy policy = LedgerPolicy.kept(ledger, engine);
@@ -112,7 +112,6 @@ public final class Month {
             Receiving receiving = new Receiving(run, files);
             declarations.read(
                     "Receiving", threads, () -> new Arrivals(ledger.keys().forAnotherThread(), receiving));
-            declared.require(receiving.delivery, "nothing was booked");
             run.bookArrivals();
             BookedTotals change = run.change();
             run.finish(Ledger.Kind.MONTH, Optional.of(delivery), receiving.unreadable);
@@ -168,7 +167,6 @@ public final class Month {
 
         private final LedgerRun run;
         private final LedgerFiles files;
-        private final Delivery delivery = new Delivery();
         private long unreadable;
 
         Receiving(LedgerRun run, LedgerFiles files) {
@@ -178,14 +176,12 @@ public final class Month {
 
         @Override
         public void receive(Arrival arrival) throws IOException {
-            delivery.add(arrival.hidden());
             run.receive(arrival);
         }
 
         @Override
         public void leaveOut(Finding finding) throws IOException {
             unreadable++;
-            delivery.addUnreadableRow();
             files.write(finding);
         }
     }
