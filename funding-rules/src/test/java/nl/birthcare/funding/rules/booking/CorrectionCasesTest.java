@@ -109,6 +109,35 @@ class CorrectionCasesTest {
         return correction.difference().total();
     }
 
+    @Test
+    void aNameOfVeryManyIsLookedUpOnceForAllOfThem() {
+        List<Declaration> month = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            month.add(Declaration.builder()
+                    .from(sent("D-" + i, "2021-06-01", line("1").build()))
+                    .client(ClientReference.of("client-" + i))
+                    .build());
+        }
+        List<String> asked = new ArrayList<>();
+        BookedReceipts none = new BookedReceipts() {
+            @Override
+            public List<BookedDeclaration> of(ClientReference client) {
+                return List.of();
+            }
+
+            @Override
+            public List<BookedDeclaration> named(AgbCode declarant, String reference) {
+                asked.add(reference);
+                return List.of();
+            }
+        };
+
+        assertThat(Corrections.by(ENGINE).of(month, none)).hasSize(300);
+
+        // Once for whom it touches, and once for all that share it.
+        assertThat(asked).containsExactly("1", "1");
+    }
+
     /** A declarant that counts its lines from 1 in each declaration: very many clients share a name. */
     @Test
     void aNameOfVeryManyIsDecidedAsInOneRun() {
